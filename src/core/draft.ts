@@ -1,0 +1,54 @@
+import type { Heading, Paragraph, Root, TableCell } from 'mdast';
+import type { Ordinal } from './ordinal.ts';
+import type { Prose } from './prose.ts';
+import type { Range } from './range.ts';
+
+export type Format = 'text' | 'markdown';
+
+/**
+ * What a block is within an official document.
+ * `header` 版头 (文号, 密级, 签发人) · `issuer` 发文机关 above the title · `title` 标题 · `recipient` 主送机关 · `heading` 小标题 ·
+ * `body` 正文 · `attachment-note` 附件说明 · `signature` 发文机关署名 · `date` 成文日期 · `annotation` 附注 · `copy` 抄送、印发 (版记) ·
+ * `attachment` what stands after the signature as an attachment · `debris` web navigation around a copied page.
+ */
+export type Part =
+  | 'header'
+  | 'issuer'
+  | 'title'
+  | 'recipient'
+  | 'heading'
+  | 'body'
+  | 'attachment-note'
+  | 'signature'
+  | 'date'
+  | 'annotation'
+  | 'copy'
+  | 'attachment'
+  | 'debris';
+
+/** A leaf block of the tree: a heading, a paragraph or a table cell, with its running text. */
+export interface Block {
+  readonly node: Heading | Paragraph | TableCell;
+  readonly part: Part;
+  readonly range: Range;
+  readonly prose: Prose;
+  /** The number the block begins with (一、 （一） 1. （1） 一是 第一，), if any. */
+  readonly ordinal?: Ordinal;
+  /** A heading that ends at its first 。 while its body goes on in the same line. */
+  readonly runIn?: boolean;
+  /** A heading found by being short and alone, without ordinal or markup. */
+  readonly inferred?: boolean;
+  /** The cell's place in its table, both from 0; row 0 is the header row. `table` counts the draft's tables from 0. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+}
+
+/** One document to check. Every reader makes the same model of it. */
+export interface Draft {
+  /** The decoded text without BOM, line ends as they were. All ranges are offsets into it. */
+  readonly text: string;
+  /** mdast; every text node's source at its offsets is its value, except where `data.reference` marks a character reference. */
+  readonly tree: Root;
+  readonly format: Format;
+  /** The leaf blocks in document order. */
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,201 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Certainty, Diagnostic, MessageValue, Severity } from './diagnostic.ts';
+import type { Draft } from './draft.ts';
+import { factsOf, type Facts } from './facts/index.ts';
+import { hash } from './fingerprint.ts';
+import type { Profile } from './profile.ts';
+import type { Range } from './range.ts';
+import type { Rule, Visitors } from './rule.ts';
+import type { Language, Text } from './text.ts';
+
+/** A rule as a configuration wants it run. */
+export interface ActiveRule {
+  readonly id: string;
+  readonly rule: Rule;
+  /** Set by a configuration; wins over what the rule says itself. */
+  readonly severity?: Severity;
+  readonly options: unknown;
+}
+
+export interface LintRequest {
+  readonly draft: Draft;
+  readonly facts?: Facts;
+  readonly profile: Profile;
+  readonly rules: readonly ActiveRule[];
+  readonly language: Language;
+}
+
+interface RawReport {
+  readonly messageId: string;
+  readonly at: Range;
+  readonly data?: Readonly<Record<string, MessageValue>>;
+  readonly related?: readonly { readonly range: Range; readonly message: Text }[];
+  readonly fix?: Diagnostic['fix'];
+  readonly certainty?: Certainty;
+  readonly severity?: Severity;
+}
+
+const CRASH: Text = {
+  zh: '规则 {rule} 运行出错（{error}），本条规则对本稿未完成检查；其余规则不受影响。请把稿件和此信息报告给 draftlint。',
+  en: 'Rule {rule} crashed ({error}); it did not finish checking this draft. The other rules stand. Please report this to draftlint.',
+};
+
+/** Runs the rules over one draft. A rule that throws becomes `internal/rule-crashed`; the findings it made before stand. Sorted by place, then code. */
+export function runRules(request: LintRequest): Diagnostic[] {
+  const { draft, profile, language } = request;
+  const facts = request.facts ?? factsOf(draft);
+  const diagnostics: Diagnostic[] = [];
+  const running: Running[] = [];
+
+  const crash = (id: string, error: unknown, range: Range): void => {
+    const data = { rule: id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    diagnostics.push({
+      code: 'internal/rule-crashed',
+      messageId: 'crashed',
+      message: fill(CRASH[language], data),
+      data,
+      severity: 'error',
+      certainty: 'certain',
+      range,
+      related: [],
+      basis: [],
+      fingerprint: hash(`internal/rule-crashed ${id}`),
+    });
+  };
+
+  for (const active of request.rules) {
+    const report = (raw: RawReport): void => {
+      diagnostics.push(toDiagnostic(active, raw, request, facts));
+    };
+    try {
+      const visitors = active.rule.create({ draft, facts, profile, options: active.options, report: report as never });
+      running.push({ id: active.id, visitors, isDead: false });
+    } catch (error) {
+      crash(active.id, error, START);
+    }
+  }
+  const guard = (rule: Running, range: Range, call: () => void): void => {
+    if (rule.isDead) return;
+    try {
+      call();
+    } catch (error) {
+      rule.isDead = true;
+      crash(rule.id, error, range);
+    }
+  };
+  visitNodes(draft, running, guard);
+  visitProse(draft, running, guard);
+  for (const rule of running) if (rule.visitors.end) guard(rule, START, rule.visitors.end);
+  return distinguish(diagnostics.sort(byPlace));
+}
+
+const START: Range = { start: 0, end: 0 };
+
+interface Running {
+  readonly id: string;
+  readonly visitors: Visitors;
+  isDead: boolean;
+}
+type Guard = (rule: Running, range: Range, call: () => void) => void;
+
+function visitNodes(draft: Draft, running: readonly Running[], guard: Guard): void {
+  const byType = new Map<string, Running[]>();
+  for (const rule of running) {
+    for (const type of Object.keys(rule.visitors)) {
+      if (type !== 'prose' && type !== 'end') byType.set(type, [...(byType.get(type) ?? []), rule]);
+    }
+  }
+  if (byType.size === 0) return;
+  visit(draft.tree, (node: Nodes) => {
+    for (const rule of byType.get(node.type) ?? []) {
+      const visitor = rule.visitors[node.type] as (node: Nodes) => void;
+      guard(rule, rangeOf(node), () => visitor(node));
+    }
+  });
+}
+
+function visitProse(draft: Draft, running: readonly Running[], guard: Guard): void {
+  const readers = running.filter((rule) => rule.visitors.prose);
+  for (const block of draft.blocks) {
+    if (block.part === 'debris') continue;
+    for (const rule of readers) guard(rule, block.range, () => rule.visitors.prose?.(block.prose, block));
+  }
+}
+
+function rangeOf(node: Nodes): Range {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function toDiagnostic(active: ActiveRule, raw: RawReport, { draft, profile, language }: LintRequest, facts: Facts): Diagnostic {
+  const { rule, id } = active;
+  const template = rule.messages[raw.messageId];
+  if (!template) throw new Error(`unknown messageId “${raw.messageId}”`);
+  if (!(raw.at.start >= 0 && raw.at.start <= raw.at.end && raw.at.end <= draft.text.length)) {
+    throw new RangeError(`range [${raw.at.start}, ${raw.at.end}) is not in the draft`);
+  }
+  const data = Object.fromEntries(Object.entries(raw.data ?? {}).map(([name, value]) => [name, inLanguage(value, language)]));
+  return {
+    code: id,
+    messageId: raw.messageId,
+    message: fill(template[language], data),
+    data,
+    severity: active.severity ?? severityOf(rule, raw, profile),
+    certainty: raw.certainty ?? rule.certainty,
+    range: raw.at,
+    related: (raw.related ?? []).map((related) => ({ range: related.range, message: related.message[language] })),
+    ...(raw.fix && { fix: raw.fix }),
+    basis: rule.basis,
+    fingerprint: hash([id, raw.messageId, sectionPath(facts, raw.at), neighbourhood(draft, raw.at)].join('\n')),
+  };
+}
+
+/** The gentler of what the finding and the draft's circumstances ask for. */
+function severityOf(rule: Rule, raw: RawReport, profile: Profile): Severity {
+  const own = raw.severity ?? rule.severity;
+  const softened = profile.circumstances.map((circumstance) => rule.severityIn?.[circumstance]).find(Boolean);
+  return softened && RANK[softened] > RANK[own] ? softened : own;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+function inLanguage(value: MessageValue, language: Language): string {
+  return typeof value === 'object' ? value[language] : String(value);
+}
+
+/** Puts values into a template's `{placeholders}`. */
+function fill(template: string, data: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => data[name] ?? whole);
+}
+
+function sectionPath(facts: Facts, at: Range): string {
+  const titles: string[] = [];
+  for (let section = facts.outline.sectionAt(at.start); section; section = section.parent) titles.unshift(section.title);
+  return titles.join('/');
+}
+
+const REACH = 16;
+
+function neighbourhood(draft: Draft, { start, end }: Range): string {
+  return draft.text.slice(Math.max(0, start - REACH), Math.min(end, start + 200) + REACH).replaceAll(/\s+/gu, '');
+}
+
+/** Findings that would share a fingerprint get a number, in document order. */
+function distinguish(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, number>();
+  return diagnostics.map((diagnostic) => {
+    const count = (seen.get(diagnostic.fingerprint) ?? 0) + 1;
+    seen.set(diagnostic.fingerprint, count);
+    return count === 1 ? diagnostic : { ...diagnostic, fingerprint: hash(`${diagnostic.fingerprint} ${count}`) };
+  });
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) ||
+    (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
+  );
+}
+

@@ -1,0 +1,103 @@
+import type { Draft } from '../draft.ts';
+import { findFigures } from '../ledger/figures.ts';
+import type { Figure } from '../ledger/figure.ts';
+import { findDateRanges, findDates } from './dates.ts';
+import type { DateMention, DateSpan } from './dates.ts';
+import { findIssuers, findRecipients, findSignature } from './issuers.ts';
+import type { Issuer, Recipient, Signature } from './issuers.ts';
+import { findOutline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { findPlaces } from './places.ts';
+import type { Places } from './places.ts';
+import { findSentences } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+import { findSeries } from './series.ts';
+import type { Series } from './series.ts';
+import { findTitle } from './title.ts';
+import type { Title } from './title.ts';
+
+export type { Figure } from '../ledger/figure.ts';
+export type { CalendarDate, DateMention, DateSpan } from './dates.ts';
+export type { Issuer, IssuerKind, Recipient, Signature } from './issuers.ts';
+export type { Outline, Section } from './outline.ts';
+export type { Places } from './places.ts';
+export type { Clause, Sentence } from './sentences.ts';
+export type { Series, SeriesItem } from './series.ts';
+export type { Title } from './title.ts';
+
+/** What is known of a draft beyond its tree. Each fact is computed once, when first asked for. */
+export interface Facts {
+  readonly title: Title | undefined;
+  readonly outline: Outline;
+  readonly series: readonly Series[];
+  readonly sentences: readonly Sentence[];
+  readonly dates: readonly DateMention[];
+  readonly dateRanges: readonly DateSpan[];
+  readonly issuers: readonly Issuer[];
+  readonly recipients: readonly Recipient[];
+  readonly signature: Signature | undefined;
+  /** The year reported on, from the title. */
+  readonly reportYear: number | undefined;
+  /** 文种: 报告, 通知 …, from the title. */
+  readonly documentType: string | undefined;
+  readonly places: Places;
+  readonly figures: readonly Figure[];
+}
+
+class LazyFacts implements Facts {
+  readonly #draft: Draft;
+  readonly #known = new Map<string, unknown>();
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+  }
+
+  #once<T>(name: keyof Facts, compute: () => T): T {
+    if (!this.#known.has(name)) this.#known.set(name, compute());
+    return this.#known.get(name) as T;
+  }
+
+  get title(): Title | undefined {
+    return this.#once('title', () => findTitle(this.#draft));
+  }
+  get outline(): Outline {
+    return this.#once('outline', () => findOutline(this.#draft));
+  }
+  get series(): readonly Series[] {
+    return this.#once('series', () => findSeries(this.#draft, this.outline));
+  }
+  get sentences(): readonly Sentence[] {
+    return this.#once('sentences', () => findSentences(this.#draft));
+  }
+  get dates(): readonly DateMention[] {
+    return this.#once('dates', () => findDates(this.#draft, this.reportYear));
+  }
+  get dateRanges(): readonly DateSpan[] {
+    return this.#once('dateRanges', () => findDateRanges(this.#draft, this.dates));
+  }
+  get issuers(): readonly Issuer[] {
+    return this.#once('issuers', () => findIssuers(this.#draft, this.title, this.signature));
+  }
+  get recipients(): readonly Recipient[] {
+    return this.#once('recipients', () => findRecipients(this.#draft));
+  }
+  get signature(): Signature | undefined {
+    return this.#once('signature', () => findSignature(this.#draft));
+  }
+  get reportYear(): number | undefined {
+    return this.title?.year;
+  }
+  get documentType(): string | undefined {
+    return this.title?.documentType;
+  }
+  get places(): Places {
+    return this.#once('places', () => findPlaces(this.#draft, this.issuers, this.title));
+  }
+  get figures(): readonly Figure[] {
+    return this.#once('figures', () => findFigures(this.sentences));
+  }
+}
+
+export function factsOf(draft: Draft): Facts {
+  return new LazyFacts(draft);
+}

@@ -1,0 +1,123 @@
+import type { Nodes } from 'mdast';
+import type { Range } from './range.ts';
+
+/** A stretch of prose: `length` characters from `at`, which stand at `start` in the draft; where `end - start` differs from `length` the stretch is one unit. */
+interface Segment {
+  readonly at: number;
+  readonly length: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ProseMatch {
+  readonly text: string;
+  /** Where the match begins in `prose.text`. */
+  readonly index: number;
+  /** Where the match stands in the draft. */
+  readonly range: Range;
+  readonly groups: Readonly<Record<string, string>>;
+  /** Where a named group stands in the draft; undefined if it took no part. */
+  rangeOf(group: string): Range | undefined;
+}
+
+/** The running text of one block with markup removed; each character knows where it stands in the draft. */
+export class Prose {
+  readonly text: string;
+  readonly #segments: readonly Segment[];
+
+  constructor(text: string, segments: readonly Segment[]) {
+    this.text = text;
+    this.#segments = segments;
+  }
+
+  /** The range in the draft of `[start, end)` of this prose. */
+  range(start: number, end: number): Range {
+    if (end <= start) {
+      const point = this.#offset(start);
+      return { start: point, end: point };
+    }
+    return { start: this.#offset(start), end: this.#endOffset(end) };
+  }
+
+  /** All matches of a global pattern. Add the `d` flag to use `rangeOf`. */
+  *matchAll(pattern: RegExp): Generator<ProseMatch> {
+    for (const match of this.text.matchAll(pattern)) {
+      const index = match.index;
+      yield {
+        text: match[0],
+        index,
+        range: this.range(index, index + match[0].length),
+        groups: match.groups ?? {},
+        rangeOf: (group) => {
+          const span = match.indices?.groups?.[group];
+          return span && this.range(span[0], span[1]);
+        },
+      };
+    }
+  }
+
+  #segmentAt(index: number): Segment | undefined {
+    let low = 0;
+    let high = this.#segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#segments[middle] as Segment).at <= index) low = middle;
+      else high = middle - 1;
+    }
+    return this.#segments[low];
+  }
+
+  #offset(index: number): number {
+    const segment = this.#segmentAt(index);
+    if (!segment) return 0;
+    const isVerbatim = segment.end - segment.start === segment.length;
+    if (isVerbatim) return segment.start + Math.min(index - segment.at, segment.length);
+    return index >= segment.at + segment.length ? segment.end : segment.start;
+  }
+
+  #endOffset(end: number): number {
+    const segment = this.#segmentAt(end - 1);
+    if (!segment) return 0;
+    const isVerbatim = segment.end - segment.start === segment.length;
+    return isVerbatim ? segment.start + (end - segment.at) : segment.end;
+  }
+}
+
+const OPAQUE = '\uFFFC';
+const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…·]/u;
+
+/**
+ * The prose of a leaf block. Code, images, formulas and HTML become one U+FFFC; a hard break becomes LF;
+ * a soft break (a line end inside a text node, with the blanks around it) disappears between Chinese characters and is one blank elsewhere.
+ */
+export function proseOf(node: Nodes): Prose {
+  const segments: Segment[] = [];
+  let text = '';
+  const add = (value: string, start: number, end: number): void => {
+    if (value.length === 0) return;
+    segments.push({ at: text.length, length: value.length, start, end });
+    text += value;
+  };
+  const addText = (value: string, start: number, end: number): void => {
+    if (value.length !== end - start) return add(value, start, end);
+    const softBreaks = /[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu;
+    let from = 0;
+    for (const match of value.matchAll(softBreaks)) {
+      add(value.slice(from, match.index), start + from, start + match.index);
+      from = match.index + match[0].length;
+      const isInChinese = CJK.test(text.at(-1) ?? '') || CJK.test(value[from] ?? '');
+      if (!isInChinese) add(' ', start + match.index, start + from);
+    }
+    add(value.slice(from), start + from, end);
+  };
+  const walk = (child: Nodes): void => {
+    const start = child.position?.start.offset ?? 0;
+    const end = child.position?.end.offset ?? start;
+    if (child.type === 'text') addText(child.value, start, end);
+    else if (child.type === 'break') add('\n', start, end);
+    else if ('children' in child) for (const grandchild of child.children) walk(grandchild);
+    else add(OPAQUE, start, end);
+  };
+  walk(node);
+  return new Prose(text, segments);
+}

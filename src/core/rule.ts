@@ -1,0 +1,106 @@
+/** The public entry `draftlint/rule`: all that a rule may import. */
+import type { Nodes } from 'mdast';
+import type { BaseIssue, BaseSchema } from 'valibot';
+import type { Basis, Certainty, Fix, MessageValue, Severity } from './diagnostic.ts';
+import type { Block, Draft } from './draft.ts';
+import type { Facts } from './facts/index.ts';
+import type { Circumstance, Profile } from './profile.ts';
+import type { Prose } from './prose.ts';
+import type { Range } from './range.ts';
+import type { Text } from './text.ts';
+
+export type { Basis, Certainty, Edit, Fix, MessageValue, Severity } from './diagnostic.ts';
+export type { Block, Draft, Part } from './draft.ts';
+export type * from './facts/index.ts';
+export type { Ordinal, OrdinalForm } from './ordinal.ts';
+export type { Circumstance, Profile, RequiredSection } from './profile.ts';
+export type { Prose, ProseMatch } from './prose.ts';
+export { contains, overlaps, type Range } from './range.ts';
+export type { Language, Text } from './text.ts';
+
+type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>;
+type OutputOf<S> = S extends BaseSchema<unknown, infer Output, BaseIssue<unknown>> ? Output : never;
+
+/** The names in braces in a message template: `“{found}”重复` → `found`. */
+export type Placeholder<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+
+/** `⟦ ⟧` in `bad` mark what the rule must report (`⟦⟧` a finding of no length); `good` must be silent. Both are whole drafts in plain text unless `format` says otherwise. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  readonly format?: Draft['format'];
+  /** The preset the example is checked under; `recommended` if absent. */
+  readonly preset?: string;
+  readonly circumstances?: readonly Circumstance[];
+}
+
+type Messages = Readonly<Record<string, Text>>;
+
+type DataOf<M extends Text> = [Placeholder<M['zh']> | Placeholder<M['en']>] extends [never]
+  ? { readonly data?: never }
+  : { readonly data: Readonly<Record<Placeholder<M['zh']> | Placeholder<M['en']>, MessageValue>> };
+
+/** One finding, as a rule reports it. */
+export type Report<M extends Messages> = {
+  [Id in keyof M & string]: {
+    readonly messageId: Id;
+    readonly at: Range;
+    readonly related?: readonly { readonly range: Range; readonly message: Text }[];
+    readonly fix?: Fix;
+    /** Lower than the rule's own where this finding is less sure. */
+    readonly certainty?: Certainty;
+    /** Where a case of the rule is less (or more) grave than the rule's own severity; a severity set in a configuration wins. */
+    readonly severity?: Severity;
+  } & DataOf<M[Id]>;
+}[keyof M & string];
+
+export interface RuleContext<Options = unknown, M extends Messages = Messages> {
+  readonly draft: Draft;
+  readonly facts: Facts;
+  readonly profile: Profile;
+  readonly options: Options;
+  report(finding: Report<M>): void;
+}
+
+type NodeVisitors = { readonly [Type in Nodes['type']]?: (node: Extract<Nodes, { type: Type }>) => void };
+
+/** Any mdast node type, `prose` for the running text of each block but web debris, and `end` once after the walk. */
+export interface Visitors extends NodeVisitors {
+  readonly prose?: (prose: Prose, block: Block) => void;
+  readonly end?: () => void;
+}
+
+interface RuleFacts {
+  /** What it finds, in at most 72 characters and without a full stop. */
+  readonly summary: Text;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  /** The severity in a circumstance, such as `{ published: 'info' }`. */
+  readonly severityIn?: Readonly<Partial<Record<Circumstance, Severity>>>;
+  /** Not part of `recommended`; runs where a preset or configuration turns it on. */
+  readonly isOptIn?: boolean;
+  readonly since: string;
+  readonly why: Text;
+  readonly basis: readonly Basis[];
+  readonly examples: readonly Example[];
+}
+
+/** A rule with its types erased, as registry and engine know it. */
+export interface Rule extends RuleFacts {
+  readonly messages: Messages;
+  readonly options?: Schema;
+  // biome-ignore lint/suspicious/noExplicitAny: the erased form must accept every rule's own options and messages
+  create(context: RuleContext<any, any>): Visitors;
+}
+
+interface Definition<M extends Messages, S extends Schema> extends RuleFacts {
+  readonly messages: M;
+  /** A valibot object schema in which every option has a default (`v.optional(…, default)`) and a description. */
+  readonly options?: S;
+  create(context: RuleContext<OutputOf<S>, M>): Visitors;
+}
+
+/** Types a rule: placeholder data, message ids and options are checked against what it declares. */
+export function defineRule<const M extends Messages, S extends Schema = never>(definition: Definition<M, S>): Rule {
+  return definition as unknown as Rule;
+}

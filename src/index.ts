@@ -1,0 +1,59 @@
+/** The public entry `draftlint`: platform-neutral; takes text and gives findings. */
+import type { Config } from './core/config/config.ts';
+import { type ResolvedConfig, resolveConfig } from './core/config/resolve.ts';
+import type { Diagnostic } from './core/diagnostic.ts';
+import type { Draft, Format } from './core/draft.ts';
+import { runRules } from './core/engine.ts';
+import { type Facts, factsOf } from './core/facts/index.ts';
+import type { Circumstance, Profile } from './core/profile.ts';
+import type { Language } from './core/text.ts';
+import { presets } from './generated/presets.ts';
+import { rules } from './generated/rules.ts';
+import { loadReader } from './readers/index.ts';
+
+export interface LintInput {
+  /** Decoded text; a BOM must have been removed. */
+  readonly text: string;
+  /** `/`-separated and relative to the configuration's folder; decides which overrides apply. */
+  readonly path?: string;
+  /** `text` if absent. */
+  readonly format?: Format;
+}
+
+export interface LintOptions {
+  readonly config?: Config;
+  /** Wins over the configuration; without either it is found from title and issuer. */
+  readonly preset?: string;
+  readonly circumstances?: readonly Circumstance[];
+  /** `zh` if absent. */
+  readonly language?: Language;
+}
+
+export interface LintReport {
+  readonly draft: Draft;
+  readonly facts: Facts;
+  readonly profile: Profile;
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a text as a draft. Loads the reader of its format on first use. */
+export async function readDraft(text: string, format: Format = 'text'): Promise<Draft> {
+  return (await loadReader(format))(text);
+}
+
+/** Checks a draft that was read already. `path` as in `LintInput`. */
+export function lintDraft(draft: Draft, options: LintOptions & { readonly path?: string } = {}): LintReport {
+  const facts = factsOf(draft);
+  const { profile, rules: active }: ResolvedConfig = resolveConfig({ draft, facts, rules, presets, ...options });
+  const diagnostics = runRules({ draft, facts, profile, rules: active, language: options.language ?? 'zh' });
+  return { draft, facts, profile, diagnostics };
+}
+
+/** Reads and checks one text. */
+export async function lint(input: LintInput, options: LintOptions = {}): Promise<LintReport> {
+  const draft = await readDraft(input.text, input.format);
+  return lintDraft(draft, { ...options, ...(input.path !== undefined && { path: input.path }) });
+}
+
+export { presets, rules };

@@ -1,0 +1,64 @@
+/** The public entry `draftlint/testing`: helpers for those who write rules. */
+import * as v from 'valibot';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Format } from '../core/draft.ts';
+import { runRules } from '../core/engine.ts';
+import { type Circumstance, type Profile, profileOf } from '../core/profile.ts';
+import type { Range } from '../core/range.ts';
+import type { Rule } from '../core/rule.ts';
+import type { Language } from '../core/text.ts';
+import { presets } from '../generated/presets.ts';
+import { readMarkdown } from '../readers/markdown/index.ts';
+import { readText } from '../readers/text/index.ts';
+
+export interface LintTextOptions {
+  /** `text` if absent. */
+  readonly format?: Format;
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** `recommended` if absent; `law-based-government/county` for rules that ask for required sections. */
+  readonly preset?: string;
+  readonly circumstances?: readonly Circumstance[];
+  readonly language?: Language;
+  readonly id?: string;
+}
+
+/** Runs one rule over a draft and gives its findings in document order. A rule that throws is an error here. */
+export function lintText(rule: Rule, text: string, given: LintTextOptions = {}): Diagnostic[] {
+  const draft = given.format === 'markdown' ? readMarkdown(text) : readText(text);
+  const options = rule.options ? v.parse(rule.options, given.options ?? {}) : {};
+  const preset = given.preset ?? 'recommended';
+  const profile: Profile = profileOf(preset, given.circumstances ?? [], presets[preset]?.sections ?? []);
+  const diagnostics = runRules({ draft, profile, rules: [{ id: given.id ?? 'test/rule', rule, options }], language: given.language ?? 'zh' });
+  const crash = diagnostics.find((diagnostic) => diagnostic.code === 'internal/rule-crashed');
+  if (crash) throw new Error(crash.message);
+  return diagnostics;
+}
+
+const OPEN = '⟦';
+const CLOSE = '⟧';
+
+/** Takes the brackets out of a marked text and gives the ranges they stood around. */
+export function parseMarked(marked: string): { text: string; ranges: Range[] } {
+  const ranges: Range[] = [];
+  const open: number[] = [];
+  let text = '';
+  for (const character of marked) {
+    if (character === OPEN) open.push(text.length);
+    else if (character === CLOSE) ranges.push({ start: open.pop() ?? text.length, end: text.length });
+    else text += character;
+  }
+  return { text, ranges: ranges.sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/** Puts brackets around the findings' ranges, so that a failure reads as a diff of two texts. */
+export function mark(text: string, findings: readonly { readonly range: Range }[]): string {
+  const marks: { at: number; order: number; sign: string }[] = [];
+  const unique = new Map(findings.map(({ range }) => [`${range.start}-${range.end}`, range]));
+  for (const { start, end } of unique.values()) {
+    marks.push({ at: start, order: start === end ? 1 : 2, sign: OPEN });
+    marks.push({ at: end, order: start === end ? 1.5 : 0, sign: CLOSE });
+  }
+  let result = text;
+  for (const { at, sign } of marks.sort((a, b) => b.at - a.at || b.order - a.order)) result = result.slice(0, at) + sign + result.slice(at);
+  return result;
+}
