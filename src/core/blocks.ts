@@ -1,0 +1,57 @@
+import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
+import type { Block, Part } from './draft.ts';
+import type { Ordinal } from './ordinal.ts';
+import { type Prose, proseOf } from './prose.ts';
+import type { Range } from './range.ts';
+
+/** What a reader says of a leaf block, kept in `node.data.draft`. */
+export interface BlockData {
+  readonly part: Part;
+  readonly ordinal?: Ordinal;
+  readonly runIn?: boolean;
+  readonly inferred?: boolean;
+  readonly cell?: NonNullable<Block['cell']>;
+}
+
+declare module 'unist' {
+  interface Data {
+    draft?: BlockData;
+    /** A text node whose source is a character reference (`&amp;`) and not its value. */
+    reference?: boolean;
+  }
+}
+
+class LeafBlock implements Block {
+  readonly node: Heading | Paragraph | TableCell;
+  readonly range: Range;
+  readonly part: Part;
+  declare readonly ordinal?: Ordinal;
+  declare readonly runIn?: boolean;
+  declare readonly inferred?: boolean;
+  declare readonly cell?: NonNullable<Block['cell']>;
+  #prose: Prose | undefined;
+
+  constructor(node: Heading | Paragraph | TableCell, data: BlockData) {
+    this.node = node;
+    this.range = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+    this.part = data.part;
+    Object.assign(this, data);
+  }
+
+  get prose(): Prose {
+    this.#prose ??= proseOf(this.node);
+    return this.#prose;
+  }
+}
+
+/** The leaf blocks of a tree that a reader made, in document order. */
+export function blocksOf(tree: Root): Block[] {
+  const blocks: Block[] = [];
+  const walk = (node: Nodes): void => {
+    const data = node.data?.draft;
+    if (data) blocks.push(new LeafBlock(node as Heading | Paragraph | TableCell, data));
+    else if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+  return blocks;
+}

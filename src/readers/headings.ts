@@ -1,0 +1,70 @@
+import type { OrdinalForm } from '../core/ordinal.ts';
+import type { Line } from './line.ts';
+
+const HIGH: ReadonlySet<OrdinalForm> = new Set(['chapter', 'han', 'bracketed-han']);
+const LOW: ReadonlySet<OrdinalForm> = new Set(['arabic', 'bracketed-arabic', 'circled', 'decimal']);
+const END_MARK = /[。！？；;!?：:，,、]$/u;
+/** The most characters of a head that stands alone, of a run-in head under 一、 （一）, and of one under 1. （1）. */
+const LONGEST_ALONE = 60;
+const LONGEST_RUN_IN = 50;
+const LONGEST_LOW = 32;
+const LONGEST_UNNUMBERED = 25;
+
+/** Finds the headings among the lines that have no part yet. */
+export function markHeadings(lines: readonly Line[]): void {
+  lines.forEach((line, at) => {
+    if (line.part || line.opaque) return;
+    if (line.depth !== undefined) line.isHeading = true;
+    else if (line.ordinal && HIGH.has(line.ordinal.form)) markHigh(line);
+    else if (line.ordinal && LOW.has(line.ordinal.form)) markLow(line, lines[at + 1]);
+    else if (!line.ordinal && isUnnumbered(lines, at)) {
+      line.isHeading = true;
+      line.isInferred = true;
+    }
+  });
+}
+
+function markHigh(line: Line): void {
+  const words = wordsOf(line);
+  const stop = words.indexOf('。');
+  if (stop < 0 || stop === words.length - 1) {
+    if (words.length > 0 && words.length <= LONGEST_ALONE && !/[；;，,：:]$/u.test(words)) line.isHeading = true;
+  } else if (stop >= 2 && stop <= LONGEST_RUN_IN) markRunIn(line);
+}
+
+function markLow(line: Line, next: Line | undefined): void {
+  const words = wordsOf(line);
+  const stop = words.indexOf('。');
+  if (stop < 0 && !END_MARK.test(words)) {
+    const isListItem = !next || (next.ordinal?.form === line.ordinal?.form && !next.part) || next.part !== undefined;
+    if (words.length <= LONGEST_LOW + 8 && words.length > 0 && !isListItem && !/[，；]/u.test(words)) line.isHeading = true;
+  } else if (stop >= 2 && stop <= LONGEST_LOW && stop < words.length - 1 && !/[，；\d]/u.test(words.slice(0, stop))) markRunIn(line);
+}
+
+function wordsOf(line: Line): string {
+  const printed = line.ordinal?.text.length ?? 0;
+  return line.text.slice(printed).trim();
+}
+
+function markRunIn(line: Line): void {
+  const stop = line.text.indexOf('。');
+  line.isHeading = true;
+  line.headEnd = stop + 1;
+}
+
+/** A short line without end mark that stands alone, followed by running text or by a numbered head. Runs of short lines are tables torn apart. */
+function isUnnumbered(lines: readonly Line[], at: number): boolean {
+  if (!isShort(lines[at]) || isShort(lines[at - 1]) || isShort(lines[at + 1])) return false;
+  const line = lines[at] as Line;
+  const next = lines[at + 1];
+  if (!next || next.part || next.opaque) return false;
+  return next.ordinal !== undefined || (next.compact.length > line.compact.length && /[。；：:]/u.test(next.text));
+}
+
+function isShort(line: Line | undefined): boolean {
+  if (!line || line.part || line.opaque || line.depth !== undefined || line.ordinal) return false;
+  const { compact } = line;
+  if (compact.length < 2 || compact.length > LONGEST_UNNUMBERED || END_MARK.test(compact) || compact.includes('。')) return false;
+  const digits = compact.match(/[\d.%％]/gu)?.length ?? 0;
+  return digits * 2 < compact.length && /\p{Script=Han}{2}/u.test(compact);
+}
