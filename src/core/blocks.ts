@@ -1,25 +1,8 @@
 import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
-import type { Block, Part } from './draft.ts';
+import type { Block, BlockData, Part } from './draft.ts';
 import type { Ordinal } from './ordinal.ts';
 import { type Prose, proseOf } from './prose.ts';
 import type { Range } from './range.ts';
-
-/** What a reader says of a leaf block, kept in `node.data.draft`. */
-export interface BlockData {
-  readonly part: Part;
-  readonly ordinal?: Ordinal;
-  readonly runIn?: boolean;
-  readonly inferred?: boolean;
-  readonly cell?: NonNullable<Block['cell']>;
-}
-
-declare module 'unist' {
-  interface Data {
-    draft?: BlockData;
-    /** A text node whose source is a character reference (`&amp;`) and not its value. */
-    reference?: boolean;
-  }
-}
 
 class LeafBlock implements Block {
   readonly node: Heading | Paragraph | TableCell;

@@ -52,3 +52,20 @@ export interface Draft {
   /** The leaf blocks in document order. */
   readonly blocks: readonly Block[];
 }
+
+/** What a reader says of a leaf block, kept in `node.data.draft`. */
+export interface BlockData {
+  readonly part: Part;
+  readonly ordinal?: Ordinal;
+  readonly runIn?: boolean;
+  readonly inferred?: boolean;
+  readonly cell?: NonNullable<Block['cell']>;
+}
+
+declare module 'unist' {
+  interface Data {
+    draft?: BlockData;
+    /** A text node whose source is a character reference (`&amp;`) and not its value. */
+    reference?: boolean;
+  }
+}

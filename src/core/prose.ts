@@ -99,7 +99,10 @@ export function proseOf(node: Nodes): Prose {
     text += value;
   };
   const addText = (value: string, start: number, end: number): void => {
-    if (value.length !== end - start) return add(value, start, end);
+    if (value.length !== end - start) {
+      add(value, start, end);
+      return;
+    }
     const softBreaks = /[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu;
     let from = 0;
     for (const match of value.matchAll(softBreaks)) {

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Point, Position } from 'unist';
-import { type BlockData, blocksOf } from '../core/blocks.ts';
-import type { Draft, Format, Part } from '../core/draft.ts';
+import { blocksOf } from '../core/blocks.ts';
+import type { BlockData, Draft, Format, Part } from '../core/draft.ts';
 import type { Ordinal, OrdinalForm } from '../core/ordinal.ts';
 import { LineIndex } from '../core/position.ts';
 import { markHead } from './head.ts';

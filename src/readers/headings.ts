@@ -16,7 +16,7 @@ export function markHeadings(lines: readonly Line[]): void {
     if (line.part || line.opaque) return;
     if (line.depth !== undefined) line.isHeading = true;
     else if (line.ordinal && HIGH.has(line.ordinal.form)) markHigh(line);
-    else if (line.ordinal && LOW.has(line.ordinal.form)) markLow(line, lines[at + 1]);
+    else if (line.ordinal && LOW.has(line.ordinal.form)) markLow(line, lines[at - 1], lines[at + 1]);
     else if (!line.ordinal && isUnnumbered(lines, at)) {
       line.isHeading = true;
       line.isInferred = true;
@@ -32,13 +32,22 @@ function markHigh(line: Line): void {
   } else if (stop >= 2 && stop <= LONGEST_RUN_IN) markRunIn(line);
 }
 
-function markLow(line: Line, next: Line | undefined): void {
+function markLow(line: Line, previous: Line | undefined, next: Line | undefined): void {
   const words = wordsOf(line);
   const stop = words.indexOf('。');
   if (stop < 0 && !END_MARK.test(words)) {
-    const isListItem = !next || (next.ordinal?.form === line.ordinal?.form && !next.part) || next.part !== undefined;
+    const isListItem =
+      !next ||
+      next.part !== undefined ||
+      next.opaque !== undefined ||
+      isSibling(line, next) ||
+      (isSibling(line, previous) && !previous?.isHeading);
     if (words.length <= LONGEST_LOW + 8 && words.length > 0 && !isListItem && !/[，；]/u.test(words)) line.isHeading = true;
   } else if (stop >= 2 && stop <= LONGEST_LOW && stop < words.length - 1 && !/[，；\d]/u.test(words.slice(0, stop))) markRunIn(line);
+}
+
+function isSibling(line: Line, other: Line | undefined): boolean {
+  return other !== undefined && !other.part && other.ordinal?.form === line.ordinal?.form;
 }
 
 function wordsOf(line: Line): string {

@@ -28,9 +28,9 @@ export function readOrdinal(text: string, offset: number): Ordinal | undefined {
   if (!mayBegin(first)) return undefined;
   for (const [form, pattern] of FORMS) {
     const match = pattern.exec(text);
-    const printed = match?.groups?.['value'] ?? match?.groups?.['value2'];
+    const printed = match?.groups?.value ?? match?.groups?.value2;
     if (!match || printed === undefined) continue;
-    const value = valueOf(printed);
+    const value = numberOf(printed);
     if (value === undefined) continue;
     const trimmed = match[0].trimEnd();
     return { text: trimmed, form, value, range: { start: offset, end: offset + trimmed.length } };
@@ -44,7 +44,7 @@ function mayBegin(code: number): boolean {
   return BEGINNINGS.has(code);
 }
 
-function valueOf(printed: string): number | undefined {
+function numberOf(printed: string): number | undefined {
   if (/^\d/u.test(printed)) return Number(printed);
   const code = printed.charCodeAt(0);
   if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
