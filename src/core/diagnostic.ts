@@ -11,7 +11,13 @@ export type Certainty = 'certain' | 'likely' | 'possible';
  * `S` secondary page, `M` general knowledge only (a message must then never say 规定); absent for `practice` and `logic`.
  */
 export type Basis =
-  | { readonly kind: 'norm'; readonly title: string; readonly article?: string; readonly seen: 'P' | 'T' | 'S' | 'M'; readonly url?: string }
+  | {
+      readonly kind: 'norm';
+      readonly title: string;
+      readonly article?: string;
+      readonly seen: 'P' | 'T' | 'S' | 'M';
+      readonly url?: string;
+    }
   | { readonly kind: 'practice' }
   | { readonly kind: 'logic' };
 

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Certainty, Diagnostic, MessageValue, Severity } from './diagnostic.ts';
 import type { Draft } from './draft.ts';
-import { factsOf, type Facts } from './facts/index.ts';
+import { type Facts, factsOf } from './facts/index.ts';
 import { hash } from './fingerprint.ts';
 import type { Profile } from './profile.ts';
 import type { Range } from './range.ts';
@@ -198,4 +198,3 @@ function byPlace(a: Diagnostic, b: Diagnostic): number {
     (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
   );
 }
-

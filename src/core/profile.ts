@@ -30,6 +30,11 @@ export interface Profile {
   readonly reason: Text;
 }
 
-export function profileOf(preset: string, circumstances: readonly Circumstance[], sections: readonly RequiredSection[], reason?: Text): Profile {
+export function profileOf(
+  preset: string,
+  circumstances: readonly Circumstance[],
+  sections: readonly RequiredSection[],
+  reason?: Text,
+): Profile {
   return { preset, circumstances, sections, reason: reason ?? { zh: '指定', en: 'given' } };
 }
