@@ -11,5 +11,11 @@ export default defineConfig({
   },
   platform: 'node',
   resolve: { conditionNames: ['@draftlint/source', 'import', 'node', 'default'] },
-  output: { dir: 'dist', format: 'esm', minify: { compress: true, mangle: false, codegen: true }, chunkFileNames: 'chunks/[name]-[hash].js', cleanDir: false },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    minify: { compress: true, mangle: false, codegen: true },
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    cleanDir: false,
+  },
 });

@@ -28,7 +28,12 @@ export function lintText(rule: Rule, text: string, given: LintTextOptions = {}):
   const options = rule.options ? v.parse(rule.options, given.options ?? {}) : {};
   const preset = given.preset ?? 'recommended';
   const profile: Profile = profileOf(preset, given.circumstances ?? [], presets[preset]?.sections ?? []);
-  const diagnostics = runRules({ draft, profile, rules: [{ id: given.id ?? 'test/rule', rule, options }], language: given.language ?? 'zh' });
+  const diagnostics = runRules({
+    draft,
+    profile,
+    rules: [{ id: given.id ?? 'test/rule', rule, options }],
+    language: given.language ?? 'zh',
+  });
   const crash = diagnostics.find((diagnostic) => diagnostic.code === 'internal/rule-crashed');
   if (crash) throw new Error(crash.message);
   return diagnostics;

@@ -1,20 +1,20 @@
 import type { Draft } from '../draft.ts';
-import { findFigures } from '../ledger/figures.ts';
 import type { Figure } from '../ledger/figure.ts';
-import { findDateRanges, findDates } from './dates.ts';
+import { findFigures } from '../ledger/figures.ts';
 import type { DateMention, DateSpan } from './dates.ts';
-import { findIssuers, findRecipients, findSignature } from './issuers.ts';
+import { findDateRanges, findDates } from './dates.ts';
 import type { Issuer, Recipient, Signature } from './issuers.ts';
-import { findOutline } from './outline.ts';
+import { findIssuers, findRecipients, findSignature } from './issuers.ts';
 import type { Outline } from './outline.ts';
-import { findPlaces } from './places.ts';
+import { findOutline } from './outline.ts';
 import type { Places } from './places.ts';
-import { findSentences } from './sentences.ts';
+import { findPlaces } from './places.ts';
 import type { Sentence } from './sentences.ts';
-import { findSeries } from './series.ts';
+import { findSentences } from './sentences.ts';
 import type { Series } from './series.ts';
-import { findTitle } from './title.ts';
+import { findSeries } from './series.ts';
 import type { Title } from './title.ts';
+import { findTitle } from './title.ts';
 
 export type { Figure } from '../ledger/figure.ts';
 export type { CalendarDate, DateMention, DateSpan } from './dates.ts';

@@ -40,9 +40,16 @@ export interface Recipient {
 }
 
 export interface Signature {
-  readonly organs: readonly { readonly name: string; readonly range: Range; readonly kind: IssuerKind; readonly level: IssuerLevel | undefined }[];
+  readonly organs: readonly {
+    readonly name: string;
+    readonly range: Range;
+    readonly kind: IssuerKind;
+    readonly level: IssuerLevel | undefined;
+  }[];
   /** 成文日期, as printed and as a calendar date where it is one. */
-  readonly date: { readonly text: string; readonly range: Range; readonly year?: number; readonly month?: number; readonly day?: number } | undefined;
+  readonly date:
+    | { readonly text: string; readonly range: Range; readonly year?: number; readonly month?: number; readonly day?: number }
+    | undefined;
   readonly range: Range;
 }
 
