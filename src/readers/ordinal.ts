@@ -28,7 +28,7 @@ export function readOrdinal(text: string, offset: number): Ordinal | undefined {
   if (!mayBegin(first)) return undefined;
   for (const [form, pattern] of FORMS) {
     const match = pattern.exec(text);
-    const printed = match?.groups?.value ?? match?.groups?.value2;
+    const printed = match?.groups?.['value'] ?? match?.groups?.['value2'];
     if (!match || printed === undefined) continue;
     const value = numberOf(printed);
     if (value === undefined) continue;
