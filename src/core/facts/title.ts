@@ -16,7 +16,8 @@ export interface Title {
 }
 
 const YEAR = /(?<![\d〔[（(])(?<year>(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年/gu;
-const TYPES = /(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|总结|汇报|方案|规划|计划|要点|说明|情况|年报|材料)/gu;
+const TYPES =
+  /(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|总结|汇报|方案|规划|计划|要点|说明|情况|年报|材料)/gu;
 const SUFFIX = /(?:（[^）]{1,20}）|\([^)]{1,20}\))?[。.]?$/u;
 
 export function findTitle(draft: Draft): Title | undefined {
@@ -31,7 +32,9 @@ export function findTitle(draft: Draft): Title | undefined {
 const DIGITS = '〇一二三四五六七八九';
 
 function readYear(printed: string): number {
-  const digits = [...printed].map((character) => (/\d/u.test(character) ? character : /[○零]/u.test(character) ? '0' : DIGITS.indexOf(character)));
+  const digits = [...printed].map((character) =>
+    /\d/u.test(character) ? character : /[○零]/u.test(character) ? '0' : DIGITS.indexOf(character),
+  );
   return Number(digits.join(''));
 }
 
