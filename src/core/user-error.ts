@@ -1,0 +1,20 @@
+import type { Text } from './text.ts';
+
+/** One mistake of the user, with its place. Lines and columns from 1. */
+export interface Problem {
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: Text;
+}
+
+/** What the user must mend before anything can run; all of it at once. */
+export class UserErrors extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message.en).join('\n'));
+    this.name = 'UserErrors';
+    this.problems = problems;
+  }
+}

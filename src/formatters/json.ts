@@ -1,0 +1,73 @@
+import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import { placeOf } from '../core/place.ts';
+import { LineIndex } from '../core/position.ts';
+import type { DocumentResult, FormatOptions } from './result.ts';
+
+const NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3, hint: 4 };
+
+/** Diagnostics in the shape of the Language Server Protocol 3.17: zero-based lines and UTF-16 characters. */
+export function toProtocol(result: DocumentResult, options: FormatOptions): object[] {
+  const index = new LineIndex(result.draft?.text ?? '');
+  return result.diagnostics.map((diagnostic) => ({
+    range: index.rangeAt(diagnostic.range),
+    severity: NUMBERS[diagnostic.severity],
+    code: diagnostic.code,
+    ...(options.docs && { codeDescription: { href: `${options.docs}${diagnostic.code}.md` } }),
+    source: 'draftlint',
+    message: diagnostic.message,
+    relatedInformation: diagnostic.related.map((related) => ({
+      location: { uri: result.uri, range: index.rangeAt(related.range) },
+      message: related.message,
+    })),
+    data: {
+      certainty: diagnostic.certainty,
+      fingerprint: diagnostic.fingerprint,
+      ...(result.facts && { place: placeOf(result.facts, diagnostic.range)[options.language] }),
+      ...fixOf(diagnostic, index),
+      basis: diagnostic.basis,
+    },
+  }));
+}
+
+function fixOf({ fix }: Diagnostic, index: LineIndex): object {
+  if (!fix) return {};
+  return { fix: { safe: fix.safe, edits: fix.edits.map((edit) => ({ range: index.rangeAt(edit.range), newText: edit.newText })) } };
+}
+
+export function formatJson(results: readonly DocumentResult[], options: FormatOptions): string {
+  const all = results.flatMap((result) => result.diagnostics);
+  const count = (severity: Severity): number => all.filter((diagnostic) => diagnostic.severity === severity).length;
+  const output = {
+    schemaVersion: 1,
+    tool: { name: 'draftlint', version: options.version },
+    documents: results.map((result) => ({
+      path: result.path,
+      uri: result.uri,
+      ...(result.draft && { format: result.draft.format }),
+      ...(result.encoding && { encoding: result.encoding }),
+      ...(result.profile && {
+        profile: {
+          preset: result.profile.preset,
+          circumstances: result.profile.circumstances,
+          reportYear: result.facts?.reportYear ?? null,
+          issuers: (result.facts?.issuers ?? []).map((issuer) => issuer.name),
+        },
+      }),
+      diagnostics: toProtocol(result, options),
+    })),
+    summary: {
+      documents: results.length,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      hints: count('hint'),
+      fixable: all.filter((diagnostic) => diagnostic.fix).length,
+    },
+  };
+  return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+/** One `textDocument/publishDiagnostics` params object per draft, as a JSON line. */
+export function formatLsp(results: readonly DocumentResult[], options: FormatOptions): string {
+  return results.map((result) => `${JSON.stringify({ uri: result.uri, diagnostics: toProtocol(result, options) })}\n`).join('');
+}

@@ -1,0 +1,39 @@
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+  readonly hasBom: boolean;
+}
+
+/** The share of Chinese, ASCII and common marks from which on a text decoded by guess is believed. */
+const BELIEVABLE = 0.85;
+const SAMPLE = 4000;
+
+/** Decodes by BOM, then strict UTF-8, then GB18030, then UTF-16 without BOM; undefined if none gives a text. */
+export function decode(bytes: Uint8Array): Decoded | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return tryDecode(bytes.subarray(3), 'utf-8', true);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return tryDecode(bytes.subarray(2), 'utf-16le', true);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return tryDecode(bytes.subarray(2), 'utf-16be', true);
+  const utf8 = tryDecode(bytes, 'utf-8', false);
+  if (utf8 && !utf8.text.includes('\0')) return utf8;
+  for (const encoding of ['gb18030', 'utf-16le', 'utf-16be'] as const) {
+    const decoded = tryDecode(bytes, encoding, false);
+    if (decoded && !decoded.text.includes('\0') && isBelievable(decoded.text)) return decoded;
+  }
+  return undefined;
+}
+
+function tryDecode(bytes: Uint8Array, encoding: Decoded['encoding'], hasBom: boolean): Decoded | undefined {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding, hasBom };
+  } catch (error) {
+    if (error instanceof TypeError) return undefined; // what TextDecoder throws for malformed bytes
+    throw error;
+  }
+}
+
+const LIKELY = /[\u0009-\u000d\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’—…·]/gu;
+
+function isBelievable(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return (sample.match(LIKELY)?.length ?? 0) >= sample.length * BELIEVABLE;
+}
