@@ -19,7 +19,9 @@ export function placeOf(facts: Facts, range: Range): Text {
   while (top?.parent) top = top.parent;
   if (!top) return { zh: '正文开头', en: 'opening' };
   const part = outline.sections.indexOf(top) + 1;
-  const blocks = outline.all.filter((section) => section.range.start >= top.range.start && section.range.end <= top.range.end).flatMap((section) => section.blocks);
+  const blocks = outline.all
+    .filter((section) => section.range.start >= top.range.start && section.range.end <= top.range.end)
+    .flatMap((section) => section.blocks);
   const paragraph = blocks.findIndex((block) => range.start >= block.range.start && range.start <= block.range.end) + 1;
   if (paragraph === 0) return { zh: `第${han(part)}部分`, en: `part ${part}` };
   return { zh: `第${han(part)}部分第${paragraph}段`, en: `part ${part}, paragraph ${paragraph}` };

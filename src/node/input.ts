@@ -17,9 +17,27 @@ export const DEFAULT_MAX_SIZE = 20 * 1024 * 1024;
 
 /** Formats told by their first bytes, whatever the name says. */
 const KNOWN: readonly (readonly [string, Text])[] = [
-  ['PK\u0003\u0004', { zh: '这是 Word（.docx）、WPS 或压缩文件，本版尚不能读取：请在 Word 中另存为“纯文本（.txt）”再检查', en: 'this is a .docx or another zip archive, which this version cannot read: save it as plain text (.txt) and check that' }],
-  ['\u00d0\u00cf\u0011\u00e0', { zh: '这是旧版 Word（.doc）、WPS 或加密文件，不能读取：请另存为“纯文本（.txt）”再检查', en: 'this is an old Word file (.doc), a WPS file or an encrypted one: save it as plain text (.txt) and check that' }],
-  ['%PDF', { zh: '这是 PDF，不能读取：请用原稿，或复制文字存为 .txt', en: 'this is a PDF: check the source document, or copy its text into a .txt' }],
+  [
+    'PK\u0003\u0004',
+    {
+      zh: '这是 Word（.docx）、WPS 或压缩文件，本版尚不能读取：请在 Word 中另存为“纯文本（.txt）”再检查',
+      en: 'this is a .docx or another zip archive, which this version cannot read: save it as plain text (.txt) and check that',
+    },
+  ],
+  [
+    '\u00d0\u00cf\u0011\u00e0',
+    {
+      zh: '这是旧版 Word（.doc）、WPS 或加密文件，不能读取：请另存为“纯文本（.txt）”再检查',
+      en: 'this is an old Word file (.doc), a WPS file or an encrypted one: save it as plain text (.txt) and check that',
+    },
+  ],
+  [
+    '%PDF',
+    {
+      zh: '这是 PDF，不能读取：请用原稿，或复制文字存为 .txt',
+      en: 'this is a PDF: check the source document, or copy its text into a .txt',
+    },
+  ],
   ['{\\rtf', { zh: '这是 RTF，不能读取：请另存为“纯文本（.txt）”再检查', en: 'this is RTF: save it as plain text (.txt) and check that' }],
   ['\u0089PNG', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
   ['\u00ff\u00d8\u00ff', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
@@ -34,7 +52,8 @@ export async function readInput(path: string, maxSize: number): Promise<Input> {
     return decodeInput(path, await readFile(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return fail(path, 'input/not-found', { zh: '没有这个文件：请核对路径', en: 'no such file: check the path' });
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      return fail(path, 'input/not-found', { zh: '没有这个文件：请核对路径', en: 'no such file: check the path' });
     if (code === undefined) throw error;
     return fail(path, 'input/unreadable', { zh: `无法读取（${code}）：请核对权限`, en: `cannot be read (${code}): check its permissions` });
   }

@@ -1,5 +1,61 @@
-/** An exact decimal: `units × 10^-scale`. */
+/** An exact decimal: `units × 10^-scale`, scale ≥ 0. */
 export interface Decimal {
   readonly units: bigint;
   readonly scale: number;
+}
+
+/** Reads `1200`, `-3.50`; thousands separators must have been removed. */
+export function decimal(text: string): Decimal {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return { units: BigInt(whole + fraction), scale: fraction.length };
+}
+
+function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  const scale = Math.max(a.scale, b.scale);
+  return [a.units * 10n ** BigInt(scale - a.scale), b.units * 10n ** BigInt(scale - b.scale), scale];
+}
+
+export function add(a: Decimal, b: Decimal): Decimal {
+  const [left, right, scale] = aligned(a, b);
+  return { units: left + right, scale };
+}
+
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return add(a, { units: -b.units, scale: b.scale });
+}
+
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return { units: a.units * b.units, scale: a.scale + b.scale };
+}
+
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export function compare(a: Decimal, b: Decimal): number {
+  const [left, right] = aligned(a, b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** `part ÷ whole` in percent, cut off after `decimals` places; `whole` must not be zero. */
+export function percentTruncated(part: Decimal, whole: Decimal, decimals: number): Decimal {
+  const [left, right] = aligned(part, whole);
+  return { units: (left * 100n * 10n ** BigInt(decimals)) / right, scale: decimals };
+}
+
+/** Whether a printed percentage is `part ÷ whole`, rounded up or down or cut off at its printed precision. */
+export function isPercentOf(printed: Decimal, part: Decimal, whole: Decimal): boolean {
+  if (whole.units <= 0n) return false;
+  const truncated = percentTruncated(part, whole, printed.scale);
+  const next = { units: truncated.units + 1n, scale: truncated.scale };
+  if (compare(printed, truncated) === 0) return true;
+  const [left, right] = aligned(part, whole);
+  const isExact = (left * 100n * 10n ** BigInt(printed.scale)) % right === 0n;
+  return !isExact && compare(printed, next) === 0;
+}
+
+/** 1234.50 → `1234.5`. */
+export function format({ units, scale }: Decimal): string {
+  const sign = units < 0n ? '-' : '';
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+  if (scale === 0) return sign + digits;
+  const fraction = digits.slice(-scale).replace(/0+$/u, '');
+  return sign + digits.slice(0, -scale) + (fraction && `.${fraction}`);
 }

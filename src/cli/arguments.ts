@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../core/nearest.ts';
+import type { Circumstance } from '../core/profile.ts';
+import type { Language } from '../core/text.ts';
+import { type Problem, UserErrors } from '../core/user-error.ts';
+
+export const COMMANDS = ['lint', 'figures', 'explain', 'rules', 'presets', 'init'] as const;
+export type Command = (typeof COMMANDS)[number] | 'help' | 'version';
+export const FORMATS = ['pretty', 'json', 'lsp'];
+const FAIL_ON = ['error', 'warning', 'info', 'hint'];
+const CIRCUMSTANCES = ['upward', 'published'];
+
+export interface Arguments {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  readonly formats: readonly { readonly name: string; readonly file?: string }[];
+  readonly preset?: string;
+  readonly config?: string;
+  readonly circumstances?: readonly Circumstance[];
+  readonly failOn: string;
+  readonly language: Language;
+  readonly stdinFilename?: string;
+  readonly maxSize?: number;
+  readonly isVerbose: boolean;
+  readonly isColourless: boolean;
+}
+
+const OPTIONS = {
+  preset: { type: 'string' },
+  config: { type: 'string' },
+  circumstances: { type: 'string', multiple: true },
+  format: { type: 'string', multiple: true },
+  'fail-on': { type: 'string', default: 'error' },
+  lang: { type: 'string', default: 'zh' },
+  'stdin-filename': { type: 'string' },
+  'max-size': { type: 'string' },
+  verbose: { type: 'boolean', default: false },
+  'no-color': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
+} as const;
+
+/** Reads the command line. Throws `UserErrors` with every mistake and the nearest right name. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const problems: Problem[] = [];
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const value = (name: keyof typeof OPTIONS): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = (OPTIONS as Record<string, { type: string }>)[token.name];
+    if (!option)
+      problems.push(
+        unknown(
+          '选项',
+          'option',
+          token.rawName,
+          Object.keys(OPTIONS).map((name) => `--${name}`),
+        ),
+      );
+    else if (option.type === 'string' && token.value === undefined) {
+      problems.push({ message: { zh: `选项 --${token.name} 缺少取值`, en: `option --${token.name} needs a value` } });
+    }
+  }
+  const among = (name: string, given: string, allowed: readonly string[]): void => {
+    if (!allowed.includes(given)) problems.push(unknown(`--${name} 的取值`, `value of --${name}`, given, allowed));
+  };
+  const lists = (name: 'format' | 'circumstances'): string[] => ((values[name] as (string | boolean)[] | undefined) ?? []).map(String);
+  const formats = lists('format').map((entry) => {
+    const [name = '', file] = entry.split(/=(.*)/su);
+    among('format', name, FORMATS);
+    return { name, ...(file && { file }) };
+  });
+  const circumstances = lists('circumstances');
+  for (const circumstance of circumstances) among('circumstances', circumstance, CIRCUMSTANCES);
+  among('fail-on', value('fail-on') ?? 'error', FAIL_ON);
+  among('lang', value('lang') ?? 'zh', ['zh', 'en']);
+  const maxSize = value('max-size');
+  if (maxSize !== undefined && !/^\d+$/u.test(maxSize))
+    problems.push({ message: { zh: '--max-size 应为字节数', en: '--max-size takes a number of bytes' } });
+  if (problems.length > 0) throw new UserErrors(problems);
+  const [first] = positionals;
+  const isCommand = (COMMANDS as readonly string[]).includes(first ?? '');
+  const [preset, config, stdinFilename] = [value('preset'), value('config'), value('stdin-filename')];
+  return {
+    command: values.help === true ? 'help' : values.version === true ? 'version' : isCommand ? (first as Command) : 'lint',
+    operands: isCommand ? positionals.slice(1) : positionals,
+    formats: formats.length > 0 ? formats : [{ name: 'pretty' }],
+    ...(preset !== undefined && { preset }),
+    ...(config !== undefined && { config }),
+    ...(circumstances.length > 0 && { circumstances: circumstances as Circumstance[] }),
+    failOn: value('fail-on') ?? 'error',
+    language: value('lang') === 'en' ? 'en' : 'zh',
+    ...(stdinFilename !== undefined && { stdinFilename }),
+    ...(maxSize !== undefined && { maxSize: Number(maxSize) }),
+    isVerbose: values.verbose === true,
+    isColourless: values['no-color'] === true,
+  };
+}
+
+export function unknown(zh: string, en: string, given: string, names: readonly string[]): Problem {
+  const near = nearest(given, names);
+  return {
+    message: {
+      zh: `没有这个${zh}：“${given}”${near ? `，是否为“${near}”` : ''}`,
+      en: `unknown ${en} “${given}”${near ? `; did you mean “${near}”?` : ''}`,
+    },
+  };
+}
