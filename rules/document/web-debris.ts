@@ -1,4 +1,4 @@
-import { defineRule } from 'draftlint/rule';
+import { type Block, defineRule } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '夹带网页导航文字', en: 'web navigation copied along' },
@@ -9,24 +9,32 @@ export default defineRule({
   basis: [{ kind: 'practice' }],
   examples: [
     {
-      bad: '⟦当前位置：首页 > 政务公开⟧\n安平县2024年度工作报告\n\n全年工作平稳。\n\n关闭本页',
+      bad: '⟦当前位置：首页 > 政务公开⟧\n安平县2024年度工作报告\n\n全年工作平稳。\n\n⟦关闭本页⟧',
       good: '安平县2024年度工作报告\n\n全年工作平稳。',
     },
   ],
   messages: {
     debris: {
-      zh: '夹带网页导航文字{count}处（首处“{text}”），请删去。',
-      en: '{count} lines of web navigation (the first: “{text}”); delete them.',
+      zh: '夹带网页导航文字{count}行（“{text}”），请删去。',
+      en: '{count} lines of web navigation (“{text}”); delete them.',
     },
   },
   create({ draft, report }) {
     return {
       end() {
-        const debris = draft.blocks.filter((block) => block.part === 'debris');
-        const [first] = debris;
-        if (!first) return;
-        const related = debris.slice(1).map((block) => ({ range: block.range, message: { zh: '导航文字', en: 'navigation' } }));
-        report({ messageId: 'debris', at: first.range, related, data: { count: debris.length, text: first.prose.text } });
+        const runs: Block[][] = [];
+        draft.blocks.forEach((block, at) => {
+          if (block.part !== 'debris') return;
+          if (draft.blocks[at - 1]?.part === 'debris') runs.at(-1)?.push(block);
+          else runs.push([block]);
+        });
+        for (const run of runs) {
+          const [first] = run;
+          const last = run.at(-1);
+          if (!first || !last) continue;
+          const at = { start: first.range.start, end: last.range.end };
+          report({ messageId: 'debris', at, data: { count: run.length, text: first.prose.text } });
+        }
       },
     };
   },

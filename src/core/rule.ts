@@ -12,6 +12,7 @@ import type { Text } from './text.ts';
 export type { Basis, Certainty, Edit, Fix, MessageValue, Severity } from './diagnostic.ts';
 export type { Block, Draft, Part } from './draft.ts';
 export type * from './facts/index.ts';
+export { add as addDecimals, compare as compareDecimals, type Decimal, format as formatDecimal, isPercentOf } from './ledger/decimal.ts';
 export type { Ordinal, OrdinalForm } from './ordinal.ts';
 export type { Circumstance, Profile, RequiredSection } from './profile.ts';
 export type { Prose, ProseMatch } from './prose.ts';

@@ -46,7 +46,7 @@ export const presets: Readonly<Record<string, Preset>> = {
           "工作进展",
           "取得的成绩"
         ],
-        "isRequired": true
+        "isRequired": false
       },
       {
         "passages": [

@@ -19,6 +19,8 @@ import documentSpacedTitle from '../../rules/document/spaced-title.ts';
 import documentWebDebris from '../../rules/document/web-debris.ts';
 import statisticsImpossiblePercent from '../../rules/statistics/impossible-percent.ts';
 import statisticsPartExceedsWhole from '../../rules/statistics/part-exceeds-whole.ts';
+import statisticsRateMismatch from '../../rules/statistics/rate-mismatch.ts';
+import statisticsSumMismatch from '../../rules/statistics/sum-mismatch.ts';
 import structureBrokenSequence from '../../rules/structure/broken-sequence.ts';
 import structureDuplicateHeading from '../../rules/structure/duplicate-heading.ts';
 import structureEmptySection from '../../rules/structure/empty-section.ts';
@@ -47,6 +49,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   'document/web-debris': documentWebDebris,
   'statistics/impossible-percent': statisticsImpossiblePercent,
   'statistics/part-exceeds-whole': statisticsPartExceedsWhole,
+  'statistics/rate-mismatch': statisticsRateMismatch,
+  'statistics/sum-mismatch': statisticsSumMismatch,
   'structure/broken-sequence': structureBrokenSequence,
   'structure/duplicate-heading': structureDuplicateHeading,
   'structure/empty-section': structureEmptySection,
