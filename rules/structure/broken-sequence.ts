@@ -19,6 +19,10 @@ export default defineRule({
       zh: '“{before}”之后是“{found}”，缺第{expected}项：请补上或改正序号。',
       en: '“{found}” follows “{before}”: item {expected} is missing; add it or correct the ordinal.',
     },
+    order: {
+      zh: '“{found}”排在第{expected}项之前，顺序颠倒：请调整次序或改正序号。',
+      en: '“{found}” stands before item {expected}; put them in order or correct the ordinals.',
+    },
     repeat: {
       zh: '“{found}”重复或倒退（前一项是“{before}”，此处应为第{expected}项），请改正序号。',
       en: '“{found}” repeats or goes back after “{before}”; expected item {expected}.',
@@ -38,13 +42,19 @@ export default defineRule({
             report({ messageId: 'start', at: first.ordinal.range, data: { found: first.ordinal.text } });
           }
           if (first.ordinal.value !== 1 && kind !== 'heading') continue;
-          items.forEach(({ ordinal }, at) => {
+          const values = items.map((item) => item.ordinal.value);
+          for (const [at, { ordinal }] of items.entries()) {
             const before = items[at - 1]?.ordinal;
-            if (!before || ordinal.value === before.value + 1) return;
-            const data = { before: before.text, found: ordinal.text, expected: before.value + 1 };
-            if (ordinal.value > before.value + 1) report({ messageId: 'gap', at: ordinal.range, data });
+            if (!before || ordinal.value === before.value + 1) continue;
+            const expected = before.value + 1;
+            const data = { before: before.text, found: ordinal.text, expected };
+            if (ordinal.value > expected && values.includes(expected, at)) {
+              report({ messageId: 'order', at: ordinal.range, data: { found: ordinal.text, expected } });
+              break;
+            }
+            if (ordinal.value > expected) report({ messageId: 'gap', at: ordinal.range, data });
             else if (ordinal.value !== 1) report({ messageId: 'repeat', at: ordinal.range, data });
-          });
+          }
         }
       },
     };

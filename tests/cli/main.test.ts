@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Io, main } from '../../src/cli/index.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function run(argv: readonly string[], stdin = ''): Promise<{ status: number; stdout: string; stderr: string }> {
+  let stdout = '';
+  let stderr = '';
+  const io: Io = {
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+    stdin: (async function* () {
+      yield stdin;
+    })(),
+    env: {},
+    cwd: () => folder,
+  };
+  return { status: await main(argv, io), stdout, stderr };
+}
+
+const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
+const codes = (stdout: string): string[][] =>
+  (JSON.parse(stdout) as { documents: { diagnostics: { code: string }[] }[] }).documents.map((document) =>
+    document.diagnostics.map(({ code }) => code),
+  );
+
+describe('exit status', () => {
+  test('is 0 without findings and says how many drafts were read', async () => {
+    write('good.txt', '全年工作平稳有序。\n');
+    const { status, stdout } = await run(['good.txt']);
+    expect([status, stdout]).toEqual([0, '已检查 1 份稿件，未能读取 0 份；错误 0，警告 0，提示 0。\n']);
+  });
+
+  test('is 1 with findings', async () => {
+    write('bad.txt', '截至2024年2月30日，共受理5件。\n');
+    expect((await run(['bad.txt'])).status).toBe(1);
+  });
+
+  test.for([['--formt=json'], ['--format', 'jsn', 'a.txt'], ['--preset', 'recomended', 'a.txt'], ['--lang', 'fr', 'a.txt'], []])(
+    'is 2 for the command line %s',
+    async (argv) => {
+      expect((await run(argv)).status).toBe(2);
+    },
+  );
+
+  test('names the nearest right name', async () => {
+    expect((await run(['--format', 'jsn', 'a.txt'])).stderr).toContain('是否为“json”');
+  });
+});
+
+describe('bad input is named and the other drafts are still checked', () => {
+  test('in one run', async () => {
+    write('bad.txt', '截至2024年2月30日，共受理5件。\n');
+    write('empty.txt', ' \n');
+    write('word.txt', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]));
+    write('noise.txt', new Uint8Array([0xff, 0x00, 0x81, 0x05, 0x92, 0x00, 0xfe, 0x01]));
+    write('long.txt', '长'.repeat(100));
+    const { status, stdout } = await run([
+      '--format',
+      'json',
+      '--max-size',
+      '200',
+      'bad.txt',
+      'empty.txt',
+      'word.txt',
+      'noise.txt',
+      'long.txt',
+      'none.txt',
+      '*.rst',
+    ]);
+    expect(codes(stdout)).toEqual([
+      ['date/impossible-date'],
+      ['input/empty'],
+      ['input/unsupported'],
+      ['input/undecodable'],
+      ['input/too-large'],
+      ['input/not-found'],
+      ['input/no-match'],
+    ]);
+    expect(status).toBe(2);
+  });
+
+  test('an empty folder', async () => {
+    const { status, stdout } = await run(['--format', 'json', '.']);
+    expect([status, codes(stdout)]).toEqual([2, [['input/no-drafts']]]);
+  });
+});
+
+test('standard input is read under the name given', async () => {
+  const { stdout } = await run(['-', '--stdin-filename', 'x.md', '--format', 'json'], '# 报告\n\n截至2024年2月30日。\n');
+  expect(stdout).toContain('"format": "markdown"');
+  expect(codes(stdout)).toEqual([['date/impossible-date']]);
+});
+
+test('GB18030 is decoded and said so', async () => {
+  write('gbk.txt', new Uint8Array([0xc8, 0xab, 0xc4, 0xea, 0xb9, 0xa4, 0xd7, 0xf7, 0xc6, 0xbd, 0xce, 0xc8, 0xa1, 0xa3]));
+  const { stdout } = await run(['--format', 'json', 'gbk.txt']);
+  expect(stdout).toContain('"encoding": "gb18030"');
+});
+
+test('control characters of a draft do not reach the terminal', async () => {
+  write('evil.txt', '全年\u001b[31m红字，截至2024年2月30日。\n');
+  expect((await run(['evil.txt'])).stdout).not.toContain('\u001b');
+});
+
+describe('configuration', () => {
+  test('every mistake at once, with file, line, column and the nearest name', async () => {
+    write('draftlint.yaml', 'extnds: recommended\nrules:\n  date/imposible-date: error\n  date/wrong-weekday: fatal\n');
+    write('a.txt', '全年工作平稳。\n');
+    const { status, stderr } = await run(['a.txt']);
+    expect(status).toBe(2);
+    expect(
+      stderr
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(folder, '')),
+    ).toEqual([
+      '/draftlint.yaml:1:1: 没有名为“extnds”的设置项，是否为“extends”',
+      '/draftlint.yaml:3:3: 没有名为“date/imposible-date”的规则，是否为“date/impossible-date”',
+      '/draftlint.yaml:4:23: 没有名为“fatal”的级别',
+    ]);
+  });
+
+  test('turns a rule off, and back on for some files', async () => {
+    write('draftlint.yaml', 'rules:\n  date/*: off\noverrides:\n  - files: ["b.txt"]\n    rules:\n      date/impossible-date: warning\n');
+    write('a.txt', '截至2024年2月30日。\n');
+    write('b.txt', '截至2024年2月30日。\n');
+    expect(codes((await run(['--format', 'json', 'a.txt', 'b.txt'])).stdout)).toEqual([[], ['date/impossible-date']]);
+  });
+});
