@@ -158,7 +158,7 @@ function splitAt(children: readonly PhrasingContent[], offset: number, locate: L
 
 function trimStart(children: PhrasingContent[], locate: Locate): PhrasingContent[] {
   const [first, ...rest] = children;
-  if (first?.type !== 'text') return children;
+  if (first?.type !== 'text' || first.data?.reference) return children;
   const trimmed = first.value.trimStart();
   if (trimmed.length === 0) return trimStart(rest, locate);
   const start = startOf(first) + first.value.length - trimmed.length;
