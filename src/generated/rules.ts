@@ -13,6 +13,7 @@ import documentMissingDate from '../../rules/document/missing-date.ts';
 import documentMissingRecipient from '../../rules/document/missing-recipient.ts';
 import documentMissingSignature from '../../rules/document/missing-signature.ts';
 import documentMissingYear from '../../rules/document/missing-year.ts';
+import documentOverlong from '../../rules/document/overlong.ts';
 import documentPlaceholder from '../../rules/document/placeholder.ts';
 import documentRequestInReport from '../../rules/document/request-in-report.ts';
 import documentSpacedTitle from '../../rules/document/spaced-title.ts';
@@ -43,6 +44,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'document/missing-recipient': documentMissingRecipient,
   'document/missing-signature': documentMissingSignature,
   'document/missing-year': documentMissingYear,
+  'document/overlong': documentOverlong,
   'document/placeholder': documentPlaceholder,
   'document/request-in-report': documentRequestInReport,
   'document/spaced-title': documentSpacedTitle,

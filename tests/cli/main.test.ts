@@ -134,4 +134,11 @@ describe('configuration', () => {
     write('b.txt', '截至2024年2月30日。\n');
     expect(codes((await run(['--format', 'json', 'a.txt', 'b.txt'])).stdout)).toEqual([[], ['date/impossible-date']]);
   });
+
+  test('what init writes is a configuration that holds, and is never overwritten', async () => {
+    write('a.txt', '全年工作平稳。\n');
+    expect((await run(['init'])).status).toBe(0);
+    expect((await run(['a.txt'])).status).toBe(0);
+    expect((await run(['init'])).status).toBe(2);
+  });
 });

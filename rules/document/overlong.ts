@@ -1,0 +1,49 @@
+import { defineRule } from 'draftlint/rule';
+import * as v from 'valibot';
+import { isReport } from './_report.ts';
+
+const HAN = /\p{Script=Han}/gu;
+
+export default defineRule({
+  summary: { zh: '篇幅过长', en: 'longer than the limit' },
+  severity: 'info',
+  certainty: 'possible',
+  since: '0.1.0',
+  why: {
+    zh: '公文应内容简洁；没有规范专门限定本类报告的字数，上限可以设置。',
+    en: 'Official documents should be concise; no norm names this kind of report, so the limit is an option.',
+  },
+  basis: [{ kind: 'norm', title: '党政机关公文处理工作条例', article: '第十九条第三项', seen: 'T' }],
+  examples: [
+    {
+      bad: `⟦安平县2024年度法治政府建设情况的报告⟧\n\n${'工作有序推进，'.repeat(900)}成效明显。`,
+      good: '安平县2024年度法治政府建设情况的报告\n\n全年工作有序推进，成效明显。',
+      preset: 'law-based-government/county',
+    },
+  ],
+  messages: {
+    long: {
+      zh: '全文约{count}字，超过{limit}字，请核对是否可以精简。',
+      en: 'About {count} characters, over {limit}; see whether it can be shorter.',
+    },
+  },
+  options: v.object({
+    limit: v.pipe(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5000), v.description('Most Chinese characters')),
+  }),
+  create({ draft, facts, profile, options, report }) {
+    let count = 0;
+    return {
+      prose(prose) {
+        count += prose.text.match(HAN)?.length ?? 0;
+      },
+      end() {
+        if (!isReport(profile, facts) || count <= options.limit) return;
+        report({
+          messageId: 'long',
+          at: facts.title?.range ?? { start: 0, end: Math.min(1, draft.text.length) },
+          data: { count, limit: options.limit },
+        });
+      },
+    };
+  },
+});
