@@ -7,6 +7,9 @@ export interface RuleSetting {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
+/** What one layer says of a required part; fields it leaves out keep what lower layers said of the same id. */
+export type SectionSetting = Pick<RequiredSection, 'id'> & Partial<RequiredSection>;
+
 /** One layer of configuration as it stands in a `draftlint.yaml` or a preset, validated and normalised. */
 export interface Config {
   /** Preset names, or other configurations already read in place of relative paths. Later ones win. */
@@ -15,12 +18,14 @@ export interface Config {
   readonly circumstances?: readonly Circumstance[];
   /** Rule id, or `area/*`, to setting. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  readonly sections: readonly RequiredSection[];
+  readonly sections: readonly SectionSetting[];
+  /** Globs are relative to the folder of the configuration that a run begins with, also where an extended file holds them. */
   readonly overrides: readonly { readonly files: readonly string[]; readonly config: Config }[];
 }
 
-/** A preset is a configuration with a name and a description; it has no overrides. */
+/** A preset is a configuration with a name and a description; it has no overrides, and its sections include what it extends. */
 export interface Preset extends Config {
   readonly name: string;
   readonly summary: { readonly zh: string; readonly en: string };
+  readonly sections: readonly RequiredSection[];
 }

@@ -3,11 +3,14 @@ import { detectProfile } from '../detect.ts';
 import type { Draft } from '../draft.ts';
 import type { ActiveRule } from '../engine.ts';
 import type { Facts } from '../facts/index.ts';
-import type { Circumstance, Profile, RequiredSection } from '../profile.ts';
+import { nearest } from '../nearest.ts';
+import type { Circumstance, Profile } from '../profile.ts';
 import type { Rule } from '../rule.ts';
 import type { Text } from '../text.ts';
+import { UserErrors } from '../user-error.ts';
 import type { Config, Preset, RuleSetting } from './config.ts';
 import { matchesGlob } from './glob.ts';
+import { mergeSections } from './sections.ts';
 
 export interface ResolvedConfig {
   readonly profile: Profile;
@@ -25,25 +28,27 @@ export interface ResolveRequest {
   readonly path?: string;
 }
 
-/** Lays presets, configuration and overrides over each other; finds preset and circumstances from the draft where none is said. */
+/**
+ * Lays presets, configuration and overrides over each other; finds preset and circumstances from the draft where none is said.
+ * Throws `UserErrors` for a preset that there is not.
+ */
 export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   const { presets, config, path } = request;
-  const overrides = (config?.overrides ?? []).filter(({ files }) => path !== undefined && files.some((glob) => matchesGlob(glob, path)));
-  const said = [...(config ? [config] : []), ...overrides.map((override) => override.config)];
+  const said = config ? flatten(config, path) : [];
   const detected = detectProfile(request.draft, request.facts);
-  const named = request.preset ?? said.flatMap((layer) => presetNames(layer)).at(-1);
+  const named = request.preset ?? said.findLast((layer) => typeof layer === 'string');
   const preset = named ?? detected.preset;
   const layers: Config[] = [];
-  addLayers(presets[preset], presets, layers);
+  addPreset(preset, presets, layers);
   for (const layer of said) {
-    const shouldInherit = request.preset === undefined;
-    addLayers(shouldInherit ? layer : { ...layer, extends: [] }, presets, layers);
+    if (typeof layer !== 'string') layers.push(layer);
+    else if (request.preset === undefined) addPreset(layer, presets, layers);
   }
   const circumstances = request.circumstances ?? layers.findLast((layer) => layer.circumstances)?.circumstances;
   const profile: Profile = {
     preset,
     circumstances: circumstances ?? detected.circumstances,
-    sections: mergeSections(layers),
+    sections: mergeSections(layers.flatMap((layer) => layer.sections)),
     reason: reasonOf(named === undefined ? detected.presetReason : GIVEN, circumstances ? GIVEN : detected.circumstancesReason),
   };
   return { profile, rules: activeRules(request.rules, layers) };
@@ -55,21 +60,30 @@ function reasonOf(preset: Text, circumstances: Text): Text {
   return { zh: `预设：${preset.zh}；情形：${circumstances.zh}`, en: `preset: ${preset.en}; circumstances: ${circumstances.en}` };
 }
 
-function presetNames(layer: Config): string[] {
-  return layer.extends.flatMap((parent) => (typeof parent === 'string' ? [parent] : presetNames(parent)));
+/** Preset names and layers in the order in which they are laid: what a configuration extends, itself, its overrides that fit the path. */
+function flatten(config: Config, path: string | undefined): (string | Config)[] {
+  const overrides = config.overrides.filter(({ files }) => path !== undefined && files.some((glob) => matchesGlob(glob, path)));
+  return [
+    ...config.extends.flatMap((parent) => (typeof parent === 'string' ? [parent] : flatten(parent, path))),
+    config,
+    ...overrides.flatMap((override) => flatten(override.config, path)),
+  ];
 }
 
-/** Adds a layer after all that it extends. */
-function addLayers(layer: Config | undefined, presets: Readonly<Record<string, Preset>>, layers: Config[]): void {
-  if (!layer) return;
-  for (const parent of layer.extends) addLayers(typeof parent === 'string' ? presets[parent] : parent, presets, layers);
-  layers.push(layer);
+/** Adds a preset after all that it extends. */
+function addPreset(name: string, presets: Readonly<Record<string, Preset>>, layers: Config[]): void {
+  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
+  if (!preset) throw new UserErrors([{ message: unknownPreset(name, Object.keys(presets)) }]);
+  for (const parent of preset.extends) if (typeof parent === 'string') addPreset(parent, presets, layers);
+  layers.push(preset);
 }
 
-function mergeSections(layers: readonly Config[]): RequiredSection[] {
-  const byId = new Map<string, RequiredSection>();
-  for (const section of layers.flatMap((layer) => layer.sections)) byId.set(section.id, section);
-  return [...byId.values()];
+function unknownPreset(name: string, names: readonly string[]): Text {
+  const near = nearest(name, names);
+  return {
+    zh: `没有名为“${name}”的预设${near ? `，是否为“${near}”` : ''}`,
+    en: `unknown preset “${name}”${near ? `; did you mean “${near}”?` : ''}`,
+  };
 }
 
 function activeRules(rules: Readonly<Record<string, Rule>>, layers: readonly Config[]): ActiveRule[] {

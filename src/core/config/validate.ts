@@ -1,27 +1,49 @@
 import * as v from 'valibot';
+import { type Basis, SEVERITIES } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import type { RequiredSection } from '../profile.ts';
 import type { Rule } from '../rule.ts';
 import type { Text } from '../text.ts';
-import type { Config, Preset, RuleSetting } from './config.ts';
+import type { Config, Preset, RuleSetting, SectionSetting } from './config.ts';
 
 export interface Catalogue {
   readonly rules: Readonly<Record<string, Rule>>;
   readonly presets: Readonly<Record<string, Preset>>;
 }
 
+type Path = readonly (string | number)[];
+
 /** A mistake in configuration data; `path` leads to the key or value that is wrong. */
 export interface ConfigProblem {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly isKey: boolean;
   readonly message: Text;
 }
 
 const KEYS = ['extends', 'circumstances', 'rules', 'sections', 'overrides', 'summary'];
-const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'];
+const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'rules', 'sections'];
+const SECTION_KEYS = ['id', 'name', 'headings', 'passages', 'required', 'basis'];
+const LEVELS = [...SEVERITIES, 'off'];
 const CIRCUMSTANCES = ['upward', 'published'];
+const KEY: Text = { zh: '设置项', en: 'key' };
 
-/** Checks plain data against the catalogue. All mistakes at once; `config` is usable only if there are none. `extends` by relative path is given as it stands. */
+const BASIS = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('norm'),
+    title: v.string(),
+    article: v.exactOptional(v.string()),
+    seen: v.picklist(['P', 'T', 'S', 'M']),
+    url: v.exactOptional(v.string()),
+  }),
+  v.strictObject({ kind: v.literal('practice') }),
+  v.strictObject({ kind: v.literal('logic') }),
+]);
+
+/** Whether a name in `extends` leads to a file and not to a preset. */
+export function isPath(name: string): boolean {
+  return /^\.{0,2}\/|\.ya?ml$/u.test(name);
+}
+
+/** Checks plain data against the catalogue. All mistakes at once; `config` is usable only if there are none. `extends` by path is given as it stands. */
 export function validateConfig(
   data: unknown,
   catalogue: Catalogue,
@@ -39,26 +61,26 @@ class Checker {
     this.#catalogue = catalogue;
   }
 
-  layer(data: unknown, path: readonly (string | number)[], isTop: boolean): Config {
-    const record = this.#record(data, path);
-    const keys = isTop ? KEYS : [...KEYS.filter((key) => key !== 'overrides' && key !== 'summary'), 'files'];
-    for (const key of Object.keys(record)) if (!keys.includes(key)) this.#unknown(key, [...path, key], keys, { zh: '设置项', en: 'key' });
+  layer(data: unknown, path: Path, isTop: boolean): Config {
+    const record = this.#record(data, path, isTop ? KEYS : OVERRIDE_KEYS);
     const circumstances =
       record['circumstances'] === undefined ? undefined : this.#words(record['circumstances'], [...path, 'circumstances'], CIRCUMSTANCES);
     return {
       extends: this.#extends(record['extends'], [...path, 'extends']),
       ...(circumstances && { circumstances: circumstances as Config['circumstances'] & object }),
       rules: this.#rules(record['rules'], [...path, 'rules']),
-      sections: this.#sections(record['sections'], [...path, 'sections']),
+      sections: this.#list(record['sections'], [...path, 'sections']).flatMap((entry, at) =>
+        this.#section(entry, [...path, 'sections', at]),
+      ),
       overrides: isTop ? this.#overrides(record['overrides'], [...path, 'overrides']) : [],
     };
   }
 
-  #add(path: readonly (string | number)[], message: Text, isKey = false): void {
+  #add(path: Path, message: Text, isKey = false): void {
     this.problems.push({ path, message, isKey });
   }
 
-  #unknown(name: string, path: readonly (string | number)[], names: readonly string[], kind: Text, isKey = true): void {
+  #unknown(name: string, path: Path, names: readonly string[], kind: Text, isKey = true): void {
     const near = nearest(name, names);
     this.#add(
       path,
@@ -70,116 +92,165 @@ class Checker {
     );
   }
 
-  #record(data: unknown, path: readonly (string | number)[]): Record<string, unknown> {
-    if (data === undefined) return {};
-    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as Record<string, unknown>;
-    this.#add(path, { zh: '此处应为“键: 值”', en: 'expected a mapping here' });
-    return {};
+  /** A mapping; with `keys`, one of these keys only. What is missing or empty is an empty mapping. */
+  #record(data: unknown, path: Path, keys?: readonly string[]): Record<string, unknown> {
+    if (data === undefined || data === null) return {};
+    if (typeof data !== 'object' || Array.isArray(data)) {
+      this.#add(path, { zh: '此处应为“键: 值”', en: 'expected a mapping here' });
+      return {};
+    }
+    if (keys) for (const key of Object.keys(data)) if (!keys.includes(key)) this.#unknown(key, [...path, key], keys, KEY);
+    return data as Record<string, unknown>;
   }
 
-  #list(data: unknown, path: readonly (string | number)[]): readonly unknown[] {
-    if (data === undefined) return [];
+  #list(data: unknown, path: Path): readonly unknown[] {
+    if (data === undefined || data === null) return [];
     if (Array.isArray(data)) return data;
     this.#add(path, { zh: '此处应为列表', en: 'expected a list here' });
     return [];
   }
 
-  #words(data: unknown, path: readonly (string | number)[], allowed?: readonly string[]): string[] {
-    const words = typeof data === 'string' ? [data] : this.#list(data, path);
-    return words.flatMap((word, at) => {
-      const place = typeof data === 'string' ? path : [...path, at];
-      if (typeof word !== 'string') this.#add(place, { zh: '此处应为文字', en: 'expected text here' });
-      else if (allowed && !allowed.includes(word)) this.#unknown(word, place, allowed, { zh: '取值', en: 'value' }, false);
-      else return [word];
-      return [];
-    });
+  /** One word or a list of words; those that are not allowed are left out. */
+  #words(data: unknown, path: Path, allowed?: readonly string[]): string[] {
+    const isAllowed = (word: string, place: Path): boolean => {
+      if (!allowed || allowed.includes(word)) return true;
+      this.#unknown(word, place, allowed, { zh: '取值', en: 'value' }, false);
+      return false;
+    };
+    return this.#wordsWhere(data, path, isAllowed);
   }
 
-  #extends(data: unknown, path: readonly (string | number)[]): string[] {
-    if (data === undefined) return [];
-    const names = Object.keys(this.#catalogue.presets);
-    return this.#words(data, path).filter((name) => {
-      if (name.startsWith('.') || name in this.#catalogue.presets) return true;
-      this.#unknown(name, path, names, { zh: '预设', en: 'preset' }, false);
+  #wordsWhere(data: unknown, path: Path, isAllowed: (word: string, place: Path) => boolean): string[] {
+    if (typeof data === 'string') return isAllowed(data, path) ? [data] : [];
+    return this.#list(data, path).filter((word, at): word is string => {
+      const place = [...path, at];
+      if (typeof word === 'string') return isAllowed(word, place);
+      this.#add(place, { zh: '此处应为文字', en: 'expected text here' });
       return false;
     });
   }
 
-  #rules(data: unknown, path: readonly (string | number)[]): Record<string, RuleSetting> {
-    const ids = Object.keys(this.#catalogue.rules);
+  #extends(data: unknown, path: Path): string[] {
+    const { presets } = this.#catalogue;
+    return this.#wordsWhere(data, path, (name, place) => {
+      if (isPath(name) || Object.hasOwn(presets, name)) return true;
+      this.#unknown(name, place, Object.keys(presets), { zh: '预设', en: 'preset' }, false);
+      return false;
+    });
+  }
+
+  #rules(data: unknown, path: Path): Record<string, RuleSetting> {
+    const { rules } = this.#catalogue;
+    const ids = Object.keys(rules);
     const areas = new Set(ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`));
     const settings: Record<string, RuleSetting> = {};
     for (const [id, value] of Object.entries(this.#record(data, path))) {
-      const rule = this.#catalogue.rules[id];
-      if (rule || areas.has(id)) settings[id] = this.#setting(value, [...path, id], rule);
+      if (Object.hasOwn(rules, id) || areas.has(id)) settings[id] = this.#setting(value, [...path, id], rules[id]);
       else this.#unknown(id, [...path, id], [...ids, ...areas], { zh: '规则', en: 'rule' });
     }
     return settings;
   }
 
-  #setting(data: unknown, path: readonly (string | number)[], rule: Rule | undefined): RuleSetting {
-    if (typeof data === 'string') return this.#severity(data, path);
-    const { severity, ...options } = this.#record(data, path);
-    const said = severity === undefined ? {} : this.#severity(severity, [...path, 'severity']);
+  #setting(data: unknown, path: Path, rule: Rule | undefined): RuleSetting {
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return this.#level(data, path);
+    const { severity, ...options } = data as Record<string, unknown>;
+    const said = severity === undefined ? {} : this.#level(severity, [...path, 'severity']);
     const entries = rule?.options && 'entries' in rule.options ? (rule.options.entries as Record<string, v.GenericSchema>) : {};
     for (const [name, value] of Object.entries(options)) {
-      const schema = entries[name];
-      if (!schema) this.#unknown(name, [...path, name], ['severity', ...Object.keys(entries)], { zh: '选项', en: 'option' });
-      else {
-        const parsed = v.safeParse(schema, value);
-        if (!parsed.success) {
-          const expected = parsed.issues[0].expected ?? '';
-          this.#add([...path, name], {
-            zh: `选项“${name}”的值不合要求（应为 ${expected}）`,
-            en: `bad value of option “${name}” (expected ${expected})`,
-          });
-        }
-      }
+      const schema = Object.hasOwn(entries, name) ? entries[name] : undefined;
+      if (schema) this.#option(name, value, schema, [...path, name]);
+      else this.#unknown(name, [...path, name], ['severity', ...Object.keys(entries)], { zh: '选项', en: 'option' });
     }
-    return { ...said, options };
+    return { ...said, ...(Object.keys(options).length > 0 && { options }) };
   }
 
-  #severity(value: unknown, path: readonly (string | number)[]): RuleSetting {
-    if (typeof value === 'string' && SEVERITIES.includes(value)) return { severity: value as NonNullable<RuleSetting['severity']> };
-    this.#unknown(String(value), path, SEVERITIES, { zh: '级别', en: 'severity' }, false);
-    return {};
-  }
-
-  #sections(data: unknown, path: readonly (string | number)[]): RequiredSection[] {
-    return this.#list(data, path).flatMap((entry, at) => {
-      const place = [...path, at];
-      const record = this.#record(entry, place);
-      const known = ['id', 'name', 'headings', 'passages', 'required', 'basis'];
-      for (const key of Object.keys(record))
-        if (!known.includes(key)) this.#unknown(key, [...place, key], known, { zh: '设置项', en: 'key' });
-      const id = record['id'];
-      if (typeof id !== 'string') {
-        this.#add(place, { zh: '缺少 id', en: 'id is missing' });
-        return [];
-      }
-      const name = record['name'];
-      const text = typeof name === 'string' ? { zh: name, en: name } : (this.#record(name, [...place, 'name']) as unknown as Text);
-      const headings = this.#words(record['headings'] ?? [], [...place, 'headings']);
-      const passages = this.#words(record['passages'] ?? [], [...place, 'passages']);
-      return [
-        {
-          id,
-          name: { zh: text.zh ?? id, en: text.en ?? text.zh ?? id },
-          headings,
-          passages,
-          isRequired: record['required'] !== false,
-          basis: [],
-        },
-      ];
+  #option(name: string, value: unknown, schema: v.GenericSchema, path: Path): void {
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) return;
+    const [issue] = parsed.issues;
+    const keys = (issue.path ?? []).map((item) => item.key as string | number);
+    const expected = issue.expected ?? issue.message;
+    this.#add([...path, ...keys], {
+      zh: `选项“${name}”的值 ${issue.received} 不合要求，应为 ${expected}`,
+      en: `bad value ${issue.received} of option “${name}”; expected ${expected}`,
     });
   }
 
-  #overrides(data: unknown, path: readonly (string | number)[]): Config['overrides'] {
+  #level(value: unknown, path: Path): RuleSetting {
+    if (typeof value === 'string' && LEVELS.includes(value)) return { severity: value as NonNullable<RuleSetting['severity']> };
+    if (typeof value === 'string') this.#unknown(value, path, LEVELS, { zh: '级别', en: 'severity' }, false);
+    else {
+      const levels = LEVELS.join('、');
+      this.#add(path, { zh: `此处应为级别（${levels}）或选项`, en: `expected a severity (${LEVELS.join(', ')}) or options here` });
+    }
+    return {};
+  }
+
+  #section(data: unknown, path: Path): SectionSetting[] {
+    const { id, name, headings, passages, required, basis } = this.#record(data, path, SECTION_KEYS);
+    if (typeof id !== 'string' || id === '') {
+      this.#add([...path, ...(id === undefined ? [] : ['id'])], { zh: '缺少 id（这一部分的代号）', en: 'id is missing' });
+      return [];
+    }
+    if (required !== undefined && typeof required !== 'boolean') {
+      this.#add([...path, 'required'], { zh: 'required 应为 true 或 false', en: 'required takes true or false' });
+    }
+    return [
+      {
+        id,
+        ...(name !== undefined && { name: this.#name(name, [...path, 'name']) }),
+        ...(headings !== undefined && { headings: this.#phrases(headings, [...path, 'headings']) }),
+        ...(passages !== undefined && { passages: this.#phrases(passages, [...path, 'passages']) }),
+        ...(required !== undefined && { isRequired: required === true }),
+        ...(basis !== undefined && { basis: this.#basis(basis, [...path, 'basis']) }),
+      },
+    ];
+  }
+
+  /** An empty phrase would be found everywhere. */
+  #phrases(data: unknown, path: Path): string[] {
+    return this.#wordsWhere(data, path, (word, place) => {
+      if (word.replaceAll('…', '').trim() !== '') return true;
+      this.#add(place, { zh: '说法不能为空', en: 'a phrase must not be empty' });
+      return false;
+    });
+  }
+
+  #name(data: unknown, path: Path): Text {
+    if (typeof data === 'string') return { zh: data, en: data };
+    const record = this.#record(data, path, ['zh', 'en']);
+    const { zh, en } = record;
+    for (const [language, text] of Object.entries({ zh, en })) {
+      if (text !== undefined && typeof text !== 'string') this.#add([...path, language], { zh: '此处应为文字', en: 'expected text here' });
+    }
+    if (typeof zh === 'string') return { zh, en: typeof en === 'string' ? en : zh };
+    if (zh === undefined) this.#add(path, { zh: '名称缺少 zh', en: 'the name lacks zh' });
+    return { zh: '', en: '' };
+  }
+
+  #basis(data: unknown, path: Path): Basis[] {
+    return this.#list(data, path).flatMap((entry, at): Basis[] => {
+      const parsed = v.safeParse(BASIS, entry);
+      if (parsed.success) return [parsed.output];
+      const [issue] = parsed.issues;
+      const keys = (issue.path ?? []).map((item) => item.key as string | number);
+      this.#add([...path, at, ...keys], {
+        zh: `依据不合要求：此处为 ${issue.received}，应为 ${issue.expected}`,
+        en: `bad basis: got ${issue.received}, expected ${issue.expected}`,
+      });
+      return [];
+    });
+  }
+
+  #overrides(data: unknown, path: Path): Config['overrides'] {
     return this.#list(data, path).map((entry, at) => {
       const place = [...path, at];
-      const files = this.#words(this.#record(entry, place)['files'] ?? [], [...place, 'files']);
-      if (files.length === 0) this.#add(place, { zh: '缺少 files（此项适用的文件）', en: 'files is missing' });
-      return { files, config: this.layer(entry, place, false) };
+      const config = this.layer(entry, place, false);
+      const given = typeof entry === 'object' && entry !== null && 'files' in entry ? entry.files : undefined;
+      const files = this.#words(given, [...place, 'files']);
+      if (given === undefined || (Array.isArray(given) && given.length === 0))
+        this.#add(place, { zh: '缺少 files（此项适用的文件）', en: 'files is missing' });
+      return { files, config };
     });
   }
 }
