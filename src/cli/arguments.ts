@@ -84,7 +84,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (maxSize !== undefined && !/^\d+$/u.test(maxSize))
     problems.push({ message: { zh: '--max-size 应为字节数', en: '--max-size takes a number of bytes' } });
   if (problems.length > 0) throw new UserErrors(problems);
-  const [first] = positionals;
+  // After `--` a word is a path even if it reads like a command.
+  const first = tokens.find((token) => token.kind !== 'option')?.kind === 'positional' ? positionals[0] : undefined;
   const isCommand = (COMMANDS as readonly string[]).includes(first ?? '');
   const [preset, config, stdinFilename] = [value('preset'), value('config'), value('stdin-filename')];
   return {

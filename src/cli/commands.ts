@@ -1,17 +1,20 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { factsOf } from '../core/facts/index.ts';
 import { format as formatDecimal } from '../core/ledger/decimal.ts';
+import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
+import type { Language } from '../core/text.ts';
 import { UserErrors } from '../core/user-error.ts';
-import { basisText } from '../formatters/pretty.ts';
+import { basisText, plain } from '../formatters/pretty.ts';
 import { presets, readDraft, rules } from '../index.ts';
-import { DEFAULT_MAX_SIZE, readInput } from '../node/input.ts';
+import { DEFAULT_MAX_SIZE, decodeInput, readInput } from '../node/input.ts';
 import { type Arguments, unknown } from './arguments.ts';
-import type { Io } from './index.ts';
+import { type Io, readAll } from './io.ts';
 
 /** The commands besides `lint`. */
 export async function runCommand(args: Arguments, io: Io): Promise<number> {
+  refuseFormats(args);
   if (args.command === 'explain') return explain(args, io);
   if (args.command === 'rules') return listRules(args, io);
   if (args.command === 'presets') return listPresets(args, io);
@@ -19,66 +22,125 @@ export async function runCommand(args: Arguments, io: Io): Promise<number> {
   return figures(args, io);
 }
 
+function isJson({ formats }: Arguments): boolean {
+  return formats[0]?.name === 'json';
+}
+
+function refuseFormats({ command, formats }: Arguments): void {
+  const hasJson = command === 'figures' || command === 'rules' || command === 'presets';
+  const allowed = hasJson ? ['pretty', 'json'] : ['pretty'];
+  if (formats.length === 1 && formats.every(({ name, file }) => allowed.includes(name) && file === undefined)) return;
+  throw new UserErrors([
+    {
+      message: {
+        zh: `draftlint ${command} 只能用一个 --format（${allowed.join('、')}），不能写入文件`,
+        en: `draftlint ${command} takes one --format (${allowed.join(', ')}) and writes no file`,
+      },
+    },
+  ]);
+}
+
 function explain({ operands, language }: Arguments, io: Io): number {
-  const [id = ''] = operands;
-  const rule = rules[id];
-  if (!rule) throw new UserErrors([unknown('规则', 'rule', id, Object.keys(rules))]);
-  const lines = [`${id}  ${rule.summary[language]}`, '', rule.why[language], ''];
-  for (const { bad, good } of rule.examples) {
-    lines.push(`${language === 'zh' ? '误' : 'bad'}  ${bad}`, `${language === 'zh' ? '正' : 'good'}  ${good}`, '');
-  }
-  lines.push(`${language === 'zh' ? '依据：' : 'basis: '}${rule.basis.map((basis) => basisText(basis, language)).join('；')}`);
-  io.stdout.write(`${lines.join('\n')}\n`);
+  if (operands.length === 0)
+    throw new UserErrors([{ message: { zh: '缺少规则：draftlint explain <规则>', en: 'rule missing: draftlint explain <rule>' } }]);
+  const ids = Object.keys(rules);
+  const strangers = operands.filter((id) => !rules[id]);
+  if (strangers.length > 0) throw new UserErrors(strangers.map((id) => unknown('规则', 'rule', id, ids)));
+  io.stdout.write(operands.map((id) => explanation(id, language)).join('\n'));
   return 0;
 }
 
-function listRules({ language }: Arguments, io: Io): number {
-  for (const [id, rule] of Object.entries(rules)) io.stdout.write(`${rule.severity.padEnd(8)}${id}  ${rule.summary[language]}\n`);
+function explanation(id: string, language: Language): string {
+  const rule = rules[id] as (typeof rules)[string];
+  const indented = (draft: string): string => draft.trimEnd().replaceAll(/^(?=.)/gmu, '    ');
+  const [bad, good, basis] = language === 'zh' ? ['误：', '正：', '依据：'] : ['bad:', 'good:', 'basis: '];
+  const examples = rule.examples.flatMap((example) => [bad, indented(example.bad), good, indented(example.good), '']);
+  const norms = rule.basis.map((entry) => basisText(entry, language)).join(language === 'zh' ? '；' : '; ');
+  return `${[`${id}  ${rule.severity}`, rule.summary[language], '', rule.why[language], '', ...examples, `${basis}${norms}`].join('\n')}\n`;
+}
+
+function listRules(args: Arguments, io: Io): number {
+  const rows = Object.entries(rules).map(([id, { severity, certainty, summary, isOptIn }]) => ({
+    id,
+    severity,
+    certainty,
+    isOptIn: isOptIn ?? false,
+    summary: summary[args.language],
+  }));
+  if (isJson(args)) io.stdout.write(`${JSON.stringify({ schemaVersion: 1, rules: rows }, null, 2)}\n`);
+  else for (const { id, severity, summary } of rows) io.stdout.write(`${severity.padEnd(8)}${id}  ${summary}\n`);
   return 0;
 }
 
-function listPresets({ language }: Arguments, io: Io): number {
-  for (const preset of Object.values(presets)) io.stdout.write(`${preset.name}  ${preset.summary[language]}\n`);
+function listPresets(args: Arguments, io: Io): number {
+  const rows = Object.values(presets).map(({ name, summary }) => ({ name, summary: summary[args.language] }));
+  if (isJson(args)) io.stdout.write(`${JSON.stringify({ schemaVersion: 1, presets: rows }, null, 2)}\n`);
+  else for (const { name, summary } of rows) io.stdout.write(`${name}  ${summary}\n`);
   return 0;
 }
 
-const INITIAL = `# draftlint 的配置：https 地址、代码均不会被读取，只有数据。
+const INITIAL = {
+  zh: `# yaml-language-server: $schema=./node_modules/draftlint/schema/draftlint.json
 # 预设：不写则按标题和发文机关判断。可用 draftlint presets 查看。
 # extends: law-based-government/county
 # circumstances: [upward]
 rules:
   # 规则: 级别（error、warning、info、hint、off）
   document/overlong: { severity: info, limit: 5000 }
-`;
+`,
+  en: `# yaml-language-server: $schema=./node_modules/draftlint/schema/draftlint.json
+# Preset: found from title and issuer if absent. draftlint presets lists them.
+# extends: law-based-government/county
+# circumstances: [upward]
+rules:
+  # rule: severity (error, warning, info, hint, off)
+  document/overlong: { severity: info, limit: 5000 }
+`,
+};
 
-function init({ language }: Arguments, io: Io): number {
-  const path = join(io.cwd(), 'draftlint.yaml');
-  if (existsSync(path))
-    throw new UserErrors([{ path: 'draftlint.yaml', message: { zh: '文件已存在，未改动', en: 'exists already; left alone' } }]);
-  writeFileSync(path, INITIAL);
-  io.stdout.write(language === 'zh' ? '已写入 draftlint.yaml\n' : 'draftlint.yaml written\n');
+async function init({ language }: Arguments, io: Io): Promise<number> {
+  const name = 'draftlint.yaml';
+  await writeFile(join(io.cwd(), name), INITIAL[language], { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    const message =
+      error.code === 'EEXIST'
+        ? { zh: '文件已存在，未改动', en: 'exists already; left alone' }
+        : { zh: `无法写入（${error.code}）`, en: `cannot write (${error.code})` };
+    throw new UserErrors([{ path: name, message }]);
+  });
+  io.stdout.write(language === 'zh' ? `已写入 ${name}\n` : `${name} written\n`);
   return 0;
 }
 
-async function figures({ operands, language, formats, maxSize }: Arguments, io: Io): Promise<number> {
+async function figures(args: Arguments, io: Io): Promise<number> {
+  const { operands, language, maxSize = DEFAULT_MAX_SIZE } = args;
   const [path] = operands;
-  if (path === undefined)
-    throw new UserErrors([{ message: { zh: '缺少文件：draftlint figures <文件>', en: 'file missing: draftlint figures <file>' } }]);
-  const input = await readInput(resolve(io.cwd(), path), maxSize ?? DEFAULT_MAX_SIZE);
+  if (path === undefined || operands.length > 1)
+    throw new UserErrors([{ message: { zh: '须给一个文件：draftlint figures <文件>', en: 'give one file: draftlint figures <file>' } }]);
+  const input =
+    path === '-'
+      ? decodeInput(args.stdinFilename ?? 'stdin.txt', await readAll(io.stdin), maxSize)
+      : await readInput(resolve(io.cwd(), path), maxSize);
   if ('failure' in input) throw new UserErrors([{ path, message: input.failure.message }]);
   const draft = await readDraft(input.text, input.format);
+  const facts = factsOf(draft);
   const index = new LineIndex(draft.text);
-  const rows = factsOf(draft).figures.map((figure) => ({
-    ...index.positionAt(figure.range.start),
+  const placeOf = placesOf(facts, draft);
+  const rows = facts.figures.map((figure) => ({
+    range: index.rangeAt(figure.range),
+    place: placeOf(figure.range)[language],
     text: figure.text,
     label: figure.label,
     value: formatDecimal(figure.value),
     unit: figure.unit,
+    ...(figure.qualifier !== undefined && { qualifier: figure.qualifier }),
   }));
-  if (formats[0]?.name === 'json') io.stdout.write(`${JSON.stringify({ schemaVersion: 1, path, figures: rows }, null, 2)}\n`);
+  if (isJson(args)) io.stdout.write(`${JSON.stringify({ schemaVersion: 1, path, figures: rows }, null, 2)}\n`);
   else {
-    for (const row of rows) io.stdout.write(`${row.line + 1}:${row.character + 1}\t${row.text}\t${row.label}\n`);
-    io.stdout.write(language === 'zh' ? `共 ${rows.length} 个数据。\n` : `${rows.length} figures.\n`);
+    const lines = rows.map(({ range: { start }, place, text, label, value, unit }) =>
+      [`${start.line + 1}:${start.character + 1}`, place, plain(text), plain(label), `${value}${unit}`].join('\t'),
+    );
+    lines.push(language === 'zh' ? `共 ${rows.length} 个数据。` : `${rows.length} figures.`);
+    io.stdout.write(`${lines.join('\n')}\n`);
   }
   return 0;
 }

@@ -1,25 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Severity } from '../core/diagnostic.ts';
-import { UserErrors } from '../core/user-error.ts';
+import { nearest } from '../core/nearest.ts';
+import { type Problem, UserErrors } from '../core/user-error.ts';
+import type { Style } from '../formatters/pretty.ts';
 import type { DocumentResult, FormatOptions } from '../formatters/result.ts';
 import { type LintFilesOptions, lintBytes, lintFiles } from '../node/index.ts';
-import { type Arguments, readArguments } from './arguments.ts';
+import { type Arguments, COMMANDS, readArguments, unknown } from './arguments.ts';
+import { type Io, readAll } from './io.ts';
 
-/** What the command line needs of a process. */
-export interface Io {
-  readonly stdout: {
-    write(text: string): unknown;
-    readonly isTTY?: boolean;
-    on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
-  };
-  readonly stderr: { write(text: string): unknown };
-  readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  cwd(): string;
-}
+export type { Io } from './io.ts';
 
 /** The folder of the package: two levels above `src/cli`, one above `dist`. */
 const ROOT = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '..' : '../..', import.meta.url));
@@ -65,7 +56,6 @@ async function run(args: Arguments, io: Io): Promise<number> {
 async function lint(args: Arguments, io: Io): Promise<number> {
   const { presets } = await import('../index.ts');
   if (args.preset !== undefined && !(args.preset in presets)) {
-    const { unknown } = await import('./arguments.ts');
     throw new UserErrors([unknown('预设', 'preset', args.preset, Object.keys(presets))]);
   }
   const options: LintFilesOptions = {
@@ -79,6 +69,7 @@ async function lint(args: Arguments, io: Io): Promise<number> {
   const files = args.operands.filter((operand) => operand !== '-');
   const results = files.length > 0 ? await lintFiles(files, options) : [];
   if (args.operands.includes('-')) results.push(await lintBytes(await readAll(io.stdin), args.stdinFilename ?? 'stdin.txt', options));
+  suggestCommand(args, results, io);
   if (args.isVerbose) for (const result of results) explainProfile(result, args, io);
   await output(results, args, io);
   return statusOf(results, args.failOn);
@@ -90,30 +81,41 @@ function explainProfile({ path, profile, encoding }: DocumentResult, { language 
   io.stderr.write(`${path}: ${profile.preset} [${circumstances}] ${encoding ?? ''} — ${profile.reason[language]}\n`);
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks);
+/** `draftlint rulse` is a file that does not exist, but hardly meant as one. */
+function suggestCommand({ operands: [word = ''], language }: Arguments, results: readonly DocumentResult[], io: Io): void {
+  const near = results[0]?.diagnostics[0]?.code === 'input/not-found' ? nearest(word, COMMANDS) : undefined;
+  if (near) io.stderr.write(language === 'zh' ? `是否想用命令“draftlint ${near}”\n` : `did you mean the command “draftlint ${near}”?\n`);
 }
 
 async function output(results: readonly DocumentResult[], args: Arguments, io: Io): Promise<void> {
   const options: FormatOptions = { version: version(), language: args.language, docs: docsAddress() };
+  const isColoured = !args.isColourless && !io.env['NO_COLOR'] && (io.stdout.isTTY === true || isSet(io.env['FORCE_COLOR']));
+  const problems: Problem[] = [];
   for (const { name, file } of args.formats) {
-    const isColoured = !file && !args.isColourless && io.stdout.isTTY === true && !io.env['NO_COLOR'];
-    const text = await render(name, results, options, isColoured);
-    if (file) {
-      await writeFile(join(io.cwd(), file), text).catch((error: NodeJS.ErrnoException) => {
-        throw new UserErrors([{ path: file, message: { zh: `无法写入（${error.code}）`, en: `cannot write (${error.code})` } }]);
+    const text = await render(name, results, options, isColoured && !file);
+    if (!file) io.stdout.write(text);
+    else {
+      const { writeWhole } = await import('../node/write.ts');
+      await writeWhole(resolve(io.cwd(), file), text).catch((error: NodeJS.ErrnoException) => {
+        problems.push({ path: file, message: { zh: `无法写入（${error.code}）`, en: `cannot write (${error.code})` } });
       });
-    } else io.stdout.write(text);
+    }
   }
+  if (problems.length > 0) throw new UserErrors(problems);
 }
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '0' && value !== 'false';
+}
+
+const same = (text: string): string => text;
+const COLOURLESS: Style = { error: same, warning: same, info: same, dim: same, bold: same };
 
 async function render(name: string, results: readonly DocumentResult[], options: FormatOptions, isColoured: boolean): Promise<string> {
   if (name === 'json') return (await import('../formatters/json.ts')).formatJson(results, options);
   if (name === 'lsp') return (await import('../formatters/json.ts')).formatLsp(results, options);
-  const [{ formatPretty }, { styleFor }] = await Promise.all([import('../formatters/pretty.ts'), import('./style.ts')]);
-  return formatPretty(results, options, styleFor(isColoured));
+  const { formatPretty } = await import('../formatters/pretty.ts');
+  return formatPretty(results, options, isColoured ? (await import('./style.ts')).COLOURED : COLOURLESS);
 }
 
 /** A fault of draftlint outweighs an unreadable input, which outweighs findings. */
@@ -130,5 +132,5 @@ function version(): string {
 }
 
 function docsAddress(): string {
-  return `${new URL(`file://${join(ROOT, 'docs/rules')}/`).href}`;
+  return `${pathToFileURL(join(ROOT, 'docs/rules')).href}/`;
 }

@@ -1,3 +1,4 @@
+import type { Block, Draft, Part } from './draft.ts';
 import type { Facts } from './facts/index.ts';
 import type { Range } from './range.ts';
 import type { Text } from './text.ts';
@@ -6,23 +7,77 @@ const HAN = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', 
 
 function han(number: number): string {
   if (number <= 10) return HAN[number] as string;
+  if (number > 99) return String(number);
   const tens = Math.floor(number / 10);
   return `${tens === 1 ? '' : HAN[tens]}十${HAN[number % 10] ?? ''}`;
 }
 
-/** Where a range stands in words: 第三部分第2段; the title, signature and the like by their names. */
-export function placeOf(facts: Facts, range: Range): Text {
-  const { outline, title, signature } = facts;
-  if (title && range.start >= title.range.start && range.start < title.range.end) return { zh: '标题', en: 'title' };
-  if (signature && range.start >= signature.range.start && range.start <= signature.range.end) return { zh: '落款', en: 'signature' };
-  let top = outline.sectionAt(range.start);
-  while (top?.parent) top = top.parent;
-  if (!top) return { zh: '正文开头', en: 'opening' };
-  const part = outline.sections.indexOf(top) + 1;
-  const blocks = outline.all
-    .filter((section) => section.range.start >= top.range.start && section.range.end <= top.range.end)
-    .flatMap((section) => section.blocks);
-  const paragraph = blocks.findIndex((block) => range.start >= block.range.start && range.start <= block.range.end) + 1;
-  if (paragraph === 0) return { zh: `第${han(part)}部分`, en: `part ${part}` };
-  return { zh: `第${han(part)}部分第${paragraph}段`, en: `part ${part}, paragraph ${paragraph}` };
+const PARTS: Readonly<Partial<Record<Part, Text>>> = {
+  header: { zh: '版头', en: 'header' },
+  issuer: { zh: '发文机关', en: 'issuer' },
+  title: { zh: '标题', en: 'title' },
+  recipient: { zh: '主送机关', en: 'recipient' },
+  'attachment-note': { zh: '附件说明', en: 'attachment note' },
+  signature: { zh: '落款', en: 'signature' },
+  date: { zh: '落款', en: 'signature' },
+  annotation: { zh: '附注', en: 'annotation' },
+  copy: { zh: '版记', en: 'distribution note' },
+  attachment: { zh: '附件', en: 'attachment' },
+  debris: { zh: '网页文字', en: 'web page text' },
+};
+const END: Text = { zh: '文末', en: 'end' };
+
+/** Gives for a range of the draft where it stands in words: 第三部分第2段, 标题, 落款. A table counts as one paragraph. */
+export function placesOf(facts: Facts, draft: Draft): (range: Range) => Text {
+  const { blocks } = draft;
+  const places = blockPlaces(facts, blocks);
+  return ({ start }) => {
+    const at = blockAt(blocks, start);
+    const isAfterAll = at === blocks.length - 1 && start > (blocks[at] as Block).range.end;
+    return isAfterAll ? END : (places[Math.max(0, at)] ?? END);
+  };
+}
+
+function blockPlaces(facts: Facts, blocks: readonly Block[]): Text[] {
+  const tops = new Map(facts.outline.sections.map((section, index) => [section.heading, index + 1]));
+  let part = 0;
+  let paragraph = 0;
+  let table: number | undefined;
+  return blocks.map((block) => {
+    const top = tops.get(block);
+    if (top !== undefined) {
+      part = top;
+      paragraph = 0;
+      table = undefined;
+    }
+    if (block.part === 'heading') return top === undefined ? inPart(part, paragraph + 1) : inPart(part, 0);
+    const named = PARTS[block.part];
+    if (named) return named;
+    if (block.cell === undefined || block.cell.table !== table) paragraph++;
+    table = block.cell?.table;
+    return block.cell ? inTable(inPart(part, paragraph), block.cell.row + 1) : inPart(part, paragraph);
+  });
+}
+
+/** Before the first heading the part is 0; the paragraph of a heading is 0. */
+function inPart(part: number, paragraph: number): Text {
+  const zh = part === 0 ? '正文开头' : `第${han(part)}部分`;
+  const en = part === 0 ? 'opening' : `part ${part}`;
+  return paragraph === 0 ? { zh, en } : { zh: `${zh}第${paragraph}段`, en: `${en}, paragraph ${paragraph}` };
+}
+
+function inTable(place: Text, row: number): Text {
+  return { zh: `${place.zh}（表格第${row}行）`, en: `${place.en} (table row ${row})` };
+}
+
+/** The last block that begins at or before the offset; -1 if none. */
+function blockAt(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as Block).range.start <= offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
 }

@@ -1,18 +1,23 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
-import { placeOf } from '../core/place.ts';
+import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
 import type { DocumentResult, FormatOptions } from './result.ts';
 
 const NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
+/** Findings that come from no rule and so have no page. */
+const PAGELESS = /^(?:input|internal)\//u;
+
 /** Diagnostics in the shape of the Language Server Protocol 3.17: zero-based lines and UTF-16 characters. */
 export function toProtocol(result: DocumentResult, options: FormatOptions): object[] {
-  const index = new LineIndex(result.draft?.text ?? '');
+  const { draft, facts } = result;
+  const index = new LineIndex(draft?.text ?? '');
+  const placeOf = draft && facts && placesOf(facts, draft);
   return result.diagnostics.map((diagnostic) => ({
     range: index.rangeAt(diagnostic.range),
     severity: NUMBERS[diagnostic.severity],
     code: diagnostic.code,
-    ...(options.docs && { codeDescription: { href: `${options.docs}${diagnostic.code}.md` } }),
+    ...(options.docs && !PAGELESS.test(diagnostic.code) && { codeDescription: { href: `${options.docs}${diagnostic.code}.md` } }),
     source: 'draftlint',
     message: diagnostic.message,
     relatedInformation: diagnostic.related.map((related) => ({
@@ -22,7 +27,7 @@ export function toProtocol(result: DocumentResult, options: FormatOptions): obje
     data: {
       certainty: diagnostic.certainty,
       fingerprint: diagnostic.fingerprint,
-      ...(result.facts && { place: placeOf(result.facts, diagnostic.range)[options.language] }),
+      ...(placeOf && { place: placeOf(diagnostic.range)[options.language] }),
       ...fixOf(diagnostic, index),
       basis: diagnostic.basis,
     },

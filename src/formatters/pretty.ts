@@ -1,9 +1,10 @@
-import stringWidth from 'string-width';
 import type { Basis, Diagnostic, Severity } from '../core/diagnostic.ts';
-import { placeOf } from '../core/place.ts';
+import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
-import type { Language } from '../core/text.ts';
+import type { Range } from '../core/range.ts';
+import type { Language, Text } from '../core/text.ts';
 import type { DocumentResult, FormatOptions } from './result.ts';
+import { type Measure, measureFor } from './width.ts';
 
 /** Colours are the caller's affair; without them each function gives its text back. */
 export interface Style {
@@ -22,34 +23,47 @@ const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> =
 const WIDTH = 72;
 
 /** For people: each finding with its place in words, the line around it, the other numbers, the basis; then a summary. */
-export function formatPretty(results: readonly DocumentResult[], options: FormatOptions, style: Style): string {
-  const parts = results.map((result) => documentText(result, options, style)).filter(Boolean);
+export async function formatPretty(results: readonly DocumentResult[], options: FormatOptions, style: Style): Promise<string> {
+  const found = results.filter((result) => result.diagnostics.length > 0);
+  const measure = await measureFor(found.map((result) => result.draft?.text ?? ''));
+  const parts = found.map((result) => documentText(result, { language: options.language, style, measure }));
   return `${[...parts, summary(results, options.language, style)].join('\n')}\n`;
 }
 
-function documentText(result: DocumentResult, options: FormatOptions, style: Style): string {
-  if (result.diagnostics.length === 0) return '';
-  const index = new LineIndex(result.draft?.text ?? '');
-  const findings = result.diagnostics.map((diagnostic) => findingText(diagnostic, result, index, options.language, style));
-  return `${style.bold(plain(result.path))}\n${findings.join('\n')}`;
+interface Printing {
+  readonly language: Language;
+  readonly style: Style;
+  readonly measure: Measure;
 }
 
-function findingText(diagnostic: Diagnostic, result: DocumentResult, index: LineIndex, language: Language, style: Style): string {
+function documentText(result: DocumentResult, printing: Printing): string {
+  const { draft, facts } = result;
+  const index = new LineIndex(draft?.text ?? '');
+  const placeOf = draft && facts && placesOf(facts, draft);
+  const findings = result.diagnostics.map((diagnostic) => findingText(diagnostic, draft?.text, index, placeOf, printing));
+  return `${printing.style.bold(plain(result.path))}\n${findings.join('\n')}`;
+}
+
+function findingText(
+  diagnostic: Diagnostic,
+  text: string | undefined,
+  index: LineIndex,
+  placeOf: ((range: Range) => Text) | undefined,
+  printing: Printing,
+): string {
+  const { language, style } = printing;
   const paint = diagnostic.severity === 'hint' ? style.dim : style[diagnostic.severity];
-  const { line, character } = index.positionAt(diagnostic.range.start);
-  const place = result.facts ? `${placeOf(result.facts, diagnostic.range)[language]} ` : '';
-  const where = result.draft ? `${place}${line + 1}:${character + 1}  ` : '';
+  const at = (range: Range): string => {
+    const { line, character } = index.positionAt(range.start);
+    return `${line + 1}:${character + 1}`;
+  };
+  const place = placeOf ? `${placeOf(diagnostic.range)[language]} ` : '';
+  const where = text === undefined ? '' : `${place}${at(diagnostic.range)}  `;
   const lines = [
     `  ${where}${paint(SEVERITY[language][diagnostic.severity])}  ${plain(diagnostic.message)}  ${style.dim(diagnostic.code)}`,
   ];
-  if (result.draft) lines.push(...excerpt(result.draft.text, diagnostic, paint, style));
-  for (const related of diagnostic.related) {
-    lines.push(
-      style.dim(
-        `      ${index.positionAt(related.range.start).line + 1}:${index.positionAt(related.range.start).character + 1} ${plain(related.message)}`,
-      ),
-    );
-  }
+  if (text !== undefined) lines.push(...excerpt(text, diagnostic, paint, printing));
+  for (const related of diagnostic.related) lines.push(style.dim(`      ${at(related.range)} ${plain(related.message)}`));
   const basis = diagnostic.basis.map((entry) => basisText(entry, language)).filter(Boolean);
   if (basis.length > 0)
     lines.push(style.dim(`      ${language === 'zh' ? '依据：' : 'basis: '}${basis.join(language === 'zh' ? '；' : '; ')}`));
@@ -64,48 +78,41 @@ export function basisText(basis: Basis, language: Language): string {
 }
 
 /** The part of the line around the finding, cut to fit, and carets below it, aligned by display width. */
-function excerpt(text: string, { range }: Diagnostic, paint: (text: string) => string, style: Style): string[] {
+function excerpt(text: string, { range }: Diagnostic, paint: (text: string) => string, { style, measure }: Printing): string[] {
   const lineStart = Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
-  const lineEnd = /[\r\n]|$/u.exec(text.slice(range.start, range.start + 4 * WIDTH));
-  const end = range.start + (lineEnd?.index ?? 4 * WIDTH);
-  const marked = plain(text.slice(range.start, Math.min(Math.max(range.end, range.start), end)));
-  const shown = cut(marked, WIDTH / 2, 'end');
-  const before = cut(
-    plain(text.slice(Math.max(lineStart, range.start - WIDTH), range.start)).trimStart(),
-    (WIDTH - width(shown)) / 2,
-    'start',
-  );
-  const after = cut(plain(text.slice(range.start + marked.length, end)), WIDTH - width(before) - width(shown), 'end');
+  const reach = range.start + 4 * WIDTH;
+  const end = range.start + text.slice(range.start, reach).search(/[\r\n]|$/u);
+  const markedEnd = Math.min(range.end, end);
+  const shown = cut(plain(text.slice(range.start, markedEnd)), WIDTH / 2, 'start', measure);
+  const lead = plain(text.slice(Math.max(lineStart, range.start - WIDTH), range.start)).trimStart();
+  const before = cut(lead, (WIDTH - measure(shown)) / 2, 'end', measure);
+  const after = cut(plain(text.slice(markedEnd, end)), WIDTH - measure(before) - measure(shown), 'start', measure);
   if (before + shown + after === '') return [];
-  const carets = '^'.repeat(Math.max(1, width(shown)));
-  return [`      ${before}${shown}${after}`, `      ${' '.repeat(width(before))}${paint(carets)}`].map((line, at) =>
-    at === 0 ? line : style.bold(line),
-  );
+  return [
+    style.bold(`      ${before}${shown}${after}`),
+    `      ${' '.repeat(measure(before))}${paint('^'.repeat(Math.max(1, measure(shown))))}`,
+  ];
 }
 
-function width(text: string): number {
-  return stringWidth(text, { ambiguousIsNarrow: false });
-}
-
-/** Keeps what fits into `columns`, from the start or from the end of the text; `…` shows that something was left out. */
-function cut(text: string, columns: number, keepFrom: 'start' | 'end'): string {
-  if (width(text) <= columns) return text;
+/** Keeps as much of the text's start or end as fits into `columns`; `…` shows that something was left out. */
+function cut(text: string, columns: number, kept: 'start' | 'end', measure: Measure): string {
+  if (measure(text) <= columns) return text;
   const characters = [...text];
-  if (keepFrom === 'start') characters.reverse();
-  const kept: string[] = [];
+  if (kept === 'end') characters.reverse();
+  const fitting: string[] = [];
   let used = 2;
   for (const character of characters) {
-    used += width(character);
+    used += measure(character);
     if (used > columns) break;
-    kept.push(character);
+    fitting.push(character);
   }
-  return keepFrom === 'start' ? `…${kept.reverse().join('')}` : `${kept.join('')}…`;
+  return kept === 'end' ? `…${fitting.reverse().join('')}` : `${fitting.join('')}…`;
 }
 
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 
-/** Control characters of a draft must not reach the terminal; a tab counts as one blank. */
-function plain(text: string): string {
+/** Control characters, turns of the writing direction and halves of characters must not reach the terminal; a tab counts as one blank. */
+export function plain(text: string): string {
   return text.replaceAll(/[\t\n\r]/gu, ' ').replaceAll(CONTROL, '\uFFFD');
 }
 

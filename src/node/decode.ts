@@ -15,6 +15,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return tryDecode(bytes.subarray(2), 'utf-16be', true);
   const utf8 = tryDecode(bytes, 'utf-8', false);
   if (utf8 && !utf8.text.includes('\0')) return utf8;
+  if (damagedLine(bytes) !== undefined) return undefined;
   for (const encoding of ['gb18030', 'utf-16le', 'utf-16be'] as const) {
     const decoded = tryDecode(bytes, encoding, false);
     if (decoded && !decoded.text.includes('\0') && isBelievable(decoded.text)) return decoded;
@@ -36,4 +37,16 @@ const LIKELY = /[\u0009-\u000d\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uff
 function isBelievable(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   return (sample.match(LIKELY)?.length ?? 0) >= sample.length * BELIEVABLE;
+}
+
+/**
+ * The line (from 1) of the first broken byte of what is otherwise UTF-8; undefined if the bytes are not mainly UTF-8.
+ * Such bytes may well pass for GB18030 and would give nonsense.
+ */
+export function damagedLine(bytes: Uint8Array): number | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const whole = text.match(/[\u0800-\ufffc]/gu)?.length ?? 0;
+  if (broken === 0 || whole < 20 * broken) return undefined;
+  return text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\r|\n/u).length;
 }

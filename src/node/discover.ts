@@ -1,54 +1,96 @@
-import { stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { fail, type Input } from './input.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Ignore } from 'ignore';
+import { type FailedInput, fail } from './input.ts';
 
 const DRAFTS = ['**/*.txt', '**/*.md', '**/*.markdown'];
+const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**', '**/~$*'];
+const IGNORE_FILES = ['.gitignore', '.draftlintignore'];
 const GLOB = /[*?{}[\]!]/u;
 
-/** Files named, all drafts in folders, and what globs match; what names nothing is a failure. */
-export async function discover(patterns: readonly string[], cwd: string): Promise<(string | Extract<Input, { failure: unknown }>)[]> {
-  const found: (string | Extract<Input, { failure: unknown }>)[] = [];
+/**
+ * The paths of all files named, all drafts in folders and all that globs match, each once; what names nothing is a failure.
+ * A file that is named itself is read even where an ignore file leaves it out.
+ */
+export async function discover(patterns: readonly string[], cwd: string): Promise<(string | FailedInput)[]> {
+  const seen = new Set<string>();
+  const found: (string | FailedInput)[] = [];
+  const add = (path: string): void => {
+    const absolute = resolve(cwd, path);
+    if (!seen.has(absolute)) found.push(path);
+    seen.add(absolute);
+  };
   for (const pattern of patterns) {
-    const path = join(cwd, pattern);
-    const kind = await kindOf(pattern.startsWith('/') ? pattern : path);
-    if (kind === 'folder') found.push(...(await inFolder(pattern, cwd)));
-    else if (kind === 'none' && GLOB.test(pattern)) found.push(...(await matching(pattern, cwd)));
-    else found.push(pattern);
+    const kind = await kindOf(resolve(cwd, pattern));
+    if (kind === 'file' || (kind === 'none' && !GLOB.test(pattern))) {
+      add(pattern);
+      continue;
+    }
+    const isFolder = kind === 'folder';
+    const root = isFolder ? resolve(cwd, pattern) : cwd;
+    const ignores = new IgnoreFiles(await repositoryOf(root));
+    const paths: string[] = [];
+    for (const path of await globbed(isFolder ? DRAFTS : [pattern], root)) {
+      if (!(await ignores.ignore(resolve(root, path)))) paths.push(isFolder ? join(pattern, path) : path);
+    }
+    for (const path of paths) add(path);
+    if (paths.length === 0) found.push(isFolder ? fail(pattern, 'input/no-drafts', NO_DRAFTS) : fail(pattern, 'input/no-match', NO_MATCH));
   }
-  return [...new Set(found)];
+  return found;
 }
+
+const NO_DRAFTS = { zh: '文件夹里没有稿件（.txt、.md）', en: 'no drafts (.txt, .md) in the folder' };
+const NO_MATCH = { zh: '没有文件与此通配符相符', en: 'no file matches this pattern' };
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
   const stats = await stat(path).catch(() => undefined);
   return stats ? (stats.isDirectory() ? 'folder' : 'file') : 'none';
 }
 
-async function inFolder(folder: string, cwd: string): Promise<(string | Extract<Input, { failure: unknown }>)[]> {
-  const root = folder.startsWith('/') ? folder : join(cwd, folder);
-  const paths = await globbed(DRAFTS, root);
-  const none = fail(folder, 'input/no-drafts', { zh: '文件夹里没有稿件（.txt、.md）', en: 'no drafts (.txt, .md) in the folder' });
-  return paths.length > 0 ? paths.map((path) => join(folder, path)) : [none as Extract<Input, { failure: unknown }>];
-}
-
-async function matching(pattern: string, cwd: string): Promise<(string | Extract<Input, { failure: unknown }>)[]> {
-  const paths = await globbed([pattern], cwd);
-  const none = fail(pattern, 'input/no-match', { zh: '没有文件与此通配符相符', en: 'no file matches this pattern' });
-  return paths.length > 0 ? paths : [none as Extract<Input, { failure: unknown }>];
-}
-
-async function globbed(patterns: readonly string[], root: string): Promise<string[]> {
+async function globbed(patterns: readonly string[], cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const ignored = await ignoredBy(root);
-  const paths = await glob([...patterns], { cwd: root, ignore: ['**/node_modules/**', '**/.git/**', '**/~$*'] });
-  return paths.filter((path) => !ignored(path)).sort();
+  const paths = await glob([...patterns], { cwd, ignore: ALWAYS_IGNORED, expandDirectories: false });
+  return paths.sort();
 }
 
-/** What `.gitignore` and `.draftlintignore` of the folder leave out. */
-async function ignoredBy(root: string): Promise<(path: string) => boolean> {
-  const { readFile } = await import('node:fs/promises');
-  const lines = await Promise.all(['.gitignore', '.draftlintignore'].map((name) => readFile(join(root, name), 'utf8').catch(() => '')));
-  if (lines.every((content) => content === '')) return () => false;
+/** What `.gitignore` and `.draftlintignore` leave out: those of each file's folder and of the folders above it up to `top`. */
+class IgnoreFiles {
+  readonly #top: string;
+  readonly #byFolder = new Map<string, Promise<Ignore | undefined>>();
+
+  constructor(top: string) {
+    this.#top = top;
+  }
+
+  /** The nearest ignore file that says anything of the path decides. */
+  async ignore(path: string): Promise<boolean> {
+    if (relative(this.#top, path).startsWith('..')) return false;
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const rules = await this.#in(folder);
+      const verdict = rules?.test(relative(folder, path).replaceAll('\\', '/'));
+      if (verdict?.ignored || verdict?.unignored) return verdict.ignored;
+      if (folder === this.#top || dirname(folder) === folder) return false;
+    }
+  }
+
+  #in(folder: string): Promise<Ignore | undefined> {
+    const known = this.#byFolder.get(folder) ?? loadIgnore(folder);
+    this.#byFolder.set(folder, known);
+    return known;
+  }
+}
+
+async function loadIgnore(folder: string): Promise<Ignore | undefined> {
+  const contents = await Promise.all(IGNORE_FILES.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
+  if (contents.every((content) => content === '')) return undefined;
   const { default: ignore } = await import('ignore');
-  const rules = ignore().add(lines.join('\n'));
-  return (path) => !path.startsWith('..') && rules.ignores(relative('.', path));
+  return ignore().add(contents.join('\n'));
+}
+
+/** The root of the repository that a folder stands in; the folder itself if in none. */
+async function repositoryOf(folder: string): Promise<string> {
+  for (let current = folder; ; current = dirname(current)) {
+    if ((await stat(join(current, '.git')).catch(() => undefined)) !== undefined) return current;
+    if (dirname(current) === current) return folder;
+  }
 }

@@ -1,12 +1,16 @@
-import { constants } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Format } from '../core/draft.ts';
 import { hash } from '../core/fingerprint.ts';
 import type { Language, Text } from '../core/text.ts';
-import { type Decoded, decode } from './decode.ts';
+import { type Decoded, damagedLine, decode } from './decode.ts';
 
-export type Input = ({ readonly path: string; readonly format: Format } & Decoded) | { readonly path: string; readonly failure: Failure };
+export type Input = ({ readonly path: string; readonly format: Format } & Decoded) | FailedInput;
+
+export interface FailedInput {
+  readonly path: string;
+  readonly failure: Failure;
+}
 
 export interface Failure {
   readonly code: string;
@@ -41,48 +45,79 @@ const KNOWN: readonly (readonly [string, Text])[] = [
   ['{\\rtf', { zh: '这是 RTF，不能读取：请另存为“纯文本（.txt）”再检查', en: 'this is RTF: save it as plain text (.txt) and check that' }],
   ['\u0089PNG', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
   ['\u00ff\u00d8\u00ff', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
+  ['GIF8', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
+  ['Rar!', { zh: '这是压缩文件，不能读取：请解压后再检查', en: 'this is an archive: unpack it first' }],
+  ['7z\u00bc\u00af', { zh: '这是压缩文件，不能读取：请解压后再检查', en: 'this is an archive: unpack it first' }],
+  ['\u001f\u008b', { zh: '这是压缩文件，不能读取：请解压后再检查', en: 'this is an archive: unpack it first' }],
 ];
 
 /** Reads and decodes one file; what cannot be read whole is a named failure, never an exception. */
 export async function readInput(path: string, maxSize: number): Promise<Input> {
+  let file: FileHandle | undefined;
   try {
-    const { size } = await stat(path);
-    if (size > maxSize) return fail(path, 'input/too-large', tooLarge(size, maxSize));
-    await access(path, constants.R_OK);
-    return decodeInput(path, await readFile(path));
+    file = await open(path);
+    const stats = await file.stat();
+    // A pipe or device has no size before it is read to its end.
+    const bytes = stats.isFile() && stats.size <= maxSize ? await file.readFile() : await readUpTo(file, stats.isFile() ? 0 : maxSize);
+    return bytes ? decodeInput(path, bytes, maxSize) : tooLarge(path, stats.size, maxSize);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR')
       return fail(path, 'input/not-found', { zh: '没有这个文件：请核对路径', en: 'no such file: check the path' });
     if (code === undefined) throw error;
     return fail(path, 'input/unreadable', { zh: `无法读取（${code}）：请核对权限`, en: `cannot be read (${code}): check its permissions` });
+  } finally {
+    await file?.close();
   }
 }
 
-export function decodeInput(path: string, bytes: Uint8Array): Input {
+async function readUpTo(file: FileHandle, limit: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (size <= limit && limit > 0) {
+    const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(65_536), position: null });
+    if (bytesRead === 0) return Buffer.concat(chunks);
+    chunks.push(buffer.subarray(0, bytesRead));
+    size += bytesRead;
+  }
+  return undefined;
+}
+
+export function decodeInput(path: string, bytes: Uint8Array, maxSize: number): Input {
+  if (bytes.length > maxSize) return tooLarge(path, bytes.length, maxSize);
+  if (bytes.length === 0) return fail(path, 'input/empty', EMPTY);
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const known = KNOWN.find(([magic]) => start.startsWith(magic));
   if (known) return fail(path, 'input/unsupported', known[1]);
   const decoded = decode(bytes);
   if (!decoded) {
+    const line = damagedLine(bytes);
+    if (line !== undefined) {
+      return fail(path, 'input/undecodable', {
+        zh: `UTF-8 文字在第${line}行有损坏的字节，未检查：请找回原稿，或改正后另存`,
+        en: `UTF-8 with a broken byte in line ${line}; not checked: recover the source, or mend it and save again`,
+      });
+    }
     return fail(path, 'input/undecodable', {
       zh: '文字编码无法识别（不是 UTF-8、GB18030 或 UTF-16），或是二进制文件：请另存为 UTF-8 的 .txt',
       en: 'the encoding is unknown (not UTF-8, GB18030 or UTF-16) or the file is binary: save it as a UTF-8 .txt',
     });
   }
-  if (decoded.text.trim().length === 0) return fail(path, 'input/empty', { zh: '文件没有内容', en: 'the file is empty' });
+  if (decoded.text.trim().length === 0) return fail(path, 'input/empty', EMPTY);
   return { path, format: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text', ...decoded };
 }
 
-function tooLarge(size: number, maxSize: number): Text {
-  const inMegabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
-  return {
-    zh: `文件 ${inMegabytes(size)} MB，超过上限 ${inMegabytes(maxSize)} MB，未检查：可用 --max-size 提高上限`,
-    en: `${inMegabytes(size)} MB, over the limit of ${inMegabytes(maxSize)} MB; not checked: raise it by --max-size`,
-  };
+const EMPTY: Text = { zh: '文件没有内容', en: 'the file is empty' };
+
+function tooLarge(path: string, size: number, maxSize: number): Input {
+  const inMegabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return fail(path, 'input/too-large', {
+    zh: `文件${size > maxSize ? ` ${inMegabytes(size)}，` : ''}超过上限 ${inMegabytes(maxSize)}，未检查：可用 --max-size 提高上限`,
+    en: `${size > maxSize ? `${inMegabytes(size)}, ` : ''}over the limit of ${inMegabytes(maxSize)}; not checked: raise it by --max-size`,
+  });
 }
 
-export function fail(path: string, code: string, message: Text): Input {
+export function fail(path: string, code: string, message: Text): FailedInput {
   return { path, failure: { code, message } };
 }
 
