@@ -14,20 +14,6 @@ export const presets: Readonly<Record<string, Preset>> = {
     "rules": {},
     "sections": [
       {
-        "passages": [
-          "主要举措",
-          "取得…成效",
-          "主要做法",
-          "工作开展情况"
-        ],
-        "basis": [
-          {
-            "kind": "norm",
-            "title": "法治政府建设与责任落实督察工作规定",
-            "article": "第五章",
-            "seen": "S"
-          }
-        ],
         "id": "measures",
         "name": {
           "zh": "推进法治政府建设的主要举措和成效",
@@ -46,18 +32,13 @@ export const presets: Readonly<Record<string, Preset>> = {
           "工作进展",
           "取得的成绩"
         ],
-        "isRequired": false
-      },
-      {
         "passages": [
-          "存在…问题",
-          "存在…不足",
-          "存在…差距",
-          "还有…差距",
-          "还有…不足",
-          "存在…短板",
-          "不足之处"
+          "主要举措",
+          "取得…成效",
+          "主要做法",
+          "工作开展情况"
         ],
+        "isRequired": false,
         "basis": [
           {
             "kind": "norm",
@@ -65,7 +46,9 @@ export const presets: Readonly<Record<string, Preset>> = {
             "article": "第五章",
             "seen": "S"
           }
-        ],
+        ]
+      },
+      {
         "id": "problems",
         "name": {
           "zh": "存在的不足和原因",
@@ -85,12 +68,16 @@ export const presets: Readonly<Record<string, Preset>> = {
           "困难和问题",
           "不足之处"
         ],
-        "isRequired": true
-      },
-      {
         "passages": [
-          "第一责任人"
+          "存在…问题",
+          "存在…不足",
+          "存在…差距",
+          "还有…差距",
+          "还有…不足",
+          "存在…短板",
+          "不足之处"
         ],
+        "isRequired": true,
         "basis": [
           {
             "kind": "norm",
@@ -98,7 +85,9 @@ export const presets: Readonly<Record<string, Preset>> = {
             "article": "第五章",
             "seen": "S"
           }
-        ],
+        ]
+      },
+      {
         "id": "first-responsible",
         "name": {
           "zh": "党政主要负责人履行推进法治建设第一责任人职责的情况",
@@ -107,17 +96,10 @@ export const presets: Readonly<Record<string, Preset>> = {
         "headings": [
           "第一责任人"
         ],
-        "isRequired": true
-      },
-      {
         "passages": [
-          "下一步",
-          "下步",
-          "下一年",
-          "下年度",
-          "明年",
-          "今后"
+          "第一责任人"
         ],
+        "isRequired": true,
         "basis": [
           {
             "kind": "norm",
@@ -125,7 +107,9 @@ export const presets: Readonly<Record<string, Preset>> = {
             "article": "第五章",
             "seen": "S"
           }
-        ],
+        ]
+      },
+      {
         "id": "plan",
         "name": {
           "zh": "下一年度推进法治政府建设的主要安排",
@@ -148,7 +132,23 @@ export const presets: Readonly<Record<string, Preset>> = {
           "年…计划",
           "年工作重点"
         ],
-        "isRequired": true
+        "passages": [
+          "下一步",
+          "下步",
+          "下一年",
+          "下年度",
+          "明年",
+          "今后"
+        ],
+        "isRequired": true,
+        "basis": [
+          {
+            "kind": "norm",
+            "title": "法治政府建设与责任落实督察工作规定",
+            "article": "第五章",
+            "seen": "S"
+          }
+        ]
       }
     ],
     "overrides": []
@@ -163,7 +163,145 @@ export const presets: Readonly<Record<string, Preset>> = {
       "law-based-government/county"
     ],
     "rules": {},
-    "sections": [],
+    "sections": [
+      {
+        "id": "measures",
+        "name": {
+          "zh": "推进法治政府建设的主要举措和成效",
+          "en": "measures and results"
+        },
+        "headings": [
+          "举措",
+          "成效",
+          "措施",
+          "做法",
+          "工作开展情况",
+          "工作情况",
+          "法治政府建设情况",
+          "主要工作",
+          "工作回顾",
+          "工作进展",
+          "取得的成绩"
+        ],
+        "passages": [
+          "主要举措",
+          "取得…成效",
+          "主要做法",
+          "工作开展情况"
+        ],
+        "isRequired": false,
+        "basis": [
+          {
+            "kind": "norm",
+            "title": "法治政府建设与责任落实督察工作规定",
+            "article": "第五章",
+            "seen": "S"
+          }
+        ]
+      },
+      {
+        "id": "problems",
+        "name": {
+          "zh": "存在的不足和原因",
+          "en": "shortcomings and their causes"
+        },
+        "headings": [
+          "存在…问题",
+          "存在…不足",
+          "存在…短板",
+          "存在…差距",
+          "不足和原因",
+          "不足及原因",
+          "问题和不足",
+          "问题及原因",
+          "主要问题",
+          "短板弱项",
+          "困难和问题",
+          "不足之处"
+        ],
+        "passages": [
+          "存在…问题",
+          "存在…不足",
+          "存在…差距",
+          "还有…差距",
+          "还有…不足",
+          "存在…短板",
+          "不足之处"
+        ],
+        "isRequired": true,
+        "basis": [
+          {
+            "kind": "norm",
+            "title": "法治政府建设与责任落实督察工作规定",
+            "article": "第五章",
+            "seen": "S"
+          }
+        ]
+      },
+      {
+        "id": "first-responsible",
+        "name": {
+          "zh": "党政主要负责人履行推进法治建设第一责任人职责的情况",
+          "en": "how the leaders fulfilled their duty as first persons responsible"
+        },
+        "headings": [
+          "第一责任人"
+        ],
+        "passages": [
+          "第一责任人"
+        ],
+        "isRequired": true,
+        "basis": [
+          {
+            "kind": "norm",
+            "title": "法治政府建设与责任落实督察工作规定",
+            "article": "第五章",
+            "seen": "S"
+          }
+        ]
+      },
+      {
+        "id": "plan",
+        "name": {
+          "zh": "下一年度推进法治政府建设的主要安排",
+          "en": "plan for the next year"
+        },
+        "headings": [
+          "下一步",
+          "下步",
+          "下一年",
+          "下年度",
+          "明年",
+          "努力方向",
+          "工作打算",
+          "工作计划",
+          "工作安排",
+          "工作思路",
+          "今后…工作",
+          "年…打算",
+          "年…安排",
+          "年…计划",
+          "年工作重点"
+        ],
+        "passages": [
+          "下一步",
+          "下步",
+          "下一年",
+          "下年度",
+          "明年",
+          "今后"
+        ],
+        "isRequired": true,
+        "basis": [
+          {
+            "kind": "norm",
+            "title": "法治政府建设与责任落实督察工作规定",
+            "article": "第五章",
+            "seen": "S"
+          }
+        ]
+      }
+    ],
     "overrides": []
   },
   "law-based-government/township": {
@@ -176,7 +314,145 @@ export const presets: Readonly<Record<string, Preset>> = {
       "law-based-government/county"
     ],
     "rules": {},
-    "sections": [],
+    "sections": [
+      {
+        "id": "measures",
+        "name": {
+          "zh": "推进法治政府建设的主要举措和成效",
+          "en": "measures and results"
+        },
+        "headings": [
+          "举措",
+          "成效",
+          "措施",
+          "做法",
+          "工作开展情况",
+          "工作情况",
+          "法治政府建设情况",
+          "主要工作",
+          "工作回顾",
+          "工作进展",
+          "取得的成绩"
+        ],
+        "passages": [
+          "主要举措",
+          "取得…成效",
+          "主要做法",
+          "工作开展情况"
+        ],
+        "isRequired": false,
+        "basis": [
+          {
+            "kind": "norm",
+            "title": "法治政府建设与责任落实督察工作规定",
+            "article": "第五章",
+            "seen": "S"
+          }
+        ]
+      },
+      {
+        "id": "problems",
+        "name": {
+          "zh": "存在的不足和原因",
+          "en": "shortcomings and their causes"
+        },
+        "headings": [
+          "存在…问题",
+          "存在…不足",
+          "存在…短板",
+          "存在…差距",
+          "不足和原因",
+          "不足及原因",
+          "问题和不足",
+          "问题及原因",
+          "主要问题",
+          "短板弱项",
+          "困难和问题",
+          "不足之处"
+        ],
+        "passages": [
+          "存在…问题",
+          "存在…不足",
+          "存在…差距",
+          "还有…差距",
+          "还有…不足",
+          "存在…短板",
+          "不足之处"
+        ],
+        "isRequired": true,
+        "basis": [
+          {
+            "kind": "norm",
+            "title": "法治政府建设与责任落实督察工作规定",
+            "article": "第五章",
+            "seen": "S"
+          }
+        ]
+      },
+      {
+        "id": "first-responsible",
+        "name": {
+          "zh": "党政主要负责人履行推进法治建设第一责任人职责的情况",
+          "en": "how the leaders fulfilled their duty as first persons responsible"
+        },
+        "headings": [
+          "第一责任人"
+        ],
+        "passages": [
+          "第一责任人"
+        ],
+        "isRequired": true,
+        "basis": [
+          {
+            "kind": "norm",
+            "title": "法治政府建设与责任落实督察工作规定",
+            "article": "第五章",
+            "seen": "S"
+          }
+        ]
+      },
+      {
+        "id": "plan",
+        "name": {
+          "zh": "下一年度推进法治政府建设的主要安排",
+          "en": "plan for the next year"
+        },
+        "headings": [
+          "下一步",
+          "下步",
+          "下一年",
+          "下年度",
+          "明年",
+          "努力方向",
+          "工作打算",
+          "工作计划",
+          "工作安排",
+          "工作思路",
+          "今后…工作",
+          "年…打算",
+          "年…安排",
+          "年…计划",
+          "年工作重点"
+        ],
+        "passages": [
+          "下一步",
+          "下步",
+          "下一年",
+          "下年度",
+          "明年",
+          "今后"
+        ],
+        "isRequired": true,
+        "basis": [
+          {
+            "kind": "norm",
+            "title": "法治政府建设与责任落实督察工作规定",
+            "article": "第五章",
+            "seen": "S"
+          }
+        ]
+      }
+    ],
     "overrides": []
   },
   "official-document": {
