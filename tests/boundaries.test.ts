@@ -1,43 +1,81 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
 
-const IMPORT = /(?:\bfrom |\bimport\()'([^'\s]+)'/gu;
+const IMPORT = /(?:^|[;}\s])(?:import|export)\b[^'"`;]*?from\s*['"](?<from>[^'"]+)['"]|\bimport\s*(?:\(\s*)?['"](?<bare>[^'"]+)['"]/gmu;
+const CODE_IN_PACKAGE = ['src/core/', 'src/readers/', 'src/formatters/', 'src/testing/', 'src/generated/', 'src/index.ts', 'rules/'];
+const NEUTRAL_GLOBALS = /\b(?:process|Buffer|console|document\.(?:body|createElement)|window|setTimeout|fetch|Date\.now|Math\.random)\b/u;
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name));
+interface Import {
+  readonly file: string;
+  /** A path from the root for a relative import, the name as it stands for others. */
+  readonly target: string;
 }
 
-/** Each import of a folder as `file → target`, where the target is not allowed. */
-function breaches(folder: string, isAllowed: (target: string, file: string) => boolean): string[] {
-  return filesBelow(folder).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(IMPORT)]
-      .map((match) => match[1] as string)
-      .filter((target) => !isAllowed(target, file))
-      .map((target) => `${file} → ${target}`),
-  );
+const files = ['src', 'rules', 'bin'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|js)$/u.test(name))
+    .map((name) => join(folder, name).replaceAll('\\', '/')),
+);
+
+const imports: readonly Import[] = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(({ groups }) => {
+    const name = groups?.['from'] ?? groups?.['bare'] ?? '';
+    return { file, target: name.startsWith('.') ? posix.join(posix.dirname(file), name) : name };
+  }),
+);
+
+/** Imports of a folder that none of the allowed beginnings fits. */
+function breaches(folder: string, allowed: readonly string[]): string[] {
+  const isAllowed = (target: string): boolean =>
+    allowed.some((name) => target === name || target.startsWith(name.endsWith('/') || name.endsWith(':') ? name : `${name}/`));
+  return imports
+    .filter(({ file, target }) => file.startsWith(folder) && !isAllowed(target))
+    .map(({ file, target }) => `${file} → ${target}`);
 }
 
-const outward = /(?:^|\/)(?:node|cli|readers|formatters|testing|generated)\//u;
+const UNIFIED = ['mdast', 'unist', 'unified', 'unist-util-visit', 'remark-parse', 'remark-frontmatter', 'micromark-util-types'];
+const MARKDOWN = ['mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table', 'decode-named-character-reference'];
 
-test('core imports only core, unist and the schema library', () => {
-  const packages = new Set(['mdast', 'unist', 'unist-util-visit', 'valibot']);
-  expect(
-    breaches(
-      'src/core',
-      (target) => packages.has(target) || (target.startsWith('.') && !outward.test(target) && !target.includes('/rules/')),
-    ),
-  ).toEqual([]);
+describe('imports', () => {
+  test('are found', () => {
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  test.for([
+    ['src/core/', ['src/core/', 'mdast', 'unist', 'unist-util-visit', 'valibot']],
+    ['src/readers/', ['src/readers/', 'src/core/', ...UNIFIED, ...MARKDOWN]],
+    ['src/formatters/', ['src/formatters/', 'src/core/', 'string-width']],
+    ['src/testing/', ['src/testing/', 'src/core/', 'src/readers/', 'src/generated/', 'valibot']],
+    ['src/generated/', ['src/core/', 'rules/']],
+    ['src/index.ts', ['src/core/', 'src/readers/', 'src/generated/']],
+    ['src/node/', ['src/node/', 'src/core/', 'src/readers/', 'src/formatters/', 'src/index.ts', 'node:', 'ignore', 'tinyglobby', 'yaml']],
+    ['src/cli/', ['src/cli/', 'src/core/', 'src/formatters/', 'src/node/', 'src/index.ts', 'node:', 'chalk', 'string-width', 'yaml']],
+    ['bin/', ['dist/', 'node:']],
+  ] as const)('of %s keep to what it may know', ([folder, allowed]) => {
+    expect(breaches(folder, allowed)).toEqual([]);
+  });
+
+  test('of rules are the public entry, the schema library and what their own area shares', () => {
+    const areas = new Set(files.filter((file) => file.startsWith('rules/')).map((file) => file.split('/')[1]));
+    for (const area of areas) expect(breaches(`rules/${area}/`, ['draftlint/rule', 'valibot', `rules/${area}/`])).toEqual([]);
+    const others = imports.filter(({ target }) => /^rules\/[^/]+\/[^_]/u.test(target));
+    expect(others.filter(({ file }) => file !== 'src/generated/rules.ts')).toEqual([]);
+  });
+
+  test('by relative path end in .ts', () => {
+    const local = imports.filter(({ file, target }) => /^(?:src|rules)\//u.test(target) && file.endsWith('.ts'));
+    expect(local.filter(({ target }) => !target.endsWith('.ts'))).toEqual([]);
+  });
 });
 
-test('readers and formatters import core, and no front', () => {
-  for (const folder of ['src/readers', 'src/formatters']) {
-    expect(breaches(folder, (target) => !target.startsWith('node:') && !/\/(?:node|cli|generated)\//u.test(target))).toEqual([]);
-  }
+test('the neutral part uses nothing of a platform', () => {
+  const neutral = files.filter((file) => CODE_IN_PACKAGE.some((folder) => file.startsWith(folder)));
+  const withoutComments = (file: string): string => readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+  expect(neutral.filter((file) => NEUTRAL_GLOBALS.test(withoutComments(file)))).toEqual([]);
 });
 
-test('rules import only the public entry, the schema library and their area’s own', () => {
-  expect(breaches('rules', (target) => target === 'draftlint/rule' || target === 'valibot' || target.startsWith('./_'))).toEqual([]);
+test('rules and their facts are synchronous', () => {
+  const pure = files.filter((file) => file.startsWith('rules/') || file.startsWith('src/core/'));
+  expect(pure.filter((file) => /\basync\s|\bawait\s/u.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
