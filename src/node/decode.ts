@@ -47,6 +47,6 @@ export function damagedLine(bytes: Uint8Array): number | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/gu)?.length ?? 0;
   const whole = text.match(/[\u0800-\ufffc]/gu)?.length ?? 0;
-  if (broken === 0 || whole < 20 * broken) return undefined;
+  if (broken === 0 || whole < 3 * broken) return undefined;
   return text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\r|\n/u).length;
 }

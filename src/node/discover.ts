@@ -28,7 +28,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     }
     const isFolder = kind === 'folder';
     const root = isFolder ? resolve(cwd, pattern) : cwd;
-    const ignores = new IgnoreFiles(await repositoryOf(root));
+    const ignores = new IgnoreFiles((await repositoryOf(root)) ?? (relative(cwd, root).startsWith('..') ? root : resolve(cwd)));
     const paths: string[] = [];
     for (const path of await globbed(isFolder ? DRAFTS : [pattern], root)) {
       if (!(await ignores.ignore(resolve(root, path)))) paths.push(isFolder ? join(pattern, path) : path);
@@ -87,10 +87,10 @@ async function loadIgnore(folder: string): Promise<Ignore | undefined> {
   return ignore().add(contents.join('\n'));
 }
 
-/** The root of the repository that a folder stands in; the folder itself if in none. */
-async function repositoryOf(folder: string): Promise<string> {
+/** The root of the repository that a folder stands in, if any. */
+async function repositoryOf(folder: string): Promise<string | undefined> {
   for (let current = folder; ; current = dirname(current)) {
     if ((await stat(join(current, '.git')).catch(() => undefined)) !== undefined) return current;
-    if (dirname(current) === current) return folder;
+    if (dirname(current) === current) return undefined;
   }
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Io, main } from '../../src/cli/index.ts';
 
@@ -141,4 +142,88 @@ describe('configuration', () => {
     expect((await run(['a.txt'])).status).toBe(0);
     expect((await run(['init'])).status).toBe(2);
   });
+});
+
+describe('output', () => {
+  test('several formats at once, each to its file; a file that cannot be written is told', async () => {
+    write('bad.txt', '截至2024年2月30日，共受理5件。\n');
+    const { status, stdout, stderr } = await run([
+      'bad.txt',
+      '--format=json=out.json',
+      '--format=lsp',
+      `--format=json=${folder}/no/out.json`,
+    ]);
+    expect(codes(readFileSync(join(folder, 'out.json'), 'utf8'))).toEqual([['date/impossible-date']]);
+    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: 'date/impossible-date', severity: 1 }] });
+    expect([status, stderr]).toEqual([2, `${folder}/no/out.json: 无法写入（ENOENT）\n`]);
+  });
+
+  test('a finding of a rule points to its page; one without a rule has none', async () => {
+    write('bad.txt', '截至2024年2月30日。\n');
+    const { stdout } = await run(['--format=json', 'bad.txt', 'none.txt']);
+    const { documents } = JSON.parse(stdout) as { documents: { diagnostics: { codeDescription?: { href: string } }[] }[] };
+    const [page, none] = documents.map(({ diagnostics }) => diagnostics[0]?.codeDescription?.href);
+    expect(existsSync(fileURLToPath(page as string))).toBe(true);
+    expect(none).toBeUndefined();
+  });
+
+  test('--verbose says on stderr which preset was chosen and why', async () => {
+    write('a.txt', '全年工作平稳。\n');
+    expect((await run(['--verbose', 'a.txt'])).stderr).toMatch(/^a\.txt: recommended \[published\] utf-8 — .+\n$/u);
+  });
+
+  test('a closed pipe ends quietly', async () => {
+    const error = Object.assign(new Error('closed'), { code: 'EPIPE' });
+    let listener: ((error: NodeJS.ErrnoException) => void) | undefined;
+    const io: Io = {
+      stdout: { write: () => listener?.(error), on: (_, given) => (listener = given) },
+      stderr: { write: () => expect.unreachable() },
+      stdin: (async function* () {})(),
+      env: {},
+      cwd: () => folder,
+    };
+    expect(await main(['rules'], io)).toBe(0);
+  });
+});
+
+describe('the other commands', () => {
+  test('figures lists every number with its place', async () => {
+    write('a.txt', '一、工作情况\n全年受理申请40件。\n');
+    expect((await run(['figures', 'a.txt'])).stdout).toMatch(/^2:7\t第一部分第1段\t40件\t.*\t40件\n共 1 个数据。\n$/u);
+    expect(JSON.parse((await run(['figures', 'a.txt', '--format=json'])).stdout)).toMatchObject({ figures: [{ value: '40', unit: '件' }] });
+  });
+
+  test('explain prints summary, reason, examples and basis', async () => {
+    const { status, stdout } = await run(['explain', 'statistics/rate-mismatch', '--lang=en']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^statistics\/rate-mismatch {2}error\n[\s\S]+bad:\n[\s\S]+good:\n[\s\S]+basis: /u);
+  });
+
+  test.for([
+    [['explain', 'statistics/rate-mismach'], '是否为“statistics/rate-mismatch”'],
+    [['explain'], '缺少规则'],
+    [['figures', 'a.txt', 'b.txt'], '须给一个文件'],
+    [['figures', 'a.txt', '--format=lsp'], '只能用一个 --format'],
+    [['rulse'], '是否想用命令“draftlint rules”'],
+  ] as const)('%s is told what is wrong', async ([argv, message]) => {
+    const { status, stderr } = await run(argv);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test('after -- a word is a path', async () => {
+    write('rules', '全年工作平稳。\n');
+    expect((await run(['--', 'rules'])).stdout).toContain('已检查 1 份稿件');
+  });
+});
+
+test('mistakes of all configurations are told together, each once', async () => {
+  for (const name of ['east', 'west']) {
+    mkdirSync(join(folder, name));
+    write(`${name}/draftlint.yaml`, 'rules:\n  no/rule: off\n');
+    write(`${name}/a.txt`, '全年工作平稳。\n');
+    write(`${name}/b.txt`, '全年工作平稳。\n');
+  }
+  const { status, stderr } = await run(['east', 'west']);
+  expect([status, stderr.trim().split('\n').length]).toEqual([2, 2]);
 });

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decode } from '../../src/node/decode.ts';
+import { discover } from '../../src/node/discover.ts';
+import { decodeInput, readInput } from '../../src/node/input.ts';
+
+const TEXT = '全年受理40件，办结率95%。\n';
+const utf16 = (text: string, isBig: boolean): Uint8Array => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return isBig ? bytes.swap16() : bytes;
+};
+/** 工作平稳。 in GB18030. */
+const GBK = [0xb9, 0xa4, 0xd7, 0xf7, 0xc6, 0xbd, 0xce, 0xc8, 0xa1, 0xa3];
+
+describe('the encoding is found', () => {
+  test.for([
+    ['UTF-8', Buffer.from(TEXT), 'utf-8', TEXT],
+    ['UTF-8 with BOM', Buffer.from(`\ufeff${TEXT}`), 'utf-8', TEXT],
+    ['UTF-16 LE with BOM', utf16(`\ufeff${TEXT}`, false), 'utf-16le', TEXT],
+    ['UTF-16 BE with BOM', utf16(`\ufeff${TEXT}`, true), 'utf-16be', TEXT],
+    ['UTF-16 LE', utf16(TEXT, false), 'utf-16le', TEXT],
+    ['UTF-16 BE', utf16(TEXT, true), 'utf-16be', TEXT],
+    ['GB18030', Uint8Array.from(GBK), 'gb18030', '工作平稳。'],
+  ] as const)('%s', ([, bytes, encoding, text]) => {
+    expect(decode(bytes)).toMatchObject({ encoding, text });
+  });
+});
+
+test('UTF-8 with a broken byte is not passed off as GB18030', () => {
+  const bytes = Buffer.from(`${TEXT.repeat(3)}`);
+  bytes[bytes.lastIndexOf(Buffer.from('办')) + 1] = 0x41;
+  expect(decodeInput('a.txt', bytes, 1000)).toMatchObject({
+    failure: { code: 'input/undecodable', message: { en: expect.stringContaining('line 3') } },
+  });
+});
+
+test.for([
+  ['docx', [0x50, 0x4b, 3, 4]],
+  ['doc', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['picture', [0x89, 0x50, 0x4e, 0x47]],
+] as const)('a %s is known by its first bytes', ([, bytes]) => {
+  expect(decodeInput('a.txt', Uint8Array.from([...bytes, 0, 1]), 1000)).toMatchObject({ failure: { code: 'input/unsupported' } });
+});
+
+describe('files', () => {
+  let folder: string;
+  const write = (name: string, content = TEXT): void => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  };
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  test('a folder gives its drafts, each once and in order, without what ignore files leave out', async () => {
+    for (const name of ['乡镇/甲.txt', '乡镇/乙.md', '乡镇/图.png', '乡镇/草/丙.txt', '乡镇/旧/丁.txt', '乡镇/~$甲.txt']) write(name);
+    write('.gitignore', '旧/\n草/\n');
+    write('乡镇/.draftlintignore', '!草/**\n乙.md\n');
+    expect(await discover(['乡镇', '乡镇/甲.txt', './乡镇/*.txt'], folder)).toEqual(['乡镇/甲.txt', '乡镇/草/丙.txt']);
+  });
+
+  test('a file named itself is read even if ignored, brackets and all', async () => {
+    write('.gitignore', '*.txt\n');
+    write('报告[定].txt');
+    expect(await discover(['报告[定].txt'], folder)).toEqual(['报告[定].txt']);
+  });
+
+  test('a glob may be absolute', async () => {
+    write('甲.txt');
+    const [found] = await discover([join(folder, '*.txt')], folder);
+    expect(found).toEqual(expect.stringContaining('甲.txt'));
+  });
+
+  test('a folder read as a file, and a device without end, are failures', async () => {
+    expect(await readInput(folder, 1000)).toMatchObject({ failure: { code: 'input/unreadable' } });
+    expect(await readInput('/dev/zero', 1000)).toMatchObject({ failure: { code: 'input/too-large' } });
+  });
+});
