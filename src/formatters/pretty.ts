@@ -62,7 +62,7 @@ function findingText(
   const lines = [
     `  ${where}${paint(SEVERITY[language][diagnostic.severity])}  ${plain(diagnostic.message)}  ${style.dim(diagnostic.code)}`,
   ];
-  if (text !== undefined) lines.push(...excerpt(text, diagnostic, paint, printing));
+  if (text !== undefined) lines.push(...excerpt(text, diagnostic.range, index, paint, printing));
   for (const related of diagnostic.related) lines.push(style.dim(`      ${at(related.range)} ${plain(related.message)}`));
   const basis = diagnostic.basis.map((entry) => basisText(entry, language)).filter(Boolean);
   if (basis.length > 0)
@@ -78,8 +78,8 @@ export function basisText(basis: Basis, language: Language): string {
 }
 
 /** The part of the line around the finding, cut to fit, and carets below it, aligned by display width. */
-function excerpt(text: string, { range }: Diagnostic, paint: (text: string) => string, { style, measure }: Printing): string[] {
-  const lineStart = Math.max(text.lastIndexOf('\n', range.start - 1), text.lastIndexOf('\r', range.start - 1)) + 1;
+function excerpt(text: string, range: Range, index: LineIndex, paint: (text: string) => string, { style, measure }: Printing): string[] {
+  const lineStart = index.startOf(index.positionAt(range.start).line);
   const reach = range.start + 4 * WIDTH;
   const end = range.start + text.slice(range.start, reach).search(/[\r\n]|$/u);
   const markedEnd = Math.min(range.end, end);
