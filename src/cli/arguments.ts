@@ -70,7 +70,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   const among = (name: string, given: string, allowed: readonly string[]): void => {
     if (!allowed.includes(given)) problems.push(unknown(`--${name} 的取值`, `value of --${name}`, given, allowed));
   };
-  const lists = (name: 'format' | 'circumstances'): string[] => ((values[name] as (string | boolean)[] | undefined) ?? []).map(String);
+  const lists = (name: 'format' | 'circumstances'): string[] =>
+    ((values[name] as (string | boolean)[] | undefined) ?? []).filter((entry) => typeof entry === 'string');
   const formats = lists('format').map((entry) => {
     const [name = '', file] = entry.split(/=(.*)/su);
     among('format', name, FORMATS);
@@ -105,7 +106,9 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 export function unknown(zh: string, en: string, given: string, names: readonly string[]): Problem {
-  const near = nearest(given, names);
+  const lastPart = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+  const nearPart = nearest(given, names.map(lastPart));
+  const near = nearest(given, names) ?? names.find((name) => lastPart(name) === nearPart);
   return {
     message: {
       zh: `没有这个${zh}：“${given}”${near ? `，是否为“${near}”` : ''}`,

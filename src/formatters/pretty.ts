@@ -83,10 +83,12 @@ function excerpt(text: string, range: Range, index: LineIndex, paint: (text: str
   const reach = range.start + 4 * WIDTH;
   const end = range.start + text.slice(range.start, reach).search(/[\r\n]|$/u);
   const markedEnd = Math.min(range.end, end);
-  const shown = cut(plain(text.slice(range.start, markedEnd)), WIDTH / 2, 'start', measure);
   const lead = plain(text.slice(Math.max(lineStart, range.start - WIDTH), range.start)).trimStart();
-  const before = cut(lead, (WIDTH - measure(shown)) / 2, 'end', measure);
-  const after = cut(plain(text.slice(markedEnd, end)), WIDTH - measure(before) - measure(shown), 'start', measure);
+  const tail = plain(text.slice(markedEnd, end)).trimEnd();
+  const context = Math.min(measure(lead), WIDTH / 4) + Math.min(measure(tail), WIDTH / 4);
+  const shown = cut(plain(text.slice(range.start, markedEnd)), WIDTH - context, 'start', measure);
+  const before = cut(lead, Math.max(WIDTH / 4, (WIDTH - measure(shown)) / 2), 'end', measure);
+  const after = cut(tail, WIDTH - measure(before) - measure(shown), 'start', measure);
   if (before + shown + after === '') return [];
   return [
     style.bold(`      ${before}${shown}${after}`),

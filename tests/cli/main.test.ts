@@ -202,6 +202,7 @@ describe('the other commands', () => {
   test.for([
     [['explain', 'statistics/rate-mismach'], '是否为“statistics/rate-mismatch”'],
     [['explain'], '缺少规则'],
+    [['a.txt', '--preset=cuonty'], '是否为“law-based-government/county”'],
     [['figures', 'a.txt', 'b.txt'], '须给一个文件'],
     [['figures', 'a.txt', '--format=lsp'], '只能用一个 --format'],
     [['rulse'], '是否想用命令“draftlint rules”'],

@@ -55,6 +55,11 @@ describe('carets stand under the finding', () => {
     expect(Math.max(...lines.slice(2, 4).map(width))).toBeLessThanOrEqual(80);
   });
 
+  test('and a finding that fills the window alone is shown whole', async () => {
+    const title = '安平县人民政府关于2024年度法治政府建设情况的报告';
+    expect(underCarets(await pretty(`${title}\n`, title))).toBe(title);
+  });
+
   test('and a long finding is cut to the window', async () => {
     const lines = await pretty(`${'长'.repeat(300)}。\n`, '长'.repeat(300));
     expect(Math.max(...lines.slice(2, 4).map(width))).toBeLessThanOrEqual(80);
