@@ -1,4 +1,10 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, type Series, type SeriesItem } from 'draftlint/rule';
+import { findBreaks } from './_sequence.ts';
+
+/** Where an enumeration may have begun in other words. */
+const BEGINNING = /一是|一要|[一其]方面|首先|第一|其一|[（(][一1][）)]|[一1１][、.．]|①/u;
+/** How far back its beginning may stand. */
+const REACH = 2000;
 
 export default defineRule({
   summary: { zh: '同级序号缺号、重号或错位', en: 'gap, repeat or wrong order in a sequence of ordinals' },
@@ -13,6 +19,10 @@ export default defineRule({
   examples: [
     { bad: '一是加强领导。⟦三是⟧强化督查。', good: '一是加强领导。二是强化督查。' },
     { bad: '一、总体情况\n\n工作平稳。\n\n⟦三、⟧存在问题\n\n力量不足。', good: '一、总体情况\n\n工作平稳。\n\n二、存在问题\n\n力量不足。' },
+    {
+      bad: '一、总体情况\n\n工作平稳。\n\n⟦三、⟧存在问题\n\n力量不足。\n\n二、主要举措\n\n完善制度。',
+      good: '一、总体情况\n\n工作平稳。\n\n二、主要举措\n\n完善制度。\n\n三、存在问题\n\n力量不足。',
+    },
   ],
   messages: {
     gap: {
@@ -32,31 +42,31 @@ export default defineRule({
       en: 'The sequence starts at “{found}”; item 1 is missing; please check.',
     },
   },
-  create({ facts, report }) {
+  create({ draft, facts, report }) {
     return {
       end() {
-        for (const { items, form, kind } of facts.series) {
-          const [first] = items;
-          if (form === 'decimal' || !first) continue;
-          if (first.ordinal.value === 2 && kind === 'heading' && items.length > 1) {
-            report({ messageId: 'start', at: first.ordinal.range, data: { found: first.ordinal.text } });
-          }
-          if (first.ordinal.value !== 1 && kind !== 'heading') continue;
-          const values = items.map((item) => item.ordinal.value);
-          for (const [at, { ordinal }] of items.entries()) {
-            const before = items[at - 1]?.ordinal;
-            if (!before || ordinal.value === before.value + 1) continue;
-            const expected = before.value + 1;
-            const data = { before: before.text, found: ordinal.text, expected };
-            if (ordinal.value > expected && values.includes(expected, at)) {
-              report({ messageId: 'order', at: ordinal.range, data: { found: ordinal.text, expected } });
-              break;
-            }
-            if (ordinal.value > expected) report({ messageId: 'gap', at: ordinal.range, data });
-            else if (ordinal.value !== 1) report({ messageId: 'repeat', at: ordinal.range, data });
-          }
-        }
+        for (const series of facts.series) if (series.form !== 'decimal') check(series);
       },
     };
+
+    function check(series: Series): void {
+      for (const { kind, item, before, expected } of findBreaks(series.items)) {
+        const at = item.ordinal.range;
+        const found = item.ordinal.text;
+        if (kind === 'start') {
+          if (!lacksFirst(series)) return;
+          report({ messageId: 'start', at, data: { found }, severity: 'warning', certainty: 'likely' });
+        } else if (kind === 'order') report({ messageId: 'order', at, data: { found, expected } });
+        else report({ messageId: kind, at, data: { before: before?.ordinal.text ?? '', found, expected } });
+      }
+    }
+
+    /** Whether a sequence of several items has its first nowhere, not even within running text. */
+    function lacksFirst({ items, kind, parent }: Series): boolean {
+      const [first] = items as [SeriesItem];
+      if (items.length < 2 || kind === 'paragraph' || (first.ordinal.value > 2 && !parent)) return false;
+      const from = Math.max(parent?.heading.range.start ?? 0, first.ordinal.range.start - REACH);
+      return !BEGINNING.test(draft.text.slice(from, first.ordinal.range.start).replace(parent?.ordinal?.text ?? '', ''));
+    }
   },
 });

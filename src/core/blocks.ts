@@ -11,6 +11,7 @@ class LeafBlock implements Block {
   declare readonly ordinal?: Ordinal;
   declare readonly runIn?: boolean;
   declare readonly inferred?: boolean;
+  declare readonly writtenDepth?: number;
   declare readonly cell?: NonNullable<Block['cell']>;
   #prose: Prose | undefined;
 

@@ -38,6 +38,8 @@ export interface Block {
   readonly runIn?: boolean;
   /** A heading found by being short and alone, without ordinal or markup. */
   readonly inferred?: boolean;
+  /** The level that the format itself gives a heading: 2 for `##`. */
+  readonly writtenDepth?: number;
   /** The cell's place in its table, both from 0; row 0 is the header row. `table` counts the draft's tables from 0. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
 }
@@ -59,6 +61,7 @@ export interface BlockData {
   readonly ordinal?: Ordinal;
   readonly runIn?: boolean;
   readonly inferred?: boolean;
+  readonly writtenDepth?: number;
   readonly cell?: NonNullable<Block['cell']>;
 }
 

@@ -76,7 +76,12 @@ function nodesOf(line: Line, locate: Locate): (Heading | Paragraph)[] {
   }
   if (!line.isHeading) return [paragraph(line.children, { part: line.part ?? 'body', ...ordinal }, locate)];
   const depth = (line.ordinal && DEPTHS[line.ordinal.form]) ?? (line.depth as Heading['depth'] | undefined) ?? 2;
-  const data: BlockData = { part: 'heading', ...ordinal, ...(line.isInferred && { inferred: true }) };
+  const data: BlockData = {
+    part: 'heading',
+    ...ordinal,
+    ...(line.isInferred && { inferred: true }),
+    ...(line.depth !== undefined && { writtenDepth: line.depth }),
+  };
   if (line.headEnd === undefined) return [heading([...line.children], Math.max(2, depth) as Heading['depth'], data, locate)];
   const end = endOfWords(line.children, line.headEnd);
   const [head, rest] = splitAt(line.children, end, locate);

@@ -9,11 +9,16 @@ const LONGEST_ALONE = 60;
 const LONGEST_RUN_IN = 50;
 const LONGEST_LOW = 32;
 const LONGEST_UNNUMBERED = 25;
+/** The most characters of a head that ends in a colon: 二、存在的问题： */
+const LONGEST_LABEL = 25;
+/** What stands above a table or a picture, or is all that copying left of one. */
+const CAPTION = /^附?[图表]\s*[\d一二三四五六七八九十]|^图片$|^[（(]?(?:单位|注|资料来源|数据来源)[：:]?/u;
 
 /** Finds the headings among the lines that have no part yet. */
 export function markHeadings(lines: readonly Line[]): void {
+  const contents = findContents(lines);
   lines.forEach((line, at) => {
-    if (line.part || line.opaque) return;
+    if (line.part || line.opaque || contents.has(line)) return;
     if (line.depth !== undefined) line.isHeading = true;
     else if (line.ordinal && HIGH.has(line.ordinal.form)) markHigh(line);
     else if (line.ordinal && LOW.has(line.ordinal.form)) markLow(line, lines[at - 1], lines[at + 1]);
@@ -24,11 +29,27 @@ export function markHeadings(lines: readonly Line[]): void {
   });
 }
 
+/** The lines of a table of contents: those under 目录 up to the first that comes a second time, where the text begins. */
+function findContents(lines: readonly Line[]): ReadonlySet<Line> {
+  const from = lines.findIndex((line) => line.compact === '目录' && line.depth === undefined);
+  const contents = new Set<Line>(from < 0 ? [] : [lines[from] as Line]);
+  const seen = new Set<string>();
+  for (let at = from + 1; from >= 0 && at < lines.length; at++) {
+    const line = lines[at] as Line;
+    const entry = line.compact.replace(/[.…·．—-]*\d*$/u, '');
+    if (seen.has(entry) || line.opaque || line.depth !== undefined || END_MARK.test(line.compact)) break;
+    seen.add(entry);
+    contents.add(line);
+  }
+  return contents;
+}
+
 function markHigh(line: Line): void {
   const words = wordsOf(line);
   const stop = words.indexOf('。');
   if (stop < 0 || stop === words.length - 1) {
-    if (words.length > 0 && words.length <= LONGEST_ALONE && !/[；;，,：:]$/u.test(words)) line.isHeading = true;
+    const isLabel = /[：:]$/u.test(words) && words.length <= LONGEST_LABEL && !/[，,；;]/u.test(words);
+    if (words.length > 0 && words.length <= LONGEST_ALONE && (isLabel || !/[；;，,：:]$/u.test(words))) line.isHeading = true;
   } else if (stop >= 2 && stop <= LONGEST_RUN_IN) markRunIn(line);
 }
 
@@ -73,6 +94,7 @@ function isUnnumbered(lines: readonly Line[], at: number): boolean {
 function isShort(line: Line | undefined): boolean {
   if (!line || line.part || line.opaque || line.depth !== undefined || line.ordinal) return false;
   const { compact } = line;
+  if (CAPTION.test(compact)) return false;
   if (compact.length < 2 || compact.length > LONGEST_UNNUMBERED || END_MARK.test(compact) || compact.includes('。')) return false;
   const digits = compact.match(/[\d.%％]/gu)?.length ?? 0;
   return digits * 2 < compact.length && /\p{Script=Han}{2}/u.test(compact);

@@ -12,8 +12,9 @@ const FORMS: readonly (readonly [OrdinalForm, RegExp])[] = [
       'u',
     ),
   ],
-  ['bracketed-han', new RegExp(String.raw`^[（(]\s?(?<value>${HAN})\s?[）)][、.．，,]?[ 　]*`, 'u')],
-  ['han', new RegExp(String.raw`^(?<value>${HAN})\s?[、.．，,:：][ 　]*`, 'u')],
+  ['bracketed-han', new RegExp(String.raw`^[（(]\s?(?<value>${HAN})\s?[）)][、.．，,]?[ 　]*|^(?<value2>${HAN})[）)][ 　]*`, 'u')],
+  // 三、四季度 is no third item.
+  ['han', new RegExp(String.raw`^(?<value>${HAN})\s?[、.．，,:：](?!${HAN}(?:季度|[、产]))[ 　]*`, 'u')],
   ['item', new RegExp(`^(?<value>${HAN})(?:是|要)(?=[^一二三四五六七八九十])`, 'u')],
   ['first', new RegExp(`^第(?<value>${HAN})[，,、：:]`, 'u')],
   ['bracketed-arabic', /^[（(]\s?(?<value>\d{1,2})\s?[）)][、.．，,]?[ 　]*|^(?<value2>\d{1,2})[）)][、.．，,]?[ 　]*/u],

@@ -36,25 +36,41 @@ interface Draftable extends Omit<Section, 'children' | 'blocks' | 'range' | 'par
   range: Range;
 }
 
-/** The rank of each form of ordinal; forms may be skipped. */
+interface Open {
+  readonly section: Draftable;
+  readonly rank: number;
+}
+
+/** The rank of each form of ordinal, high forms first; forms may be skipped. */
 const RANKS: Readonly<Record<OrdinalForm, number>> = {
   chapter: 0,
   han: 1,
   'bracketed-han': 2,
   arabic: 3,
-  decimal: 3,
+  decimal: 3.5,
   'bracketed-arabic': 4,
   circled: 5,
   item: 6,
   first: 6,
 };
 
-/** Puts the headings in order: a heading stands under the nearest one before it of a higher rank. */
+/** The rank of an ordinal: 第一部分 before 第一章 before 第一节 before 一、 and so on. */
+export function rankOfOrdinal({ form, text }: Ordinal): number {
+  if (form !== 'chapter') return RANKS[form];
+  return /节/u.test(text) ? 0.6 : /章/u.test(text) ? 0.3 : 0;
+}
+
+/**
+ * Puts the headings in order. Of two numbered headings the forms of their ordinals tell which stands under which; where one has no ordinal,
+ * the depths that the format gives them do; a short line without either stands under the numbered heading right above it,
+ * beside the last of its kind, or beside 一、.
+ */
 export function findOutline(draft: Draft): Outline {
   const all: Draftable[] = [];
   const top: Draftable[] = [];
   const preamble: Block[] = [];
-  const open: { section: Draftable; rank: number }[] = [];
+  const open: Open[] = [];
+  const rankOfUnnumbered = groupsNumbered(draft) ? ABOVE_HAN : RANKS.han;
   for (const block of draft.blocks) {
     if (block.part === 'body' || block.part === 'attachment-note') {
       const current = open.at(-1)?.section;
@@ -63,8 +79,7 @@ export function findOutline(draft: Draft): Outline {
       for (const { section } of open) section.range = { start: section.range.start, end: block.range.end };
     }
     if (block.part !== 'heading') continue;
-    const rank = rankOf(block);
-    while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
+    const rank = place(block, open, rankOfUnnumbered);
     const parent = open.at(-1)?.section;
     const section: Draftable = {
       heading: block,
@@ -84,9 +99,64 @@ export function findOutline(draft: Draft): Outline {
   return { sections: top, all, preamble, sectionAt: (offset) => innermostAt(all, offset) };
 }
 
-function rankOf(block: Block): number {
-  if (block.ordinal) return RANKS[block.ordinal.form];
-  return block.node.type === 'heading' ? Math.max(1, block.node.depth - 1) : 1;
+const ABOVE_HAN = RANKS.han - 0.1;
+
+/** Whether headings without ordinal stand above 一、 in this draft: 一、 comes right after one, or begins anew after each. */
+function groupsNumbered(draft: Draft): boolean {
+  let starts = 0;
+  let led = 0;
+  let before: Block | undefined;
+  let last: Block | undefined;
+  for (const block of draft.blocks) {
+    const isHan = block.part === 'heading' && block.ordinal?.form === 'han';
+    const isUnnumbered = block.part === 'heading' && !block.ordinal;
+    if (isHan && block.ordinal?.value === 1) {
+      starts++;
+      if (last && !last.ordinal) led++;
+      if (last && last === before && !last.ordinal) return true;
+    }
+    if (isHan || isUnnumbered) last = block;
+    before = block;
+  }
+  return starts > 1 && led >= starts - 1;
+}
+
+/** Closes the open sections that a heading does not stand under, and gives its rank. */
+function place(block: Block, open: Open[], rankOfUnnumbered: number): number {
+  if (block.inferred) return placeInferred(open, rankOfUnnumbered);
+  const rank = block.ordinal ? rankOfOrdinal(block.ordinal) : Math.max(rankOfUnnumbered, (block.writtenDepth ?? 2) - 1);
+  while (open.length > 0 && !isUnder(block, rank, open.at(-1) as Open)) open.pop();
+  return rank;
+}
+
+function placeInferred(open: Open[], rankOfUnnumbered: number): number {
+  const last = open.at(-1);
+  if (last && !last.section.heading.runIn && !last.section.heading.inferred && last.section.blocks.length === 0) return last.rank + 0.5;
+  const sibling = open.findLast(({ section }) => section.heading.inferred);
+  if (sibling) {
+    open.length = open.indexOf(sibling);
+    return sibling.rank;
+  }
+  while (open.length > 0 && !isExplicit((open.at(-1) as Open).section.heading) && (open.at(-1) as Open).rank >= rankOfUnnumbered)
+    open.pop();
+  return open.length > 0 ? Math.max(rankOfUnnumbered, (open.at(-1) as Open).rank + 0.5) : rankOfUnnumbered;
+}
+
+/** A heading that only the format's markup makes. */
+function isExplicit(heading: Block): boolean {
+  return !heading.ordinal && heading.writtenDepth !== undefined;
+}
+
+function isUnder(block: Block, rank: number, outer: Open): boolean {
+  const { heading } = outer.section;
+  const [inner, above] = [block.writtenDepth, heading.writtenDepth];
+  const areNumbered = block.ordinal !== undefined && heading.ordinal !== undefined;
+  if (areNumbered ? rank === outer.rank : true) {
+    if (inner !== undefined && above !== undefined && inner !== above) return inner > above;
+    if (!areNumbered && isExplicit(heading) && inner === undefined) return true;
+    if (!areNumbered && isExplicit(block) && above === undefined) return false;
+  }
+  return rank > outer.rank;
 }
 
 function titleOf(block: Block): string {

@@ -1,90 +1,147 @@
-import { readChineseNumber } from '../chinese-number.ts';
 import type { Block, Draft } from '../draft.ts';
 import type { Ordinal, OrdinalForm } from '../ordinal.ts';
-import type { Outline, Section } from './outline.ts';
+import { Chains } from './chains.ts';
+import { inlineItems } from './inline-items.ts';
+import { type Outline, rankOfOrdinal, type Section } from './outline.ts';
 
 export interface SeriesItem {
   readonly ordinal: Ordinal;
   readonly block: Block;
 }
 
-/** Numbers of one form that belong together: the heads under one parent, 一是…二是…三是 of one passage, the numbered paragraphs of one section. */
+/**
+ * Numbers of one form that belong together: heads and numbered paragraphs of one level (`heading` if all are heads), or the 一是…二是…三是
+ * of one passage. A series begins at its 1, wherever it has one.
+ */
 export interface Series {
   readonly form: OrdinalForm;
   readonly kind: 'heading' | 'paragraph' | 'inline';
   readonly items: readonly SeriesItem[];
+  /** The section that holds the first item. */
   readonly parent: Section | undefined;
 }
 
-/** A chain item: 一是 or 第一， at the start of a sentence or after a mark that ends a clause. */
-const ITEM =
-  /(?:^|[。；;：:，,！？\n])\s*(?:(?<item>[一二三四五六七八九]|十[一二三四五六七八九]?)是(?![一二三四五六七八九十])|第(?<first>[一二三四五六七八九]|十[一二三四五六七八九]?)[，,])/dgu;
-
 /** All numbered sequences of a draft, in document order of their first items. */
 export function findSeries(draft: Draft, outline: Outline): readonly Series[] {
-  return [...headingSeries(outline), ...paragraphSeries(draft, outline), ...inlineSeries(draft, outline)];
+  return [...levelSeries(draft, outline), ...inlineSeries(draft, outline)].sort((a, b) => startOf(a) - startOf(b));
 }
 
-function headingSeries(outline: Outline): Series[] {
-  const series: Series[] = [];
-  for (const sections of [outline.sections, ...outline.all.map((section) => section.children)]) {
-    const byForm = new Map<OrdinalForm, SeriesItem[]>();
-    for (const { ordinal, heading } of sections) {
-      if (ordinal) byForm.set(ordinal.form, [...(byForm.get(ordinal.form) ?? []), { ordinal, block: heading }]);
+function startOf({ items }: Series): number {
+  return items[0]?.ordinal.range.start ?? 0;
+}
+
+/** The numbering of one form, as far as nothing above it has ended it. */
+interface Level {
+  readonly form: OrdinalForm;
+  readonly chains: Chains<SeriesItem>;
+  /** Where the last item stands: a heading and the section around it, or a paragraph. */
+  last: { readonly isHeading: boolean; readonly parent: Section | undefined };
+}
+
+const ATTACHED = /^附[件表录]\s*\d{0,2}[：:]?$/u;
+
+function levelSeries(draft: Draft, outline: Outline): Series[] {
+  const sections = new Map(outline.all.map((section) => [section.heading, section]));
+  const open = new Map<number, Level>();
+  const ended = new Map<number, Level>();
+  const levels: Level[] = [];
+  const end = (isOver: (rank: number, level: Level) => boolean): void => {
+    for (const [rank, level] of open) {
+      if (!isOver(rank, level)) continue;
+      open.delete(rank);
+      ended.set(rank, level);
     }
-    for (const [form, items] of byForm) series.push({ form, kind: 'heading', items, parent: sections[0]?.parent });
-  }
-  return series;
-}
-
-/** Numbered paragraphs that follow each other in one section; a paragraph numbered 1 begins a new series. */
-function paragraphSeries(draft: Draft, outline: Outline): Series[] {
-  const series: { form: OrdinalForm; kind: 'paragraph'; items: SeriesItem[]; parent: Section | undefined }[] = [];
-  const open = new Map<OrdinalForm, (typeof series)[number]>();
-  let parent: Section | undefined;
+  };
   for (const block of draft.blocks) {
+    const section = sections.get(block);
     const { ordinal } = block;
-    if (block.part !== 'body' || !ordinal || ordinal.form === 'item' || ordinal.form === 'first') continue;
+    if ((block.part !== 'body' && !section) || block.cell) continue;
+    if (!ordinal || ordinal.form === 'item' || ordinal.form === 'first') {
+      if (section) end((_, { last }) => !last.isHeading || !isWithin(section, last.parent));
+      else if (ATTACHED.test(block.prose.text.trim())) end(() => true);
+      continue;
+    }
+    const own = rankOfOrdinal(ordinal);
+    end((rank) => rank > own);
+    const last = { isHeading: section !== undefined, parent: section?.parent };
+    let level = open.get(own) ?? ended.get(own);
+    const isNext = level?.chains.last?.ordinal.value === ordinal.value - 1;
+    const isElsewhere = ordinal.value === 1 && level?.last.parent !== last.parent;
+    if (!level || isElsewhere || (!open.has(own) && !isNext)) {
+      level = { form: ordinal.form, chains: new Chains(), last };
+      levels.push(level);
+    }
+    level.last = last;
+    level.chains.add({ ordinal, block });
+    open.set(own, level);
+  }
+  return levels.flatMap(({ form, chains }) =>
+    joinLone(chains.end()).map((items): Series => {
+      const isHeading = items.every(({ block }) => block.part === 'heading');
+      const [first] = items as [SeriesItem];
+      const parent = sections.has(first.block) ? sections.get(first.block)?.parent : outline.sectionAt(first.block.range.start);
+      return { form, kind: isHeading ? 'heading' : 'paragraph', items, parent };
+    }),
+  );
+}
+
+function isWithin(section: Section, outer: Section | undefined): boolean {
+  for (let around = section.parent; around; around = around.parent) if (around === outer) return true;
+  return outer === undefined;
+}
+
+/** 一、一、二、: a lone 一、 among heads of its level is one of the series beside it, and repeated. */
+function joinLone(chains: readonly SeriesItem[][]): readonly SeriesItem[][] {
+  const joined: SeriesItem[][] = [];
+  for (const chain of chains) {
+    const before = joined.at(-1);
+    const isLone = (items: readonly SeriesItem[]): boolean => items.length === 1 && items[0]?.ordinal.value === 1;
+    if (before && (isLone(before) || isLone(chain)) && [...before, ...chain].every(isHighHeading)) before.push(...chain);
+    else joined.push([...chain]);
+  }
+  return joined;
+}
+
+function isHighHeading({ block, ordinal }: SeriesItem): boolean {
+  return block.part === 'heading' && (ordinal.form === 'han' || ordinal.form === 'bracketed-han');
+}
+
+/** 一是…二是…三是 within one section, also over several paragraphs. */
+function inlineSeries(draft: Draft, outline: Outline): Series[] {
+  const series: Series[] = [];
+  const open = new Map<OrdinalForm, Chains<SeriesItem>>();
+  let parent: Section | undefined;
+  const end = (form: OrdinalForm): void => {
+    for (const items of open.get(form)?.end() ?? []) series.push({ form, kind: 'inline', items, parent });
+    open.delete(form);
+  };
+  for (const block of draft.blocks) {
+    if (block.part !== 'body' || block.cell) continue;
     const section = outline.sectionAt(block.range.start);
-    if (section !== parent) open.clear();
+    if (section !== parent) for (const form of open.keys()) end(form);
     parent = section;
-    const current = open.get(ordinal.form);
-    if (current && ordinal.value !== 1) current.items.push({ ordinal, block });
-    else {
-      const begun = { form: ordinal.form, kind: 'paragraph' as const, items: [{ ordinal, block }], parent };
-      open.set(ordinal.form, begun);
-      series.push(begun);
+    for (const { ordinal, isAtStart } of inlineItems(block)) {
+      if (!ordinal) {
+        for (const form of open.keys()) end(form);
+        continue;
+      }
+      const chains = open.get(ordinal.form);
+      if (chains && isRepeatedWord(ordinal, chains.last)) continue;
+      if (chains && !isAtStart && chains.last?.block !== block && !isNext(ordinal, chains.last)) end(ordinal.form);
+      const current = open.get(ordinal.form) ?? new Chains<SeriesItem>();
+      open.set(ordinal.form, current);
+      current.add({ ordinal, block });
     }
   }
+  for (const form of open.keys()) end(form);
   return series;
 }
 
-/** 一是…二是…三是 within one section, also over several paragraphs; 一是 begins a new chain. */
-function inlineSeries(draft: Draft, outline: Outline): Series[] {
-  const series: { form: OrdinalForm; kind: 'inline'; items: SeriesItem[]; parent: Section | undefined }[] = [];
-  const open = new Map<OrdinalForm, (typeof series)[number]>();
-  let parent: Section | undefined;
-  for (const block of draft.blocks) {
-    if (block.part !== 'body') continue;
-    const section = outline.sectionAt(block.range.start);
-    if (section !== parent) open.clear();
-    parent = section;
-    for (const match of block.prose.matchAll(ITEM)) {
-      const form: OrdinalForm = match.groups['item'] === undefined ? 'first' : 'item';
-      const value = readChineseNumber(match.groups['item'] ?? match.groups['first'] ?? '');
-      const number = match.rangeOf(form);
-      if (value === undefined || !number) continue;
-      const range = form === 'item' ? { start: number.start, end: number.end + 1 } : { start: number.start - 1, end: number.end };
-      const text = draft.text.slice(range.start, range.end);
-      const item: SeriesItem = { ordinal: { text, form, value, range }, block };
-      const current = open.get(form);
-      if (current && value !== 1) current.items.push(item);
-      else {
-        const begun = { form, kind: 'inline' as const, items: [item], parent };
-        open.set(form, begun);
-        series.push(begun);
-      }
-    }
-  }
-  return series;
+function isNext(ordinal: Ordinal, last: SeriesItem | undefined): boolean {
+  return ordinal.value === 1 || last?.ordinal.value === ordinal.value - 1;
+}
+
+/** 其次 may be said twice. */
+function isRepeatedWord(ordinal: Ordinal, last: SeriesItem | undefined): boolean {
+  return /次$/u.test(ordinal.text) && last?.ordinal.text === ordinal.text;
 }

@@ -1,0 +1,55 @@
+import { readChineseNumber } from '../chinese-number.ts';
+import type { Block } from '../draft.ts';
+import type { Ordinal } from '../ordinal.ts';
+
+/** One mark of an enumeration in running text: 一是, 第二，, 其次; without ordinal a number of a higher form, （一） or 二、, that ends all of them. */
+export interface InlineItem {
+  readonly ordinal: Ordinal | undefined;
+  /** Whether the paragraph begins with it. */
+  readonly isAtStart: boolean;
+}
+
+const DIGIT = '(?:十?[一二三四五六七八九]|十)';
+const MARK = [
+  `${DIGIT}是(?!一[，、])`,
+  `${DIGIT}要(?![素点件求闻领职道害塞员])`,
+  `第${DIGIT}(?=[，,：:是]|、(?!第|${DIGIT}))`,
+  `其[一二三四五六七](?=[，,、：:是])`,
+  '首先|其次|再次(?=[，,])',
+].join('|');
+/**
+ * A mark stands at the start of a sentence or after what ends a clause. A 一是 that runs on from the words before opens a chain too,
+ * but is none in 统一是 or 之一是.
+ */
+const ITEM = new RegExp(
+  [
+    String.raw`(?:^|[。；;：:，,、！？!?\n）)”》—…])\s*(?<mark>${MARK})`,
+    String.raw`(?<![统唯第之万单同专不逐其这任某每如合百])(?<opener>一是)(?=\p{Script=Han})`,
+    String.raw`(?<higher>[（(]${DIGIT}[）)](?![、和至项款条])|(?:^|[。；])\s*${DIGIT}、)`,
+  ].join('|'),
+  'gu',
+);
+
+/** The marks of enumerations in a block, in order. */
+export function* inlineItems(block: Block): Generator<InlineItem> {
+  const { prose } = block;
+  const start = prose.text.search(/\S/u);
+  for (const match of prose.text.matchAll(ITEM)) {
+    const text = match.groups?.['mark'] ?? match.groups?.['opener'];
+    if (text === undefined) {
+      yield { ordinal: undefined, isAtStart: match.index <= start };
+      continue;
+    }
+    const at = match.index + match[0].indexOf(text);
+    const value = numberOf(text);
+    if (value === undefined) continue;
+    const form = /^[第其首再]/u.test(text) ? 'first' : 'item';
+    yield { ordinal: { text, form, value, range: prose.range(at, at + text.length) }, isAtStart: at === start };
+  }
+}
+
+const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
+
+function numberOf(mark: string): number | undefined {
+  return WORDS[mark] ?? readChineseNumber(mark.replaceAll(/[^一二三四五六七八九十]/gu, ''));
+}
