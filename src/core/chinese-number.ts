@@ -1,3 +1,6 @@
+/** What stands for 〇 in years, also letters that are typed for it, for a character class. */
+export const HAN_ZEROS = '〇○零Oo\\uFF2F\\u041E\\u043E';
+
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,

@@ -11,7 +11,9 @@ import type { Text } from './text.ts';
 
 export type { Basis, Certainty, Edit, Fix, MessageValue, Severity } from './diagnostic.ts';
 export type { Block, Draft, Part } from './draft.ts';
+export { standingOf } from './facts/hierarchy.ts';
 export type * from './facts/index.ts';
+export { isSameOrgan, readOrgan } from './facts/organs.ts';
 export { add as addDecimals, compare as compareDecimals, type Decimal, format as formatDecimal, isPercentOf } from './ledger/decimal.ts';
 export type { Ordinal, OrdinalForm } from './ordinal.ts';
 export type { Circumstance, Profile, RequiredSection } from './profile.ts';

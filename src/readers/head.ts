@@ -1,15 +1,30 @@
+import { standingOf } from '../core/facts/hierarchy.ts';
+import { isAddressee, isOrganList, isOrganName, namesIn, type Organ, placesIn, readOrgan } from '../core/facts/organs.ts';
 import { isDebris, isNavigationRow } from './debris.ts';
-import type { Line } from './line.ts';
-import { isOrganList, isOrganName } from './organ.ts';
+import { compactOf, type Line } from './line.ts';
 
 /** 文种 and what else reports are called, at the end of a title. */
-const TYPE_END =
-  /(?:报告|总结|汇报|通知|通报|意见|决定|决议|公告|通告|公报|请示|批复|议案|纪要|命令|方案|规划|计划|要点|说明|情况|[的复]函|年报|自查|综述|材料)(?:（[^）]{1,20}）|\([^)]{1,20}\))?[。.]?$/u;
-const HEADER = /〔?\d{4}[〕\])）］】]\s*第?\d+号$|^(?:绝密|机密|秘密)|^(?:特急|加急|特提|平急)$|^签发人|^\d{6}$|文件$/u;
-const DATE_LINE = /^[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$|^[（(].{0,40}(?:会议|大会).{0,20}[）)]$/u;
-const FRAGMENT_END = /(?:的|和|与|及|、|关于|年度|建设|工作|贯彻|落实)$/u;
-const LETTER_OPENING = /如下|现将|情况|汇报|以下|\d{4}年/u;
+const TYPE =
+  '(?:报告|总结|小结|汇报|通知|通报|意见|决定|决议|公告|通告|公报|请示|批复|议案|纪要|命令|方案|规划|计划|要点|[的复]函|年报|自查|综述)';
+const SUFFIX = '(?:（[^）]{1,30}）|\\([^)]{1,30}\\)|[（(][^）)]{1,30}[）)])?';
+const TYPE_END = new RegExp(`${TYPE}${SUFFIX}$`, 'u');
+/** Words that end a title or a heading of its own. */
+const WEAK_END = new RegExp(`(?:说明|情况|材料|自评|建设|工作)${SUFFIX}$`, 'u');
+/** A title that was given an end mark: it must say what it is about, else it is a sentence. */
+const MARKED_TITLE = new RegExp(`^[^，。；：！？]{0,60}(?:关于|\\d{4}年)[^，。；：！？]{2,60}${TYPE}${SUFFIX}[。．.；;，,！]$`, 'u');
+const HEADER =
+  /[〔［[【（(]\d{2,4}[〕\])）］】]第?\d+号(?:签发人.*)?$|^(?:密级[：:])?(?:绝密|机密|秘密)(?:[★☆].{0,6})?(?:特急|加急|特提|平急)?$|^(?:紧急程度[：:]|缓急[：:])?(?:特急|加急|特提|平急|急件)$|^签发人|^(?:份号[：:]?|№|No\.?)\d{1,8}$|^\d{6}$|^.{4,60}文件$/iu;
+const LONE_NUMBER = /^\d{1,8}$/u;
+const DATE_LINE = /^[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$|^[（(].{4,80}[）)]$|^[-—－–]{1,4}.{4,80}$|^\d{4}-\d{1,2}-\d{1,2}$/u;
+const POST = '(?:书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|主任|局长|厅长|部长|主席|院长|检察长|秘书长)';
+const SPEAKER = new RegExp(`^(?:报告人|汇报人)[：:]?.{2,30}$|^\\p{Script=Han}{0,24}${POST}\\p{Script=Han}{2,4}$`, 'u');
+const SALUTED = new RegExp(`^(?:尊敬的)?.{0,16}(?:${POST}|同志|同志们|领导|代表|委员|朋友们?|市民)$`, 'u');
+const FRAGMENT_END = /(?:的|和|与|及|、|暨|关于|年度|建设|工作|贯彻|落实|情况|推进|开展|全面)$/u;
+const FRAGMENT_START = /^(?:的|和|与|及|暨|以及|情况|工作|年度|建设)/u;
+const DRAFT_NOTE = /^[（(].{1,20}[）)]$|^附件\d{0,2}[：:]?$|^.{0,6}(?:稿|样式|范本|模板)$/u;
 const LONGEST_TITLE_LINE = 50;
+const LONGEST_TITLE = 110;
+const LONGEST_RECIPIENT = 160;
 /** How many lines may stand before the body: a copied page brings long menus. */
 const FARTHEST = 40;
 
@@ -20,108 +35,183 @@ const FARTHEST = 40;
 export function markHead(lines: readonly Line[]): void {
   const bodyAt = findBody(lines);
   const titleEnd = findTitleEnd(lines, bodyAt);
-  let titleStart = titleEnd;
-  if (titleEnd >= 0) {
-    titleStart = findTitleStart(lines, titleEnd);
-    for (let at = titleStart; at <= titleEnd; at++) if (!isDebrisLine(lines[at])) (lines[at] as Line).part = 'title';
-    markAbove(lines, titleStart);
-    markBelow(lines, titleEnd + 1, bodyAt);
-  }
-  for (let at = titleEnd + 1; at < lines.length && at <= bodyAt; at++) {
-    const line = lines[at] as Line;
-    if (line.part) continue;
-    if (isRecipient(line, titleEnd >= 0)) line.part = 'recipient';
-    break;
-  }
+  const titleStart = titleEnd < 0 ? 0 : findTitleStart(lines, titleEnd);
+  for (let at = titleStart; at <= titleEnd; at++) if (!isEdgeDebris(lines[at])) (lines[at] as Line).part = 'title';
+  markAbove(lines, titleStart);
+  const next = markBelow(lines, titleStart, titleEnd + 1, bodyAt);
+  const line = lines[next];
+  if (line && next <= bodyAt && !line.part && isRecipient(line, titleEnd >= 0)) line.part = 'recipient';
 }
 
 /** The first line that is body: it has an ordinal, or a sentence, or is too long for a title. */
 function findBody(lines: readonly Line[]): number {
-  const hasTop = lines.some((line) => line.depth === 1);
+  let depth: number | undefined;
+  let hasTitle = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
-    if (isDebrisLine(line)) continue;
-    if (at > FARTHEST || line.opaque) return at;
-    if (line.depth !== undefined && (line.depth > 1 || !hasTop)) return at;
-    if (line.depth === 1) {
-      if (at > 0 && lines.slice(0, at).some((before) => before.depth === 1)) return at;
+    if (at > FARTHEST) return at;
+    if (line.opaque) {
+      if (isAside(line)) continue;
+      return at;
+    }
+    if (isEdgeDebris(line)) continue;
+    if (line.depth === undefined && HEADER.test(line.compact)) continue;
+    if (line.depth !== undefined) {
+      if (line.ordinal && line.ordinal.form !== 'arabic' && line.ordinal.form !== 'decimal') return at;
+      if (depth !== undefined && (line.depth > depth || hasTitle)) return at;
+      depth = line.depth;
+      hasTitle = !isOrganList(line.text) && !FRAGMENT_END.test(line.compact);
       continue;
     }
-    if (line.ordinal && line.ordinal.form !== 'arabic' && line.ordinal.form !== 'decimal') return at;
-    if (/[。；;！!]/u.test(line.text.slice(0, -1)) || /[。；;：:，,！!]$/u.test(line.text)) return at;
-    if (line.compact.length > LONGEST_TITLE_LINE) return at;
+    if (isBody(line)) return at;
   }
   return lines.length;
 }
 
+/** Front matter, markup and rules stand between parts and are none themselves. */
+function isAside(line: Line): boolean {
+  return ['yaml', 'toml', 'html', 'thematicBreak', 'definition'].includes(line.opaque?.type ?? '');
+}
+
+function isBody({ ordinal, text, compact }: Line): boolean {
+  if (MARKED_TITLE.test(compact)) return false;
+  if (ordinal && ordinal.form !== 'arabic' && ordinal.form !== 'decimal') return true;
+  if (/[。；;！!]/u.test(text.slice(0, -1)) || /[。；;：:，,！!]$/u.test(text)) return true;
+  if (/[，：:]/u.test(text) && !TYPE_END.test(compact) && !/^[（(—－-]/u.test(text)) return true;
+  return compact.length > (TYPE_END.test(compact) ? LONGEST_TITLE : LONGEST_TITLE_LINE);
+}
+
+function isTitleLike({ compact }: Line): boolean {
+  return (TYPE_END.test(compact) || MARKED_TITLE.test(compact)) && !HEADER.test(compact) && !/^.{2,6}[：:]/u.test(compact);
+}
+
 function findTitleEnd(lines: readonly Line[], bodyAt: number): number {
-  const top = lines.findIndex((line) => line.depth === 1);
-  if (top >= 0 && top < bodyAt) return top;
-  let last = -1;
-  for (let at = 0; at < bodyAt; at++) {
-    const line = lines[at] as Line;
-    if (!isDebrisLine(line) && TYPE_END.test(line.compact) && !HEADER.test(line.compact)) last = at;
+  const head = lines.slice(0, bodyAt);
+  const isWords = (line: Line): boolean => !line.opaque && !isEdgeDebris(line) && !HEADER.test(line.compact);
+  const isHeading = (line: Line): boolean => line.depth !== undefined && isWords(line);
+  const isName = (line: Line): boolean => isOrganList(line.text) || isOrganName(line.compact);
+  const tests: readonly ((line: Line) => boolean)[] = [
+    (line) => isHeading(line) && isTitleLike(line),
+    (line) => isWords(line) && isTitleLike(line),
+    (line) => isHeading(line) && !isName(line),
+    (line) => isWords(line) && WEAK_END.test(line.compact) && /关于|\d{4}年/u.test(line.compact),
+  ];
+  for (const test of tests) {
+    const at = head.findLastIndex(test);
+    if (at >= 0) return at;
   }
-  if (last >= 0) return last;
-  const first = lines.findIndex((line) => !isDebrisLine(line));
+  const first = lines.findIndex((line) => !isEdgeDebris(line) && !isAside(line));
   const line = lines[first];
   const isAlone = first >= 0 && first < bodyAt && bodyAt < lines.length && line && !line.opaque;
-  return isAlone && !isOrganName(line.compact) && !HEADER.test(line.compact) && line.compact.length >= 4 ? first : -1;
+  return isAlone && !isName(line) && !HEADER.test(line.compact) && !DATE_LINE.test(line.compact) && line.compact.length >= 4 ? first : -1;
 }
 
 function findTitleStart(lines: readonly Line[], titleEnd: number): number {
   const last = lines[titleEnd] as Line;
-  if (last.depth !== undefined) return titleEnd;
   let start = titleEnd;
   let whole = last.compact;
   for (let at = titleEnd - 1; at >= 0; at--) {
     const line = lines[at] as Line;
-    if (isDebrisLine(line)) break;
-    const isComplete = whole.startsWith('关于') || (whole.length >= 8 && /\d{4}年|关于/u.test(whole));
-    if (isComplete && isOrganName(line.compact)) break;
-    const belongs = FRAGMENT_END.test(line.compact) || whole.length <= 4 || (!isComplete && /关于|\d{4}年/u.test(line.compact));
-    if (!belongs || HEADER.test(line.compact)) break;
+    if (line.opaque || isEdgeDebris(line) || HEADER.test(line.compact) || line.depth !== last.depth || !mayBegin(line.compact, whole))
+      break;
     start = at;
     whole = line.compact + whole;
   }
   return start;
 }
 
+/** Whether a line above goes on in the title below it. */
+function mayBegin(above: string, whole: string): boolean {
+  if (isOrganName(above)) return false;
+  if (above.includes('关于')) return !TYPE_END.test(above) || FRAGMENT_START.test(whole);
+  const isComplete = !FRAGMENT_START.test(whole) && (whole.startsWith('关于') || (whole.length >= 8 && /\d{4}年|关于/u.test(whole)));
+  if (isComplete) return isPlace(above);
+  return FRAGMENT_END.test(above) || FRAGMENT_START.test(whole) || whole.length <= 4 || /\d{4}年/u.test(above) || isPlace(above);
+}
+
+function isPlace(compact: string): boolean {
+  return compact.length <= 20 && placesIn(compact).join('') === compact;
+}
+
 function markAbove(lines: readonly Line[], titleStart: number): void {
   for (let at = 0; at < titleStart; at++) {
     const line = lines[at] as Line;
     if (line.part || line.opaque) continue;
-    if (isDebrisLine(line)) line.part = 'debris';
-    else if (HEADER.test(line.compact)) line.part = 'header';
+    const isBeforeHeader = LONE_NUMBER.test(line.compact) && HEADER.test(lines[at + 1]?.compact ?? '');
+    if (isEdgeDebris(line)) line.part = 'debris';
+    else if (HEADER.test(line.compact) || DRAFT_NOTE.test(line.compact) || isBeforeHeader) line.part = 'header';
     else if (isOrganList(line.text) || isOrganName(line.compact)) line.part = 'issuer';
     else line.part = 'debris';
   }
 }
 
-function markBelow(lines: readonly Line[], from: number, bodyAt: number): void {
-  for (let at = from; at < bodyAt; at++) {
+/** Gives the first line after what belongs to the title. */
+function markBelow(lines: readonly Line[], titleStart: number, from: number, bodyAt: number): number {
+  let at = from;
+  for (; at < bodyAt; at++) {
     const line = lines[at] as Line;
     if (line.opaque) continue;
-    if (isDebrisLine(line)) line.part = 'debris';
+    if (line.depth !== undefined) break;
+    if (isEdgeDebris(line)) line.part = 'debris';
     else if (HEADER.test(line.compact)) line.part = 'header';
-    else if (isOrganName(line.compact) || isOrgansApart(line.text)) line.part = 'issuer';
-    else if (DATE_LINE.test(line.compact)) line.part = 'annotation';
-    else return;
+    else if (isOrganList(line.text) || isOrganName(line.compact)) {
+      if (isAddressed(line, lines.slice(0, from), titleStart)) break;
+      line.part = 'issuer';
+    } else if (DATE_LINE.test(line.compact) || SPEAKER.test(line.compact)) line.part = 'annotation';
+    else break;
   }
+  return at;
 }
 
-function isOrgansApart(text: string): boolean {
-  return !/[、，,；;：:]/u.test(text) && isOrganList(text);
+/** Organs below the title that lack their colon are recipients if they stand above the issuer; else they are the issuer. */
+function isAddressed(line: Line, head: readonly Line[], titleStart: number): boolean {
+  const organs = namesIn(line.text).map(({ name }) => readOrgan(name));
+  if (/[、，]/u.test(line.text)) return true;
+  const title = head
+    .slice(titleStart)
+    .map(({ compact }) => compact)
+    .join('');
+  const at = title.search(/关于|\d{4}年/u);
+  const names = [...head.filter(({ part }) => part === 'issuer').map(({ text }) => text), ...(at > 0 ? [title.slice(0, at)] : [])];
+  const issuers = names.flatMap((text) => namesIn(text).map(({ name }) => readOrgan(name)));
+  const known = issuers.filter(({ kind }) => kind !== 'other');
+  return organs.every((organ) => isAbove(organ, known));
+}
+
+function isAbove(organ: Organ, issuers: readonly Organ[]): boolean {
+  const isLeading = ['party-committee', 'government', 'congress'].includes(organ.kind);
+  if (issuers.length === 0) return isLeading && organ.shortPlace !== undefined;
+  return isLeading && issuers.every((issuer) => ['leader', 'superior', 'beyond'].includes(standingOf(organ, issuer)));
 }
 
 function isRecipient(line: Line, hasTitle: boolean): boolean {
-  const { compact } = line;
-  if (line.depth !== undefined || line.opaque || compact.length > 80) return false;
-  const isClosed = /[：:]$/u.test(compact);
-  if (isClosed) return !LETTER_OPENING.test(compact) && !/[。；]/u.test(compact) && !line.ordinal;
-  return hasTitle && /[、，]/u.test(compact) && isOrganList(line.text);
+  const { compact, text } = line;
+  if (line.depth !== undefined || line.opaque || line.ordinal || compact.length > LONGEST_RECIPIENT || compact.length < 2) return false;
+  if (/[：:]$/u.test(compact)) {
+    const names = namesIn(text).map(({ name }) => name);
+    return names.length > 0 && names.every((name) => isAddressee(name) || SALUTED.test(name) || isPlace(name));
+  }
+  return hasTitle && isOrganList(text.replace(/[，。；,.;、]+$/u, '')) && !/[。；].*[。；]/u.test(text);
 }
 
-export function isDebrisLine(line: Line | undefined): boolean {
-  return line !== undefined && !line.opaque && line.depth === undefined && (isDebris(line.text) || isNavigationRow(line.text));
+/** Whether words in a line of their own are a title, 版头, organs, a subtitle, a recipient or navigation, whatever stands around them. */
+export function isHeadElement(text: string): boolean {
+  const compact = compactOf(text);
+  const isTitle = TYPE_END.test(compact) && /关于|\d{4}年/u.test(compact) && !/[，。；：]/u.test(compact);
+  if (isTitle || MARKED_TITLE.test(compact) || HEADER.test(compact) || isOrganList(text) || isDebris(text, true)) return true;
+  return /^[—－-]{2}/u.test(compact) || (/[：:]$/u.test(compact) && namesIn(text).every(({ name }) => isAddressee(name)));
+}
+
+/** Navigation and a page's labels, as they stand around a text. */
+export function isEdgeDebris(line: Line | undefined): boolean {
+  if (line === undefined || line.opaque || line.depth !== undefined) return false;
+  return isDebris(line.text, true) || isMenu(line);
+}
+
+/** A row of links that is neither a title with blanks in it nor organs side by side. */
+export function isMenu({ text, compact }: Line): boolean {
+  if (!isNavigationRow(text)) return false;
+  if (TYPE_END.test(compact) && /关于|\d{4}年/u.test(compact)) return false;
+  const names = namesIn(text);
+  return names.length === 1 || !names.every(({ name }) => isOrganName(name) && placesIn(name.replace(/^中共/u, '')).length > 0);
 }

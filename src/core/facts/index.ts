@@ -3,8 +3,10 @@ import type { Figure } from '../ledger/figure.ts';
 import { findFigures } from '../ledger/figures.ts';
 import type { DateMention, DateSpan } from './dates.ts';
 import { findDateRanges, findDates } from './dates.ts';
+import type { Header } from './header.ts';
+import { findHeader } from './header.ts';
 import type { Issuer, Recipient, Signature } from './issuers.ts';
-import { findIssuers, findRecipients, findSignature } from './issuers.ts';
+import { findCopies, findIssuers, findRecipients, findSignature } from './issuers.ts';
 import type { Outline } from './outline.ts';
 import { findOutline } from './outline.ts';
 import type { Places } from './places.ts';
@@ -18,7 +20,10 @@ import { findTitle } from './title.ts';
 
 export type { Figure } from '../ledger/figure.ts';
 export type { CalendarDate, DateMention, DateSpan } from './dates.ts';
-export type { Issuer, IssuerKind, Recipient, Signature } from './issuers.ts';
+export type { Header, HeaderElement } from './header.ts';
+export type { Standing } from './hierarchy.ts';
+export type { Issuer, Recipient, Signature, SignDate } from './issuers.ts';
+export type { IssuerKind, IssuerLevel, Organ } from './organs.ts';
 export type { Outline, Section } from './outline.ts';
 export type { Places } from './places.ts';
 export type { Clause, Sentence } from './sentences.ts';
@@ -35,7 +40,11 @@ export interface Facts {
   readonly dateRanges: readonly DateSpan[];
   readonly issuers: readonly Issuer[];
   readonly recipients: readonly Recipient[];
+  /** 抄送机关. */
+  readonly copies: readonly Recipient[];
   readonly signature: Signature | undefined;
+  /** 版头, if any of it stands in the draft. */
+  readonly header: Header | undefined;
   /** The year reported on, from the title. */
   readonly reportYear: number | undefined;
   /** 文种: 报告, 通知 …, from the title. */
@@ -80,6 +89,12 @@ class LazyFacts implements Facts {
   }
   get recipients(): readonly Recipient[] {
     return this.#once('recipients', () => findRecipients(this.#draft));
+  }
+  get copies(): readonly Recipient[] {
+    return this.#once('copies', () => findCopies(this.#draft));
+  }
+  get header(): Header | undefined {
+    return this.#once('header', () => findHeader(this.#draft));
   }
   get signature(): Signature | undefined {
     return this.#once('signature', () => findSignature(this.#draft));

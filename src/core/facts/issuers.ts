@@ -1,112 +1,97 @@
+import { HAN_ZEROS, readChineseNumber } from '../chinese-number.ts';
 import type { Block, Draft } from '../draft.ts';
 import type { Range } from '../range.ts';
-import { readOrgan } from './organs.ts';
+import { isAddressee, isOrganName, namesIn, type Organ, readOrgan } from './organs.ts';
 import type { Title } from './title.ts';
 
-/**
- * `party-committee` 党委 · `government` 人民政府 · `people's-congress` 人大常委会 · `department` 局、委、办 and other 工作部门 ·
- * `office` 党委或政府办公室 · `party-office` 依法治县办 and the like · `subdistrict` 街道办事处 · `inner-office` 科、股、室 · `other`.
- */
-export type IssuerKind =
-  | 'party-committee'
-  | 'government'
-  | 'congress'
-  | 'department'
-  | 'office'
-  | 'party-office'
-  | 'subdistrict'
-  | 'inner-office'
-  | 'other';
-
-/** The level of an organ by its place name. */
-export type IssuerLevel = 'national' | 'province' | 'city' | 'county' | 'township' | 'village';
-
-/** An organ that submits the draft. `name` is without layout spaces. */
-export interface Issuer {
-  readonly name: string;
-  readonly kind: IssuerKind;
-  readonly level: IssuerLevel | undefined;
-  /** The place in its name: 安平县. */
-  readonly place: string | undefined;
+/** An organ that submits the draft. */
+export interface Issuer extends Organ {
   /** Everywhere it is named as issuer: above the title, in the title, in the signature. */
   readonly ranges: readonly Range[];
+  /** Where it is named first: in the 版头 or a line of its own at the title, in the title, in the signature. */
   readonly source: 'heading' | 'title' | 'signature';
 }
 
-export interface Recipient {
-  readonly name: string;
-  readonly kind: IssuerKind;
-  readonly level: IssuerLevel | undefined;
+/** An organ, or 各…, or a person, that the draft is addressed or copied to. */
+export interface Recipient extends Organ {
   readonly range: Range;
 }
 
+/** 落款. */
 export interface Signature {
-  readonly organs: readonly {
-    readonly name: string;
-    readonly range: Range;
-    readonly kind: IssuerKind;
-    readonly level: IssuerLevel | undefined;
-  }[];
+  /** In the order they stand; `kind` is `other` where the name is none of an organ (a person signs). */
+  readonly organs: readonly (Organ & { readonly range: Range })[];
   /** 成文日期, as printed and as a calendar date where it is one. */
-  readonly date:
-    | { readonly text: string; readonly range: Range; readonly year?: number; readonly month?: number; readonly day?: number }
-    | undefined;
+  readonly date: SignDate | undefined;
   readonly range: Range;
 }
 
-const YEAR_IN_TITLE = /(?:19|20)\d{2}年|关于/u;
+export interface SignDate {
+  readonly text: string;
+  readonly range: Range;
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
 
-/** The organs named above the title, then those the title begins with, then those that sign; each once. */
+const MARK = /(?:文件|（通知）|\(通知\))$/u;
+
+/** The organs named in the 版头 or by the title, then those the title begins with, then those that sign; each once. */
 export function findIssuers(draft: Draft, title: Title | undefined, signature: Signature | undefined): readonly Issuer[] {
   const byName = new Map<string, Issuer>();
   const add = (name: string, range: Range, source: Issuer['source']): void => {
     const known = byName.get(name);
-    const { kind, level, place } = readOrgan(name);
-    byName.set(name, known ? { ...known, ranges: [...known.ranges, range] } : { name, kind, level, place, ranges: [range], source });
+    byName.set(name, known ? { ...known, ranges: [...known.ranges, range] } : { ...readOrgan(name), ranges: [range], source });
   };
   for (const block of draft.blocks) {
     if (block.part === 'issuer') for (const organ of organsIn(block)) add(organ.name, organ.range, 'heading');
+    else if (block.part === 'header') {
+      const mark = block.prose.text.replaceAll(/\s+/gu, '');
+      const name = mark.replace(MARK, '');
+      if (name !== mark && isOrganName(name)) add(name, block.range, 'heading');
+    }
   }
-  const inTitle = title && issuerInTitle(title.text);
-  if (title && inTitle) add(inTitle, title.range, 'title');
+  for (const { name, range } of title?.issuers ?? []) add(name, range, 'title');
   for (const organ of signature?.organs ?? []) add(organ.name, organ.range, 'signature');
   return [...byName.values()];
 }
 
-/** 安平县司法局2024年度…报告, 安平县人民政府关于…的报告: the organ before the year or 关于. */
-function issuerInTitle(title: string): string | undefined {
-  const at = title.search(YEAR_IN_TITLE);
-  if (at < 4) return undefined;
-  const name = title.slice(0, at);
-  const { kind } = readOrgan(name);
-  return kind === 'other' || name.length > 40 ? undefined : name;
+function organsIn({ prose }: Block): { name: string; range: Range }[] {
+  return namesIn(prose.text).map(({ name, start, end }) => ({ name, range: prose.range(start, end) }));
 }
 
-const NAME = /[^\s、，,；;：:]+(?:\s[^\s、，,；;：:](?=\s|$))*/gu;
+/** 县委、县政府：现将…: a recipient with the text run in after it. */
+const RUN_IN = /^(?<names>[^。：:！？]{2,60})[：:](?=.)/u;
+const MAIN_RECIPIENT = /^主送[：:]/u;
 
-/** The organs named in a block, layout spaces between single characters removed: `中 共 安 平 县 委` is one. */
-function organsIn(block: Block): { name: string; range: Range }[] {
-  const { text } = block.prose;
-  const isSpaced = /^\S(?:\s+\S)+$/u.test(text.trim());
-  if (isSpaced || !/\s{2,}|[、，,；;：:]/u.test(text.trim())) {
-    const from = text.length - text.trimStart().length;
-    const name = text.replaceAll(/\s+/gu, '').replace(/[：:]$/u, '');
-    return name ? [{ name, range: block.prose.range(from, text.trimEnd().length) }] : [];
-  }
-  return [...block.prose.matchAll(NAME)].map((match) => ({ name: match.text.replaceAll(/\s+/gu, ''), range: match.range }));
-}
-
+/** 主送机关, below the title or, as a long list may, at the end after 主送：. */
 export function findRecipients(draft: Draft): readonly Recipient[] {
-  return draft.blocks
-    .filter((block) => block.part === 'recipient')
-    .flatMap((block) => organsIn(block))
-    .map(({ name, range }) => {
-      const { kind, level } = readOrgan(name);
-      return { name, kind, level, range };
-    });
+  const blocks = draft.blocks.filter(({ part }) => part === 'recipient');
+  if (blocks.length > 0) return blocks.flatMap((block) => listedIn(block, 0));
+  const atEnd = draft.blocks.find(({ part, prose }) => part === 'copy' && MAIN_RECIPIENT.test(prose.text));
+  if (atEnd) return listedIn(atEnd, 3);
+  const first = draft.blocks.find(({ part }) => part === 'body' || part === 'heading');
+  const names = first && RUN_IN.exec(first.prose.text)?.groups?.['names'];
+  if (!first || !names || !namesIn(names).every(({ name }) => isAddressee(name))) return [];
+  return listedIn(first, 0, names.length);
 }
 
-const SIGN_DATE = /(?<year>\d{2,4}|[〇○零一二三四五六七八九]{2,4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/u;
+const COPY = /^(?:抄送|抄报|分送|报送|送)[：:]/u;
+const IMPRINT = /印发$|^共?印|^主送/u;
+
+/** 抄送机关. */
+export function findCopies(draft: Draft): readonly Recipient[] {
+  return draft.blocks
+    .filter(({ part, prose }) => part === 'copy' && !IMPRINT.test(prose.text.replaceAll(/\s+/gu, '')))
+    .flatMap((block) => listedIn(block, COPY.exec(block.prose.text)?.[0].length ?? 0));
+}
+
+function listedIn({ prose }: Block, from: number, to = prose.text.length): Recipient[] {
+  return namesIn(prose.text.slice(from, to)).map(({ name, start, end }) => ({
+    ...readOrgan(name),
+    range: prose.range(from + start, from + end),
+  }));
+}
 
 export function findSignature(draft: Draft): Signature | undefined {
   const blocks = draft.blocks.filter((block) => block.part === 'signature' || block.part === 'date');
@@ -116,19 +101,21 @@ export function findSignature(draft: Draft): Signature | undefined {
   const organs = blocks
     .filter((block) => block.part === 'signature')
     .flatMap((block) => organsIn(block))
-    .map(({ name, range }) => {
-      const { kind, level } = readOrgan(name);
-      return { name, range, kind, level };
-    });
+    .map(({ name, range }) => ({ ...readOrgan(name), range }));
   const date = blocks.find((block) => block.part === 'date');
   return { organs, date: date && readSignDate(date), range: { start: first.range.start, end: last.range.end } };
 }
 
-function readSignDate(block: Block): NonNullable<Signature['date']> {
+const SIGN_DATE = new RegExp(
+  String.raw`(?<year>\d{2,4}|[${HAN_ZEROS}一二三四五六七八九]{2,4})(?:年|[-./．](?=\d))(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|[-./．](?=\d))?(?:(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?`,
+  'u',
+);
+const ZERO = new RegExp(`[${HAN_ZEROS}]`, 'gu');
+
+function readSignDate(block: Block): SignDate {
   const text = block.prose.text.trim();
   const groups = SIGN_DATE.exec(text.replaceAll(/\s+/gu, ''))?.groups;
-  const number = (name: string): number | undefined => (groups?.[name] && /^\d+$/u.test(groups[name]) ? Number(groups[name]) : undefined);
-  const [year, month, day] = [number('year'), number('month'), number('day')];
+  const [year, month, day] = [groups?.['year'], groups?.['month'], groups?.['day']].map(numberOf);
   return {
     text,
     range: block.range,
@@ -136,4 +123,9 @@ function readSignDate(block: Block): NonNullable<Signature['date']> {
     ...(month !== undefined && { month }),
     ...(day !== undefined && { day }),
   };
+}
+
+function numberOf(printed: string | undefined): number | undefined {
+  if (printed === undefined) return undefined;
+  return /^\d/u.test(printed) ? Number(printed) : readChineseNumber(printed.replaceAll(ZERO, '〇'));
 }

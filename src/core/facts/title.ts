@@ -1,5 +1,8 @@
+import { HAN_ZEROS } from '../chinese-number.ts';
 import type { Draft } from '../draft.ts';
+import type { Prose } from '../prose.ts';
 import type { Range } from '../range.ts';
+import { isOrganName, namesIn } from './organs.ts';
 
 /** The draft's title, possibly over several lines and with layout spaces. */
 export interface Title {
@@ -13,34 +16,59 @@ export interface Title {
   /** 文种 at its end: 报告, 通知, 总结 …; with all of them if it ends in several (`请示报告`). */
   readonly documentType: string | undefined;
   readonly documentTypes: readonly string[];
+  /** The organs it begins with, before 关于 or the year. */
+  readonly issuers: readonly { readonly name: string; readonly range: Range }[];
+  /** A 。 or other mark that it ends in, other than closing brackets and quotes. */
+  readonly endMark: { readonly text: string; readonly range: Range } | undefined;
 }
 
-const YEAR = /(?<![\d〔[（(])(?<year>(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})\s*年/gu;
+const HAN_DIGIT = `${HAN_ZEROS}一二三四五六七八九`;
+const YEAR = new RegExp(String.raw`(?<![\d〔[（(])(?<year>(?:19|20)\d{2}|[一二][${HAN_DIGIT}]{3})\s*年`, 'gu');
 const TYPES =
-  /(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|总结|汇报|方案|规划|计划|要点|说明|情况|年报|材料)/gu;
-const SUFFIX = /(?:（[^）]{1,20}）|\([^)]{1,20}\))?[。.]?$/u;
+  /(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|总结|小结|综述|汇报|方案|规划|计划|要点|说明|情况|年报|材料)/gu;
+const END_MARK = /[。．.，,；;：:、！!？?]+$/u;
+const SUFFIX = /(?:（[^）]{1,20}）|\([^)]{1,20}\)|[（(][^）)]{1,20}[）)])$/u;
+const LONGEST_ISSUERS = 80;
 
 export function findTitle(draft: Draft): Title | undefined {
   const block = draft.blocks.find((candidate) => candidate.part === 'title');
   if (!block) return undefined;
-  const text = block.prose.text.replaceAll(/\s+/gu, '');
-  const years = [...block.prose.matchAll(YEAR)].map((match) => ({ year: readYear(match.groups['year'] as string), range: match.range }));
+  const { prose, range } = block;
+  const text = prose.text.replaceAll(/\s+/gu, '');
+  const years = [...prose.matchAll(YEAR)].map((match) => ({ year: readYear(match.groups['year'] as string), range: match.range }));
   const documentTypes = typesAtEnd(text);
-  return { text, range: block.range, years, year: years[0]?.year, documentType: documentTypes.at(-1), documentTypes };
+  const endMark = END_MARK.exec(prose.text.trimEnd());
+  return {
+    text,
+    range,
+    years,
+    year: years[0]?.year,
+    documentType: documentTypes.at(-1),
+    documentTypes,
+    issuers: issuersIn(prose),
+    endMark: endMark ? { text: endMark[0], range: prose.range(endMark.index, endMark.index + endMark[0].length) } : undefined,
+  };
 }
 
 const DIGITS = '〇一二三四五六七八九';
 
 function readYear(printed: string): number {
-  const digits = [...printed].map((character) =>
-    /\d/u.test(character) ? character : /[○零]/u.test(character) ? '0' : DIGITS.indexOf(character),
-  );
+  const digits = [...printed].map((character) => (/\d/u.test(character) ? character : String(Math.max(0, DIGITS.indexOf(character)))));
   return Number(digits.join(''));
+}
+
+/** 安平县司法局2024年度…报告, 中共安平县委 安平县人民政府关于…的报告: the organs before the year or 关于. */
+function issuersIn(prose: Prose): { name: string; range: Range }[] {
+  const at = prose.text.search(/(?:19|20)\d{2}\s*年|[一二][〇○零]|关于|关\s于|“?十[三四五六]五/u);
+  if (at < 2 || at > LONGEST_ISSUERS) return [];
+  const names = namesIn(prose.text.slice(0, at));
+  if (!names.every(({ name }) => isOrganName(name))) return [];
+  return names.map(({ name, start, end }) => ({ name, range: prose.range(start, end) }));
 }
 
 /** The document types that a title ends in, one after the other. */
 function typesAtEnd(title: string): string[] {
-  let rest = title.replace(SUFFIX, '');
+  let rest = title.replace(END_MARK, '').replace(SUFFIX, '');
   const types: string[] = [];
   for (;;) {
     const last = [...rest.matchAll(TYPES)].at(-1);

@@ -6,8 +6,10 @@ import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
 import type { Draft } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
+import { isHeadElement } from '../head.ts';
 import { compactOf, type Line } from '../line.ts';
 import { readOrdinal } from '../ordinal.ts';
+import { isTailElement } from '../tail.ts';
 import { align } from './align.ts';
 
 /** Reads Markdown with tables and front matter into the same tree that the text reader makes of the same content. */
@@ -35,6 +37,12 @@ function parseMarkdown(text: string): Root {
   const reader = new LineReader(text, locate, lines);
   for (const node of processor.parse(text).children) reader.read(node);
   return buildTree(lines, text, locate);
+}
+
+/** A row of a paragraph's source; `isApart` after a hard break. */
+interface Row {
+  readonly nodes: PhrasingContent[];
+  readonly isApart: boolean;
 }
 
 type Content = RootContent | BlockContent | DefinitionContent;
@@ -70,22 +78,22 @@ class LineReader {
 
   /** One line for each line of the source that begins something of its own; the others go on with the one before. */
   #readParagraph(paragraph: Paragraph, marker: Text | undefined): void {
-    const rows: PhrasingContent[][] = [marker ? [marker] : []];
+    const rows: Row[] = [{ nodes: marker ? [marker] : [], isApart: true }];
     for (const node of this.#exact(paragraph.children)) {
-      if (node.type === 'break') rows.push([]);
-      else if (node.type !== 'text') rows.at(-1)?.push(node);
+      if (node.type === 'break') rows.push({ nodes: [], isApart: true });
+      else if (node.type !== 'text') rows.at(-1)?.nodes.push(node);
       else {
         this.#rowsOf(node).forEach((part, at) => {
-          if (at > 0) rows.push([]);
-          if (part) rows.at(-1)?.push(part);
+          if (at > 0) rows.push({ nodes: [], isApart: false });
+          if (part) rows.at(-1)?.nodes.push(part);
         });
       }
     }
     const joined: PhrasingContent[][] = [];
-    for (const row of rows.filter((nodes) => nodes.length > 0)) {
+    for (const { nodes, isApart } of rows.filter((row) => row.nodes.length > 0)) {
       const last = joined.at(-1);
-      if (last && goesOn(wordsOf(last), wordsOf(row))) last.push(...row);
-      else joined.push(row);
+      if (last && !isApart && goesOn(wordsOf(last), wordsOf(nodes))) last.push(...nodes);
+      else joined.push(nodes);
     }
     for (const row of joined) this.#add(row);
   }
@@ -197,10 +205,11 @@ const SHORTEST_WRAPPED = 20;
 /** Whether a row of a paragraph goes on with the sentence of the row before. */
 function goesOn(before: string, row: string): boolean {
   const words = before.trim();
-  return (
-    words.length >= SHORTEST_WRAPPED &&
-    !LINE_END_MARK.test(words) &&
-    !readOrdinal(row, 0) &&
-    !/^\d{4}年\d{1,2}月\d{1,2}日$/u.test(row.trim())
-  );
+  const isOpen = words.length >= SHORTEST_WRAPPED && !LINE_END_MARK.test(words);
+  return isOpen && !readOrdinal(row, 0) && !isElement(words) && !isElement(row.trim());
+}
+
+/** Whether a row alone is an element of an official document, which no sentence goes through. */
+function isElement(words: string): boolean {
+  return isHeadElement(words) || isTailElement(words);
 }
