@@ -59,8 +59,10 @@ function findBody(lines: readonly Line[]): number {
     if (line.depth !== undefined) {
       if (line.ordinal && line.ordinal.form !== 'arabic' && line.ordinal.form !== 'decimal') return at;
       if (depth !== undefined && (line.depth > depth || hasTitle)) return at;
+      const isOpen = isOrganList(line.text) || FRAGMENT_END.test(line.compact);
+      if (line.depth > 1 && !isTitleLike(line) && !isOrganList(line.text) && !/关于|\d{4}年/u.test(line.compact)) return at;
       depth = line.depth;
-      hasTitle = !isOrganList(line.text) && !FRAGMENT_END.test(line.compact);
+      hasTitle = !isOpen;
       continue;
     }
     if (isBody(line)) return at;
