@@ -9,6 +9,7 @@ import type { Prose } from './prose.ts';
 import type { Range } from './range.ts';
 import type { Text } from './text.ts';
 
+export { type CalendarDate, compareDates, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
 export type { Basis, Certainty, Edit, Fix, MessageValue, Severity } from './diagnostic.ts';
 export type { Block, Draft, Part } from './draft.ts';
 export { standingOf } from './facts/hierarchy.ts';

@@ -1,13 +1,7 @@
+import { type CalendarDate, daysInMonth, isCalendarDate } from '../calendar.ts';
 import { readChineseNumber } from '../chinese-number.ts';
 import type { Block, Draft } from '../draft.ts';
 import type { Range } from '../range.ts';
-
-/** A day of the proleptic Gregorian calendar; month from 1. */
-export interface CalendarDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
 
 /** A date as printed. */
 export interface DateMention {
@@ -16,7 +10,11 @@ export interface DateMention {
   readonly block: Block;
   /** Where it begins in the block's prose. */
   readonly index: number;
-  readonly kind: 'full' | 'year-month' | 'month-day' | 'month' | 'year' | 'relative';
+  /**
+   * The units it is given in, whether or not the year is printed: `full` 2021年3月4日, `month-day` 3月4日, 今年3月4日, `day` the 5日 of 3月1日至5日,
+   * `season` 上半年, 2021年一季度, 去年底, `relative` 今年, 目前.
+   */
+  readonly kind: 'full' | 'year-month' | 'month-day' | 'month' | 'day' | 'year' | 'season' | 'relative';
   /** What is printed (year, month and day as numbers, even if the calendar has no such day). */
   readonly year?: number;
   readonly month?: number;
@@ -26,154 +24,327 @@ export interface DateMention {
   readonly style: 'units' | 'hyphen' | 'dot' | 'slash' | 'word';
   /** 0 Sunday … 6 Saturday, where 星期X or （周X） follows. */
   readonly weekday?: { readonly value: number; readonly range: Range };
-  /** 今年, 去年, 上年, 本年, 明年, 今年以来, 目前, 截至目前 … */
+  /** 今年, 去年, 上年, 本年, 明年, 今年以来, 目前, 截至目前 … with which it begins. */
   readonly word?: string;
-  /** The year it resolves to: printed, or from the report year for relative words, or from the nearest date before it in its paragraph. */
+  /** The year it resolves to; `yearSource` says whence. */
   readonly resolvedYear?: number;
+  /**
+   * `printed` in the mention · `word` by 今年, 去年, 次年 … from the report year or the year before it · `sentence` from the year last told in its
+   * sentence, or the other end of its range · `paragraph` from a year that an earlier sentence of its block set out from · `report` the report year.
+   */
+  readonly yearSource?: 'printed' | 'word' | 'sentence' | 'paragraph' | 'report';
+  /** The month printed, or that of the range's other end: March for the 5日 of 3月1日至5日. */
+  readonly resolvedMonth?: number;
+  /** The first and the last day it may mean; undefined without a year, for 目前, and where the calendar has no such day. */
+  readonly days?: { readonly first: CalendarDate; readonly last: CalendarDate };
   readonly isYearPrinted: boolean;
   /** Stands within 《》 or “”: another's words. */
   readonly isQuoted: boolean;
 }
 
-/** 2021—2025年, 2023年5月至8月, 3月1日至5日. */
+/** 2021—2025年, 2023年5月至8月, 3月1日至5日, 1—6月. Each end is also among the dates; a `from` without its own unit is as printed: 2021, 1. */
 export interface DateSpan {
   readonly from: DateMention;
   readonly to: DateMention;
   readonly range: Range;
 }
 
-const QUOTED = /“[^”]{0,80}”|《[^》]{0,120}》/gu;
-const HAN_YEAR = '[一二][〇○零一二三四五六七八九]{3}';
-const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
+const BLANK = String.raw`[^\S\n]{0,2}`;
+const DASH_OR_TO = `${BLANK}(?:[-－—–~～]{1,2}|至|到)${BLANK}`;
+const YEAR = '(?:1[5-9]|2[01])\\d{2}|(?:一[五六七八九]|二[〇○零0OＯo一])[〇○零0OＯo一二三四五六七八九]{2}';
+const HAN = '[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]';
+const NUMBER = String.raw`\d{1,2}|${HAN}`;
+/** 5月号 is an issue and 3号文 a document. */
+const DAY_UNIT = '(?:日|号(?![文令公楼线院门井矿坑桥库厂船机车]))';
+const MONTH_UNIT = '月(?:份|[上中下]旬|底|末|初(?![级步次中审一二三四五六七八九十])|(?![度龄余]))';
+const YEAR_EDGE = '(?:初(?![级步次中审始任心具一二三四五六七八九十])|底(?![线层气数蕴稿色部下座价])|末(?![端梢尾]))';
+const PART_OF_YEAR = '上半年|下半年|前[二两三]个?季度|第?[一二三四1-4]季度';
+const WORDS = [
+  '(?<![如现当])今年(?:以来|来)?(?![轻龄])',
+  '(?<![基成资样版文课剧书日根])本年度?(?![轻龄级])',
+  '(?<!过)去年',
+  '(?<![以马])上一?年度?(?![级纪龄])',
+  '(?<![以此之提先目空年])前年(?!度)',
+  '(?<![文证说声表])明年',
+  '(?<![以年近])来年',
+  '下一年度?',
+  '(?<![本首每多几一二三四五六七八九十两\\d人件])次年',
+  '翌年',
+  '(?<![不相])同年(?![级龄])',
+  '(?<!相)当年',
+  '截[至止]目前',
+  '(?<![项科题数栏节名账条盲])目前(?!期)',
+].join('|');
+
+/** A month with its day, unless the unit stands only at the end of a range: 5月3日, 1—6月, 3月1—5日. */
+const monthDay = (suffix: string): string =>
+  `(?<month${suffix}>${NUMBER})(?:${BLANK}${MONTH_UNIT}(?:(?<=[月份])${BLANK}(?<day${suffix}>${NUMBER})${BLANK}(?:${DAY_UNIT}|(?=${DASH_OR_TO}(?:${NUMBER})${BLANK}${DAY_UNIT})))?|(?=${DASH_OR_TO}(?:${NUMBER})${BLANK}月(?!龄)))`;
+
 const DATE = new RegExp(
   [
-    String.raw`(?<![\d〔[.])(?<year>\d{4}|${HAN_YEAR})\s?年(?:度)?(?:(?<month>\d{1,2}|${HAN_NUMBER})\s?月(?:份)?(?:(?<day>\d{1,2}|${HAN_NUMBER})\s?[日号])?)?`,
-    String.raw`(?<![\d年.])(?<month2>\d{1,2}|${HAN_NUMBER})月(?:份|(?<day2>\d{1,2}|${HAN_NUMBER})[日号])?(?!度)`,
-    String.raw`(?<![\d.-])(?<year3>(?:19|20)\d{2})(?<mark>[-./])(?<month3>\d{1,2})\k<mark>(?<day3>\d{1,2})(?![\d.])`,
-    '(?<word>今年以来|今年来|今年|本年度|本年|去年|上年度|上年|前年|明年|截至目前|截止目前|目前)',
+    String.raw`(?<![\d.])(?<year1>(?:19|20)\d{2})(?<mark>[-./])(?<month1>\d{1,2})\k<mark>(?<day1>\d{1,2})(?!\d|\.\d)`,
+    String.raw`(?<![\d.〔[])(?<year2>${YEAR})(?=${DASH_OR_TO}(?:${YEAR})${BLANK}(?:学|财)?年)`,
+    String.raw`(?:(?<![\d.〔[])(?<year3>${YEAR})${BLANK}年度?|(?<word>${WORDS}))(?:${BLANK}${monthDay('3')}|${BLANK}(?<season3>年?${YEAR_EDGE}|${PART_OF_YEAR}))?`,
+    String.raw`(?<![\d.．〇零一二三四五六七八九十百千万几第])${monthDay('4')}`,
+    String.raw`(?<![\d〇零一二三四五六七八九十百千每半近两学多余])(?<season5>年${YEAR_EDGE}|${PART_OF_YEAR})`,
+    String.raw`(?<=[日号\d一二三四五六七八九十）)]${DASH_OR_TO})(?<day6>${NUMBER})${BLANK}${DAY_UNIT}`,
   ].join('|'),
-  'dgu',
+  'gu',
 );
-const WEEKDAY = /^\s*[（(]?\s*(?:星期|周|礼拜)(?<day>[一二三四五六日天])\s*[）)]?/du;
-const WEEKDAYS = '日一二三四五六';
-const SHIFTS: Readonly<Record<string, number>> = { 去年: -1, 上年: -1, 上年度: -1, 前年: -2, 明年: 1, 目前: 0, 截至目前: 0, 截止目前: 0 };
-const MAY_HAVE_DATE = /[年月目]|\d{4}[-./]/u;
+const MAY_HAVE_DATE = /[年月目季]|\d{4}[-./]/u;
+const LUNAR = /(?:[农阴旧夏藏彝傣伊]历|闰)[^，。；、\d]{0,6}$/u;
+const YEARLY = /每年的?$/u;
+const LINK = new RegExp(`^${DASH_OR_TO}$`, 'u');
+const LINK_FOLLOWS = new RegExp(`^${DASH_OR_TO}`, 'u');
+const LONGEST_LINK = 24;
+const SENTENCE_END = /[。！？\n]/u;
+const CLAUSE_START = /(?:^|[，。；：！？（(\s于在自从])$/u;
+/** A year that only something is measured against, or counted from, is not the one that is told of. */
+const COMPARED = /[较比同与]$/u;
+const OPEN_ENDED = /^(?:以来|以前|之前|以后|之后|起|至今)/u;
 
-/** All dates of a draft, in document order. A month without a year takes the year of the date before it in its block, else the report year. */
+const SHIFTS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:今|本)年|目前$/u, 0],
+  [/^(?:去年|上)/u, -1],
+  [/^前年/u, -2],
+  [/^(?:明年|来年|下一年)/u, 1],
+];
+/** Counted from the year told of, not from the report year. */
+const FOLLOWING: Readonly<Record<string, number>> = { 次年: 1, 翌年: 1, 同年: 0, 当年: 0 };
+
+/** All dates of a draft, in document order. */
 export function findDates(draft: Draft, reportYear: number | undefined): readonly DateMention[] {
-  return draft.blocks.flatMap((block) => (MAY_HAVE_DATE.test(block.prose.text) ? datesOf(block, reportYear) : []));
+  return draft.blocks.flatMap((block) => (MAY_HAVE_DATE.test(block.prose.text) ? new BlockDates(block, reportYear).find() : []));
 }
 
-function datesOf(block: Block, reportYear: number | undefined): DateMention[] {
-  const { prose } = block;
-  const quoted = [...prose.text.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length] as const);
-  const mentions: DateMention[] = [];
-  let year: number | undefined;
-  for (const match of prose.matchAll(DATE)) {
-    const { groups } = match;
-    const printedYear = numberOf(groups['year'] ?? groups['year3']);
-    const month = numberOf(groups['month'] ?? groups['month2'] ?? groups['month3']);
-    const day = numberOf(groups['day'] ?? groups['day2'] ?? groups['day3']);
-    const word = groups['word'];
-    const isQuoted = quoted.some(([from, to]) => match.index >= from && match.index < to);
-    const shift = word === undefined ? 0 : (SHIFTS[word] ?? 0);
-    const resolvedYear =
-      printedYear ?? (word === undefined ? (year ?? reportYear) : reportYear === undefined ? undefined : reportYear + shift);
-    if (printedYear !== undefined && !isQuoted) year = printedYear;
-    const weekday = day === undefined ? undefined : weekdayAfter(block, match.index + match.text.length);
-    mentions.push({
-      text: match.text,
-      range: match.range,
-      block,
-      index: match.index,
-      kind: kindOf(printedYear, month, day),
-      ...(printedYear !== undefined && { year: printedYear }),
+interface Printed {
+  readonly text: string;
+  readonly index: number;
+  readonly end: number;
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  readonly season: string | undefined;
+  readonly word: string | undefined;
+  readonly mark: string | undefined;
+}
+
+type Resolved = Pick<DateMention, 'resolvedYear' | 'yearSource'>;
+
+/** Reads one block; remembers which year is being told of. */
+class BlockDates {
+  readonly #block: Block;
+  readonly #reportYear: number | undefined;
+  /** The prose with half-width digits and marks; of the same length. */
+  readonly #text: string;
+  readonly #quotes: readonly Range[];
+  #quoteAt = 0;
+  #sentenceYear: number | undefined;
+  #paragraphYear: number | undefined;
+  #before: (DateMention & { readonly end: number }) | undefined;
+
+  constructor(block: Block, reportYear: number | undefined) {
+    this.#block = block;
+    this.#reportYear = reportYear;
+    this.#text = halfWidth(block.prose.text);
+    this.#quotes = quotesIn(this.#text);
+  }
+
+  find(): DateMention[] {
+    const mentions: DateMention[] = [];
+    for (const match of this.#text.matchAll(DATE)) {
+      const printed = readPrinted(match);
+      const preceding = this.#text.slice(Math.max(0, printed.index - 10), printed.index);
+      if (LUNAR.test(preceding)) continue;
+      const between = this.#before && this.#text.slice(this.#before.end, printed.index);
+      const linked = between !== undefined && isLink(between) ? this.#before : undefined;
+      const isBareDay = printed.day !== undefined && printed.month === undefined;
+      if (isBareDay && linked?.day === undefined) continue;
+      if (between === undefined || SENTENCE_END.test(between)) this.#sentenceYear = undefined;
+      const mention = this.#mentionOf(printed, linked, preceding);
+      mentions.push(mention);
+      this.#remember(mention, printed, linked, preceding);
+    }
+    return mentions;
+  }
+
+  #mentionOf(printed: Printed, linked: DateMention | undefined, preceding: string): DateMention {
+    const { prose } = this.#block;
+    const { index, end, year, month, day, season, word, mark } = printed;
+    const resolved = YEARLY.test(preceding) ? {} : this.#resolve(printed, linked);
+    const resolvedMonth = month ?? (day === undefined ? undefined : linked?.resolvedMonth);
+    const days = daysOf(resolved.resolvedYear, resolvedMonth, day, season, word);
+    const weekday = day === undefined ? undefined : this.#weekdayAfter(end, linked !== undefined);
+    return {
+      text: prose.text.slice(index, end),
+      range: prose.range(index, end),
+      block: this.#block,
+      index,
+      kind: kindOf(printed),
+      ...(year !== undefined && { year }),
       ...(month !== undefined && { month }),
       ...(day !== undefined && { day }),
-      numerals: numeralsOf(match.text, word),
-      style:
-        word !== undefined
-          ? 'word'
-          : groups['mark'] === '-'
-            ? 'hyphen'
-            : groups['mark'] === '.'
-              ? 'dot'
-              : groups['mark'] === '/'
-                ? 'slash'
-                : 'units',
+      numerals: numeralsOf(printed.text.slice(word?.length ?? 0)),
+      style: mark === undefined ? (word === undefined ? 'units' : 'word') : (STYLES[mark] as DateMention['style']),
       ...(weekday && { weekday }),
       ...(word !== undefined && { word }),
-      ...(resolvedYear !== undefined && { resolvedYear }),
-      isYearPrinted: printedYear !== undefined,
-      isQuoted,
-    });
+      ...resolved,
+      ...(resolvedMonth !== undefined && { resolvedMonth }),
+      ...(days && { days }),
+      isYearPrinted: year !== undefined,
+      isQuoted: this.#isQuoted(index),
+    };
   }
-  return mentions;
+
+  #resolve({ year, word }: Printed, linked: DateMention | undefined): Resolved {
+    if (year !== undefined) return { resolvedYear: year, yearSource: 'printed' };
+    const told = linked?.resolvedYear ?? this.#sentenceYear ?? this.#paragraphYear;
+    if (word !== undefined) {
+      const following = FOLLOWING[word];
+      const from = following === undefined ? this.#reportYear : told;
+      const shift = following ?? SHIFTS.find(([pattern]) => pattern.test(word))?.[1] ?? 0;
+      return from === undefined ? {} : { resolvedYear: from + shift, yearSource: 'word' };
+    }
+    if (linked?.resolvedYear !== undefined && linked.yearSource !== undefined) {
+      const { resolvedYear, yearSource } = linked;
+      return { resolvedYear, yearSource: yearSource === 'printed' ? 'sentence' : yearSource };
+    }
+    if (this.#sentenceYear !== undefined) return { resolvedYear: this.#sentenceYear, yearSource: 'sentence' };
+    if (this.#paragraphYear !== undefined) return { resolvedYear: this.#paragraphYear, yearSource: 'paragraph' };
+    return this.#reportYear === undefined ? {} : { resolvedYear: this.#reportYear, yearSource: 'report' };
+  }
+
+  #remember(mention: DateMention, { end }: Printed, linked: DateMention | undefined, preceding: string): void {
+    this.#before = { ...mention, end };
+    const { resolvedYear, isQuoted, yearSource, word } = mention;
+    if (isQuoted || (yearSource !== 'printed' && yearSource !== 'word') || word?.endsWith('目前')) return;
+    if (linked) {
+      if (linked.resolvedYear !== resolvedYear) this.#sentenceYear = undefined;
+      return;
+    }
+    const after = this.#text.slice(end, end + 8);
+    if (COMPARED.test(preceding) || OPEN_ENDED.test(after) || LINK_FOLLOWS.test(after)) return;
+    this.#sentenceYear = resolvedYear;
+    if (CLAUSE_START.test(preceding)) this.#paragraphYear = resolvedYear;
+  }
+
+  /** Mentions come in order, and so do quotes. */
+  #isQuoted(index: number): boolean {
+    while ((this.#quotes[this.#quoteAt]?.end ?? Number.POSITIVE_INFINITY) <= index) this.#quoteAt++;
+    return (this.#quotes[this.#quoteAt]?.start ?? Number.POSITIVE_INFINITY) <= index;
+  }
+
+  #weekdayAfter(index: number, isEnd: boolean): DateMention['weekday'] {
+    const match = WEEKDAY.exec(this.#text.slice(index, index + 16));
+    const groups = match?.groups;
+    const printed = (isEnd && groups?.['last']) || (groups?.['to'] ? undefined : (groups?.['day'] ?? groups?.['bare']));
+    if (!match || printed === undefined) return undefined;
+    const range = this.#block.prose.range(index, index + match[0].length);
+    return { value: printed === '天' ? 0 : WEEKDAYS.indexOf(printed), range };
+  }
 }
 
-function kindOf(year: number | undefined, month: number | undefined, day: number | undefined): DateMention['kind'] {
-  if (year !== undefined) return day !== undefined ? 'full' : month !== undefined ? 'year-month' : 'year';
-  if (month === undefined) return 'relative';
-  return day !== undefined ? 'month-day' : 'month';
+const DAY_NAME = '(?:星期|周|礼拜)';
+/** （周五）, 星期五, and at the end of a range （周一至周五）; the bare 周五 only where no longer word goes on: 周一平, 周报. */
+const WEEKDAY = new RegExp(
+  String.raw`^\s?[（(]\s?${DAY_NAME}(?<day>[一二三四五六日天])(?<to>\s?(?:至|到|[-—–~～、和]{1,2})\s?${DAY_NAME}?(?<last>[一二三四五六日天]))?[^）)]{0,4}[）)]|^\s?(?:星期|礼拜|周(?=.(?:$|[，。；、）)\s上下中晚早凌前开举在])))(?<bare>[一二三四五六日天])`,
+  'u',
+);
+const WEEKDAYS = '日一二三四五六';
+const STYLES: Readonly<Record<string, DateMention['style']>> = { '-': 'hyphen', '.': 'dot', '/': 'slash' };
+
+/** Nothing but 至 or a dash stands between, or the weekday of the first: 3月3日（周一）至5日（周三）. */
+function isLink(between: string): boolean {
+  return between.length <= LONGEST_LINK && LINK.test(between.replace(WEEKDAY, ''));
 }
 
-function numberOf(printed: string | undefined): number | undefined {
+const QUOTED = /“[^”]{0,80}”|「[^」]{0,80}」|《[^》]{0,120}》/gu;
+
+function quotesIn(text: string): Range[] {
+  return [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function halfWidth(text: string): string {
+  if (!/[０-９．／]/u.test(text)) return text;
+  return text.replaceAll(/[０-９．／]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+function readPrinted(match: RegExpExecArray): Printed {
+  const groups = match.groups as Record<string, string | undefined>;
+  return {
+    text: match[0],
+    index: match.index,
+    end: match.index + match[0].length,
+    year: readYear(groups['year1'] ?? groups['year2'] ?? groups['year3']),
+    month: readNumber(groups['month1'] ?? groups['month3'] ?? groups['month4']),
+    day: readNumber(groups['day1'] ?? groups['day3'] ?? groups['day4'] ?? groups['day6']),
+    season: groups['season3'] ?? groups['season5'],
+    word: groups['word'],
+    mark: groups['mark'],
+  };
+}
+
+function readYear(printed: string | undefined): number | undefined {
+  return printed === undefined || /^\d+$/u.test(printed) ? readNumber(printed) : readChineseNumber(printed.replaceAll(/[0OＯo]/gu, '〇'));
+}
+
+function readNumber(printed: string | undefined): number | undefined {
   if (printed === undefined) return undefined;
   return /^\d/u.test(printed) ? Number(printed) : readChineseNumber(printed);
 }
 
-function numeralsOf(text: string, word: string | undefined): DateMention['numerals'] {
-  if (word !== undefined) return 'none';
+function kindOf({ year, month, day, season, word }: Printed): DateMention['kind'] {
+  if (season !== undefined) return 'season';
+  if (month === undefined) return day !== undefined ? 'day' : word !== undefined ? 'relative' : 'year';
+  if (year === undefined) return day === undefined ? 'month' : 'month-day';
+  return day === undefined ? 'year-month' : 'full';
+}
+
+function numeralsOf(text: string): DateMention['numerals'] {
   const hasArabic = /\d/u.test(text);
-  const hasHan = /[〇一二三四五六七八九十]/u.test(text);
-  return hasArabic && hasHan ? 'mixed' : hasHan ? 'han' : 'arabic';
+  const hasHan = /[〇○一二三四五六七八九十]/u.test(text);
+  if (hasArabic) return hasHan ? 'mixed' : 'arabic';
+  return hasHan ? 'han' : 'none';
 }
 
-function weekdayAfter(block: Block, index: number): DateMention['weekday'] {
-  const match = WEEKDAY.exec(block.prose.text.slice(index, index + 8));
-  if (!match?.groups) return undefined;
-  const printed = match.groups['day'] as string;
-  return { value: printed === '天' ? 0 : WEEKDAYS.indexOf(printed), range: block.prose.range(index, index + match[0].length) };
+function daysOf(
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+  season: string | undefined,
+  word: string | undefined,
+): DateMention['days'] {
+  if (year === undefined || word?.endsWith('目前')) return undefined;
+  if (month === undefined) {
+    const [first, last] = season === undefined ? [1, 12] : monthsOf(season);
+    return { first: { year, month: first, day: 1 }, last: { year, month: last, day: daysInMonth(year, last) } };
+  }
+  if (!isCalendarDate({ year, month, day: day ?? 1 })) return undefined;
+  return { first: { year, month, day: day ?? 1 }, last: { year, month, day: day ?? daysInMonth(year, month) } };
 }
 
-const LINK = /^\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u;
-const SHORT_YEAR = /(?<![\d.])(?<from>(?:19|20)\d{2})\s*(?:[-－—–~～]{1,2}|至|到)\s*(?<to>(?:19|20)\d{2})\s?年/dgu;
+const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 };
+
+/** The first and the last month of a part of the year; 年初 and 年底 are three months wide. */
+function monthsOf(season: string): readonly [number, number] {
+  if (season === '上半年') return [1, 6];
+  if (season === '下半年') return [7, 12];
+  const printed = /[一二两三四\d]/u.exec(season)?.[0];
+  if (printed === undefined) return season.endsWith('初') ? [1, 3] : [10, 12];
+  const quarter = QUARTERS[printed] ?? Number(printed);
+  return [season.startsWith('前') ? 1 : quarter * 3 - 2, quarter * 3];
+}
 
 /** Ranges: two dates with 至 or a dash between them, and 2021—2025年. */
-export function findDateRanges(draft: Draft, dates: readonly DateMention[]): readonly DateSpan[] {
+export function findDateRanges(dates: readonly DateMention[]): readonly DateSpan[] {
   const spans: DateSpan[] = [];
   for (let at = 1; at < dates.length; at++) {
     const from = dates[at - 1] as DateMention;
     const to = dates[at] as DateMention;
     if (from.block !== to.block || from.kind === 'relative' || to.kind === 'relative') continue;
-    if (LINK.test(from.block.prose.text.slice(from.index + from.text.length, to.index))) {
+    if (isLink(from.block.prose.text.slice(from.index + from.text.length, to.index))) {
       spans.push({ from, to, range: { start: from.range.start, end: to.range.end } });
     }
   }
-  for (const block of draft.blocks) {
-    if (!/\d{4}\s*[-－—–~～至到]/u.test(block.prose.text)) continue;
-    for (const match of block.prose.matchAll(SHORT_YEAR)) {
-      const half = (group: string): DateMention =>
-        yearMention(block, match.groups[group] as string, match.rangeOf(group) as Range, match.index);
-      spans.push({ from: half('from'), to: half('to'), range: match.range });
-    }
-  }
-  return spans.sort((a, b) => a.range.start - b.range.start);
-}
-
-function yearMention(block: Block, text: string, range: Range, index: number): DateMention {
-  const year = Number(text);
-  return {
-    text,
-    range,
-    block,
-    index,
-    kind: 'year',
-    year,
-    numerals: 'arabic',
-    style: 'units',
-    resolvedYear: year,
-    isYearPrinted: true,
-    isQuoted: false,
-  };
+  return spans;
 }

@@ -19,7 +19,7 @@ import type { Title } from './title.ts';
 import { findTitle } from './title.ts';
 
 export type { Figure } from '../ledger/figure.ts';
-export type { CalendarDate, DateMention, DateSpan } from './dates.ts';
+export type { DateMention, DateSpan } from './dates.ts';
 export type { Header, HeaderElement } from './header.ts';
 export type { Standing } from './hierarchy.ts';
 export type { Issuer, Recipient, Signature, SignDate } from './issuers.ts';
@@ -82,7 +82,7 @@ class LazyFacts implements Facts {
     return this.#once('dates', () => findDates(this.#draft, this.reportYear));
   }
   get dateRanges(): readonly DateSpan[] {
-    return this.#once('dateRanges', () => findDateRanges(this.#draft, this.dates));
+    return this.#once('dateRanges', () => findDateRanges(this.dates));
   }
   get issuers(): readonly Issuer[] {
     return this.#once('issuers', () => findIssuers(this.#draft, this.title, this.signature));

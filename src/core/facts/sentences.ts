@@ -9,7 +9,10 @@ export interface Clause {
   readonly range: Range;
 }
 
-/** A sentence ends at 。 ！ ？ (with closing quotes and brackets) or at the end of its block; ； does not end it. Ends inside quotes, brackets and 《》 do not count. */
+/**
+ * A sentence ends at 。 ！ ？ or at the end of its block; ； does not end it. Its text is without the end mark, but with a closing quote after it: “甲。”乙。 are two.
+ * Ends inside quotes, brackets and 《》 do not count.
+ */
 export interface Sentence {
   readonly block: Block;
   readonly text: string;
@@ -21,8 +24,21 @@ export interface Sentence {
 
 const ENDS = new Set('。！？!?\n');
 const CLAUSE_ENDS = new Set('，；：,;:');
-const OPENERS = '“‘（(《〈〔【「';
-const CLOSERS = '”’）)》〉〕】」';
+const CLOSERS: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '）': '（',
+  ')': '(',
+  '》': '《',
+  '〉': '〈',
+  '〕': '〔',
+  '】': '【',
+  '」': '「',
+  '"': '"',
+};
+const OPENERS = new Set(Object.values(CLOSERS));
+/** How far what was opened may take to close; beyond that it is unbalanced and must not swallow the rest. */
+const REACH = 160;
 
 /** One pass over each block of running text; marks within quotes, brackets and 《》 divide nothing. */
 export function findSentences(draft: Draft): readonly Sentence[] {
@@ -31,43 +47,72 @@ export function findSentences(draft: Draft): readonly Sentence[] {
 
 function sentencesOf(block: Block): Sentence[] {
   const { text } = block.prose;
+  const closers = pairsOf(text);
   const sentences: Sentence[] = [];
-  let depth = 0;
   let from = 0;
   let clauseFrom = 0;
   let clauses: Clause[] = [];
-  const closeClause = (end: number): void => {
+  const closeClause = (end: number, next: number): void => {
     if (end > clauseFrom) clauses.push({ text: text.slice(clauseFrom, end), index: clauseFrom, range: block.prose.range(clauseFrom, end) });
-    clauseFrom = end + 1;
+    clauseFrom = next;
   };
-  const closeSentence = (end: number): void => {
-    closeClause(end);
+  const closeSentence = (end: number, next: number): void => {
+    closeClause(end, next);
     if (end > from) sentences.push({ block, text: text.slice(from, end), index: from, range: block.prose.range(from, end), clauses });
     clauses = [];
-    from = end + 1;
-    depth = 0;
+    from = next;
   };
   for (let at = 0; at < text.length; at++) {
     const character = text[at] as string;
-    if (OPENERS.includes(character)) depth++;
-    else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth > 0 && !(character === '。' && !hasCloserAhead(text, at))) continue;
-    else if (ENDS.has(character)) closeSentence(at);
-    else if (CLAUSE_ENDS.has(character) && !isWithinNumber(text, at)) closeClause(at);
+    const closer = closers.get(at);
+    if (closer !== undefined) {
+      at = closer;
+      if (endsWithin(text, closer)) closeSentence(closer + 1, closer + 1);
+    } else if (isEnd(text, at)) closeSentence(at, at + 1);
+    else if (CLAUSE_ENDS.has(character) && !isWithinNumber(text, at)) closeClause(at, at + 1);
   }
-  closeSentence(text.length);
+  closeSentence(text.length, text.length);
   return sentences;
 }
 
-/** How far a bracket that was opened may take to close; beyond that it is unbalanced and must not swallow the rest. */
-const REACH = 120;
+/** Where each opening mark closes; marks of one kind nest, and an opening mark that nothing closes nearby is left out. */
+function pairsOf(text: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open = new Map<string, number[]>(Array.from(OPENERS, (opener) => [opener, []]));
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    const opener = CLOSERS[character];
+    const from = opener === undefined ? undefined : open.get(opener)?.pop();
+    if (from !== undefined && at - from <= REACH) pairs.set(from, at);
+    else open.get(character)?.push(at);
+  }
+  return pairs;
+}
 
-function hasCloserAhead(text: string, at: number): boolean {
-  for (let ahead = at + 1; ahead < Math.min(text.length, at + REACH); ahead++) if (CLOSERS.includes(text[ahead] as string)) return true;
-  return false;
+/** “……。”下一步 is two sentences; “件件有回音。”的目标 is one. */
+function endsWithin(text: string, closer: number): boolean {
+  return (
+    text[closer] === '”' &&
+    ENDS.has(text[closer - 1] ?? '') &&
+    !/[的、，；：。！？和与及或等这那中，,;:）)”’》是]/u.test(text[closer + 1] ?? '')
+  );
+}
+
+function isEnd(text: string, at: number): boolean {
+  const character = text[at] as string;
+  if (character === '.') return isStop(text, at);
+  if (character === '?' || character === '!') return !(/[\w/]/u.test(text[at - 1] ?? '') && /\w/u.test(text[at + 1] ?? ''));
+  return ENDS.has(character);
+}
+
+/** A half-width stop ends a sentence after Chinese words; in 3.5, No.1 and 一.甲 it does not. */
+function isStop(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text[at + 1] ?? '';
+  return /[\p{Script=Han}”）)%％]/u.test(before) && !/[一二三四五六七八九十]/u.test(before) && /^$|[\s\p{Script=Han}“（(《]/u.test(after);
 }
 
 /** 1,200 and 10:30 are one. */
 function isWithinNumber(text: string, at: number): boolean {
-  return /[,:：]/u.test(text[at] as string) && /\d/u.test(text[at - 1] ?? '') && /\d/u.test(text[at + 1] ?? '');
+  return /[,:：]/u.test(text[at] as string) && /[\d０-９]/u.test(text[at - 1] ?? '') && /[\d０-９]/u.test(text[at + 1] ?? '');
 }
