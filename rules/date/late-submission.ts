@@ -1,4 +1,5 @@
-import { defineRule } from 'draftlint/rule';
+import { compareDates, defineRule } from 'draftlint/rule';
+import { signDateOf } from './_sign-date.ts';
 
 export default defineRule({
   summary: { zh: '成文日期晚于报送期限', en: 'signed after the report was due' },
@@ -6,8 +7,8 @@ export default defineRule({
   certainty: 'likely',
   since: '0.1.0',
   why: {
-    zh: '年度报告一般应于次年3月1日之前报送；各地要求可能更早，请核对。',
-    en: 'Annual reports are due before 1 March of the next year; places may ask for them earlier.',
+    zh: '年度报告一般应于次年3月1日之前报送（省级党委和政府为4月1日之前）；各地要求可能更早，请核对。',
+    en: 'Annual reports are due before 1 March of the next year, those of a province before 1 April; places may ask for them earlier.',
   },
   basis: [{ kind: 'norm', title: '法治政府建设与责任落实督察工作规定', article: '第五章', seen: 'S' }],
   examples: [
@@ -19,18 +20,26 @@ export default defineRule({
   ],
   messages: {
     late: {
-      zh: '成文日期{date}晚于{year}年2月底，{reported}年度报告一般应于{year}年3月1日之前报送，请核对。',
-      en: 'Signed on {date}, after February {year}; the report on {reported} is generally due before 1 March {year}; please check.',
+      zh: '成文日期为{date}，{reported}年度报告一般应于{year}年{month}月1日之前报送，请核对。',
+      en: 'Signed on {date}; the report on {reported} is generally due before day 1 of month {month} of {year}; please check.',
     },
   },
   create({ facts, profile, report }) {
     return {
       end() {
-        const { reportYear, signature } = facts;
-        const date = signature?.date;
-        if (!profile.preset.startsWith('law-based-government') || !reportYear || !date?.year || !date.month) return;
-        const isLate = date.year > reportYear + 1 || (date.year === reportYear + 1 && date.month > 2);
-        if (isLate) report({ messageId: 'late', at: date.range, data: { date: date.text, year: reportYear + 1, reported: reportYear } });
+        const { reportYear, issuers } = facts;
+        const signed = signDateOf(facts);
+        if (!profile.preset.startsWith('law-based-government') || !reportYear || !signed?.days) return;
+        const isProvincial = issuers.some(
+          ({ level, kind }) => level === 'province' && (kind === 'government' || kind === 'party-committee'),
+        );
+        const due = { year: reportYear + 1, month: isProvincial ? 4 : 3, day: 1 };
+        if (compareDates(signed.days.first, due) < 0) return;
+        report({
+          messageId: 'late',
+          at: signed.range,
+          data: { date: signed.text, year: due.year, month: due.month, reported: reportYear },
+        });
       },
     };
   },

@@ -1,4 +1,4 @@
-import { type DateMention, defineRule } from 'draftlint/rule';
+import { compareDates, type DateSpan, defineRule } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '起止时间倒置', en: 'range that ends before it begins' },
@@ -15,10 +15,9 @@ export default defineRule({
   create({ facts, report }) {
     return {
       end() {
-        for (const { from, to, range } of facts.dateRanges) {
-          const [start, end] = [orderOf(from), orderOf(to)];
-          const mayWrap = !from.isYearPrinted;
-          if (start !== undefined && end !== undefined && start > end && !mayWrap) {
+        for (const span of facts.dateRanges) {
+          const { from, to, range } = span;
+          if (from.block.part !== 'debris' && isReversed(span)) {
             report({ messageId: 'reversed', at: range, data: { from: from.text, to: to.text } });
           }
         }
@@ -27,7 +26,9 @@ export default defineRule({
   },
 });
 
-/** A number that grows with time, at the precision both ends share; undefined without a year. */
-function orderOf({ resolvedYear, month = 1, day = 1 }: DateMention): number | undefined {
-  return resolvedYear === undefined ? undefined : (resolvedYear * 12 + month) * 31 + day;
+/** Months without a year may run into the next year, 11月至3月; days of one month may not. */
+function isReversed({ from, to }: DateSpan): boolean {
+  if (to.kind === 'day') return (from.day ?? 0) > (to.day ?? 0);
+  const isYearTold = from.isYearPrinted || (from.word !== undefined && (to.isYearPrinted || to.word !== undefined));
+  return isYearTold && from.days !== undefined && to.days !== undefined && compareDates(from.days.first, to.days.last) > 0;
 }

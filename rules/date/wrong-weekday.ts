@@ -1,4 +1,4 @@
-import { defineRule } from 'draftlint/rule';
+import { type DateMention, defineRule, weekdayOf } from 'draftlint/rule';
 
 const NAMES = ['日', '一', '二', '三', '四', '五', '六'];
 
@@ -15,18 +15,30 @@ export default defineRule({
       zh: '{date}是星期{right}，不是星期{printed}，请核对日期和星期。',
       en: '{date} is weekday {right}, not {printed}; check both.',
     },
+    unlikely: {
+      zh: '{date}是星期{right}，前后两年的这一天也都不是星期{printed}，请核对日期和星期。',
+      en: '{date} is weekday {right}, and in the years around it the day is no {printed} either; check both.',
+    },
   },
   create({ facts, report }) {
     return {
       end() {
-        for (const { weekday, year, month, day, text } of facts.dates) {
-          if (!weekday || year === undefined || month === undefined || day === undefined) continue;
-          const date = new Date(Date.UTC(year, month - 1, day));
-          if (date.getUTCMonth() !== month - 1 || date.getUTCDay() === weekday.value) continue;
-          const data = { date: text, right: NAMES[date.getUTCDay()] as string, printed: NAMES[weekday.value] as string };
-          report({ messageId: 'wrong', at: weekday.range, data });
+        for (const mention of facts.dates) {
+          const { weekday, days, yearSource } = mention;
+          if (!weekday || !days) continue;
+          const date = days.first;
+          const isYearTold = yearSource === 'printed' || yearSource === 'sentence';
+          const years = isYearTold ? [date.year] : [date.year - 1, date.year, date.year + 1];
+          if (years.some((year) => weekdayOf({ ...date, year }) === weekday.value)) continue;
+          const data = { date: fullDate(mention), right: NAMES[weekdayOf(date)] as string, printed: NAMES[weekday.value] as string };
+          if (isYearTold) report({ messageId: 'wrong', at: weekday.range, data });
+          else report({ messageId: 'unlikely', at: weekday.range, data, certainty: 'likely' });
         }
       },
     };
   },
 });
+
+function fullDate({ resolvedYear, resolvedMonth, day }: DateMention): string {
+  return `${resolvedYear}年${resolvedMonth}月${day}日`;
+}

@@ -1,0 +1,66 @@
+import { type CalendarDate, compareDates, type DateMention, defineRule } from 'draftlint/rule';
+import { isIntention } from './_plan.ts';
+import { sentencesWithDates } from './_sentence.ts';
+import { signDateOf } from './_sign-date.ts';
+
+/** What is told from its beginning: 2022年5月20日，召开…; 于2022年5月召开…; 县政府2022年5月召开…. */
+const BEFORE = /(?:^|[，。；：、（(\s]|[于在]|[县市区乡镇州旗省局委办府院队会]|一是|二是|三是|四是|五是|同时|先后)$/u;
+/** 2026年前, 2026年底前, 2026年到期, 2026年1月1日起施行 and the like lie ahead, or are of something else. */
+const AFTER_AHEAD = /^(?:以前|之前|前|以后|之后|后|起|底|末|止|届满|到期|截止|的|开始施行|施行|实施|生效|版|至|到|[-—–~～、和及])/u;
+/** What tells that it happened. */
+const DONE =
+  /[了已共]|召开|开展|组织|举[办行]|印发|出台|制定|发布|完成|通过|审议|研究|办[理结]|受理|审结|查处|检查|培训|成立|建成|启用|上线|获评|荣获|参加/u;
+
+export default defineRule({
+  summary: { zh: '已完成的事项发生在成文日期之后', en: 'event told as done, dated after the signature' },
+  severity: 'warning',
+  certainty: 'likely',
+  since: '0.1.0',
+  why: {
+    zh: '成文之时尚未发生的事不会已经办完，两个日期至少有一个写错。',
+    en: 'What had not happened when the report was signed cannot be told as done; one of the two dates is wrong.',
+  },
+  basis: [{ kind: 'logic' }],
+  examples: [
+    {
+      bad: '安平县2021年度法治政府建设情况的报告\n\n⟦2022年5月20日⟧，召开县政府常务会议专题学法。\n\n安平县人民政府\n2022年1月25日',
+      good: '安平县2021年度法治政府建设情况的报告\n\n2021年5月20日，召开县政府常务会议专题学法。力争2022年5月20日前建成公共法律服务中心。\n\n安平县人民政府\n2022年1月25日',
+    },
+  ],
+  messages: {
+    later: {
+      zh: '“{date}”晚于成文日期“{signed}”，却写成已经发生的事，请核对。',
+      en: '“{date}” is after the signature of {signed}, yet told as done; please check.',
+    },
+  },
+  create({ facts, report }) {
+    return {
+      end() {
+        const signed = signDateOf(facts);
+        const last = signed?.days?.last;
+        if (!signed || !last) return;
+        const ends = new Set(facts.dateRanges.map(({ to }) => to));
+        for (const [sentence, dates] of sentencesWithDates(facts)) {
+          const later = dates.filter((date) => isAfter(date, last) && isTold(date) && !ends.has(date));
+          if (later.length === 0 || !DONE.test(sentence.text) || isIntention(facts, sentence)) continue;
+          for (const date of later) {
+            const related = [{ range: signed.range, message: { zh: '成文日期', en: 'date of signing' } }];
+            report({ messageId: 'later', at: date.range, related, data: { date: date.text, signed: signed.text } });
+          }
+        }
+      },
+    };
+  },
+});
+
+function isAfter({ days }: DateMention, last: CalendarDate): boolean {
+  return days !== undefined && compareDates(days.first, last) > 0;
+}
+
+/** A month that only the report year dates counts too: a draft signed in November may not tell of December. */
+function isTold({ kind, isQuoted, yearSource, block, index, text }: DateMention): boolean {
+  if (kind === 'season' || kind === 'relative' || isQuoted || yearSource === 'word' || yearSource === 'paragraph') return false;
+  const { text: words } = block.prose;
+  const end = index + text.length;
+  return BEFORE.test(words.slice(Math.max(0, index - 4), index)) && !AFTER_AHEAD.test(words.slice(end, end + 8));
+}
