@@ -2,9 +2,8 @@ import { type CalendarDate, compareDates, type DateMention, defineRule } from 'd
 import { isIntention } from './_plan.ts';
 import { sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
+import { CLAUSE_SETS_OUT } from './_telling.ts';
 
-/** What is told from its beginning: 2022年5月20日，召开…; 于2022年5月召开…; 县政府2022年5月召开…. */
-const BEFORE = /(?:^|[，。；：、（(\s]|[于在]|[县市区乡镇州旗省局委办府院队会]|一是|二是|三是|四是|五是|同时|先后)$/u;
 /** 2026年前, 2026年底前, 2026年到期, 2026年1月1日起施行 and the like lie ahead, or are of something else. */
 const AFTER_AHEAD = /^(?:以前|之前|前|以后|之后|后|起|底|末|止|届满|到期|截止|的|开始施行|施行|实施|生效|版|至|到|[-—–~～、和及])/u;
 /** What tells that it happened. */
@@ -62,5 +61,5 @@ function isTold({ kind, isQuoted, yearSource, block, index, text }: DateMention)
   if (kind === 'season' || kind === 'relative' || isQuoted || yearSource === 'word' || yearSource === 'paragraph') return false;
   const { text: words } = block.prose;
   const end = index + text.length;
-  return BEFORE.test(words.slice(Math.max(0, index - 4), index)) && !AFTER_AHEAD.test(words.slice(end, end + 8));
+  return CLAUSE_SETS_OUT.test(words.slice(Math.max(0, index - 4), index)) && !AFTER_AHEAD.test(words.slice(end, end + 8));
 }

@@ -1,8 +1,8 @@
 import { type CalendarDate, compareDates, type DateMention, defineRule, type Facts, type Sentence } from 'draftlint/rule';
-import { CLAUSE_SETS_OUT, COUNT } from './_count.ts';
 import { isInPlan, isIntention } from './_plan.ts';
 import { sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
+import { CLAUSE_SETS_OUT, COUNT } from './_telling.ts';
 
 /** The programme that a year's work carries out: 2021年度重大行政决策, 2021年普法工作要点. */
 const PROGRAMME =

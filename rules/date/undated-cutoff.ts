@@ -1,11 +1,9 @@
 import { type DateMention, defineRule, type Sentence } from 'draftlint/rule';
 import { sentencesWithDates } from './_sentence.ts';
+import { COUNT } from './_telling.ts';
 
 /** How far after 目前 the number it dates may stand. */
 const REACH = 40;
-/** A number that counts something. */
-const COUNT =
-  /(?<![第\d.〔“《-])\d[\d,.]*\s?(?:余|多)?[万亿]?(?:[余多]?\s?(?:[个名人件起宗项条家场次户例篇部处所支本册卷期位台套批类亩吨座公里元％%]|人次|万元|亿元))/u;
 
 export default defineRule({
   summary: { zh: '“目前”“截至目前”的数据没有截止日期', en: 'figure as of 目前 without a date' },
