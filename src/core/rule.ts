@@ -15,7 +15,16 @@ export type { Block, Draft, Part } from './draft.ts';
 export { standingOf } from './facts/hierarchy.ts';
 export type * from './facts/index.ts';
 export { isSameOrgan, readOrgan } from './facts/organs.ts';
-export { add as addDecimals, compare as compareDecimals, type Decimal, format as formatDecimal, isPercentOf } from './ledger/decimal.ts';
+export type { Cause } from './ledger/causes.ts';
+export { type Decimal, format as formatDecimal } from './ledger/decimal.ts';
+export {
+  amount as formatAmount,
+  differenceOf,
+  equationOf,
+  type Relation,
+  type RelationKind,
+  termsOf,
+} from './ledger/relation.ts';
 export type { Ordinal, OrdinalForm } from './ordinal.ts';
 export type { Circumstance, Profile, RequiredSection } from './profile.ts';
 export type { Prose, ProseMatch } from './prose.ts';

@@ -22,7 +22,10 @@ import documentPlaceholder from '../../rules/document/placeholder.ts';
 import documentRequestInReport from '../../rules/document/request-in-report.ts';
 import documentSpacedTitle from '../../rules/document/spaced-title.ts';
 import documentWebDebris from '../../rules/document/web-debris.ts';
+import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
+import statisticsFlowImbalance from '../../rules/statistics/flow-imbalance.ts';
 import statisticsImpossiblePercent from '../../rules/statistics/impossible-percent.ts';
+import statisticsOutcomeMismatch from '../../rules/statistics/outcome-mismatch.ts';
 import statisticsPartExceedsWhole from '../../rules/statistics/part-exceeds-whole.ts';
 import statisticsRateMismatch from '../../rules/statistics/rate-mismatch.ts';
 import statisticsSumMismatch from '../../rules/statistics/sum-mismatch.ts';
@@ -57,7 +60,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'document/request-in-report': documentRequestInReport,
   'document/spaced-title': documentSpacedTitle,
   'document/web-debris': documentWebDebris,
+  'statistics/change-mismatch': statisticsChangeMismatch,
+  'statistics/flow-imbalance': statisticsFlowImbalance,
   'statistics/impossible-percent': statisticsImpossiblePercent,
+  'statistics/outcome-mismatch': statisticsOutcomeMismatch,
   'statistics/part-exceeds-whole': statisticsPartExceedsWhole,
   'statistics/rate-mismatch': statisticsRateMismatch,
   'statistics/sum-mismatch': statisticsSumMismatch,

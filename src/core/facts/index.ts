@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { findFigures } from '../ledger/figures.ts';
+import { buildLedger, type Ledger } from '../ledger/ledger.ts';
 import type { DateMention, DateSpan } from './dates.ts';
 import { findDateRanges, findDates } from './dates.ts';
 import type { Header } from './header.ts';
@@ -19,6 +20,7 @@ import type { Title } from './title.ts';
 import { findTitle } from './title.ts';
 
 export type { Figure } from '../ledger/figure.ts';
+export type { Ledger } from '../ledger/ledger.ts';
 export type { DateMention, DateSpan } from './dates.ts';
 export type { Header, HeaderElement } from './header.ts';
 export type { Standing } from './hierarchy.ts';
@@ -51,6 +53,8 @@ export interface Facts {
   readonly documentType: string | undefined;
   readonly places: Places;
   readonly figures: readonly Figure[];
+  /** The figures and what must hold between them, with verdicts. */
+  readonly ledger: Ledger;
 }
 
 class LazyFacts implements Facts {
@@ -110,6 +114,13 @@ class LazyFacts implements Facts {
   }
   get figures(): readonly Figure[] {
     return this.#once('figures', () => findFigures(this.sentences));
+  }
+  #headings(): string {
+    return [this.title?.text ?? '', ...this.outline.all.map((section) => section.title)].join(' ');
+  }
+
+  get ledger(): Ledger {
+    return this.#once('ledger', () => buildLedger(this.figures, this.#headings()));
   }
 }
 

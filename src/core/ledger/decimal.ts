@@ -10,7 +10,11 @@ export function decimal(text: string): Decimal {
   return { units: BigInt(whole + fraction), scale: fraction.length };
 }
 
+export const ZERO: Decimal = { units: 0n, scale: 0 };
+export const HUNDRED: Decimal = { units: 100n, scale: 0 };
+
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  if (a.scale === b.scale) return [a.units, b.units, a.scale];
   const scale = Math.max(a.scale, b.scale);
   return [a.units * 10n ** BigInt(scale - a.scale), b.units * 10n ** BigInt(scale - b.scale), scale];
 }
@@ -28,27 +32,27 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return { units: a.units * b.units, scale: a.scale + b.scale };
 }
 
+export function absolute(a: Decimal): Decimal {
+  return a.units < 0n ? { units: -a.units, scale: a.scale } : a;
+}
+
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export function compare(a: Decimal, b: Decimal): number {
   const [left, right] = aligned(a, b);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** `part ÷ whole` in percent, cut off after `decimals` places; `whole` must not be zero. */
-export function percentTruncated(part: Decimal, whole: Decimal, decimals: number): Decimal {
+/** `part ÷ whole` cut off after `decimals` places; `whole` must not be zero. */
+export function quotient(part: Decimal, whole: Decimal, decimals: number): Decimal {
   const [left, right] = aligned(part, whole);
-  return { units: (left * 100n * 10n ** BigInt(decimals)) / right, scale: decimals };
+  return { units: (left * 10n ** BigInt(decimals)) / right, scale: decimals };
 }
 
-/** Whether a printed percentage is `part ÷ whole`, rounded up or down or cut off at its printed precision. */
-export function isPercentOf(printed: Decimal, part: Decimal, whole: Decimal): boolean {
-  if (whole.units <= 0n) return false;
-  const truncated = percentTruncated(part, whole, printed.scale);
-  const next = { units: truncated.units + 1n, scale: truncated.scale };
-  if (compare(printed, truncated) === 0) return true;
-  const [left, right] = aligned(part, whole);
-  const isExact = (left * 100n * 10n ** BigInt(printed.scale)) % right === 0n;
-  return !isExact && compare(printed, next) === 0;
+/** `part ÷ whole` rounded half away from zero after `decimals` places; `whole` must not be zero. */
+export function rounded(part: Decimal, whole: Decimal, decimals: number): Decimal {
+  const { units } = quotient(part, whole, decimals + 1);
+  const half = units < 0n ? -5n : 5n;
+  return { units: (units + half) / 10n, scale: decimals };
 }
 
 /** 1234.50 → `1234.5`. */

@@ -1,6 +1,13 @@
 import type { Sentence } from '../facts/sentences.ts';
 import type { Range } from '../range.ts';
 import type { Decimal } from './decimal.ts';
+import type { Interval } from './interval.ts';
+
+/**
+ * What a printed number says: `level` an amount or count · `delta` by how much a level changed (增加12件) · `growth` a change in percent or
+ * times (增长5%, 增长2倍) · `points` a change in percentage points · `share` a percentage of a whole or a rate (占12%, 合格率98%).
+ */
+export type Measure = 'level' | 'delta' | 'growth' | 'points' | 'share';
 
 /** One printed number. */
 export interface Figure {
@@ -11,19 +18,32 @@ export interface Figure {
   /** The number itself with % or 万/亿, without qualifier and unit. */
   readonly numberRange: Range;
   readonly value: Decimal;
-  /** Half-open in neither direction: the least and the greatest value the print allows, by precision and qualifier. */
-  readonly low: Decimal;
-  readonly high: Decimal;
+  /** The values that the print allows, by its precision and its qualifier. */
+  readonly interval: Interval;
+  /** Half a unit of the last printed digit; zero for a count that is printed whole. */
+  readonly half: Decimal;
   /** Digits printed after the point. */
   readonly decimals: number;
   /** 约 近 余 多 以上 超过 不足 …; absent for an exact figure. */
   readonly qualifier?: string;
-  /** 件 起 人 万元 % 个百分点 …; 万 and 亿 are part of the value where they scale it. */
+  /** 件 起 人 元 % 个百分点 …; 万 and 亿 are part of the value. Empty if none is printed. */
   readonly unit: string;
+  /** What the unit counts: figures are compared only within one group. */
+  readonly group: string;
   readonly isPercent: boolean;
-  /** The words before it in its clause that say what it counts. */
+  readonly measure: Measure;
+  /** The words before it in its clause that say what it counts: 受理行政复议申请. */
   readonly label: string;
+  /** The words right after it, up to the next mark: 个减排项目 → 减排项目. */
+  readonly object: string;
+  /** All words between the figure before it (or the beginning of its sentence) and this one. */
+  readonly lead: string;
   readonly sentence: Sentence;
-  /** Where the number begins in the block's prose. */
+  /** Where the number begins and where the figure ends in the block's prose. */
   readonly index: number;
+  readonly end: number;
+  /** How many brackets are open around it. */
+  readonly depth: number;
+  /** No amount of its own: an end of a printed range (100～199张), or the limit of a class (100张以下的医院). */
+  readonly isLimit: boolean;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, compare, decimal, format, isPercentOf } from '../../src/core/ledger/decimal.ts';
+import { add, compare, decimal, format, rounded } from '../../../src/core/ledger/decimal.ts';
 
 describe('decimals', () => {
   test('add and print exactly', () => {
@@ -18,13 +18,10 @@ describe('decimals', () => {
   });
 
   test.for([
-    ['88.21', '3353', '3801', true],
-    ['92.71', '140', '151', true],
-    ['92.72', '140', '151', true],
-    ['92.73', '140', '151', false],
-    ['57.5', '23', '40', true],
-    ['57.6', '23', '40', false],
-  ] as const)('%s%% of %s/%s: %s', ([rate, part, whole, expected]) => {
-    expect(isPercentOf(decimal(rate), decimal(part), decimal(whole))).toBe(expected);
+    ['2', '3', 1, '0.7'],
+    ['23', '40', 2, '0.58'],
+    ['-1', '8', 2, '-0.13'],
+  ] as const)('%s ÷ %s rounded to %i places is %s', ([part, whole, decimals, expected]) => {
+    expect(format(rounded(decimal(part), decimal(whole), decimals))).toBe(expected);
   });
 });

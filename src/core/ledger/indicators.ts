@@ -1,0 +1,36 @@
+/** Where a matter stands between its coming in and its being settled. */
+export type Stage = 'intake' | 'carried' | 'resolved' | 'pending' | 'withdrawn';
+
+/** Every entry says where it comes from: `practice`, or the norm by name. */
+export interface Sourced {
+  readonly source: string;
+}
+
+interface Words extends Sourced {
+  readonly words: readonly string[];
+}
+
+/** A percentage by its names, and the words by which its numerator and its possible denominators go. */
+interface Rate extends Sourced {
+  readonly names: readonly string[];
+  readonly part: readonly string[];
+  readonly whole: readonly string[];
+}
+
+/** The shape of `data/indicators.yaml`. */
+export interface Indicators {
+  readonly stages: Readonly<Record<Stage, Words>>;
+  /** Kinds of results; `closed` where a norm lists them all. */
+  readonly outcomes: readonly (Words & { readonly name: { readonly zh: string; readonly en: string }; readonly closed: boolean })[];
+  readonly rates: readonly Rate[];
+  readonly ratios: readonly Rate[];
+  readonly balances: readonly (Sourced & {
+    readonly plus: readonly string[];
+    readonly minus: readonly string[];
+    readonly equals: readonly string[];
+  })[];
+  readonly partitions: Sourced & { readonly groups: readonly (readonly string[])[] };
+  readonly overlaps: Words;
+  readonly measures: Words;
+  readonly activities: Words;
+}

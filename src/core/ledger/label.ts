@@ -1,0 +1,68 @@
+/**
+ * Labels: the words that say what a figure counts. They are compared by their core, without the words that say when, where or how much:
+ * 全年全市货物进出口总额 and 进出口总额 are one.
+ */
+
+/** When: stands before what is counted. */
+const PERIOD =
+  /^(?:[\s　]|截至[^，]{0,12}?[年月日底末前]|(?:19|20)\d{2}年(?:度|末|底|全年)?|\d{1,2}月(?:份|末|底)?|全年|全年度|年末|年内|年底|年终|当年|今年(?:以来)?|本年度?|上半年|下半年|[一二三四]季度|期末|期间|目前|现有|累计|同期|初步核算|据[^，]{0,8}统计)+/u;
+/** Words that lead over to what is counted. */
+const OPENING = /^(?:其中|另有|另外|此外|同时|并且?|且|又|还|也|及|与|和|以及|对|在|经|由|从|按|即|包括|包含|含有?|分别|依次)+/u;
+/** Whose: the reporting area as a whole. */
+const AREA =
+  /^(?:全国|全省|全市|全县|全区|全州|全旗|全乡|全镇|全街道|全系统|全行业|全社会|我国|我省|我市|我县|我区|我乡|我镇|本省|本市|本县|本区|各级|各地|各类|各项|所有)+/u;
+/** What leads over to the number. */
+const LINK =
+  /(?:总数|总量|总额|总计|合计|共计|累计|数量|人次|人数|个数|户数|件数|条数|数|量|额)?(?:共|总共|一共|已经?|约|大约|近|超过?|达到?|达|为|有|是|即|计|仅|均|各|分别|实现|完成|突破|高达|多达|：|:|、)*$/u;
+
+/** Marks of notes and what stands in brackets. */
+export function withoutNotes(words: string): string {
+  return words.replaceAll(/\[\d{1,3}\]|（[^（）]*）|\([^()]*\)/gu, '');
+}
+
+/** The words that tell what is counted: without period, area, linking words, brackets and blanks. */
+export function coreOf(label: string): string {
+  let core = withoutNotes(label).replaceAll(/[\s　“”"]/gu, '');
+  for (let before = ''; before !== core; ) {
+    before = core;
+    core = core.replace(PERIOD, '').replace(OPENING, '').replace(AREA, '');
+  }
+  return core.replace(LINK, '').replaceAll(/[的总]/gu, '');
+}
+
+/** Averages, prices and rates, of which a sum says nothing. */
+const INTENSIVE =
+  /人均|平均|日均|次均|户均|件均|月均|年均|均价|每[百千万亩人户件]|(?:单价|价格|标准|中位数|指数|系数|率)(?:为|达到?|约)*$/u;
+
+export function isIntensive(label: string): boolean {
+  return INTENSIVE.test(withoutNotes(label));
+}
+
+/** 研究与试验发展（R&D）经费支出 also goes by R&D经费支出. */
+export function aliasOf(label: string): string | undefined {
+  const match = /（(?<short>[A-Za-z][A-Za-z&0-9]*)）(?<rest>.*)$/u.exec(label);
+  return match?.groups && coreOf(`${match.groups['short']}${match.groups['rest']}`);
+}
+
+/** How much two cores are alike, from 0 to 1: twice their longest common subsequence by their lengths. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a.length === 0 || b.length === 0) return 0;
+  return (2 * commonLength(a, b)) / (a.length + b.length);
+}
+
+const LONGEST = 40;
+
+/** The length of the longest common subsequence, of the first 40 characters. */
+export function commonLength(a: string, b: string): number {
+  const [left, right] = [a.slice(0, LONGEST), b.slice(0, LONGEST)];
+  let row = new Uint8Array(right.length + 1);
+  for (const character of left) {
+    const next = new Uint8Array(right.length + 1);
+    for (let at = 1; at <= right.length; at++) {
+      next[at] = right[at - 1] === character ? (row[at - 1] as number) + 1 : Math.max(row[at] as number, next[at - 1] as number);
+    }
+    row = next;
+  }
+  return row[right.length] as number;
+}

@@ -1,0 +1,136 @@
+import { indicators } from '../../generated/indicators.ts';
+import type { Indicators, Stage } from './indicators.ts';
+
+export type { Stage } from './indicators.ts';
+
+/** Words as alternatives, longer ones first. */
+function anyOf(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|');
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const stagePatterns = once(() => {
+  const all = Object.entries(indicators.stages).flatMap(([stage, { words }]) => words.map((word) => [word, stage as Stage] as const));
+  return { pattern: new RegExp(anyOf(all.map(([word]) => word)), 'gu'), stages: new Map(all) };
+});
+
+/** The stage that the last stage word of a label names: 受理 → intake, 正在审理 → pending. */
+export function stageOf(label: string): Stage | undefined {
+  const { pattern, stages } = stagePatterns();
+  let found: Stage | undefined;
+  for (const [word] of label.matchAll(pattern)) found = stages.get(word);
+  return found;
+}
+
+/** A label without its stage words: 办结行政复议案件 → 行政复议案件. */
+export function withoutStage(label: string): string {
+  return label.replaceAll(stagePatterns().pattern, '');
+}
+
+const outcomePatterns = once(() => indicators.outcomes.map((family) => ({ family, pattern: new RegExp(anyOf(family.words), 'u') })));
+
+/** The family of results that most of the labels name, if at least `least` of them do. */
+export function outcomeFamilyOf(labels: readonly string[], least: number): Indicators['outcomes'][number] | undefined {
+  const counted = outcomePatterns().map(({ family, pattern }) => ({
+    family,
+    count: labels.filter((label) => pattern.test(label)).length,
+  }));
+  const best = counted.reduce((a, b) => (b.count > a.count ? b : a));
+  return best.count >= Math.max(least, labels.length - 1) ? best.family : undefined;
+}
+
+/** Whether the labels are, one for one, a classification that is complete by its nature. */
+export function isCompletePartition(labels: readonly string[]): boolean {
+  return indicators.partitions.groups.some(
+    (words) =>
+      words.length === labels.length &&
+      words.every((word) => labels.filter((label) => hasWord(label, word)).length === 1) &&
+      labels.every((label) => words.some((word) => hasWord(label, word))),
+  );
+}
+
+/** 合格 is not in 不合格. */
+function hasWord(label: string, word: string): boolean {
+  const at = label.indexOf(word);
+  return at >= 0 && !/[不非未无进]/u.test(label[at - 1] ?? '');
+}
+
+const overlapPattern = once(() => new RegExp(anyOf(indicators.overlaps.words), 'u'));
+
+/** Whether labels name classes that may hold the same things twice; 工业类、城建类 are one classification. */
+export function mayOverlap(labels: readonly string[]): boolean {
+  return !labels.every((label) => /[类级型]$/u.test(label)) && labels.some((label) => overlapPattern().test(label));
+}
+
+const measurePattern = once(
+  () => new RegExp(`(?<measure>${anyOf(indicators.measures.words)})(?:达到?|为|共|约|近|完成|实现|[\\s])*$`, 'u'),
+);
+
+/** The name of a quantity that a label ends in: 快递业务收入 → 收入. */
+export function measureAtEnd(label: string): string | undefined {
+  return measurePattern().exec(label)?.groups?.['measure'];
+}
+
+const activityPattern = once(
+  () => new RegExp(`^(?:已|共|共计|累计|成功|先后|依法|全年)*(?<verb>${anyOf(indicators.activities.words)})(?![^，。；]*的)`, 'u'),
+);
+
+/** The verb of doing that a label begins with: 接待群众来访 → 接待; 设立医疗机构的养老机构 is a noun. */
+export function activityOf(label: string): string | undefined {
+  return activityPattern().exec(label)?.groups?.['verb'];
+}
+
+/** A rate by name, with the words that its part and its possible wholes go by. */
+export interface RateName {
+  readonly name: string;
+  readonly part: RegExp;
+  readonly whole: RegExp;
+}
+
+const named = (families: Indicators['rates']) =>
+  once(() => {
+    const rates = families.flatMap(({ names, part, whole }) =>
+      names.map((name): RateName => ({ name, part: new RegExp(anyOf(part), 'u'), whole: new RegExp(anyOf(whole), 'u') })),
+    );
+    return rates.sort((a, b) => b.name.length - a.name.length);
+  });
+const rates = named(indicators.rates);
+const ratios = named(indicators.ratios);
+const RATE_END = '(?:分别|均|仍|全部)*(?:为|是|达到?|约|近|超|超过|高达|保持在|稳定在|达到了)*$';
+
+/** The rate of stages (办结率) that a label ends in. */
+export function rateOf(label: string): RateName | undefined {
+  return endingIn(label, rates());
+}
+
+/** The defined ratio (城镇化率) that a label ends in. */
+export function ratioOf(label: string): RateName | undefined {
+  return endingIn(label, ratios());
+}
+
+function endingIn(label: string, names: readonly RateName[]): RateName | undefined {
+  if (!/[率重比]/u.test(label)) return undefined;
+  const words = label.replace(new RegExp(RATE_END, 'u'), '');
+  return names.find(({ name }) => words.endsWith(name));
+}
+
+/** The names of differences. */
+export const balanceNames = {
+  all: indicators.balances,
+  /** Whether a label may end in the name of a difference. */
+  isResult: (label: string): boolean => resultPattern().test(label),
+};
+
+const resultPattern = once(() => new RegExp(anyOf(indicators.balances.flatMap(({ equals }) => equals)), 'u'));
+
+export function endsWithName(label: string, names: readonly string[]): boolean {
+  const words = label.replace(new RegExp(RATE_END, 'u'), '').trimEnd();
+  return names.some((name) => words.endsWith(name));
+}

@@ -1,0 +1,193 @@
+import type { Certainty } from '../diagnostic.ts';
+import type { Text } from '../text.ts';
+import { absolute, add, compare, type Decimal, decimal, format, multiply, rounded, subtract, ZERO } from './decimal.ts';
+import type { Figure } from './figure.ts';
+import { type Interval, isAbove, meets, minus, plus, times } from './interval.ts';
+
+/** A figure in a relation: added, or subtracted where `sign` is -1; `role` says what it is there. */
+export interface Term {
+  readonly figure: Figure;
+  readonly sign: 1 | -1;
+  readonly role: Text;
+}
+
+/**
+ * What must hold between figures: `sum` Σ parts = Σ wholes · `bound` Σ parts ≤ Σ wholes · `quotient` Σ parts ÷ Σ wholes × factor = result.
+ */
+export type Formula =
+  | { readonly type: 'sum' | 'bound'; readonly parts: readonly Term[]; readonly wholes: readonly Term[] }
+  | {
+      readonly type: 'quotient';
+      readonly parts: readonly Term[];
+      readonly wholes: readonly Term[];
+      readonly result: Term;
+      /** 100 for a result in percent, 1000 for ‰, 1 otherwise. */
+      readonly factor: number;
+    };
+
+export type RelationKind =
+  | 'sum'
+  | 'subset'
+  | 'flow'
+  | 'outcome'
+  | 'share'
+  | 'rate'
+  | 'change'
+  | 'balance'
+  | 'average'
+  | 'share-total'
+  | 'row-total'
+  | 'conflict';
+
+/** `holds` exactly · `rounding` explained by rounding or truncation · `broken` · `undecided` approximate figures, or what they belong to is not sure. */
+export type Verdict = 'holds' | 'rounding' | 'broken' | 'undecided';
+
+/** A formula that figures of a draft should satisfy (勾稽关系), and whether they do. */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly formula: Formula;
+  readonly verdict: Verdict;
+  /** How sure it is that the figures belong together in this way. */
+  readonly certainty: Certainty;
+}
+
+export function term(figure: Figure, role: Text, sign: 1 | -1 = 1): Term {
+  return { figure, sign, role };
+}
+
+export function termsOf({ parts, wholes, ...rest }: Formula): readonly Term[] {
+  return 'result' in rest ? [...parts, ...wholes, rest.result] : [...parts, ...wholes];
+}
+
+/** A changed value of one figure, to see what it would repair. */
+export interface Change {
+  readonly figure: Figure;
+  readonly value: Decimal;
+}
+
+function intervalOf(figure: Figure, change: Change | undefined): Interval {
+  if (change?.figure !== figure) return figure.interval;
+  return { low: subtract(change.value, figure.half), high: add(change.value, figure.half) };
+}
+
+function printedValue(figure: Figure, change: Change | undefined): Decimal {
+  return change?.figure === figure ? change.value : figure.value;
+}
+
+const NOTHING: Interval = { low: ZERO, high: ZERO };
+
+function sumOf(terms: readonly Term[], change: Change | undefined): Interval {
+  return terms.reduce((sum, { figure, sign }) => {
+    const interval = intervalOf(figure, change);
+    return sign === 1 ? plus(sum, interval) : minus(sum, interval);
+  }, NOTHING);
+}
+
+export function totalOf(terms: readonly Term[], change?: Change): Decimal {
+  return terms.reduce(
+    (sum, { figure, sign }) => (sign === 1 ? add(sum, printedValue(figure, change)) : subtract(sum, printedValue(figure, change))),
+    ZERO,
+  );
+}
+
+/** One unit of the last printed digit of a figure. */
+function lastDigit({ half, decimals }: Figure): Decimal {
+  return half.units === 0n ? { units: 1n, scale: decimals } : multiply(half, decimal('2'));
+}
+
+/** Whether figures satisfy a formula, given how they are printed. Approximate figures (约, 余) decide only bounds. */
+export function verdictOf(formula: Formula, change?: Change): Verdict {
+  const parts = sumOf(formula.parts, change);
+  const wholes = sumOf(formula.wholes, change);
+  if (formula.type === 'bound') return isAbove(parts, wholes) ? 'broken' : 'holds';
+  if (termsOf(formula).some(({ figure }) => figure.qualifier !== undefined)) return 'undecided';
+  const [part, whole] = [totalOf(formula.parts, change), totalOf(formula.wholes, change)];
+  if (formula.type !== 'quotient') return compare(part, whole) === 0 ? 'holds' : meets(parts, wholes) ? 'rounding' : 'broken';
+  if (compare(wholes.low, ZERO) <= 0) return 'undecided';
+  const { figure, sign } = formula.result;
+  const printed = multiply(printedValue(figure, change), decimal(String(sign)));
+  const digit = lastDigit(figure);
+  const factor = decimal(String(formula.factor));
+  const product = times(parts, { low: factor, high: factor });
+  if (compare(rounded(multiply(part, factor), whole, figure.value.scale), printed) === 0) return 'holds';
+  const allowed = times({ low: subtract(printed, digit), high: add(printed, digit) }, wholes);
+  return meets(product, allowed) ? 'rounding' : 'broken';
+}
+
+/** The value of one figure with which the formula would just hold, to the precision in which it is printed. */
+export function solveFor(formula: Formula, wanted: Figure): Decimal | undefined {
+  const asked = termsOf(formula).filter(({ figure }) => figure === wanted);
+  const [only] = asked;
+  if (!only || asked.length > 1) return undefined;
+  const without = (terms: readonly Term[]): Decimal => totalOf(terms.filter(({ figure }) => figure !== wanted));
+  const signed = (value: Decimal): Decimal => (only.sign === 1 ? value : subtract(ZERO, value));
+  const [part, whole] = [without(formula.parts), without(formula.wholes)];
+  if (formula.type !== 'quotient') return signed(formula.parts.includes(only) ? subtract(whole, part) : subtract(part, whole));
+  const factor = decimal(String(formula.factor));
+  const result = multiply(formula.result.figure.value, decimal(String(formula.result.sign)));
+  const scale = wanted.value.scale;
+  if (only === formula.result) return whole.units === 0n ? undefined : signed(rounded(multiply(part, factor), whole, scale));
+  if (formula.parts.includes(only) && formula.wholes.includes(only)) return undefined;
+  if (formula.parts.includes(only)) return signed(subtract(rounded(multiply(result, whole), factor, scale), part));
+  return result.units === 0n ? undefined : signed(subtract(rounded(multiply(part, factor), result, scale), whole));
+}
+
+/** A figure as it stands in an equation: 依申请类907. */
+function printed({ label, text }: Figure, isFirst: boolean, sign: 1 | -1): string {
+  const operator = isFirst ? (sign === -1 ? '−' : '') : sign === -1 ? ' − ' : ' + ';
+  return `${operator}${shortLabel(label)}${text}`;
+}
+
+/** The last words of a label, as many as help to find it. */
+function shortLabel(label: string): string {
+  const words = label.replace(/^.*(?:其中|[：:，、])/u, '').trim();
+  return words.length > 14 ? `…${words.slice(-12)}` : words;
+}
+
+function side(terms: readonly Term[]): string {
+  return terms.map(({ figure, sign }, at) => printed(figure, at === 0, sign)).join('');
+}
+
+/** The substituted equation with its true result: `依申请类907项 + 依职权类6891项 = 7798项 ≠ 7797项`. */
+export function equationOf(formula: Formula): Text {
+  const [part, whole] = [totalOf(formula.parts), totalOf(formula.wholes)];
+  if (formula.type === 'quotient') {
+    const { figure } = formula.result;
+    const right = expectedOf(formula) ?? ZERO;
+    const bracket = (terms: readonly Term[]): string => (terms.length > 1 ? `（${side(terms)}）` : side(terms));
+    const left = `${bracket(formula.parts)} ÷ ${bracket(formula.wholes)} = ${amount(right, figure)}`;
+    return { zh: `${left}，不是${figure.text.trim()}`, en: `${left}, not ${figure.text.trim()}` };
+  }
+  const unit = (formula.wholes[0] as Term).figure;
+  const left = formula.parts.length > 1 ? `${side(formula.parts)} = ${amount(part, unit)}` : side(formula.parts);
+  const right = formula.wholes.length > 1 ? `${side(formula.wholes)} = ${amount(whole, unit)}` : side(formula.wholes);
+  const equation = `${left} ${formula.type === 'bound' ? '>' : '≠'} ${right}`;
+  return { zh: equation, en: equation };
+}
+
+/** The result that the other figures of a quotient give, in the precision printed. */
+function expectedOf(formula: Formula & { readonly type: 'quotient' }): Decimal | undefined {
+  const { figure, sign } = formula.result;
+  const whole = totalOf(formula.wholes);
+  if (whole.units === 0n) return undefined;
+  const value = rounded(multiply(totalOf(formula.parts), decimal(String(formula.factor))), whole, figure.value.scale);
+  return sign === 1 ? value : subtract(ZERO, value);
+}
+
+/** By how much the two sides differ, in the unit of the whole. */
+export function differenceOf(formula: Formula): string {
+  const [first] = formula.wholes;
+  return amount(absolute(subtract(totalOf(formula.parts), totalOf(formula.wholes))), first?.figure as Figure);
+}
+
+const SCALES: readonly (readonly [string, Decimal, RegExp])[] = [
+  ['万亿', decimal('1000000000000'), /万亿/u],
+  ['亿', decimal('100000000'), /亿/u],
+  ['万', decimal('10000'), /万/u],
+];
+
+/** A value in the unit and the scale in which a figure is printed: 1.2万元. */
+export function amount(value: Decimal, { text, unit }: Figure): string {
+  const [name, scale] = SCALES.find(([, , pattern]) => pattern.test(text)) ?? ['', undefined];
+  return `${format(scale ? rounded(value, scale, 6) : value)}${name}${unit}`;
+}

@@ -1,0 +1,31 @@
+import type { Text } from '../../text.ts';
+import type { Figure } from '../figure.ts';
+import { balanceNames, endsWithName } from '../lexicon.ts';
+import type { Passage, Passages } from '../passage.ts';
+import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+
+const PLUS: Text = { zh: '加项', en: 'added' };
+const MINUS: Text = { zh: '减项', en: 'taken away' };
+const RESULT: Text = { zh: '差额', en: 'difference' };
+
+/** Differences that have names: 出生率 − 死亡率 = 自然增长率, 出口 − 进口 = 顺差. */
+export function findBalanceRelations({ figures }: Passage, passages: Passages): Relation[] {
+  return figures.flatMap((result, at) => {
+    if (result.isLimit || !balanceNames.isResult(result.label)) return [];
+    for (const balance of balanceNames.all) {
+      if (!endsWithName(result.label, balance.equals)) continue;
+      const before = figures.slice(Math.max(0, at - 20), at).reverse();
+      const find = (names: readonly string[]): Figure | undefined =>
+        before.find((figure) => isLevel(figure, result) && names.some((name) => passages.coreOf(figure).endsWith(name)));
+      const [plus, minus] = [find(balance.plus), find(balance.minus)];
+      if (!plus || !minus || plus === minus) continue;
+      const formula: Formula = { type: 'sum', parts: [term(plus, PLUS), term(minus, MINUS, -1)], wholes: [term(result, RESULT)] };
+      return [{ kind: 'balance', formula, verdict: verdictOf(formula), certainty: 'likely' }];
+    }
+    return [];
+  });
+}
+
+function isLevel(figure: Figure, result: Figure): boolean {
+  return figure.group === result.group && (figure.measure === 'level' || figure.measure === 'share') && !figure.isLimit;
+}
