@@ -1,0 +1,147 @@
+/**
+ * Measures draftlint against Node's own start and against bare remark-parse, always in pairs of one run, and prints a table of ratios.
+ * `--check` fails where an aim is missed; `--write <file>` also writes the table as Markdown; `--quick` takes fewer samples.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { makeDraft } from './drafts.mjs';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, quick: { type: 'boolean' }, write: { type: 'string' } } });
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const BIN = path('../bin/draftlint.js');
+const TASK = path('task.mjs');
+const KIB = 1024;
+const [pairs, rounds] = values.quick ? [7, 1] : [31, 3];
+
+const folder = mkdtempSync(join(tmpdir(), 'draftlint-bench-'));
+const rows = [];
+
+/** One line of the table; `most` is the aim. */
+function tell(what, value, most, unit = '×', detail = '') {
+  rows.push({
+    what,
+    value: `${value.toFixed(2)} ${unit}`,
+    aim: most === undefined ? '' : `≤ ${most} ${unit}`,
+    isMet: !(value > most),
+    detail,
+  });
+}
+
+function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}
+
+/** Runs Node; findings (exit status 1) are no failure. */
+function node(args, options = {}) {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...options,
+  });
+  if (status === null || status > 1) throw new Error(`node ${args.join(' ')} ended with ${status}\n${stderr}`);
+  return { milliseconds: performance.now() - start, stdout };
+}
+
+function peakOf(args) {
+  const file = join(folder, 'peak');
+  node(['--import', pathToFileURL(path('peak.mjs')).href, ...args], { env: { ...process.env, BENCH_PEAK: file } });
+  return Number(readFileSync(file, 'utf8')) / KIB;
+}
+
+const task = (kind, file) => Number(node([TASK, kind, file], { stdio: ['ignore', 'pipe', 'pipe'] }).stdout);
+
+function coldStart() {
+  const draft = join(folder, 'draft.txt');
+  writeFileSync(draft, makeDraft(1, 10 * KIB).text);
+  node([BIN, draft]);
+  const samples = Array.from({ length: pairs }, () => [node(['-e', '0']).milliseconds, node([BIN, draft]).milliseconds]);
+  const detail = `${median(samples.map(([, run]) => run)).toFixed(0)} ms, bare Node ${median(samples.map(([bare]) => bare)).toFixed(0)} ms`;
+  tell('cold start on a 10 KB draft ÷ `node -e 0`', median(samples.map(([bare, run]) => run / bare)), 2, '×', detail);
+  tell('peak memory of that run', peakOf([BIN, draft]), 90, 'MiB', `bare Node ${peakOf(['-e', '0']).toFixed(0)} MiB`);
+}
+
+function manyDrafts(number) {
+  const [texts, markdown] = ['text', 'markdown'].map((name) => join(folder, name));
+  for (const name of [texts, markdown]) mkdirSync(name);
+  for (let seed = 0; seed < number; seed++) {
+    const draft = makeDraft(seed, 10 * KIB);
+    writeFileSync(join(texts, `${seed}.txt`), draft.text);
+    writeFileSync(join(markdown, `${seed}.md`), draft.markdown);
+  }
+  const samples = Array.from({ length: rounds }, () => [node([TASK, 'parse', markdown]).milliseconds, node([BIN, texts]).milliseconds]);
+  const [parse, lint] = [0, 1].map((at) => median(samples.map((sample) => sample[at])));
+  const ratio = median(samples.map(([bare, run]) => run / bare));
+  tell(
+    `${number} drafts of 10 KB ÷ bare remark-parse`,
+    ratio,
+    1,
+    '×',
+    `${(lint / 1000).toFixed(1)} s, remark-parse ${(parse / 1000).toFixed(1)} s`,
+  );
+  tell(
+    'peak memory of that run',
+    peakOf([BIN, texts]),
+    undefined,
+    'MiB',
+    `remark-parse ${peakOf([TASK, 'parse', markdown]).toFixed(0)} MiB`,
+  );
+}
+
+function largeDrafts() {
+  const times = [1, 2, 4].map((megabytes) => {
+    const [text, markdown] = ['large.txt', 'large.md'].map((name) => join(folder, name));
+    const draft = makeDraft(megabytes, megabytes * KIB * KIB);
+    writeFileSync(text, draft.text);
+    writeFileSync(markdown, draft.markdown);
+    const samples = Array.from({ length: rounds }, () => [task('parse', markdown), task('lint', text)]);
+    const [parse, lint] = [0, 1].map((at) => median(samples.map((sample) => sample[at])));
+    tell(
+      `one draft of ${megabytes} MB ÷ bare remark-parse`,
+      median(samples.map(([bare, run]) => run / bare)),
+      undefined,
+      '×',
+      `${(lint / 1000).toFixed(2)} s, remark-parse ${(parse / 1000).toFixed(2)} s, peak ${peakOf([BIN, text]).toFixed(0)} MiB`,
+    );
+    return lint;
+  });
+  tell('4 MB ÷ 1 MB', times[2] / times[0], 4.4);
+  tell('2 MB ÷ 1 MB', times[1] / times[0]);
+}
+
+function table() {
+  const cells = rows.map(({ what, value, aim, isMet, detail }) => [what, value, aim && `${aim}${isMet ? '' : ' **FAIL**'}`, detail]);
+  return [['measured', 'result', 'aim', 'detail'], ['---', '---:', '---:', '---'], ...cells]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+}
+
+function page() {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, ${process.platform}`;
+  return `# Benchmark
+
+\`npm run bench\` measures on your machine; \`npm run bench -- --check\` fails where an aim is missed; \`npm run bench -- --write docs/benchmark.md\` writes this page.
+
+Every ratio compares two programs that ran in turn in one run of the benchmark; the drafts are made by \`bench/drafts.mjs\`, remark-parse reads the same content as Markdown. Times are medians of ${pairs} pairs for the cold start and ${rounds} for the rest.
+
+${table()}
+
+Measured on ${machine}.
+`;
+}
+
+try {
+  coldStart();
+  manyDrafts(values.quick ? 300 : 2000);
+  largeDrafts();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+console.log(table());
+if (values.write) writeFileSync(values.write, page());
+if (values.check && rows.some(({ isMet }) => !isMet)) process.exitCode = 1;
