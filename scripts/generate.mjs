@@ -198,6 +198,7 @@ function schemaOf(rules, presets) {
       },
     },
     sections: { description: '报告应有的部分', type: 'array', items: { $ref: '#/definitions/section' } },
+    ordered: { description: '各部分须按所列次序排列', type: 'boolean' },
   };
   const text = {
     type: 'object',
@@ -229,8 +230,12 @@ function schemaOf(rules, presets) {
         properties: {
           id: { type: 'string', minLength: 1 },
           name: { anyOf: [{ type: 'string' }, text] },
-          headings: { description: '小标题里的说法；“…”代表同一分句里的若干字', ...words },
+          headings: {
+            description: '小标题里的说法；“…”代表同一分句里的若干字，^ 代表开头，$ 代表末尾，〈次年〉代表报告年度的下一年',
+            ...words,
+          },
           passages: { description: '正文段落里的说法', ...words },
+          exceptions: { description: '略过的说法：去掉这些字句后仍有上述说法才算', ...words },
           required: { type: 'boolean' },
           basis: { type: 'array', items: { type: 'object', required: ['kind'] } },
         },

@@ -1,5 +1,6 @@
 import { defineRule } from 'draftlint/rule';
-import { findPart } from './_required-part.ts';
+import { findParts } from './_parts.ts';
+import { placeFor } from './_place.ts';
 
 export default defineRule({
   summary: { zh: '缺少应有的部分', en: 'required part missing' },
@@ -10,27 +11,40 @@ export default defineRule({
   basis: [{ kind: 'norm', title: '法治政府建设与责任落实督察工作规定', article: '第五章', seen: 'S' }],
   examples: [
     {
-      bad: '⟦安平县2021年度法治政府建设情况的报告⟧\n\n一、主要举措和成效\n\n党政主要负责人履行第一责任人职责。召开会议研究。\n\n二、下一步打算\n\n继续推进。',
-      good: '安平县2021年度法治政府建设情况的报告\n\n一、主要举措和成效\n\n党政主要负责人履行第一责任人职责。\n\n二、存在的不足和原因\n\n力量不足。\n\n三、下一步打算\n\n继续推进。',
+      bad: '安平县2021年度法治政府建设情况的报告\n\n一、主要举措和成效\n\n全年工作有序推进。⟦⟧\n\n二、第一责任人履职情况\n\n召开会议研究。\n\n三、下一步打算\n\n继续推进。',
+      good: '安平县2021年度法治政府建设情况的报告\n\n一、主要举措和成效\n\n全年工作有序推进。\n\n二、存在的不足和原因\n\n力量不足。\n\n三、第一责任人履职情况\n\n召开会议研究。\n\n四、下一步打算\n\n继续推进。',
+      preset: 'law-based-government/county',
+    },
+    {
+      bad: '⟦安平县2021年度法治政府建设情况的报告⟧\n\n全年各项任务有序推进。',
+      good: '安平县2021年度法治政府建设情况的报告\n\n全年各项任务有序推进。主要负责人认真履行第一责任人职责，主持会议，听取汇报，研究问题。\n\n存在的不足：力量不足。\n\n下一步，我们将配齐人员，加强培训，严格考核。',
       preset: 'law-based-government/county',
     },
   ],
   messages: {
+    placed: {
+      zh: '没有找到“{part}”这一部分（通常{place}）：请核对是否漏写，或用了别的说法。',
+      en: 'The part “{part}” was not found (it usually stands {place}); please check whether it was left out or goes by another name.',
+    },
     missing: {
-      zh: '没有找到“{part}”这一部分：请补写，或核对是否用了别的说法。',
-      en: 'The part “{part}” was not found; add it, or check whether it goes by another name.',
+      zh: '没有找到“{part}”这一部分：请核对是否漏写，或用了别的说法。',
+      en: 'The part “{part}” was not found; please check whether it was left out or goes by another name.',
     },
   },
   create({ facts, profile, report }) {
     return {
       end() {
-        const at = facts.title?.range;
-        if (!at) return;
-        for (const section of profile.sections) {
-          if (section.isRequired && findPart(facts, section) === undefined)
-            report({ messageId: 'missing', at, data: { part: section.name } });
+        const parts = findParts(facts, profile);
+        for (const [index, { wanted, state }] of parts.entries()) {
+          if (state !== 'missing' || !wanted.isRequired) continue;
+          const place = placeFor(parts, index);
+          const basis = wanted.basis.length > 0 && { basis: wanted.basis };
+          if (place) report({ messageId: 'placed', at: place.at, data: { part: wanted.name, place: place.words }, ...basis });
+          else report({ messageId: 'missing', at: facts.title?.range ?? START, data: { part: wanted.name }, ...basis });
         }
       },
     };
   },
 });
+
+const START = { start: 0, end: 0 };

@@ -1,5 +1,6 @@
 import { defineRule } from 'draftlint/rule';
-import { findPart } from './_required-part.ts';
+import { findParts } from './_parts.ts';
+import { placeFor } from './_place.ts';
 
 export default defineRule({
   summary: { zh: '应有的部分只是一带而过', en: 'required part mentioned only in passing' },
@@ -24,9 +25,13 @@ export default defineRule({
   create({ facts, profile, report }) {
     return {
       end() {
-        for (const section of profile.sections) {
-          const found = findPart(facts, section);
-          if (section.isRequired && found?.isPassing) report({ messageId: 'passing', at: found.range, data: { part: section.name } });
+        const parts = findParts(facts, profile);
+        for (const [index, part] of parts.entries()) {
+          if (part.state !== 'passing' || !part.wanted.isRequired) continue;
+          const basis = part.wanted.basis.length > 0 && { basis: part.wanted.basis };
+          const place = placeFor(parts, index);
+          const related = place && { related: [{ range: place.at, message: { zh: '这一部分通常在此处', en: 'its usual place' } }] };
+          report({ messageId: 'passing', at: part.at, data: { part: part.wanted.name }, ...related, ...basis });
         }
       },
     };

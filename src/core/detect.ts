@@ -18,7 +18,11 @@ export function detectProfile(draft: Draft, facts: Facts): Detected {
   return { ...detectPreset(facts), ...detectCircumstances(draft) };
 }
 
+/** The format of these reports has had its six parts since the trial version of 2019. */
+const DISCLOSURE_SINCE = 2019;
+
 function detectPreset({ title, issuers }: Facts): Pick<Detected, 'preset' | 'presetReason'> {
+  if (title && /政府信息公开/u.test(title.text) && /年度报告|年报/u.test(title.text)) return disclosure(title.year);
   if (!title || !FAMILY.test(title.text) || !REPORT.test(title.text)) {
     return { preset: 'recommended', presetReason: { zh: '标题不是已知文种的报告', en: 'the title is not of a known kind of report' } };
   }
@@ -30,6 +34,19 @@ function detectPreset({ title, issuers }: Facts): Pick<Detected, 'preset' | 'pre
   const [first] = heads;
   if (first && heads.every((issuer) => isDepartment(issuer.kind))) return family('department', first.name);
   return family('county', first?.name ?? title.text);
+}
+
+function disclosure(year: number | undefined): Pick<Detected, 'preset' | 'presetReason'> {
+  if (year !== undefined && year < DISCLOSURE_SINCE) {
+    return {
+      preset: 'recommended',
+      presetReason: { zh: '政府信息公开年报，早于现行格式', en: 'an annual report on disclosure, older than the present format' },
+    };
+  }
+  return {
+    preset: 'information-disclosure',
+    presetReason: { zh: '标题为政府信息公开工作年度报告', en: 'the title is an annual report on disclosure of government information' },
+  };
 }
 
 function family(kind: string, name: string): Pick<Detected, 'preset' | 'presetReason'> {

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Certainty, Diagnostic, MessageValue, Severity } from './diagnostic.ts';
+import type { Basis, Certainty, Diagnostic, MessageValue, Severity } from './diagnostic.ts';
 import type { Draft } from './draft.ts';
 import { type Facts, factsOf } from './facts/index.ts';
 import { hash } from './fingerprint.ts';
@@ -34,6 +34,7 @@ interface RawReport {
   readonly fix?: Diagnostic['fix'];
   readonly certainty?: Certainty;
   readonly severity?: Severity;
+  readonly basis?: readonly Basis[];
 }
 
 const CRASH: Text = {
@@ -145,7 +146,7 @@ function toDiagnostic(active: ActiveRule, raw: RawReport, { draft, profile, lang
     range: raw.at,
     related: (raw.related ?? []).map((related) => ({ range: related.range, message: related.message[language] })),
     ...(raw.fix && { fix: raw.fix }),
-    basis: rule.basis,
+    basis: raw.basis ?? rule.basis,
     fingerprint: hash([id, raw.messageId, sectionPath(facts, raw.at), neighbourhood(draft, raw.at)].join('\n')),
   };
 }

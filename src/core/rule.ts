@@ -10,6 +10,7 @@ import type { Range } from './range.ts';
 import type { Text } from './text.ts';
 
 export { type CalendarDate, compareDates, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
+export { readChineseNumber } from './chinese-number.ts';
 export type { Basis, Certainty, Edit, Fix, MessageValue, Severity } from './diagnostic.ts';
 export type { Block, Draft, Part } from './draft.ts';
 export { standingOf } from './facts/hierarchy.ts';
@@ -64,6 +65,8 @@ export type Report<M extends Messages> = {
     readonly certainty?: Certainty;
     /** Where a case of the rule is less (or more) grave than the rule's own severity; a severity set in a configuration wins. */
     readonly severity?: Severity;
+    /** What this finding rests on, where the preset knows better than the rule. */
+    readonly basis?: readonly Basis[];
   } & DataOf<M[Id]>;
 }[keyof M & string];
 

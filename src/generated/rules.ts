@@ -30,12 +30,18 @@ import statisticsPartExceedsWhole from '../../rules/statistics/part-exceeds-whol
 import statisticsRateMismatch from '../../rules/statistics/rate-mismatch.ts';
 import statisticsSumMismatch from '../../rules/statistics/sum-mismatch.ts';
 import structureBrokenSequence from '../../rules/structure/broken-sequence.ts';
+import structureDanglingReference from '../../rules/structure/dangling-reference.ts';
 import structureDuplicateHeading from '../../rules/structure/duplicate-heading.ts';
 import structureEmptySection from '../../rules/structure/empty-section.ts';
 import structureInconsistentHeadingEnd from '../../rules/structure/inconsistent-heading-end.ts';
+import structureInvertedLevels from '../../rules/structure/inverted-levels.ts';
+import structureMisplacedSection from '../../rules/structure/misplaced-section.ts';
+import structureMissingCauses from '../../rules/structure/missing-causes.ts';
 import structureMissingSection from '../../rules/structure/missing-section.ts';
 import structurePassingMention from '../../rules/structure/passing-mention.ts';
+import structureUnmatchedAttachment from '../../rules/structure/unmatched-attachment.ts';
 import structureUnnumberedHeading from '../../rules/structure/unnumbered-heading.ts';
+import structureVaguePlan from '../../rules/structure/vague-plan.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
   'date/after-signature': dateAfterSignature,
@@ -68,10 +74,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   'statistics/rate-mismatch': statisticsRateMismatch,
   'statistics/sum-mismatch': statisticsSumMismatch,
   'structure/broken-sequence': structureBrokenSequence,
+  'structure/dangling-reference': structureDanglingReference,
   'structure/duplicate-heading': structureDuplicateHeading,
   'structure/empty-section': structureEmptySection,
   'structure/inconsistent-heading-end': structureInconsistentHeadingEnd,
+  'structure/inverted-levels': structureInvertedLevels,
+  'structure/misplaced-section': structureMisplacedSection,
+  'structure/missing-causes': structureMissingCauses,
   'structure/missing-section': structureMissingSection,
   'structure/passing-mention': structurePassingMention,
+  'structure/unmatched-attachment': structureUnmatchedAttachment,
   'structure/unnumbered-heading': structureUnnumberedHeading,
+  'structure/vague-plan': structureVaguePlan,
 };

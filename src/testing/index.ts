@@ -1,9 +1,11 @@
 /** The public entry `draftlint/testing`: helpers for those who write rules. */
 import * as v from 'valibot';
+import { resolveConfig } from '../core/config/resolve.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Format } from '../core/draft.ts';
 import { runRules } from '../core/engine.ts';
-import { type Circumstance, type Profile, profileOf } from '../core/profile.ts';
+import { factsOf } from '../core/facts/index.ts';
+import type { Circumstance } from '../core/profile.ts';
 import type { Range } from '../core/range.ts';
 import type { Rule } from '../core/rule.ts';
 import type { Language } from '../core/text.ts';
@@ -26,10 +28,18 @@ export interface LintTextOptions {
 export function lintText(rule: Rule, text: string, given: LintTextOptions = {}): Diagnostic[] {
   const draft = given.format === 'markdown' ? readMarkdown(text) : readText(text);
   const options = rule.options ? v.parse(rule.options, given.options ?? {}) : {};
-  const preset = given.preset ?? 'recommended';
-  const profile: Profile = profileOf(preset, given.circumstances ?? [], presets[preset]?.sections ?? []);
+  const facts = factsOf(draft);
+  const { profile } = resolveConfig({
+    draft,
+    facts,
+    presets,
+    rules: {},
+    preset: given.preset ?? 'recommended',
+    circumstances: given.circumstances ?? [],
+  });
   const diagnostics = runRules({
     draft,
+    facts,
     profile,
     rules: [{ id: given.id ?? 'test/rule', rule, options }],
     language: given.language ?? 'zh',

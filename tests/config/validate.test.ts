@@ -18,7 +18,11 @@ test('finds every mistake at once and names the nearest right name', () => {
         'document/overlong': { severty: 'info', limit: '5000' },
         'datum/*': 'off',
       },
-      sections: [{ name: 'x' }, { id: 'plan', required: 'no', headings: [1, '…'], basis: [{ kind: 'norm', title: '条例' }] }],
+      sections: [
+        { name: 'x' },
+        { id: 'plan', required: 'no', headings: [1, '…'], exceptions: ['^'], basis: [{ kind: 'norm', title: '条例' }] },
+      ],
+      ordered: 'yes',
       overrides: [{ rules: {} }, { files: 'a.txt', overrides: [] }],
     }),
   ).toEqual([
@@ -31,10 +35,12 @@ test('finds every mistake at once and names the nearest right name', () => {
     'rules.document/overlong.limit: bad value "5000" of option “limit”; expected number',
     'rules.datum/*: unknown rule “datum/*”; did you mean “date/*”?',
     'sections.0: id is missing',
-    'sections.1.required: required takes true or false',
     'sections.1.headings.0: expected text here',
     'sections.1.headings.1: a phrase must not be empty',
+    'sections.1.exceptions.0: a phrase must not be empty',
+    'sections.1.required: required takes true or false',
     'sections.1.basis.0.seen: bad basis: got undefined, expected "seen"',
+    'ordered: ordered takes true or false',
     'overrides.0: files is missing',
     'overrides.1.overrides: unknown key “overrides”',
   ]);
@@ -64,7 +70,8 @@ test('takes both forms of a rule, one word for a list, and an empty file', () =>
       extends: 'recommended',
       circumstances: 'upward',
       rules: { 'date/*': 'off', 'document/overlong': { severity: 'warning', limit: 4000 } },
-      sections: [{ id: 'plan', required: false }],
+      sections: [{ id: 'plan', required: false, exceptions: ['制定…计划'] }],
+      ordered: true,
       overrides: [{ files: 'a.txt', rules: { 'date/impossible-date': 'error' } }],
     },
     { rules, presets },
@@ -74,7 +81,8 @@ test('takes both forms of a rule, one word for a list, and an empty file', () =>
     extends: ['recommended'],
     circumstances: ['upward'],
     rules: { 'date/*': { severity: 'off' }, 'document/overlong': { severity: 'warning', options: { limit: 4000 } } },
-    sections: [{ id: 'plan', isRequired: false }],
+    sections: [{ id: 'plan', isRequired: false, exceptions: ['制定…计划'] }],
+    isOrdered: true,
     overrides: [
       {
         files: ['a.txt'],

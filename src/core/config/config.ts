@@ -19,6 +19,8 @@ export interface Config {
   /** Rule id, or `area/*`, to setting. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly sections: readonly SectionSetting[];
+  /** Whether the sections must stand in their order; undefined leaves what lower layers say. */
+  readonly isOrdered?: boolean;
   /** Globs are relative to the folder of the configuration that a run begins with, also where an extended file holds them. */
   readonly overrides: readonly { readonly files: readonly string[]; readonly config: Config }[];
 }

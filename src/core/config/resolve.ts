@@ -48,10 +48,16 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   const profile: Profile = {
     preset,
     circumstances: circumstances ?? detected.circumstances,
+    presets: [...new Set(layers.filter(isPreset).map(({ name }) => name))],
     sections: mergeSections(layers.flatMap((layer) => layer.sections)),
+    isOrdered: layers.findLast((layer) => layer.isOrdered !== undefined)?.isOrdered ?? false,
     reason: reasonOf(named === undefined ? detected.presetReason : GIVEN, circumstances ? GIVEN : detected.circumstancesReason),
   };
   return { profile, rules: activeRules(request.rules, layers) };
+}
+
+function isPreset(layer: Config): layer is Preset {
+  return 'name' in layer;
 }
 
 const GIVEN: Text = { zh: '由配置或命令行指定', en: 'given by the configuration or the command line' };

@@ -9,5 +9,5 @@ export function mergeSections(settings: readonly SectionSetting[]): RequiredSect
 }
 
 function blank(id: string): RequiredSection {
-  return { id, name: { zh: id, en: id }, headings: [], passages: [], isRequired: true, basis: [] };
+  return { id, name: { zh: id, en: id }, headings: [], passages: [], exceptions: [], isRequired: true, basis: [] };
 }

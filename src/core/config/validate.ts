@@ -19,9 +19,9 @@ export interface ConfigProblem {
   readonly message: Text;
 }
 
-const KEYS = ['extends', 'circumstances', 'rules', 'sections', 'overrides', 'summary'];
-const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'rules', 'sections'];
-const SECTION_KEYS = ['id', 'name', 'headings', 'passages', 'required', 'basis'];
+const KEYS = ['extends', 'circumstances', 'rules', 'sections', 'ordered', 'overrides', 'summary'];
+const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'rules', 'sections', 'ordered'];
+const SECTION_KEYS = ['id', 'name', 'headings', 'passages', 'exceptions', 'required', 'basis'];
 const LEVELS = [...SEVERITIES, 'off'];
 const CIRCUMSTANCES = ['upward', 'published'];
 const KEY: Text = { zh: '设置项', en: 'key' };
@@ -72,6 +72,7 @@ class Checker {
       sections: this.#list(record['sections'], [...path, 'sections']).flatMap((entry, at) =>
         this.#section(entry, [...path, 'sections', at]),
       ),
+      ...(record['ordered'] !== undefined && { isOrdered: this.#flag(record['ordered'], [...path, 'ordered']) }),
       overrides: isTop ? this.#overrides(record['overrides'], [...path, 'overrides']) : [],
     };
   }
@@ -187,13 +188,10 @@ class Checker {
   }
 
   #section(data: unknown, path: Path): SectionSetting[] {
-    const { id, name, headings, passages, required, basis } = this.#record(data, path, SECTION_KEYS);
+    const { id, name, headings, passages, exceptions, required, basis } = this.#record(data, path, SECTION_KEYS);
     if (typeof id !== 'string' || id === '') {
       this.#add([...path, ...(id === undefined ? [] : ['id'])], { zh: '缺少 id（这一部分的代号）', en: 'id is missing' });
       return [];
-    }
-    if (required !== undefined && typeof required !== 'boolean') {
-      this.#add([...path, 'required'], { zh: 'required 应为 true 或 false', en: 'required takes true or false' });
     }
     return [
       {
@@ -201,16 +199,23 @@ class Checker {
         ...(name !== undefined && { name: this.#name(name, [...path, 'name']) }),
         ...(headings !== undefined && { headings: this.#phrases(headings, [...path, 'headings']) }),
         ...(passages !== undefined && { passages: this.#phrases(passages, [...path, 'passages']) }),
-        ...(required !== undefined && { isRequired: required === true }),
+        ...(exceptions !== undefined && { exceptions: this.#phrases(exceptions, [...path, 'exceptions']) }),
+        ...(required !== undefined && { isRequired: this.#flag(required, [...path, 'required']) }),
         ...(basis !== undefined && { basis: this.#basis(basis, [...path, 'basis']) }),
       },
     ];
   }
 
+  #flag(data: unknown, path: Path): boolean {
+    const name = path.at(-1);
+    if (typeof data !== 'boolean') this.#add(path, { zh: `${name} 应为 true 或 false`, en: `${name} takes true or false` });
+    return data === true;
+  }
+
   /** An empty phrase would be found everywhere. */
   #phrases(data: unknown, path: Path): string[] {
     return this.#wordsWhere(data, path, (word, place) => {
-      if (word.replaceAll('…', '').trim() !== '') return true;
+      if (word.replaceAll(/[…^$]/gu, '').trim() !== '') return true;
       this.#add(place, { zh: '说法不能为空', en: 'a phrase must not be empty' });
       return false;
     });
