@@ -10,6 +10,7 @@ import dateReversedRange from '../../rules/date/reversed-range.ts';
 import dateUndatedCutoff from '../../rules/date/undated-cutoff.ts';
 import dateWrongWeekday from '../../rules/date/wrong-weekday.ts';
 import documentDoubleType from '../../rules/document/double-type.ts';
+import documentForeignPlaceName from '../../rules/document/foreign-place-name.ts';
 import documentForeignSelfReference from '../../rules/document/foreign-self-reference.ts';
 import documentMalformedDate from '../../rules/document/malformed-date.ts';
 import documentMalformedNumber from '../../rules/document/malformed-number.ts';
@@ -21,6 +22,7 @@ import documentOverlong from '../../rules/document/overlong.ts';
 import documentPlaceholder from '../../rules/document/placeholder.ts';
 import documentRequestInReport from '../../rules/document/request-in-report.ts';
 import documentSpacedTitle from '../../rules/document/spaced-title.ts';
+import documentTableWithoutUnit from '../../rules/document/table-without-unit.ts';
 import documentWebDebris from '../../rules/document/web-debris.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
 import statisticsFlowImbalance from '../../rules/statistics/flow-imbalance.ts';
@@ -54,6 +56,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'date/undated-cutoff': dateUndatedCutoff,
   'date/wrong-weekday': dateWrongWeekday,
   'document/double-type': documentDoubleType,
+  'document/foreign-place-name': documentForeignPlaceName,
   'document/foreign-self-reference': documentForeignSelfReference,
   'document/malformed-date': documentMalformedDate,
   'document/malformed-number': documentMalformedNumber,
@@ -65,6 +68,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'document/placeholder': documentPlaceholder,
   'document/request-in-report': documentRequestInReport,
   'document/spaced-title': documentSpacedTitle,
+  'document/table-without-unit': documentTableWithoutUnit,
   'document/web-debris': documentWebDebris,
   'statistics/change-mismatch': statisticsChangeMismatch,
   'statistics/flow-imbalance': statisticsFlowImbalance,

@@ -2,6 +2,7 @@ import { type CalendarDate, daysInMonth, isCalendarDate } from '../calendar.ts';
 import { readChineseNumber } from '../chinese-number.ts';
 import type { Block, Draft } from '../draft.ts';
 import type { Range } from '../range.ts';
+import { quoteFinder } from './quotes.ts';
 
 /** A date as printed. */
 export interface DateMention {
@@ -137,8 +138,7 @@ class BlockDates {
   readonly #reportYear: number | undefined;
   /** The prose with half-width digits and marks; of the same length. */
   readonly #text: string;
-  readonly #quotes: readonly Range[];
-  #quoteAt = 0;
+  readonly #isQuoted: (index: number) => boolean;
   #sentenceYear: number | undefined;
   #paragraphYear: number | undefined;
   #before: (DateMention & { readonly end: number }) | undefined;
@@ -147,7 +147,7 @@ class BlockDates {
     this.#block = block;
     this.#reportYear = reportYear;
     this.#text = halfWidth(block.prose.text);
-    this.#quotes = quotesIn(this.#text);
+    this.#isQuoted = quoteFinder(this.#text);
   }
 
   find(): DateMention[] {
@@ -228,12 +228,6 @@ class BlockDates {
     if (CLAUSE_START.test(preceding)) this.#paragraphYear = resolvedYear;
   }
 
-  /** Mentions come in order, and so do quotes. */
-  #isQuoted(index: number): boolean {
-    while ((this.#quotes[this.#quoteAt]?.end ?? Number.POSITIVE_INFINITY) <= index) this.#quoteAt++;
-    return (this.#quotes[this.#quoteAt]?.start ?? Number.POSITIVE_INFINITY) <= index;
-  }
-
   #weekdayAfter(index: number, isEnd: boolean): DateMention['weekday'] {
     const match = WEEKDAY.exec(this.#text.slice(index, index + 16));
     const groups = match?.groups;
@@ -256,12 +250,6 @@ const STYLES: Readonly<Record<string, DateMention['style']>> = { '-': 'hyphen', 
 /** Nothing but 至 or a dash stands between, or the weekday of the first: 3月3日（周一）至5日（周三）. */
 function isLink(between: string): boolean {
   return between.length <= LONGEST_LINK && LINK.test(between.replace(WEEKDAY, ''));
-}
-
-const QUOTED = /“[^”]{0,80}”|「[^」]{0,80}」|《[^》]{0,120}》/gu;
-
-function quotesIn(text: string): Range[] {
-  return [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 function halfWidth(text: string): string {

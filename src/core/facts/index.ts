@@ -27,7 +27,7 @@ export type { Standing } from './hierarchy.ts';
 export type { Issuer, Recipient, Signature, SignDate } from './issuers.ts';
 export type { IssuerKind, IssuerLevel, Organ } from './organs.ts';
 export type { Outline, Section } from './outline.ts';
-export type { Places } from './places.ts';
+export type { PlaceMention, Places } from './places.ts';
 export type { Clause, Sentence } from './sentences.ts';
 export type { Series, SeriesItem } from './series.ts';
 export type { Title } from './title.ts';

@@ -1,0 +1,13 @@
+import type { Range } from '../range.ts';
+
+const QUOTED = /“[^”]{0,80}”|「[^」]{0,80}」|《[^》]{0,120}》/gu;
+
+/** Says of offsets, asked in ascending order, whether they stand within “”, 「」 or 《》: another's words or a name. */
+export function quoteFinder(text: string): (index: number) => boolean {
+  const quotes: Range[] = [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  let at = 0;
+  return (index) => {
+    while ((quotes[at]?.end ?? Number.POSITIVE_INFINITY) <= index) at++;
+    return (quotes[at]?.start ?? Number.POSITIVE_INFINITY) <= index;
+  };
+}
