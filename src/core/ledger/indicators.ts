@@ -29,6 +29,10 @@ export interface Indicators {
     readonly minus: readonly string[];
     readonly equals: readonly string[];
   })[];
+  /** What `part` counts is among what `whole` counts. */
+  readonly nested: readonly (Sourced & { readonly part: readonly string[]; readonly whole: readonly string[] })[];
+  /** Verbs that, alone before a number, count a part of the figure before. */
+  readonly subsets: Words;
   readonly partitions: Sourced & { readonly groups: readonly (readonly string[])[] };
   readonly overlaps: Words;
   readonly measures: Words;

@@ -20,6 +20,14 @@ export function withoutNotes(words: string): string {
   return words.replaceAll(/\[\d{1,3}\]|（[^（）]*）|\([^()]*\)/gu, '');
 }
 
+/** A label without notes and without what leads over to the number; its own nouns (总额, 率) stay. */
+export function wordsOf(label: string): string {
+  return withoutNotes(label).replace(
+    /(?:共|总共|已经?|约|大约|近|超过?|达到?|达|为|有|是|即|计|仅|均|高达|多达|实现|完成|：|:|[\s　])+$/u,
+    '',
+  );
+}
+
 /** The words that tell what is counted: without period, area, linking words, brackets and blanks. */
 export function coreOf(label: string): string {
   let core = withoutNotes(label).replaceAll(/[\s　“”"]/gu, '');

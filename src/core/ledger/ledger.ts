@@ -28,7 +28,7 @@ export function buildLedger(figures: readonly Figure[], context: string): Ledger
       ...findStageRelations(passage, parts.lists),
       ...findShareRelations(passage, passages, parts.lists),
       ...findRateRelations(passage, passages),
-      ...findBalanceRelations(passage, passages),
+      ...findBalanceRelations(passage),
       ...findChangeRelations(passage),
     ];
   });

@@ -94,15 +94,21 @@ export interface RateName {
   readonly whole: RegExp;
 }
 
-const named = (families: Indicators['rates']) =>
+const named = (families: Indicators['rates'], end: '' | '$') =>
   once(() => {
     const rates = families.flatMap(({ names, part, whole }) =>
-      names.map((name): RateName => ({ name, part: new RegExp(anyOf(part), 'u'), whole: new RegExp(anyOf(whole), 'u') })),
+      names.map(
+        (name): RateName => ({
+          name,
+          part: new RegExp(`(?:${anyOf(part)})${end}`, 'u'),
+          whole: new RegExp(`(?:${anyOf(whole)})${end}`, 'u'),
+        }),
+      ),
     );
     return rates.sort((a, b) => b.name.length - a.name.length);
   });
-const rates = named(indicators.rates);
-const ratios = named(indicators.ratios);
+const rates = named(indicators.rates, '');
+const ratios = named(indicators.ratios, '$');
 const RATE_END = '(?:分别|均|仍|全部)*(?:为|是|达到?|约|近|超|超过|高达|保持在|稳定在|达到了)*$';
 
 /** The rate of stages (办结率) that a label ends in. */
@@ -119,6 +125,22 @@ function endingIn(label: string, names: readonly RateName[]): RateName | undefin
   if (!/[率重比]/u.test(label)) return undefined;
   const words = label.replace(new RegExp(RATE_END, 'u'), '');
   return names.find(({ name }) => words.endsWith(name));
+}
+
+const nestedPatterns = once(() =>
+  indicators.nested.map(({ part, whole }) => ({ part: new RegExp(anyOf(part), 'u'), whole: new RegExp(anyOf(whole), 'u') })),
+);
+
+/** Whether what one label counts is always among what another counts: 出庭应诉 in 行政诉讼. */
+export function isNestedIn(part: string, whole: string): boolean {
+  return nestedPatterns().some((pair) => pair.part.test(part) && pair.whole.test(whole) && !pair.part.test(whole));
+}
+
+const subsetPattern = once(() => new RegExp(`^(?:其中)?[，：]?(?:已经?|全部|共|成功)*(?:${anyOf(indicators.subsets.words)})(?:了)?$`, 'u'));
+
+/** Whether a label is nothing but a verb of settling: 消除2805个. */
+export function isBareSettling(label: string): boolean {
+  return subsetPattern().test(label.trim());
 }
 
 /** The names of differences. */

@@ -125,7 +125,8 @@ class ListFinder {
     const stage = stageOf(subject);
     let best: { figure: Figure; score: number } | undefined;
     for (const level of this.#passages.levelsBefore(figure)) {
-      const score = stage && stageOf(this.#passages.coreOf(level)) === stage ? 0.9 : this.#passages.likenessTo(level, subject);
+      const isStage = stage !== undefined && stageOf(this.#passages.coreOf(level)) === stage;
+      const score = isStage || this.#passages.isNamedBy(level, subject) ? 0.9 : this.#passages.likenessTo(level, subject);
       if (score > (best?.score ?? 0.7)) best = { figure: level, score };
       if (best?.score === 1) break;
     }

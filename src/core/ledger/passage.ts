@@ -1,6 +1,6 @@
 import type { Block } from '../draft.ts';
 import type { Figure } from './figure.ts';
-import { aliasOf, coreOf, likeness } from './label.ts';
+import { aliasOf, coreOf, likeness, wordsOf } from './label.ts';
 
 /** The figures of one paragraph, in order. Table cells are in no passage. */
 export interface Passage {
@@ -56,14 +56,13 @@ export class Passages {
     }
   }
 
-  /** The levels of any group before a figure whose label ends in a name, the nearest first: within its passage and the one before. */
+  /** The levels of any group before a figure whose label a pattern fits, the nearest first: within its passage and the one before. */
   *levelsNamed(figure: Figure, name: RegExp): Generator<Figure> {
     for (const group of this.#byGroup.keys()) {
       let seen = 0;
       for (const level of this.levelsBefore(figure, group)) {
         if (++seen > MOST_NAMED || figure.range.start - level.range.start > FARTHEST_NAMED) break;
-        const core = this.coreOf(level);
-        if (core.length > 0 && name.exec(core)?.[0].length === core.length - core.search(name)) yield level;
+        if (name.test(wordsOf(level.label))) yield level;
       }
     }
   }
@@ -77,6 +76,16 @@ export class Passages {
     const core = before ? this.coreOf(before) : own;
     this.#cores.set(figure, core);
     return core;
+  }
+
+  /**
+   * Whether a figure's label is the wanted words with more before them that the context knows: 全国药品流通|直报企业收入 in a report on 药品流通.
+   * More that is not known makes another thing of it: 公立|医院.
+   */
+  isNamedBy(figure: Figure, wanted: string, known = ''): boolean {
+    const core = this.coreOf(figure);
+    if (wanted.length < 2 || !core.endsWith(wanted)) return false;
+    return [...core.slice(0, -wanted.length)].every((character) => known.includes(character) || this.context.includes(character));
   }
 
   /** How much a figure's label is like the words that name it elsewhere, from 0 to 1. */

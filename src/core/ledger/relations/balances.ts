@@ -1,7 +1,8 @@
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
+import { wordsOf } from '../label.ts';
 import { balanceNames, endsWithName } from '../lexicon.ts';
-import type { Passage, Passages } from '../passage.ts';
+import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
 
 const PLUS: Text = { zh: '加项', en: 'added' };
@@ -9,14 +10,14 @@ const MINUS: Text = { zh: '减项', en: 'taken away' };
 const RESULT: Text = { zh: '差额', en: 'difference' };
 
 /** Differences that have names: 出生率 − 死亡率 = 自然增长率, 出口 − 进口 = 顺差. */
-export function findBalanceRelations({ figures }: Passage, passages: Passages): Relation[] {
+export function findBalanceRelations({ figures }: Passage): Relation[] {
   return figures.flatMap((result, at) => {
     if (result.isLimit || !balanceNames.isResult(result.label)) return [];
     for (const balance of balanceNames.all) {
       if (!endsWithName(result.label, balance.equals)) continue;
       const before = figures.slice(Math.max(0, at - 20), at).reverse();
       const find = (names: readonly string[]): Figure | undefined =>
-        before.find((figure) => isLevel(figure, result) && names.some((name) => passages.coreOf(figure).endsWith(name)));
+        before.find((figure) => isLevel(figure, result) && endsWithName(wordsOf(figure.label), names));
       const [plus, minus] = [find(balance.plus), find(balance.minus)];
       if (!plus || !minus || plus === minus) continue;
       const formula: Formula = { type: 'sum', parts: [term(plus, PLUS), term(minus, MINUS, -1)], wholes: [term(result, RESULT)] };

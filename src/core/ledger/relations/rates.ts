@@ -1,5 +1,6 @@
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
+import { wordsOf } from '../label.ts';
 import { type RateName, rateOf, ratioOf, stageOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
@@ -71,7 +72,7 @@ function namedRatio(rate: Figure, name: RateName, passages: Passages): Relation[
   const formulas: Formula[] = [];
   for (const part of passages.levelsNamed(rate, name.part)) {
     for (const whole of passages.levelsNamed(rate, name.whole)) {
-      if (whole !== part && whole.group === part.group && !name.part.test(passages.coreOf(whole)))
+      if (whole !== part && whole.group === part.group && !name.part.test(wordsOf(whole.label)))
         formulas.push(formulaOf(rate, part, [whole]));
     }
   }

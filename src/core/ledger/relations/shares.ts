@@ -118,7 +118,6 @@ function namedWholes(
   passages: Passages,
 ): Candidate[] {
   const wanted = coreOf(words);
-  const known = `${passages.context}${subject}${part.label}`;
   const scored: { whole: Figure; score: number; certainty: Certainty | undefined }[] = [];
   for (const whole of passages.levelsBefore(rate, part.group)) {
     if (whole === part || isShareOf(whole, words)) continue;
@@ -127,7 +126,7 @@ function namedWholes(
     const isExact =
       !isOnOtherTerms(words, whole) &&
       (score === 1 ||
-        isNamedBy(core, wanted, known) ||
+        passages.isNamedBy(whole, wanted, `${subject}${part.label}`) ||
         (whole === list?.whole && (core.includes(wanted) || score >= ENOUGH)) ||
         isTopic(whole, words));
     if (score >= ENOUGH || isExact) scored.push({ whole, score: isExact ? 1 : score, certainty: isExact ? 'likely' : undefined });
@@ -139,12 +138,6 @@ function namedWholes(
     ...fromList,
   ];
   return OTHER_WHOLE.test(words) ? candidates.map(({ whole }) => ({ whole, certainty: undefined })) : candidates;
-}
-
-/** A label that is the wanted words with more before them names the same only if what is more is known from the context: 全国药品流通|直报企业收入. */
-function isNamedBy(core: string, wanted: string, known: string): boolean {
-  if (wanted.length < 3 || !core.endsWith(wanted)) return false;
-  return [...core.slice(0, -wanted.length)].every((character) => known.includes(character));
 }
 
 /** A total that its paragraph begins with, named in short later on: 全年货物进出口总额…，占进出口总额. */

@@ -2,7 +2,7 @@ import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, likeness } from '../label.ts';
-import { type Stage, stageOf, withoutStage } from '../lexicon.ts';
+import { isBareSettling, isNestedIn, type Stage, stageOf, withoutStage } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
@@ -34,6 +34,8 @@ export function findStageRelations(passage: Passage, lists: readonly PartList[])
     if (flow) relations.push(flow);
     relations.push(...boundsOf(staged, lists));
   }
+  const known = new Set(relations.flatMap(({ formula }) => (formula.type === 'bound' ? formula.parts.map(({ figure }) => figure) : [])));
+  relations.push(...nestedOf(passage, lists).filter(({ formula }) => !known.has((formula.parts[0] as Term).figure)));
   return relations;
 }
 
@@ -50,6 +52,28 @@ function bySentence({ figures }: Passage): Staged[][] {
     else groups.push([staged]);
   }
   return groups;
+}
+
+const PART: Text = { zh: '部分', en: 'part' };
+const WHOLE: Text = { zh: '总数', en: 'total' };
+
+/** 行政诉讼案件80宗，负责人出庭应诉19宗; 病区县1030个，控制937个: the second counts some of the first. */
+function nestedOf({ figures }: Passage, lists: readonly PartList[]): Relation[] {
+  return figures.flatMap((part, at) => {
+    if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money') return [];
+    const whole = figures
+      .slice(Math.max(0, at - 6), at)
+      .findLast(
+        (figure) => figure.sentence === part.sentence && figure.measure === 'level' && figure.depth === part.depth && !figure.isPercent,
+      );
+    if (!whole || whole.group !== part.group || whole.isLimit || EARLIER.test(part.sentence.text) || COURT.test(whole.label)) return [];
+    if (lists.some((list) => list.items.includes(part))) return [];
+    const isBare = isBareSettling(part.label) && part.object === '' && !isBareSettling(whole.label) && whole.label.length > 2;
+    const isNested = isNestedIn(`${part.label}${part.object}`, `${whole.label}${whole.object}`);
+    if (!isBare && !isNested) return [];
+    const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] };
+    return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
+  });
 }
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
