@@ -1,8 +1,25 @@
-import type { Draft, Facts, Profile, Range } from 'draftlint/rule';
+import type { Block, Draft, Facts, Issuer, Profile, Range } from 'draftlint/rule';
 
 /** Whether the draft is an official report of which formal elements can be asked. */
 export function isReport(profile: Profile, facts: Facts): boolean {
-  return facts.title !== undefined && (profile.preset.startsWith('law-based-government') || profile.preset === 'official-document');
+  return facts.title !== undefined && (isAnnualReport(profile) || profile.preset === 'official-document');
+}
+
+/** Whether the draft is a report on law-based government. */
+export function isAnnualReport(profile: Profile): boolean {
+  return profile.preset.startsWith('law-based-government');
+}
+
+const REPORTING = new Set(['报告', '请示', '汇报', '总结', '小结', '情况', '年报']);
+
+/** Whether the draft goes to a superior by its kind: 报告, 请示, and what is written in place of a 报告. */
+export function isReporting({ documentType, title }: Facts): boolean {
+  return documentType !== undefined && REPORTING.has(documentType) && !/述职|述法|政府工作报告/u.test(title?.text ?? '');
+}
+
+/** The issuers whose names tell what they are. */
+export function knownIssuers({ issuers }: Facts): readonly Issuer[] {
+  return issuers.filter(({ kind }) => kind !== 'other');
 }
 
 /** The empty range after the last block of running text: the place where the sign-off belongs. */
@@ -10,4 +27,11 @@ export function endOfBody(draft: Draft): Range {
   const last = draft.blocks.findLast((block) => block.part === 'body' || block.part === 'heading' || block.part === 'title');
   const end = last?.range.end ?? 0;
   return { start: end, end };
+}
+
+/** The marks that a block's words end in; the range is empty where there are none. */
+export function endMarkOf({ prose }: Block): { readonly text: string; readonly range: Range } {
+  const words = prose.text.trimEnd();
+  const index = words.length - (/[^\p{L}\p{N}）)》”]*$/u.exec(words)?.[0].length ?? 0);
+  return { text: words.slice(index).trim(), range: prose.range(index, words.length) };
 }

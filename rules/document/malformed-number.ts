@@ -1,7 +1,14 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, type Edit, type ProseMatch } from 'draftlint/rule';
 
 const NUMBER =
-  /(?<code>[\p{Script=Han}]{1,8})(?<open>[〔［[（(【])(?<year>\d{2,4})(?<close>[〕］\]）)】])(?<ordinal>第)?(?<zeros>0*)(?<serial>\d{1,4})号/gu;
+  /(?<code>[\p{Script=Han}]{1,12})\s?(?<open>[〔［[（(【])\s?(?<year>\d{4}|(?<=[〔［[【]\s?)\d{2})\s?(?<close>[〕］\]）)】])\s?(?<ordinal>第)?\s?(?<zeros>0*)(?<serial>\d{1,4})\s?号/dgu;
+/** 安政发〔2021〕5: the 号 is missing, unless a list of numbers goes on. */
+const UNNUMBERED = /(?<code>[\p{Script=Han}]{1,12})〔(?<year>\d{4})〕(?<serial>\d{1,4})(?=\s*(?:文|[》）。，；]|$))/gu;
+/** Files of cases and certificates have numbers of their own kind: 安司罚字〔2021〕第05号. */
+const CASE = /(?:[罚裁许强诉仲执检]|复[决议受不])[决字议]*$|[复决审议]字$|第$|(?:案|证|编)号?$|档案|公告$|令$/u;
+/** What stands before the organ's code in a sentence. */
+const LEAD =
+  /^.*(?:按照|根据|依据|以|的|和|及|与|印发|转发|下发|贯彻|落实|制定|出台|修订|执行|依照|参照|对照|收到|发布|下达|关于|实施|文号|字号|号文|见|[（(])/u;
 
 export default defineRule({
   summary: { zh: '发文字号格式不对', en: 'malformed document number' },
@@ -9,34 +16,65 @@ export default defineRule({
   certainty: 'certain',
   since: '0.1.0',
   why: {
-    zh: '发文字号由机关代字、年份、顺序号组成，年份用六角括号括入，顺序号不编虚位、不加“第”。',
-    en: 'A document number has its year in 〔〕 and its serial without 第 or leading zeros.',
+    zh: '发文字号由机关代字、年份、顺序号组成，年份用六角括号括入，顺序号不编虚位、不加“第”，后加“号”。',
+    en: 'A document number has its year in 〔〕, its serial without 第 or leading zeros, and ends in 号.',
   },
   basis: [{ kind: 'norm', title: 'GB/T 9704—2012 党政机关公文格式', article: '7.2.5', seen: 'T' }],
-  examples: [{ bad: '按照⟦安政发[2021]5号⟧文件要求落实。', good: '按照安政发〔2021〕5号文件要求落实。' }],
+  examples: [
+    { bad: '按照⟦安政发[2021]5号⟧文件要求落实。', good: '按照安政发〔2021〕5号文件要求落实。' },
+    { bad: '制定⟦安政办发〔2021〕第05号⟧文件。', good: '作出安司罚决字〔2021〕第05号行政处罚决定。' },
+  ],
   messages: {
     malformed: {
       zh: '发文字号“{found}”：年份用六角括号、四位全写，顺序号不加“第”、不编虚位，写“{right}”。',
       en: 'Document number “{found}”: write “{right}”.',
     },
+    unfinished: { zh: '发文字号“{found}”后缺“号”：写“{right}”。', en: 'Document number “{found}” lacks 号: write “{right}”.' },
   },
   create({ report }) {
     return {
-      prose(prose) {
+      prose(prose, block) {
         for (const match of prose.matchAll(NUMBER)) {
-          const { code, open, year, ordinal, zeros, serial } = match.groups;
-          const isRight = open === '〔' && year?.length === 4 && ordinal === undefined && zeros === '';
-          if (isRight || (code?.endsWith('第') ?? false) || year?.length === 3) continue;
-          const letters = (code as string).replace(/^.*(?:按照|根据|以|的|和|及)/u, '');
+          const { code, open, close, year, ordinal, zeros, serial } = match.groups as Record<string, string>;
+          const isRight = open === '〔' && close === '〕' && year?.length === 4 && ordinal === undefined && zeros === '';
+          if (isRight || CASE.test(code as string)) continue;
+          // A year in round brackets after other words is often no document number: 条例（2021）5号楼.
+          const letters = (code as string).replace(LEAD, '');
+          if (letters === '' || (/[（(]/u.test(open as string) && !/[发政办委函字通党厅局文司法]$/u.test(letters))) continue;
           const start = match.index + (code as string).length - letters.length;
+          const found = match.text.slice((code as string).length - letters.length);
           const right = `${letters}〔${year?.length === 2 ? `20${year}` : year}〕${serial}号`;
+          const fix = year?.length === 4 && zeros === '' ? { fix: { safe: true, edits: editsFor(match) } } : {};
+          report({ messageId: 'malformed', at: prose.range(start, match.index + match.text.length), data: { found, right }, ...fix });
+        }
+        if (block.part !== 'header' && block.part !== 'body') return;
+        for (const match of prose.matchAll(UNNUMBERED)) {
+          const { code, year, serial } = match.groups as Record<string, string>;
+          const letters = (code as string).replace(LEAD, '');
+          if (CASE.test(code as string) || letters === '') continue;
+          const start = match.index + (code as string).length - letters.length;
+          const found = match.text.slice((code as string).length - letters.length);
           report({
-            messageId: 'malformed',
+            messageId: 'unfinished',
             at: prose.range(start, match.index + match.text.length),
-            data: { found: match.text.slice((code as string).length - letters.length), right },
+            data: { found, right: `${letters}〔${year}〕${serial}号` },
           });
         }
       },
     };
   },
 });
+
+/** Mends the brackets and takes out 第; digits stay as they are. */
+function editsFor(match: ProseMatch): Edit[] {
+  const edits: Edit[] = [];
+  for (const [group, newText] of [
+    ['open', '〔'],
+    ['close', '〕'],
+    ['ordinal', ''],
+  ] as const) {
+    const range = match.rangeOf(group);
+    if (range && match.groups[group] !== newText) edits.push({ range, newText });
+  }
+  return edits;
+}

@@ -1,6 +1,9 @@
 import { defineRule } from 'draftlint/rule';
 import { endOfBody, isReport } from './_report.ts';
 
+/** These are published to all, or go out under the 通知 they are attached to. */
+const WITHOUT = new Set(['公告', '通告', '公报', '决议', '决定', '命令', '纪要', '方案', '规划', '计划', '要点', '说明']);
+
 export default defineRule({
   summary: { zh: '没有主送机关', en: 'no recipient' },
   severity: 'warning',
@@ -25,8 +28,8 @@ export default defineRule({
   create({ draft, facts, profile, report }) {
     return {
       end() {
-        if (isReport(profile, facts) && facts.recipients.length === 0)
-          report({ messageId: 'missing', at: facts.title?.range ?? endOfBody(draft) });
+        if (!isReport(profile, facts) || facts.recipients.length > 0 || WITHOUT.has(facts.documentType ?? '')) return;
+        report({ messageId: 'missing', at: facts.title?.range ?? endOfBody(draft) });
       },
     };
   },

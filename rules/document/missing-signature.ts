@@ -25,7 +25,10 @@ export default defineRule({
   create({ draft, facts, profile, report }) {
     return {
       end() {
-        if (isReport(profile, facts) && (facts.signature?.organs.length ?? 0) === 0) report({ messageId: 'missing', at: endOfBody(draft) });
+        if (!isReport(profile, facts) || (facts.signature?.organs.length ?? 0) > 0) return;
+        const titleAt = draft.blocks.findIndex(({ part }) => part === 'title');
+        const isSignedAbove = draft.blocks.some(({ part }, at) => part === 'issuer' && at > titleAt);
+        if (!isSignedAbove) report({ messageId: 'missing', at: endOfBody(draft) });
       },
     };
   },

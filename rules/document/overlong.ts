@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { isReport } from './_report.ts';
 
 const HAN = /\p{Script=Han}/gu;
+/** Reports that are long by their kind. */
+const LONG = /政府工作报告|统计公报|白皮书|蓝皮书/u;
 
 export default defineRule({
   summary: { zh: '篇幅过长', en: 'longer than the limit' },
@@ -23,21 +25,24 @@ export default defineRule({
   ],
   messages: {
     long: {
-      zh: '全文约{count}字，超过{limit}字，请核对是否可以精简。',
+      zh: '正文约{count}字，超过{limit}字，请核对是否可以精简。',
       en: 'About {count} characters, over {limit}; see whether it can be shorter.',
     },
   },
   options: v.object({
-    limit: v.pipe(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5000), v.description('Most Chinese characters')),
+    limit: v.pipe(
+      v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 5000),
+      v.description('Most Chinese characters, attachments not counted'),
+    ),
   }),
   create({ draft, facts, profile, options, report }) {
     let count = 0;
     return {
-      prose(prose) {
-        count += prose.text.match(HAN)?.length ?? 0;
+      prose(prose, { part }) {
+        if (part === 'body' || part === 'heading') count += prose.text.match(HAN)?.length ?? 0;
       },
       end() {
-        if (!isReport(profile, facts) || count <= options.limit) return;
+        if (!isReport(profile, facts) || count <= options.limit || LONG.test(facts.title?.text ?? '')) return;
         report({
           messageId: 'long',
           at: facts.title?.range ?? { start: 0, end: Math.min(1, draft.text.length) },

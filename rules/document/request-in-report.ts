@@ -1,7 +1,14 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, type ProseMatch } from 'draftlint/rule';
 
-const REQUEST =
-  /(?:妥否|当否|是否妥当)[，,]?\s*请(?:批示|批复|审批|审示|指示)|请(?:予|示)?(?:批复|审批|批准)(?=[。！]|$)|(?:恳请|请求|恳求|请)[^，。；]{0,20}(?:予以批准|批准为盼|予以拨付|同意为盼|拨付为盼)|请予(?:批准|同意|拨付)/gu;
+/** Asking to be answered; not 报请审批, 提请批准: what others were asked in the year reported on. */
+const ANSWER =
+  /(?:是否)?(?:妥否|当否|可否|是否妥当)[，,]?\s*请(?:予)?(?:批示|批复|审批|审示|指示|审定|核准|批准)|(?<![提报申呈函])请(?:予以?)?(?:批示|批复|审批|批准|核准|批转)(?=[。！；]|$)|(?<![提报申呈])请予以?(?:批准|同意|拨付|解决|支持解决|审批|批复|核拨|追加)/u;
+/** 恳请…; 请求 only where a clause begins with it and nobody else asks. */
+const BEG =
+  /(?:恳请|恳求|特请|(?<=^|[。；，])(?:特此)?请求|(?<=^|[。；])请)[^，。；：]{0,30}?(?:批准|批复|拨付|拨给|追加|核拨|审批|予以同意|给予支持|予以支持|予以解决|帮助解决|协调解决|增加编制|批准为盼|同意为盼|为盼|为荷)(?=[。；，！]|$)/u;
+const REQUEST = new RegExp(`${ANSWER.source}|${BEG.source}`, 'gu');
+const QUOTED = /“[^”]{0,80}”|《[^》]{0,120}》|（[^）]{0,40}）/gu;
+const TYPES = new Set(['报告', '汇报', '总结', '情况']);
 
 export default defineRule({
   summary: { zh: '报告中夹带请示事项', en: 'request within a report' },
@@ -15,8 +22,8 @@ export default defineRule({
   basis: [{ kind: 'norm', title: '党政机关公文处理工作条例', article: '第十五条第四项', seen: 'T' }],
   examples: [
     {
-      bad: '安平县司法局2024年度工作报告\n\n恳请增加编制。⟦妥否，请批示⟧。',
-      good: '安平县司法局2024年度工作报告\n\n全年接收请示（报告）30件。',
+      bad: '安平县司法局2024年度工作报告\n\n⟦恳请增加编制⟧。⟦妥否，请批示⟧。',
+      good: '安平县司法局2024年度工作报告\n\n全年接收请示（报告）30件，规范性文件依法报请批准。',
     },
   ],
   messages: {
@@ -28,8 +35,15 @@ export default defineRule({
   create({ facts, report }) {
     return {
       prose(prose, block) {
-        if (block.part !== 'body' || facts.documentType !== '报告' || /政府工作报告|人民代表大会/u.test(facts.title?.text ?? '')) return;
-        for (const match of prose.matchAll(REQUEST)) report({ messageId: 'request', at: match.range, data: { found: match.text } });
+        const { documentType, title } = facts;
+        if (block.part !== 'body' && block.part !== 'heading') return;
+        if (!TYPES.has(documentType ?? '') || /政府工作报告|人民代表大会|请示/u.test(title?.text ?? '')) return;
+        const quoted = [...prose.text.matchAll(QUOTED)];
+        const isQuoted = ({ index }: ProseMatch): boolean =>
+          quoted.some((quote) => quote.index <= index && index < quote.index + quote[0].length);
+        for (const match of prose.matchAll(REQUEST)) {
+          if (!isQuoted(match)) report({ messageId: 'request', at: match.range, data: { found: match.text } });
+        }
       },
     };
   },

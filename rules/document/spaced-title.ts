@@ -1,4 +1,8 @@
-import { defineRule } from 'draftlint/rule';
+import { type Block, defineRule, type Edit } from 'draftlint/rule';
+
+const PARTS = new Set(['title', 'issuer', 'signature']);
+/** Blanks before single characters, as names are spread out: 报　告, 安 平 县 人 民 政 府; not 安平县人民政府 关于. */
+const SPREAD = /\p{Script=Han}(?:[ 　\u00A0]+\p{Script=Han})+(?=[\s，。；：、]|$)/gu;
 
 export default defineRule({
   summary: { zh: '标题或机关名称中有排版空格', en: 'layout spaces in a title or an organ’s name' },
@@ -12,8 +16,8 @@ export default defineRule({
   basis: [{ kind: 'practice' }],
   examples: [
     {
-      bad: '⟦安 平 县 人 民 政 府⟧\n关于2024年度法治政府建设情况的报告\n\n全年工作平稳。',
-      good: '安平县人民政府\n关于2024年度法治政府建设情况的报告\n\n全年工作平稳。',
+      bad: '⟦安 平 县 人 民 政 府⟧\n关于2024年度法治政府建设情况的⟦报  告⟧\n\n全年工作平稳。',
+      good: '中共安平县委　　安平县人民政府\n关于2024年度法治政府建设情况的报告\n\n全年工作平稳。',
     },
   ],
   messages: {
@@ -25,13 +29,17 @@ export default defineRule({
   create({ draft, report }) {
     return {
       end() {
-        for (const { part, prose, range } of draft.blocks) {
-          if (part !== 'title' && part !== 'issuer') continue;
-          const text = prose.text.trim();
-          if (!/\p{Script=Han}[ 　]+\p{Script=Han}/u.test(text) || /\S{4,} +\S{4,}/u.test(text)) continue;
-          report({ messageId: 'spaced', at: range, data: { text: text.replaceAll('\n', ' '), right: text.replaceAll(/\s+/gu, '') } });
-        }
+        for (const block of draft.blocks) if (PARTS.has(block.part)) check(block);
       },
     };
+
+    function check({ prose }: Block): void {
+      for (const { text, index, range } of prose.matchAll(SPREAD)) {
+        const edits = [...text.matchAll(/[ 　\u00A0]+/gu)].map(
+          (blank): Edit => ({ range: prose.range(index + blank.index, index + blank.index + blank[0].length), newText: '' }),
+        );
+        report({ messageId: 'spaced', at: range, data: { text, right: text.replaceAll(/\s+/gu, '') }, fix: { safe: true, edits } });
+      }
+    }
   },
 });

@@ -9,20 +9,37 @@ import dateOutsideReportYear from '../../rules/date/outside-report-year.ts';
 import dateReversedRange from '../../rules/date/reversed-range.ts';
 import dateUndatedCutoff from '../../rules/date/undated-cutoff.ts';
 import dateWrongWeekday from '../../rules/date/wrong-weekday.ts';
+import documentAddressedToPerson from '../../rules/document/addressed-to-person.ts';
+import documentCopyToSubordinate from '../../rules/document/copy-to-subordinate.ts';
+import documentCopyWithoutFullStop from '../../rules/document/copy-without-full-stop.ts';
 import documentDoubleType from '../../rules/document/double-type.ts';
 import documentForeignPlaceName from '../../rules/document/foreign-place-name.ts';
 import documentForeignSelfReference from '../../rules/document/foreign-self-reference.ts';
+import documentIncompleteTitle from '../../rules/document/incomplete-title.ts';
+import documentInnerOfficeIssuer from '../../rules/document/inner-office-issuer.ts';
+import documentMalformedAttachmentNote from '../../rules/document/malformed-attachment-note.ts';
 import documentMalformedDate from '../../rules/document/malformed-date.ts';
+import documentMalformedHeader from '../../rules/document/malformed-header.ts';
 import documentMalformedNumber from '../../rules/document/malformed-number.ts';
+import documentMismatchedIssuer from '../../rules/document/mismatched-issuer.ts';
+import documentMissingClosing from '../../rules/document/missing-closing.ts';
 import documentMissingDate from '../../rules/document/missing-date.ts';
 import documentMissingRecipient from '../../rules/document/missing-recipient.ts';
 import documentMissingSignature from '../../rules/document/missing-signature.ts';
+import documentMissingSigner from '../../rules/document/missing-signer.ts';
 import documentMissingYear from '../../rules/document/missing-year.ts';
 import documentOverlong from '../../rules/document/overlong.ts';
 import documentPlaceholder from '../../rules/document/placeholder.ts';
+import documentRecipientWithoutColon from '../../rules/document/recipient-without-colon.ts';
+import documentRegionalTitle from '../../rules/document/regional-title.ts';
 import documentRequestInReport from '../../rules/document/request-in-report.ts';
+import documentSeveralRecipients from '../../rules/document/several-recipients.ts';
+import documentSkippedLevel from '../../rules/document/skipped-level.ts';
 import documentSpacedTitle from '../../rules/document/spaced-title.ts';
 import documentTableWithoutUnit from '../../rules/document/table-without-unit.ts';
+import documentTitleEndMark from '../../rules/document/title-end-mark.ts';
+import documentUnlistedType from '../../rules/document/unlisted-type.ts';
+import documentUnsuitableRecipient from '../../rules/document/unsuitable-recipient.ts';
 import documentWebDebris from '../../rules/document/web-debris.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
 import statisticsFlowImbalance from '../../rules/statistics/flow-imbalance.ts';
@@ -55,20 +72,37 @@ export const rules: Readonly<Record<string, Rule>> = {
   'date/reversed-range': dateReversedRange,
   'date/undated-cutoff': dateUndatedCutoff,
   'date/wrong-weekday': dateWrongWeekday,
+  'document/addressed-to-person': documentAddressedToPerson,
+  'document/copy-to-subordinate': documentCopyToSubordinate,
+  'document/copy-without-full-stop': documentCopyWithoutFullStop,
   'document/double-type': documentDoubleType,
   'document/foreign-place-name': documentForeignPlaceName,
   'document/foreign-self-reference': documentForeignSelfReference,
+  'document/incomplete-title': documentIncompleteTitle,
+  'document/inner-office-issuer': documentInnerOfficeIssuer,
+  'document/malformed-attachment-note': documentMalformedAttachmentNote,
   'document/malformed-date': documentMalformedDate,
+  'document/malformed-header': documentMalformedHeader,
   'document/malformed-number': documentMalformedNumber,
+  'document/mismatched-issuer': documentMismatchedIssuer,
+  'document/missing-closing': documentMissingClosing,
   'document/missing-date': documentMissingDate,
   'document/missing-recipient': documentMissingRecipient,
   'document/missing-signature': documentMissingSignature,
+  'document/missing-signer': documentMissingSigner,
   'document/missing-year': documentMissingYear,
   'document/overlong': documentOverlong,
   'document/placeholder': documentPlaceholder,
+  'document/recipient-without-colon': documentRecipientWithoutColon,
+  'document/regional-title': documentRegionalTitle,
   'document/request-in-report': documentRequestInReport,
+  'document/several-recipients': documentSeveralRecipients,
+  'document/skipped-level': documentSkippedLevel,
   'document/spaced-title': documentSpacedTitle,
   'document/table-without-unit': documentTableWithoutUnit,
+  'document/title-end-mark': documentTitleEndMark,
+  'document/unlisted-type': documentUnlistedType,
+  'document/unsuitable-recipient': documentUnsuitableRecipient,
   'document/web-debris': documentWebDebris,
   'statistics/change-mismatch': statisticsChangeMismatch,
   'statistics/flow-imbalance': statisticsFlowImbalance,

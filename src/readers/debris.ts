@@ -20,6 +20,11 @@ export function isNavigationRow(text: string): boolean {
   return names.length >= 3 && names.every((name) => name.length >= 2 && name.length <= 14) && !/[，。；：、\d%％-]/u.test(text);
 }
 
+/** Words of a page's menu and foot, which tell a row of links from the head of a table. */
+export function isFootMenu(text: string): boolean {
+  return isNavigationRow(text) && /首页|网站|关于我们|联系我们|版权|隐私|地图|导航|客户端|微信|微博|相关链接|政府网/u.test(text);
+}
+
 /** A page number: — 3 —, -3-, 第3页 共12页. */
 export function isPageNumber(compact: string): boolean {
   return /^[-—－–]{1,2}\d{1,4}[-—－–]{1,2}$|^第\d{1,4}页(?:[，,/]?共\d{1,4}页)?$/u.test(compact);

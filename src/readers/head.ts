@@ -1,6 +1,6 @@
 import { standingOf } from '../core/facts/hierarchy.ts';
 import { isAddressee, isOrganList, isOrganName, namesIn, type Organ, placesIn, readOrgan } from '../core/facts/organs.ts';
-import { isDebris, isNavigationRow } from './debris.ts';
+import { isDebris, isFootMenu, isNavigationRow } from './debris.ts';
 import { compactOf, type Line } from './line.ts';
 
 /** 文种 and what else reports are called, at the end of a title. */
@@ -13,7 +13,7 @@ const WEAK_END = new RegExp(`(?:说明|情况|材料|自评|建设|工作)${SUFF
 /** A title that was given an end mark: it must say what it is about, else it is a sentence. */
 const MARKED_TITLE = new RegExp(`^[^，。；：！？]{0,60}(?:关于|\\d{4}年)[^，。；：！？]{2,60}${TYPE}${SUFFIX}[。．.；;，,！]$`, 'u');
 const HEADER =
-  /[〔［[【（(]\d{2,4}[〕\])）］】]第?\d+号(?:签发人.*)?$|^(?:密级[：:])?(?:绝密|机密|秘密)(?:[★☆].{0,6})?(?:特急|加急|特提|平急)?$|^(?:紧急程度[：:]|缓急[：:])?(?:特急|加急|特提|平急|急件)$|^签发人|^(?:份号[：:]?|№|No\.?)\d{1,8}$|^\d{6}$|^.{4,60}文件$/iu;
+  /[〔［[【（(]\d{2,4}[〕\])）］】]第?\d+号(?:签发人.*)?$|^\p{Script=Han}{2,12}〔\d{4}〕\d+$|^(?:密级[：:])?(?:绝密|机密|秘密)(?:[★☆].{0,6})?(?:特急|加急|特提|平急)?$|^(?:紧急程度[：:]|缓急[：:])?(?:特急|加急|特提|平急|急件)$|^签发人|^(?:份号[：:]?|№|No\.?)\d{1,8}$|^\d{6}$|^.{4,60}文件$/iu;
 const LONE_NUMBER = /^\d{1,8}$/u;
 const DATE_LINE = /^[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?$|^[（(].{4,80}[）)]$|^[-—－–]{1,4}.{4,80}$|^\d{4}-\d{1,2}-\d{1,2}$/u;
 const POST = '(?:书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|主任|局长|厅长|部长|主席|院长|检察长|秘书长)';
@@ -154,7 +154,8 @@ function markBelow(lines: readonly Line[], titleStart: number, from: number, bod
     const line = lines[at] as Line;
     if (line.opaque) continue;
     if (line.depth !== undefined) break;
-    if (isEdgeDebris(line)) line.part = 'debris';
+    // Below the title a row of words is rather the head of a table than a menu.
+    if (isDebris(line.text, true) || isFootMenu(line.text)) line.part = 'debris';
     else if (HEADER.test(line.compact)) line.part = 'header';
     else if (isOrganList(line.text) || isOrganName(line.compact)) {
       if (isAddressed(line, lines.slice(0, from), titleStart)) break;
@@ -205,13 +206,13 @@ export function isHeadElement(text: string): boolean {
 }
 
 /** Navigation and a page's labels, as they stand around a text. */
-export function isEdgeDebris(line: Line | undefined): boolean {
+function isEdgeDebris(line: Line | undefined): boolean {
   if (line === undefined || line.opaque || line.depth !== undefined) return false;
   return isDebris(line.text, true) || isMenu(line);
 }
 
 /** A row of links that is neither a title with blanks in it nor organs side by side. */
-export function isMenu({ text, compact }: Line): boolean {
+function isMenu({ text, compact }: Line): boolean {
   if (!isNavigationRow(text)) return false;
   if (TYPE_END.test(compact) && /关于|\d{4}年/u.test(compact)) return false;
   const names = namesIn(text);

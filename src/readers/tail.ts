@@ -1,7 +1,6 @@
 import { HAN_ZEROS } from '../core/chinese-number.ts';
 import { isAddressee, isOrganList, isOrganName, namesIn } from '../core/facts/organs.ts';
-import { isDebris, isPageNumber } from './debris.ts';
-import { isMenu } from './head.ts';
+import { isDebris, isFootMenu, isPageNumber } from './debris.ts';
 import { compactOf, type Line } from './line.ts';
 
 const HAN = '[一二三四五六七八九十]{1,3}';
@@ -70,7 +69,7 @@ function markDebris(lines: readonly Line[]): void {
     const line = lines[at] as Line;
     if (line.opaque || /[。！？]/u.test(line.text)) isEdge = false;
     if (!isFree(line) || ATTACHMENT_NOTE.test(line.compact) || isCopyLine(line)) continue;
-    if (isDebris(line.text, isEdge) || (isEdge && isMenu(line))) line.part = 'debris';
+    if (isDebris(line.text, isEdge) || (isEdge && isFootMenu(line.text))) line.part = 'debris';
   }
 }
 

@@ -17,7 +17,7 @@ const ELEMENTS: readonly (readonly [HeaderElement['kind'], RegExp])[] = [
   ['signer', /签\s*发\s*人\s*(?:[：:].*)?$/u],
   ['secrecy', /(?:密\s*级\s*[：:]\s*)?(?:绝\s*密|机\s*密|秘\s*密)\s*(?:[★☆]\s*[\d一二三四五六七八九十]*\s*(?:年|个?月|长期)?)?/u],
   ['urgency', /(?:(?:紧急程度|缓急)\s*[：:]\s*)?(?:特\s*提|特\s*急|加\s*急|平\s*急|急\s*件)/u],
-  ['number', /\p{Script=Han}{1,20}\s*[〔［[【（(]\s*\d{2,4}\s*[〕］\]】）)]\s*第?\s*\d+\s*号/u],
+  ['number', /\p{Script=Han}{1,20}\s*[〔［[【（(]\s*\d{2,4}\s*[〕］\]】）)]\s*第?\s*\d+\s*(?:号|$)/u],
   ['copy-number', /^(?:份\s*号\s*[：:]?\s*|№\s*|No\.?\s*)?\d{1,8}(?=\s|$)/u],
   ['mark', /^.*文\s*件$/u],
 ];

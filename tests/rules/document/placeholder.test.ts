@@ -1,0 +1,29 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/document/placeholder.ts';
+
+describe('document/placeholder', () => {
+  test.for([
+    '在⟦××⟧县召开会议⟦XX⟧次，办结率⟦XX⟧%。',
+    '⟦20XX⟧年⟦×⟧月⟦×⟧日印发。',
+    '⟦202X⟧年度工作报告\n全年工作平稳。',
+    '责任人⟦【】⟧，时限⟦____⟧。',
+    '投入⟦（待补充）⟧万元，⟦TODO⟧。',
+    '全年办案⟦（此处填写数量）⟧件。',
+    '在⟦○○⟧镇召开会议。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    '联系电话138××××1234，证号34****5678，型号XX100。',
+    '王××不服处罚决定一案审结，李XX等3人到会。',
+    '面积为3×4米。推广AXXB系统。',
+    '待核实线索3条，待补充材料5份。',
+    '推行“【普法】”栏目。二〇二四年。',
+    '开展“互联网+X”试点。',
+  ])('accepts %s', (text) => {
+    expect(mark(text, lintText(rule, text))).toBe(text);
+  });
+});
