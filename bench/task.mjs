@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { main } from '../dist/cli.js';
+import { main } from '../dist/cli/cli.js';
 
 const [kind, path] = process.argv.slice(2);
 

@@ -119,7 +119,7 @@ async function figures(args: Arguments, io: Io): Promise<number> {
   const input =
     path === '-'
       ? decodeInput(args.stdinFilename ?? 'stdin.txt', await readAll(io.stdin), maxSize)
-      : await readInput(resolve(io.cwd(), path), maxSize);
+      : readInput(resolve(io.cwd(), path), maxSize);
   if ('failure' in input) throw new UserErrors([{ path, message: input.failure.message }]);
   const draft = await readDraft(input.text, input.format);
   const facts = factsOf(draft);

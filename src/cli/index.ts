@@ -1,20 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Severity } from '../core/diagnostic.ts';
+import { SEVERITIES, type Severity } from '../core/diagnostic.ts';
 import { nearest } from '../core/nearest.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
-import type { Style } from '../formatters/pretty.ts';
-import type { DocumentResult, FormatOptions } from '../formatters/result.ts';
-import { type LintFilesOptions, lintBytes, lintFiles } from '../node/index.ts';
+import { addTotals, type Totals } from '../formatters/result.ts';
+import { presets } from '../index.ts';
+import { Checker, type LintFilesOptions } from '../node/check.ts';
+import { discover } from '../node/discover.ts';
 import { type Arguments, COMMANDS, readArguments, unknown } from './arguments.ts';
 import { type Io, readAll } from './io.ts';
+import { type PrintedDocument, Printer, type PrintRequest } from './print.ts';
 
 export type { Io } from './io.ts';
 
-/** The folder of the package: two levels above `src/cli`, one above `dist`. */
-const ROOT = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '..' : '../..', import.meta.url));
-const RANK: Readonly<Record<string, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+/** The folder of the package: two levels above `src/cli` and `dist/cli`. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs one command line and gives the exit status; never ends the process itself. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -54,7 +55,6 @@ async function run(args: Arguments, io: Io): Promise<number> {
 }
 
 async function lint(args: Arguments, io: Io): Promise<number> {
-  const { presets } = await import('../index.ts');
   if (args.preset !== undefined && !(args.preset in presets)) {
     throw new UserErrors([unknown('预设', 'preset', args.preset, Object.keys(presets))]);
   }
@@ -66,33 +66,64 @@ async function lint(args: Arguments, io: Io): Promise<number> {
     ...(args.circumstances && { circumstances: args.circumstances }),
     ...(args.maxSize !== undefined && { maxSize: args.maxSize }),
   };
-  const files = args.operands.filter((operand) => operand !== '-');
-  const results = files.length > 0 ? await lintFiles(files, options) : [];
-  if (args.operands.includes('-')) results.push(await lintBytes(await readAll(io.stdin), args.stdinFilename ?? 'stdin.txt', options));
-  suggestCommand(args, results, io);
-  if (args.isVerbose) for (const result of results) explainProfile(result, args, io);
-  await output(results, args, io);
-  return statusOf(results, args.failOn);
+  const request = printRequest(args, io);
+  const printer = await Printer.load(request);
+  const documents = await check(args, io, options, request, printer);
+  suggestCommand(args, documents, io);
+  if (args.isVerbose) for (const { reason } of documents) if (reason !== undefined) io.stderr.write(`${reason}\n`);
+  await output(printer.whole(documents), args, io);
+  return statusOf(addTotals(documents.map(({ totals }) => totals)), args.failOn);
 }
 
-function explainProfile({ path, profile, encoding }: DocumentResult, { language }: Arguments, io: Io): void {
-  if (!profile) return;
-  const circumstances = profile.circumstances.join(language === 'zh' ? '、' : ', ');
-  io.stderr.write(`${path}: ${profile.preset} [${circumstances}] ${encoding ?? ''} — ${profile.reason[language]}\n`);
+/** From so many drafts on, workers take less time than they need to start. */
+const MANY = 200;
+
+async function check(
+  args: Arguments,
+  io: Io,
+  options: LintFilesOptions,
+  request: PrintRequest,
+  printer: Printer,
+): Promise<PrintedDocument[]> {
+  const files = args.operands.filter((operand) => operand !== '-');
+  const found = files.length > 0 ? await discover(files, options.cwd) : [];
+  const checker = new Checker(options);
+  const documents: PrintedDocument[] = [];
+  if (found.length >= MANY) {
+    const { checkInWorkers } = await import('./workers.ts');
+    documents.push(...(await checkInWorkers(found, options, request, checker.problems)));
+  } else for (const each of found) documents.push(await printer.document(await checker.found(each)));
+  if (args.operands.includes('-')) {
+    documents.push(await printer.document(await checker.bytes(await readAll(io.stdin), args.stdinFilename ?? 'stdin.txt')));
+  }
+  checker.throwIfBroken();
+  return documents;
 }
 
 /** `draftlint rulse` is a file that does not exist, but hardly meant as one. */
-function suggestCommand({ operands: [word = ''], language }: Arguments, results: readonly DocumentResult[], io: Io): void {
-  const near = results[0]?.diagnostics[0]?.code === 'input/not-found' ? nearest(word, COMMANDS) : undefined;
+function suggestCommand({ operands: [word = ''], language }: Arguments, documents: readonly PrintedDocument[], io: Io): void {
+  const near = documents[0]?.totals.unread[0]?.code === 'input/not-found' ? nearest(word, COMMANDS) : undefined;
   if (near) io.stderr.write(language === 'zh' ? `是否想用命令“draftlint ${near}”\n` : `did you mean the command “draftlint ${near}”?\n`);
 }
 
-async function output(results: readonly DocumentResult[], args: Arguments, io: Io): Promise<void> {
-  const options: FormatOptions = { version: version(), language: args.language, docs: docsAddress() };
-  const isColoured = !args.isColourless && !io.env['NO_COLOR'] && (io.stdout.isTTY === true || isSet(io.env['FORCE_COLOR']));
+function printRequest(args: Arguments, io: Io): PrintRequest {
+  const isTerminal = io.stdout.isTTY === true;
+  return {
+    formats: args.formats,
+    options: { version: version(), language: args.language, docs: docsAddress() },
+    isColoured: !args.isColourless && !io.env['NO_COLOR'] && (isTerminal || isSet(io.env['FORCE_COLOR'])),
+    columns: isTerminal ? Math.max(NARROWEST, Math.min(WIDEST, io.stdout.columns ?? WIDEST)) : undefined,
+  };
+}
+
+/** Wider lines are hard to read, and narrower ones have no room for a place and a word. */
+const WIDEST = 80;
+const NARROWEST = 40;
+
+async function output(texts: readonly string[], args: Arguments, io: Io): Promise<void> {
   const problems: Problem[] = [];
-  for (const { name, file } of args.formats) {
-    const text = await render(name, results, options, isColoured && !file);
+  for (const [at, { file }] of args.formats.entries()) {
+    const text = texts[at] as string;
     if (!file) io.stdout.write(text);
     else {
       const { writeWhole } = await import('../node/write.ts');
@@ -108,23 +139,11 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '0' && value !== 'false';
 }
 
-const same = (text: string): string => text;
-const COLOURLESS: Style = { error: same, warning: same, info: same, dim: same, bold: same };
-
-async function render(name: string, results: readonly DocumentResult[], options: FormatOptions, isColoured: boolean): Promise<string> {
-  if (name === 'json') return (await import('../formatters/json.ts')).formatJson(results, options);
-  if (name === 'lsp') return (await import('../formatters/json.ts')).formatLsp(results, options);
-  const { formatPretty } = await import('../formatters/pretty.ts');
-  return formatPretty(results, options, isColoured ? (await import('./style.ts')).COLOURED : COLOURLESS);
-}
-
 /** A fault of draftlint outweighs an unreadable input, which outweighs findings. */
-function statusOf(results: readonly DocumentResult[], failOn: string): number {
-  const all = results.flatMap((result) => result.diagnostics);
-  if (all.some((diagnostic) => diagnostic.code.startsWith('internal/'))) return 3;
-  if (all.some((diagnostic) => diagnostic.code.startsWith('input/'))) return 2;
-  const reaches = (severity: Severity): boolean => (RANK[severity] ?? 0) <= (RANK[failOn] ?? 0);
-  return all.some((diagnostic) => reaches(diagnostic.severity)) ? 1 : 0;
+function statusOf({ isFaulty, unread, counts }: Totals, failOn: string): number {
+  if (isFaulty) return 3;
+  if (unread.length > 0) return 2;
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn as Severity) + 1).some((severity) => counts[severity] > 0) ? 1 : 0;
 }
 
 function version(): string {

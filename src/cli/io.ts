@@ -3,6 +3,7 @@ export interface Io {
   readonly stdout: {
     write(text: string): unknown;
     readonly isTTY?: boolean;
+    readonly columns?: number;
     on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   };
   readonly stderr: { write(text: string): unknown };

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
-import type { DocumentResult, FormatOptions } from './result.ts';
+import type { DocumentResult, FormatOptions, Formatter } from './result.ts';
 
 const NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
@@ -39,40 +39,54 @@ function fixOf({ fix }: Diagnostic, index: LineIndex): object {
   return { fix: { safe: fix.safe, edits: fix.edits.map((edit) => ({ range: index.rangeAt(edit.range), newText: edit.newText })) } };
 }
 
-export function formatJson(results: readonly DocumentResult[], options: FormatOptions): string {
-  const all = results.flatMap((result) => result.diagnostics);
-  const count = (severity: Severity): number => all.filter((diagnostic) => diagnostic.severity === severity).length;
-  const output = {
-    schemaVersion: 1,
-    tool: { name: 'draftlint', version: options.version },
-    documents: results.map((result) => ({
-      path: result.path,
-      uri: result.uri,
-      ...(result.draft && { format: result.draft.format }),
-      ...(result.encoding && { encoding: result.encoding }),
-      ...(result.profile && {
-        profile: {
-          preset: result.profile.preset,
-          circumstances: result.profile.circumstances,
-          reportYear: result.facts?.reportYear ?? null,
-          issuers: (result.facts?.issuers ?? []).map((issuer) => issuer.name),
-        },
-      }),
-      diagnostics: toProtocol(result, options),
-    })),
-    summary: {
-      documents: results.length,
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-      hints: count('hint'),
-      fixable: all.filter((diagnostic) => diagnostic.fix).length,
+/** The contract that other programs build on: one object for the run. */
+export function jsonFormatter(options: FormatOptions): Formatter {
+  return {
+    document: (result) => indented(documentOf(result, options)),
+    whole(documents, { documents: number, counts, fixable }) {
+      const tool = { name: 'draftlint', version: options.version };
+      const summary = {
+        documents: number,
+        errors: counts.error,
+        warnings: counts.warning,
+        infos: counts.info,
+        hints: counts.hint,
+        fixable,
+      };
+      const list = documents.length === 0 ? '[]' : `[\n    ${documents.join(',\n    ')}\n  ]`;
+      const [tools, sums] = [tool, summary].map((value) => JSON.stringify(value, null, 2).replaceAll('\n', '\n  '));
+      return `{\n  "schemaVersion": 1,\n  "tool": ${tools},\n  "documents": ${list},\n  "summary": ${sums}\n}\n`;
     },
   };
-  return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+/** As it stands two levels deep; a line end within a string is escaped and is not touched. */
+function indented(value: object): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', '\n    ');
+}
+
+function documentOf(result: DocumentResult, options: FormatOptions): object {
+  return {
+    path: result.path,
+    uri: result.uri,
+    ...(result.draft && { format: result.draft.format }),
+    ...(result.encoding && { encoding: result.encoding }),
+    ...(result.profile && {
+      profile: {
+        preset: result.profile.preset,
+        circumstances: result.profile.circumstances,
+        reportYear: result.facts?.reportYear ?? null,
+        issuers: (result.facts?.issuers ?? []).map((issuer) => issuer.name),
+      },
+    }),
+    diagnostics: toProtocol(result, options),
+  };
 }
 
 /** One `textDocument/publishDiagnostics` params object per draft, as a JSON line. */
-export function formatLsp(results: readonly DocumentResult[], options: FormatOptions): string {
-  return results.map((result) => `${JSON.stringify({ uri: result.uri, diagnostics: toProtocol(result, options) })}\n`).join('');
+export function lspFormatter(options: FormatOptions): Formatter {
+  return {
+    document: (result) => `${JSON.stringify({ uri: result.uri, diagnostics: toProtocol(result, options) })}\n`,
+    whole: (documents) => documents.join(''),
+  };
 }

@@ -3,8 +3,9 @@ import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
 import type { Range } from '../core/range.ts';
 import type { Language, Text } from '../core/text.ts';
-import type { DocumentResult, FormatOptions } from './result.ts';
-import { type Measure, measureFor } from './width.ts';
+import type { DocumentResult, FormatOptions, Formatter, Totals } from './result.ts';
+import { type Measure, measureCommon, measureFor } from './width.ts';
+import { wrap } from './wrap.ts';
 
 /** Colours are the caller's affair; without them each function gives its text back. */
 export interface Style {
@@ -19,21 +20,33 @@ const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> =
   zh: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
   en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
 };
-/** Columns of the window into a long line. */
+/** Columns of the window into a long line, and what stands to its left. */
 const WIDTH = 72;
+const INDENT = 6;
 
-/** For people: each finding with its place in words, the line around it, the other numbers, the basis; then a summary. */
-export async function formatPretty(results: readonly DocumentResult[], options: FormatOptions, style: Style): Promise<string> {
-  const found = results.filter((result) => result.diagnostics.length > 0);
-  const measure = await measureFor(found.map((result) => result.draft?.text ?? ''));
-  const parts = found.map((result) => documentText(result, { language: options.language, style, measure }));
-  return `${[...parts, summary(results, options.language, style)].join('\n')}\n`;
+/**
+ * For people: each finding with its place in words, the line around it, the other numbers, the basis; then a summary.
+ * With `columns` the lines are wrapped to fit a terminal.
+ */
+export function prettyFormatter({ language }: FormatOptions, style: Style, columns?: number): Formatter {
+  const width = Math.min(WIDTH, (columns ?? Number.POSITIVE_INFINITY) - INDENT - 2);
+  return {
+    async document(result) {
+      if (result.diagnostics.length === 0) return '';
+      const measure = await measureFor([result.draft?.text ?? '', ...result.diagnostics.map(({ message }) => message)]);
+      return documentText(result, { language, style, measure, columns, width });
+    },
+    whole: (documents, totals) => `${documents.join('')}${summary(totals, language, style, columns)}\n`,
+  };
 }
 
 interface Printing {
   readonly language: Language;
   readonly style: Style;
   readonly measure: Measure;
+  readonly columns: number | undefined;
+  /** Columns of an excerpt. */
+  readonly width: number;
 }
 
 function documentText(result: DocumentResult, printing: Printing): string {
@@ -41,7 +54,7 @@ function documentText(result: DocumentResult, printing: Printing): string {
   const index = new LineIndex(draft?.text ?? '');
   const placeOf = draft && facts && placesOf(facts, draft);
   const findings = result.diagnostics.map((diagnostic) => findingText(diagnostic, draft?.text, index, placeOf, printing));
-  return `${printing.style.bold(plain(result.path))}\n${findings.join('\n')}`;
+  return `${printing.style.bold(plain(result.path))}\n${findings.join('\n')}\n`;
 }
 
 function findingText(
@@ -59,15 +72,34 @@ function findingText(
   };
   const place = placeOf ? `${placeOf(diagnostic.range)[language]} ` : '';
   const where = text === undefined ? '' : `${place}${at(diagnostic.range)}  `;
-  const lines = [
-    `  ${where}${paint(SEVERITY[language][diagnostic.severity])}  ${plain(diagnostic.message)}  ${style.dim(diagnostic.code)}`,
-  ];
+  const lines = headline(diagnostic, `  ${where}`, paint, printing);
   if (text !== undefined) lines.push(...excerpt(text, diagnostic.range, index, paint, printing));
-  for (const related of diagnostic.related) lines.push(style.dim(`      ${at(related.range)} ${plain(related.message)}`));
+  const note = (words: string): void => {
+    lines.push(...linesOf(`${' '.repeat(INDENT)}${words}`, INDENT + 2, printing).map(style.dim));
+  };
+  for (const related of diagnostic.related) note(`${at(related.range)} ${plain(related.message)}`);
   const basis = diagnostic.basis.map((entry) => basisText(entry, language)).filter(Boolean);
-  if (basis.length > 0)
-    lines.push(style.dim(`      ${language === 'zh' ? '依据：' : 'basis: '}${basis.join(language === 'zh' ? '；' : '; ')}`));
+  if (basis.length > 0) note(`${language === 'zh' ? '依据：' : 'basis: '}${basis.join(language === 'zh' ? '；' : '; ')}`);
   return lines.join('\n');
+}
+
+/** Place, severity, message and code; painted after wrapping, since colours have no width. */
+function headline({ severity, message, code }: Diagnostic, where: string, paint: Style['error'], printing: Printing): string[] {
+  const { language, style } = printing;
+  const name = SEVERITY[language][severity];
+  const [first = '', ...rest] = linesOf(`${where}${name}  ${plain(message)}  ${code}`, INDENT - 2, printing);
+  const lines = [first, ...rest];
+  const last = lines.length - 1;
+  return lines.map((line, at) => {
+    const from = at === 0 ? where.length + name.length : 0;
+    const to = at === last && line.endsWith(code) ? line.length - code.length : line.length;
+    const start = at === 0 ? where + paint(line.slice(where.length, from)) : '';
+    return `${start}${line.slice(from, to)}${to < line.length ? style.dim(line.slice(to)) : ''}`;
+  });
+}
+
+function linesOf(text: string, hang: number, { columns, measure }: Printing): string[] {
+  return columns === undefined ? [text] : wrap(text, columns, hang, measure);
 }
 
 export function basisText(basis: Basis, language: Language): string {
@@ -78,21 +110,21 @@ export function basisText(basis: Basis, language: Language): string {
 }
 
 /** The part of the line around the finding, cut to fit, and carets below it, aligned by display width. */
-function excerpt(text: string, range: Range, index: LineIndex, paint: (text: string) => string, { style, measure }: Printing): string[] {
+function excerpt(text: string, range: Range, index: LineIndex, paint: Style['error'], { style, measure, width }: Printing): string[] {
   const lineStart = index.startOf(index.positionAt(range.start).line);
-  const reach = range.start + 4 * WIDTH;
+  const reach = range.start + 4 * width;
   const end = range.start + text.slice(range.start, reach).search(/[\r\n]|$/u);
   const markedEnd = Math.min(range.end, end);
-  const lead = plain(text.slice(Math.max(lineStart, range.start - WIDTH), range.start)).trimStart();
+  const lead = plain(text.slice(Math.max(lineStart, range.start - width), range.start)).trimStart();
   const tail = plain(text.slice(markedEnd, end)).trimEnd();
-  const context = Math.min(measure(lead), WIDTH / 4) + Math.min(measure(tail), WIDTH / 4);
-  const shown = cut(plain(text.slice(range.start, markedEnd)), WIDTH - context, 'start', measure);
-  const before = cut(lead, Math.max(WIDTH / 4, (WIDTH - measure(shown)) / 2), 'end', measure);
-  const after = cut(tail, WIDTH - measure(before) - measure(shown), 'start', measure);
+  const context = Math.min(measure(lead), width / 4) + Math.min(measure(tail), width / 4);
+  const shown = cut(plain(text.slice(range.start, markedEnd)), width - context, 'start', measure);
+  const before = cut(lead, Math.max(width / 4, (width - measure(shown)) / 2), 'end', measure);
+  const after = cut(tail, width - measure(before) - measure(shown), 'start', measure);
   if (before + shown + after === '') return [];
   return [
-    style.bold(`      ${before}${shown}${after}`),
-    `      ${' '.repeat(measure(before))}${paint('^'.repeat(Math.max(1, measure(shown))))}`,
+    style.bold(`${' '.repeat(INDENT)}${before}${shown}${after}`),
+    `${' '.repeat(INDENT + measure(before))}${paint('^'.repeat(Math.max(1, measure(shown))))}`,
   ];
 }
 
@@ -118,19 +150,13 @@ export function plain(text: string): string {
   return text.replaceAll(/[\t\n\r]/gu, ' ').replaceAll(CONTROL, '\uFFFD');
 }
 
-function summary(results: readonly DocumentResult[], language: Language, style: Style): string {
-  const unread = results.filter((result) => !result.draft);
-  const read = results.length - unread.length;
-  const all = results.flatMap((result) => result.diagnostics);
-  const count = (severity: Severity): number => all.filter((diagnostic) => diagnostic.severity === severity).length;
-  const reasons = unread
-    .map((result) => `${plain(result.path)}（${result.diagnostics[0]?.code ?? ''}）`)
-    .join(language === 'zh' ? '、' : ', ');
-  const counts = (['error', 'warning', 'info', 'hint'] as const).filter((severity) => severity !== 'hint' || count('hint') > 0);
-  if (language === 'zh') {
-    const found = counts.map((severity) => `${SEVERITY.zh[severity]} ${count(severity)}`).join('，');
-    return style.bold(`已检查 ${read} 份稿件，未能读取 ${unread.length} 份${reasons ? `：${reasons}` : ''}；${found}。`);
-  }
-  const found = counts.map((severity) => `${count(severity)} ${severity}`).join(', ');
-  return style.bold(`${read} drafts checked, ${unread.length} not read${reasons ? `: ${reasons}` : ''}; ${found}.`);
+function summary({ documents, unread, counts }: Totals, language: Language, style: Style, columns: number | undefined): string {
+  const read = documents - unread.length;
+  const reasons = unread.map(({ path, code }) => `${plain(path)}（${code}）`).join(language === 'zh' ? '、' : ', ');
+  const shown = (['error', 'warning', 'info', 'hint'] as const).filter((severity) => severity !== 'hint' || counts.hint > 0);
+  const text =
+    language === 'zh'
+      ? `已检查 ${read} 份稿件，未能读取 ${unread.length} 份${reasons ? `：${reasons}` : ''}；${shown.map((severity) => `${SEVERITY.zh[severity]} ${counts[severity]}`).join('，')}。`
+      : `${read} drafts checked, ${unread.length} not read${reasons ? `: ${reasons}` : ''}; ${shown.map((severity) => `${counts[severity]} ${severity}`).join(', ')}.`;
+  return (columns === undefined ? [text] : wrap(text, columns, 2, measureCommon)).map(style.bold).join('\n');
 }

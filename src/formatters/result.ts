@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Facts } from '../core/facts/index.ts';
 import type { Profile } from '../core/profile.ts';
@@ -20,4 +20,58 @@ export interface FormatOptions {
   readonly language: Language;
   /** Address of the folder of the rules' pages, ending in `/`. */
   readonly docs?: string;
+}
+
+/** Prints documents one by one, so that a run over thousands of drafts keeps none of them. */
+export interface Formatter {
+  /** What is printed of one document. */
+  readonly document: (result: DocumentResult) => string | Promise<string>;
+  /** The whole output, of what was printed of the documents in order and of what they add up to. */
+  readonly whole: (documents: readonly string[], totals: Totals) => string;
+}
+
+/** What is counted of documents. */
+export interface Totals {
+  readonly documents: number;
+  /** Each document that could not be read, with the code that says why. */
+  readonly unread: readonly { readonly path: string; readonly code: string }[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly fixable: number;
+  /** Whether draftlint itself failed on a document or in a rule. */
+  readonly isFaulty: boolean;
+}
+
+export function totalsOf({ path, draft, diagnostics }: DocumentResult): Totals {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  return {
+    documents: 1,
+    unread: draft ? [] : [{ path, code: diagnostics[0]?.code ?? '' }],
+    counts,
+    fixable: diagnostics.filter(({ fix }) => fix).length,
+    isFaulty: diagnostics.some(({ code }) => code.startsWith('internal/')),
+  };
+}
+
+export function addTotals(all: readonly Totals[]): Totals {
+  const sum = (value: (totals: Totals) => number): number => all.reduce((total, totals) => total + value(totals), 0);
+  return {
+    documents: sum(({ documents }) => documents),
+    unread: all.flatMap(({ unread }) => unread),
+    counts: {
+      error: sum(({ counts }) => counts.error),
+      warning: sum(({ counts }) => counts.warning),
+      info: sum(({ counts }) => counts.info),
+      hint: sum(({ counts }) => counts.hint),
+    },
+    fixable: sum(({ fixable }) => fixable),
+    isFaulty: all.some(({ isFaulty }) => isFaulty),
+  };
+}
+
+/** Prints results that are all at hand. */
+export async function formatAll(formatter: Formatter, results: readonly DocumentResult[]): Promise<string> {
+  const documents: string[] = [];
+  for (const result of results) documents.push(await formatter.document(result));
+  return formatter.whole(documents, addTotals(results.map(totalsOf)));
 }

@@ -1,26 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
 import type { Config } from '../core/config/config.ts';
 import { type Catalogue, type ConfigProblem, isPath, validateConfig } from '../core/config/validate.ts';
 import type { Text } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 
-const NAMES = ['draftlint.yaml', 'draftlint.yml'];
-
 /** A configuration from a stranger could extend itself many times over; each file that is read counts. */
 const MAX_FILES = 100;
-
-/** The nearest `draftlint.yaml` in a folder or above it. */
-export async function findConfigFile(folder: string): Promise<string | undefined> {
-  for (let current = resolve(folder); ; current = dirname(current)) {
-    for (const name of NAMES) {
-      const path = join(current, name);
-      if ((await stat(path).catch(() => undefined))?.isFile()) return path;
-    }
-    if (dirname(current) === current) return undefined;
-  }
-}
 
 /** Reads a configuration and all that it extends by path. Throws `UserErrors` with every mistake and its place. */
 export async function loadConfig(path: string, catalogue: Catalogue): Promise<Config> {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Ignore } from 'ignore';
 import { type FailedInput, fail } from './input.ts';
@@ -21,14 +21,14 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     seen.add(absolute);
   };
   for (const pattern of patterns) {
-    const kind = await kindOf(resolve(cwd, pattern));
+    const kind = kindOf(resolve(cwd, pattern));
     if (kind === 'file' || (kind === 'none' && !GLOB.test(pattern))) {
       add(pattern);
       continue;
     }
     const isFolder = kind === 'folder';
     const root = isFolder ? resolve(cwd, pattern) : cwd;
-    const ignores = new IgnoreFiles((await repositoryOf(root)) ?? (relative(cwd, root).startsWith('..') ? root : resolve(cwd)));
+    const ignores = new IgnoreFiles(repositoryOf(root) ?? (relative(cwd, root).startsWith('..') ? root : resolve(cwd)));
     const paths: string[] = [];
     for (const path of await globbed(isFolder ? DRAFTS : [pattern], root)) {
       if (!(await ignores.ignore(resolve(root, path)))) paths.push(isFolder ? join(pattern, path) : path);
@@ -42,9 +42,12 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
 const NO_DRAFTS = { zh: '文件夹里没有稿件（.txt、.md）', en: 'no drafts (.txt, .md) in the folder' };
 const NO_MATCH = { zh: '没有文件与此通配符相符', en: 'no file matches this pattern' };
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
-  const stats = await stat(path).catch(() => undefined);
-  return stats ? (stats.isDirectory() ? 'folder' : 'file') : 'none';
+function kindOf(path: string): 'file' | 'folder' | 'none' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'none'; // reading it will say why
+  }
 }
 
 async function globbed(patterns: readonly string[], cwd: string): Promise<string[]> {
@@ -81,16 +84,24 @@ class IgnoreFiles {
 }
 
 async function loadIgnore(folder: string): Promise<Ignore | undefined> {
-  const contents = await Promise.all(IGNORE_FILES.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
+  const contents = IGNORE_FILES.map((name) => readIfThere(join(folder, name)));
   if (contents.every((content) => content === '')) return undefined;
   const { default: ignore } = await import('ignore');
   return ignore().add(contents.join('\n'));
 }
 
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return ''; // none there, or one that may not be read
+  }
+}
+
 /** The root of the repository that a folder stands in, if any. */
-async function repositoryOf(folder: string): Promise<string | undefined> {
+function repositoryOf(folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
-    if ((await stat(join(current, '.git')).catch(() => undefined)) !== undefined) return current;
+    if (kindOf(join(current, '.git')) !== 'none') return current;
     if (dirname(current) === current) return undefined;
   }
 }

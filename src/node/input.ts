@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Format } from '../core/draft.ts';
 import { hash } from '../core/fingerprint.ts';
@@ -52,14 +52,15 @@ const KNOWN: readonly (readonly [string, Text])[] = [
 ];
 
 /** Reads and decodes one file; what cannot be read whole is a named failure, never an exception. */
-export async function readInput(path: string, maxSize: number): Promise<Input> {
-  let file: FileHandle | undefined;
+export function readInput(path: string, maxSize: number): Input {
+  let file: number | undefined;
   try {
-    file = await open(path);
-    const stats = await file.stat();
+    file = openSync(path, 'r');
+    const stats = fstatSync(file);
+    if (stats.isFile() && stats.size > maxSize) return tooLarge(path, stats.size, maxSize);
     // A pipe or device has no size before it is read to its end.
-    const bytes = stats.isFile() && stats.size <= maxSize ? await file.readFile() : await readUpTo(file, stats.isFile() ? 0 : maxSize);
-    return bytes ? decodeInput(path, bytes, maxSize) : tooLarge(path, stats.size, maxSize);
+    const bytes = stats.isFile() ? readFileSync(file) : readUpTo(file, maxSize);
+    return bytes ? decodeInput(path, bytes, maxSize) : tooLarge(path, 0, maxSize);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR')
@@ -67,18 +68,19 @@ export async function readInput(path: string, maxSize: number): Promise<Input> {
     if (code === undefined) throw error;
     return fail(path, 'input/unreadable', { zh: `无法读取（${code}）：请核对权限`, en: `cannot be read (${code}): check its permissions` });
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
-async function readUpTo(file: FileHandle, limit: number): Promise<Uint8Array | undefined> {
+/** The bytes of a pipe or device; undefined if there are more than `limit`. */
+function readUpTo(file: number, limit: number): Uint8Array | undefined {
   const chunks: Uint8Array[] = [];
-  let size = 0;
-  while (size <= limit && limit > 0) {
-    const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(65_536), position: null });
-    if (bytesRead === 0) return Buffer.concat(chunks);
-    chunks.push(buffer.subarray(0, bytesRead));
-    size += bytesRead;
+  for (let size = 0; size <= limit; ) {
+    const chunk = new Uint8Array(65_536);
+    const count = readSync(file, chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, count));
+    size += count;
   }
   return undefined;
 }

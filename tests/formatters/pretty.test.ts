@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
 import { factsOf } from '../../src/core/facts/index.ts';
-import { formatPretty, type Style } from '../../src/formatters/pretty.ts';
+import { prettyFormatter, type Style } from '../../src/formatters/pretty.ts';
+import { formatAll } from '../../src/formatters/result.ts';
 import { measureFor } from '../../src/formatters/width.ts';
 import { readDraft } from '../../src/index.ts';
 
@@ -27,7 +28,7 @@ async function pretty(text: string, marked: string, extra: Partial<Diagnostic> =
     ...extra,
   };
   const result = { path: 'a.txt', uri: 'file:///a.txt', draft, facts: factsOf(draft), diagnostics: [diagnostic] };
-  return (await formatPretty([result], { version: '0', language: 'zh' }, PLAIN)).split('\n');
+  return (await formatAll(prettyFormatter({ version: '0', language: 'zh' }, PLAIN), [result])).split('\n');
 }
 
 /** The columns over which the carets of an output stand, as text of the line above. */
@@ -88,5 +89,7 @@ test('other numbers, the basis and how well it was seen are printed', async () =
 
 test('the summary names what was not read, and why', async () => {
   const unread = { path: '甲.docx', uri: 'file:///x', diagnostics: [] };
-  expect(await formatPretty([unread], { version: '0', language: 'zh' }, PLAIN)).toContain('已检查 0 份稿件，未能读取 1 份：甲.docx');
+  expect(await formatAll(prettyFormatter({ version: '0', language: 'zh' }, PLAIN), [unread])).toContain(
+    '已检查 0 份稿件，未能读取 1 份：甲.docx',
+  );
 });

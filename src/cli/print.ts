@@ -1,0 +1,70 @@
+import { prettyFormatter, type Style } from '../formatters/pretty.ts';
+import { addTotals, type DocumentResult, type FormatOptions, type Formatter, type Totals, totalsOf } from '../formatters/result.ts';
+import type { Arguments } from './arguments.ts';
+
+/** How the documents of a run are printed; plain data, since workers get it too. */
+export interface PrintRequest {
+  readonly formats: Arguments['formats'];
+  readonly options: FormatOptions;
+  readonly isColoured: boolean;
+  /** Of the terminal; undefined where the output is no terminal, and lines stay whole. */
+  readonly columns: number | undefined;
+}
+
+/** What is kept of a document that was checked; plain data. */
+export interface PrintedDocument {
+  /** In the order of the formats. */
+  readonly texts: readonly string[];
+  readonly totals: Totals;
+  /** Which preset was taken for it and why; undefined if it could not be read. */
+  readonly reason?: string;
+}
+
+export class Printer {
+  readonly #request: PrintRequest;
+  readonly #formatters: readonly Formatter[];
+
+  private constructor(request: PrintRequest, formatters: readonly Formatter[]) {
+    this.#request = request;
+    this.#formatters = formatters;
+  }
+
+  /** Loads only the formatters that are asked for. */
+  static async load(request: PrintRequest): Promise<Printer> {
+    return new Printer(request, await Promise.all(request.formats.map((format) => loadFormatter(format, request))));
+  }
+
+  async document(result: DocumentResult): Promise<PrintedDocument> {
+    const texts: string[] = [];
+    for (const formatter of this.#formatters) texts.push(await formatter.document(result));
+    const reason = reasonOf(result, this.#request.options.language);
+    return { texts, totals: totalsOf(result), ...(reason !== undefined && { reason }) };
+  }
+
+  /** The whole output of each format. */
+  whole(documents: readonly PrintedDocument[]): string[] {
+    const totals = addTotals(documents.map((document) => document.totals));
+    return this.#formatters.map((formatter, at) =>
+      formatter.whole(
+        documents.map(({ texts }) => texts[at] as string),
+        totals,
+      ),
+    );
+  }
+}
+
+function reasonOf({ path, profile, encoding }: DocumentResult, language: FormatOptions['language']): string | undefined {
+  if (!profile) return undefined;
+  const circumstances = profile.circumstances.join(language === 'zh' ? '、' : ', ');
+  return `${path}: ${profile.preset} [${circumstances}] ${encoding ?? ''} — ${profile.reason[language]}`;
+}
+
+const same = (text: string): string => text;
+const COLOURLESS: Style = { error: same, warning: same, info: same, dim: same, bold: same };
+
+async function loadFormatter({ name, file }: Arguments['formats'][number], request: PrintRequest): Promise<Formatter> {
+  if (name === 'json') return (await import('../formatters/json.ts')).jsonFormatter(request.options);
+  if (name === 'lsp') return (await import('../formatters/json.ts')).lspFormatter(request.options);
+  if (file) return prettyFormatter(request.options, COLOURLESS);
+  return prettyFormatter(request.options, request.isColoured ? (await import('./style.ts')).COLOURED : COLOURLESS, request.columns);
+}

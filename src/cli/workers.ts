@@ -1,0 +1,62 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Problem } from '../core/user-error.ts';
+import type { LintFilesOptions } from '../node/check.ts';
+import type { FailedInput } from '../node/input.ts';
+import type { PrintedDocument, PrintRequest } from './print.ts';
+
+export interface WorkerRequest {
+  readonly options: LintFilesOptions;
+  readonly request: PrintRequest;
+}
+
+export type Batch = readonly (string | FailedInput)[];
+
+/** What a worker answers to a batch. */
+export interface Checked {
+  readonly documents: readonly PrintedDocument[];
+  /** All mistakes of configurations that the worker has met so far. */
+  readonly problems: readonly Problem[];
+}
+
+const BATCH = 16;
+
+/** Checks many documents on all cores, in their order. Each worker takes the next batch when it is done with one. */
+export async function checkInWorkers(
+  found: Batch,
+  options: LintFilesOptions,
+  request: PrintRequest,
+  problems: Problem[],
+): Promise<PrintedDocument[]> {
+  const batches = Array.from({ length: Math.ceil(found.length / BATCH) }, (_, at) => found.slice(at * BATCH, (at + 1) * BATCH));
+  const printed: (readonly PrintedDocument[])[] = [];
+  const known = new Map<string, Problem>();
+  let next = 0;
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { options, request } satisfies WorkerRequest });
+    try {
+      while (next < batches.length) {
+        const at = next++;
+        const checked = await ask(worker, batches[at] as Batch);
+        printed[at] = checked.documents;
+        for (const problem of checked.problems) known.set(JSON.stringify(problem), problem);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), batches.length) }, work));
+  problems.push(...known.values());
+  return printed.flat();
+}
+
+function ask(worker: Worker, batch: Batch): Promise<Checked> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (checked: Checked) => {
+      worker.off('error', reject);
+      resolve(checked);
+    });
+    worker.postMessage(batch);
+  });
+}

@@ -1,0 +1,115 @@
+import { dirname, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Config } from '../core/config/config.ts';
+import type { Circumstance } from '../core/profile.ts';
+import type { Language } from '../core/text.ts';
+import { type Problem, UserErrors } from '../core/user-error.ts';
+import type { DocumentResult } from '../formatters/result.ts';
+import { lintDraft, presets, readDraft, rules } from '../index.ts';
+import { findConfigFile } from './find-config.ts';
+import { DEFAULT_MAX_SIZE, decodeInput, type FailedInput, type Failure, failureDiagnostic, type Input, readInput } from './input.ts';
+
+export interface LintFilesOptions {
+  readonly cwd: string;
+  /** A configuration file; without it the nearest one above each draft. */
+  readonly config?: string;
+  readonly preset?: string;
+  readonly circumstances?: readonly Circumstance[];
+  readonly language?: Language;
+  /** Bytes. */
+  readonly maxSize?: number;
+}
+
+interface FoundConfig {
+  readonly folder: string;
+  readonly config: Config;
+}
+
+/**
+ * Checks drafts one by one. What cannot be read is a document with an `input/*` finding, what draftlint itself fails on one with
+ * `internal/crashed`. Each configuration is loaded once; its mistakes are kept in `problems`, to be told together.
+ */
+export class Checker {
+  readonly problems: Problem[] = [];
+  readonly #options: LintFilesOptions;
+  readonly #maxSize: number;
+  readonly #byFolder = new Map<string, Promise<FoundConfig | undefined>>();
+  readonly #byFile = new Map<string, Promise<FoundConfig | undefined>>();
+
+  constructor(options: LintFilesOptions) {
+    this.#options = options;
+    this.#maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
+  }
+
+  /** Checks what `discover` found. */
+  found(found: string | FailedInput): Promise<DocumentResult> {
+    if (typeof found !== 'string') return this.#check(found, found.path);
+    return this.#check(readInput(resolve(this.#options.cwd, found), this.#maxSize), found);
+  }
+
+  /** Checks bytes that came from elsewhere, such as standard input, as if they were the file `path`. */
+  bytes(bytes: Uint8Array, path: string): Promise<DocumentResult> {
+    return this.#check(decodeInput(path, bytes, this.#maxSize), path);
+  }
+
+  throwIfBroken(): void {
+    if (this.problems.length > 0) throw new UserErrors(this.problems);
+  }
+
+  async #check(input: Input, path: string): Promise<DocumentResult> {
+    const { cwd, preset, circumstances, language = 'zh' } = this.#options;
+    const uri = pathToFileURL(resolve(cwd, path)).href;
+    if ('failure' in input) return { path, uri, diagnostics: [failureDiagnostic(input.failure, language)] };
+    const found = await this.#configFor(path);
+    const inFolder = found && relative(found.folder, resolve(cwd, path)).replaceAll('\\', '/');
+    try {
+      const report = lintDraft(await readDraft(input.text, input.format), {
+        language,
+        ...(found && { config: found.config }),
+        ...(preset !== undefined && { preset }),
+        ...(circumstances && { circumstances }),
+        path: inFolder || path,
+      });
+      return { path, uri, encoding: input.encoding, ...report };
+    } catch (error) {
+      return { path, uri, encoding: input.encoding, diagnostics: [failureDiagnostic(crash(error), language)] };
+    }
+  }
+
+  #configFor(path: string): Promise<FoundConfig | undefined> {
+    const { cwd, config } = this.#options;
+    const folder = config === undefined ? dirname(resolve(cwd, path)) : cwd;
+    const known = this.#byFolder.get(folder) ?? this.#find(folder);
+    this.#byFolder.set(folder, known);
+    return known;
+  }
+
+  async #find(folder: string): Promise<FoundConfig | undefined> {
+    const { cwd, config } = this.#options;
+    const file = config === undefined ? findConfigFile(folder) : resolve(cwd, config);
+    if (file === undefined) return undefined;
+    const known = this.#byFile.get(file) ?? this.#load(file);
+    this.#byFile.set(file, known);
+    return known;
+  }
+
+  async #load(file: string): Promise<FoundConfig | undefined> {
+    try {
+      const { loadConfig } = await import('./config-file.ts');
+      return { folder: dirname(file), config: await loadConfig(file, { rules, presets }) };
+    } catch (error) {
+      if (!(error instanceof UserErrors)) throw error;
+      this.problems.push(...error.problems);
+      return undefined;
+    }
+  }
+}
+
+/** One draft that draftlint fails on must not take the findings of the others away. */
+function crash(error: unknown): Failure {
+  const cause = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error);
+  return {
+    code: 'internal/crashed',
+    message: { zh: `draftlint 自身出错，此稿未检查，请报告：${cause}`, en: `draftlint failed on this draft; please report: ${cause}` },
+  };
+}
