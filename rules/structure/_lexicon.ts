@@ -22,9 +22,14 @@ export function hideExceptions(text: string, { exceptions }: Lexicon): string {
   return text.replaceAll(exceptions, (words) => HIDDEN.repeat(words.length));
 }
 
+/** The text with what stands in 《》 hidden. */
+export function hideTitles(text: string): string {
+  return text.replaceAll(/《[^《》]{1,200}》/gu, (words) => HIDDEN.repeat(words.length));
+}
+
 /** The text with what stands in quotes and 《》 hidden. */
 export function hideQuoted(text: string): string {
-  return text.replaceAll(/“[^“”]{1,200}”|《[^《》]{1,200}》/gu, (words) => HIDDEN.repeat(words.length));
+  return hideTitles(text).replaceAll(/“[^“”]{1,200}”/gu, (words) => HIDDEN.repeat(words.length));
 }
 
 /** Any of the phrases. A phrase with 〈次年〉 names nothing in a draft whose year is not known. */

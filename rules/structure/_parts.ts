@@ -1,5 +1,5 @@
 import type { Block, Facts, Profile, Range, RequiredSection, Section, Sentence } from 'draftlint/rule';
-import { hideExceptions, hideQuoted, type Lexicon, lexiconOf } from './_lexicon.ts';
+import { hideExceptions, hideQuoted, hideTitles, type Lexicon, lexiconOf } from './_lexicon.ts';
 
 /**
  * What was found of a part that a report should have: a heading of its own, a paragraph (or a run of text that is given over to it),
@@ -112,7 +112,7 @@ function findPassage({ sentences }: Facts, wanted: RequiredSection, lexicon: Lex
         const start = sentence.index === 0 ? block.range.start : sentence.range.start;
         return { wanted, state: 'paragraph', at: rangeOf(sentence, match), extent: { start, end: block.range.end } };
       }
-      const mention = match ?? [...hideExceptions(text, lexicon).matchAll(lexicon.passages)][0];
+      const mention = match ?? [...hideExceptions(hideTitles(text), lexicon).matchAll(lexicon.passages)][0];
       if (mention) passing ??= rangeOf(sentence, mention);
     }
     if (CHAIN.test(text)) chainIn = block;

@@ -29,8 +29,10 @@ export default defineRule({
     function check(siblings: readonly Section[]): void {
       const seen = new Map<string, Section>();
       for (const section of siblings) {
-        const first = seen.get(section.title);
-        if (!first) seen.set(section.title, section);
+        const words = section.title.replaceAll(/[\p{P}\s]/gu, '');
+        const first = seen.get(words);
+        if (words === '' || isCaption(section)) continue;
+        if (!first) seen.set(words, section);
         else {
           report({
             messageId: 'duplicate',
@@ -43,3 +45,8 @@ export default defineRule({
     }
   },
 });
+
+/** A short line that repeats (单位：万元 above each table) is no heading. */
+function isCaption({ heading }: Section): boolean {
+  return heading.inferred === true && heading.ordinal === undefined;
+}

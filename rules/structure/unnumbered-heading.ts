@@ -1,4 +1,4 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, type Section } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '一级标题没有序号', en: 'first-level heading without an ordinal' },
@@ -18,8 +18,8 @@ export default defineRule({
   ],
   messages: {
     unnumbered: {
-      zh: '标题“{title}”没有序号，同级或下级标题有序号：请按“一、{title}”的形式编号。',
-      en: 'The heading “{title}” has no ordinal though others have; number it: “一、{title}”.',
+      zh: '标题“{title}”没有序号，同级或下级标题有序号：请依次编号，如“一、{title}”。',
+      en: 'The heading “{title}” has no ordinal though others have; number them in order, as in “一、{title}”.',
     },
   },
   create({ facts, report }) {
@@ -31,10 +31,24 @@ export default defineRule({
           (section) => !section.ordinal && section.children.some((child) => child.ordinal?.form === 'bracketed-han'),
         );
         if (!hasNumbered && !hasOrphans) return;
-        for (const { ordinal, heading, title } of sections) {
-          if (!ordinal) report({ messageId: 'unnumbered', at: heading.range, data: { title } });
+        for (const section of sections) {
+          if (section.ordinal || !isPart(section)) continue;
+          report({ messageId: 'unnumbered', at: section.heading.range, data: { title: section.title } });
         }
       },
     };
   },
 });
+
+/** Heads that take no number wherever they stand. */
+const APART =
+  /^(?:目录|前言|引言|导语|序言|序|摘要|说明|编[制写]说明|结语|结束语|后记|附[录件注表图].*|.*注释|.*名词.*(?:解释|注释|说明)|.*术语.*|参考文献|资料来源|数据来源|背景资料|相关链接|.*如下|各位.*)$/u;
+/** What the name of a part ends in. */
+const PART_END =
+  /(?:情况|问题|不足|短板|差距|原因|困难|挑战|成效|成绩|成果|进展|打算|计划|安排|思路|措施|举措|做法|经验|方向|目标|任务|要求|建议|对策|重点|回顾|展望|概况|总结|特点|亮点|工作|保障|体会|启示|设想|意见|职责|事项)$/u;
+
+/** Whether a heading is one of the report's parts: marked up as one, with subsections, or named as parts are; other short lines may be anything. */
+function isPart({ heading, title, children }: Section): boolean {
+  if (APART.test(title)) return false;
+  return !heading.inferred || children.length > 0 || PART_END.test(title);
+}

@@ -12,7 +12,9 @@ const LONGEST_UNNUMBERED = 25;
 /** The most characters of a head that ends in a colon: 二、存在的问题： */
 const LONGEST_LABEL = 25;
 /** What stands above a table or a picture, or is all that copying left of one. */
-const CAPTION = /^附?[图表]\s*[\d一二三四五六七八九十]|^图片$|^[（(]?(?:单位|注|资料来源|数据来源)[：:]?/u;
+const CAPTION = /^附?[图表]\s*[\d一二三四五六七八九十]|^图片$|^[（(]?(?:单位|注|资料来源|数据来源)(?:[：:]|$)/u;
+/** Columns of numbers after the words: a row of a table that was torn apart. */
+const ROW = /\s[-+－]?\d[\d.,]*[%％]?$/u;
 
 /** Finds the headings among the lines that have no part yet. */
 export function markHeadings(lines: readonly Line[]): void {
@@ -46,6 +48,7 @@ function findContents(lines: readonly Line[]): ReadonlySet<Line> {
 
 function markHigh(line: Line): void {
   const words = wordsOf(line);
+  if (ROW.test(words)) return;
   const stop = words.indexOf('。');
   if (stop < 0 || stop === words.length - 1) {
     const isLabel = /[：:]$/u.test(words) && words.length <= LONGEST_LABEL && !/[，,；;]/u.test(words);
@@ -94,7 +97,7 @@ function isUnnumbered(lines: readonly Line[], at: number): boolean {
 function isShort(line: Line | undefined): boolean {
   if (!line || line.part || line.opaque || line.depth !== undefined || line.ordinal) return false;
   const { compact } = line;
-  if (CAPTION.test(compact)) return false;
+  if (CAPTION.test(compact) || /[，,]/u.test(compact)) return false;
   if (compact.length < 2 || compact.length > LONGEST_UNNUMBERED || END_MARK.test(compact) || compact.includes('。')) return false;
   const digits = compact.match(/[\d.%％]/gu)?.length ?? 0;
   return digits * 2 < compact.length && /\p{Script=Han}{2}/u.test(compact);

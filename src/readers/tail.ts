@@ -107,8 +107,11 @@ function isUnderOrgan(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
+/** A line that ends as a sentence signs nothing: 研究部署。 is no 署. */
 function isSigning(line: Line): boolean {
-  return !line.ordinal && (isOrganName(line.compact) || isOrganList(line.text) || POST.test(line.compact));
+  return (
+    !line.ordinal && !SENTENCE_END.test(line.compact) && (isOrganName(line.compact) || isOrganList(line.text) || POST.test(line.compact))
+  );
 }
 
 /** Where the date begins in a line such as 安平县人民政府　2022年3月5日, as an offset into the source. */
