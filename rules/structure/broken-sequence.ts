@@ -1,10 +1,19 @@
-import { defineRule, type Series, type SeriesItem } from 'draftlint/rule';
+import { defineRule, type OrdinalForm, type Series, type SeriesItem } from 'draftlint/rule';
 import { findBreaks } from './_sequence.ts';
 
-/** Where an enumeration may have begun in other words. */
+/** Where an enumeration in running text may have begun in other words. */
 const BEGINNING = /一是|一要|[一其]方面|首先|第一|其一|[（(][一1][）)]|[一1１][、.．]|①/u;
-/** How far back its beginning may stand. */
+/** Where the first of some heads may stand though it is no head. */
+const FIRST_HEAD: Readonly<Partial<Record<OrdinalForm, RegExp>>> = {
+  chapter: /第[一1][部章节编篇]/u,
+  han: /(?<!\p{Script=Han})一\s?[、.．，]/u,
+  'bracketed-han': /[（(]\s?一\s?[）)]/u,
+  arabic: /(?<!\d)1\s?[、.．]/u,
+  'bracketed-arabic': /1[）)]/u,
+};
+/** How far back the beginning may stand. */
 const REACH = 2000;
+const REACH_OF_HEADS = 20_000;
 
 export default defineRule({
   summary: { zh: '同级序号缺号、重号或错位', en: 'gap, repeat or wrong order in a sequence of ordinals' },
@@ -62,11 +71,14 @@ export default defineRule({
     }
 
     /** Whether a sequence of several items has its first nowhere, not even within running text. */
-    function lacksFirst({ items, kind, parent }: Series): boolean {
+    function lacksFirst({ items, kind, form, parent }: Series): boolean {
       const [first] = items as [SeriesItem];
       if (items.length < 2 || kind === 'paragraph' || (first.ordinal.value > 2 && !parent)) return false;
-      const from = Math.max(parent?.heading.range.start ?? 0, first.ordinal.range.start - REACH);
-      return !BEGINNING.test(draft.text.slice(from, first.ordinal.range.start).replace(parent?.ordinal?.text ?? '', ''));
+      const { start } = first.ordinal.range;
+      const isHeading = kind === 'heading';
+      const from = Math.max(parent?.heading.range.start ?? 0, start - (isHeading ? REACH_OF_HEADS : REACH));
+      const before = draft.text.slice(from, start).replace(parent?.ordinal?.text ?? '', '');
+      return !(isHeading ? (FIRST_HEAD[form] ?? BEGINNING) : BEGINNING).test(before);
     }
   },
 });

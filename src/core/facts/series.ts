@@ -36,6 +36,8 @@ interface Level {
   readonly chains: Chains<SeriesItem>;
   /** Where the last item stands: a heading and the section around it, or a paragraph. */
   last: { readonly isHeading: boolean; readonly parent: Section | undefined };
+  /** Whether the numbers ran on from one section into the next. */
+  runsOn: boolean;
 }
 
 const ATTACHED = /^附[件表录]\s*\d{0,2}[：:]?$/u;
@@ -67,10 +69,12 @@ function levelSeries(draft: Draft, outline: Outline): Series[] {
     let level = open.get(own) ?? ended.get(own);
     const isNext = level?.chains.last?.ordinal.value === ordinal.value - 1;
     const isElsewhere = ordinal.value === 1 && level?.last.parent !== last.parent;
-    if (!level || isElsewhere || (!open.has(own) && !isNext)) {
-      level = { form: ordinal.form, chains: new Chains(), last };
+    const isResumed = level !== undefined && !open.has(own);
+    if (!level || isElsewhere || (isResumed && !isNext && !(level.runsOn && ordinal.value > 1))) {
+      level = { form: ordinal.form, chains: new Chains(), last, runsOn: false };
       levels.push(level);
     }
+    level.runsOn ||= isResumed && isNext;
     level.last = last;
     level.chains.add({ ordinal, block });
     open.set(own, level);
