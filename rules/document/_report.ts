@@ -22,10 +22,21 @@ export function knownIssuers({ issuers }: Facts): readonly Issuer[] {
   return issuers.filter(({ kind }) => kind !== 'other');
 }
 
+/** Whether the draft is the words of a report made to a meeting, which nobody signs and no organ is addressed in. */
+export function isSpoken(draft: Draft, { recipients }: Facts): boolean {
+  const isBeforeMeeting = draft.blocks.some(({ part, prose }) => part === 'annotation' && /会议上|大会上/u.test(prose.text));
+  return isBeforeMeeting || recipients.some(({ name }) => /各位|代表$|委员$|同志们/u.test(name));
+}
+
+/** The running text before the sign-off; what is attached behind it is no part of it. */
+export function textBlocks(draft: Draft): readonly Block[] {
+  const end = draft.blocks.findIndex(({ part }) => part === 'signature' || part === 'date' || part === 'copy');
+  return draft.blocks.filter(({ part }, at) => (end < 0 || at < end) && (part === 'body' || part === 'heading' || part === 'title'));
+}
+
 /** The empty range after the last block of running text: the place where the sign-off belongs. */
 export function endOfBody(draft: Draft): Range {
-  const last = draft.blocks.findLast((block) => block.part === 'body' || block.part === 'heading' || block.part === 'title');
-  const end = last?.range.end ?? 0;
+  const end = textBlocks(draft).at(-1)?.range.end ?? 0;
   return { start: end, end };
 }
 

@@ -1,5 +1,5 @@
 import { defineRule } from 'draftlint/rule';
-import { isReport, isReporting } from './_report.ts';
+import { isReport, isReporting, isSpoken } from './_report.ts';
 
 const POST = '(?:书记|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|局长|厅长|部长|主席|主任|专员|秘书长)';
 const PERSON = new RegExp(
@@ -46,14 +46,12 @@ export default defineRule({
   create({ draft, facts, profile, report }) {
     return {
       end() {
-        if (!isReport(profile, facts) || !isReporting(facts)) return;
+        if (!isReport(profile, facts) || !isReporting(facts) || isSpoken(draft, facts)) return;
         const { recipients } = facts;
-        // 主任、各位副主任、各位委员：the words of a report made to a meeting.
-        const isSpoken = recipients.some(({ name }) => /各位|代表$|委员$|同志们/u.test(name));
-        for (const { name, range, kind } of isSpoken ? [] : recipients) {
+        for (const { name, range, kind } of recipients) {
           if (kind === 'other' && PERSON.test(name)) report({ messageId: 'addressed', at: range, data: { name } });
         }
-        for (const { part, prose, range } of isSpoken ? [] : draft.blocks) {
+        for (const { part, prose, range } of draft.blocks) {
           const name = prose.text.replaceAll(/\s+/gu, '');
           if (part === 'signature' && SIGNED.test(name)) report({ messageId: 'signed', at: range, data: { name } });
         }

@@ -21,19 +21,18 @@ export default defineRule({
   ],
   messages: {
     below: {
-      zh: '抄送的“{copy}”是{issuer}的下级机关：上行文不抄送下级机关，请删去或另行发文。',
-      en: 'The copy to “{copy}” goes below {issuer}; documents sent upward are not copied to subordinates.',
+      zh: '抄送“{copy}”：上行文不抄送下级机关，请删去或另行发文。',
+      en: 'A copy to “{copy}”: documents sent upward are not copied to subordinates.',
     },
   },
   create({ facts, profile, report }) {
     return {
       end() {
         const issuers = knownIssuers(facts);
-        const [first] = issuers;
-        if (!first || !isReport(profile, facts) || !isReporting(facts)) return;
+        if (issuers.length === 0 || !isReport(profile, facts) || !isReporting(facts)) return;
         for (const copy of facts.copies) {
           if (!issuers.every((issuer) => standingOf(copy, issuer) === 'subordinate')) continue;
-          report({ messageId: 'below', at: copy.range, data: { copy: copy.name, issuer: first.name } });
+          report({ messageId: 'below', at: copy.range, data: { copy: copy.name } });
         }
       },
     };

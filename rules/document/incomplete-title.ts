@@ -1,5 +1,5 @@
 import { defineRule, type Text } from 'draftlint/rule';
-import { isReport } from './_report.ts';
+import { isReport, isSpoken } from './_report.ts';
 
 const ISSUER: Text = { zh: '发文机关名称', en: 'the issuer' };
 const SUBJECT: Text = { zh: '“关于……的”引出的事由', en: 'the subject after “关于”' };
@@ -34,7 +34,7 @@ export default defineRule({
     return {
       end() {
         const { title, documentType } = facts;
-        if (!title || !isReport(profile, facts)) return;
+        if (!title || !isReport(profile, facts) || isSpoken(draft, facts)) return;
         const isNamed = draft.blocks.some(({ part }) => part === 'issuer') || facts.issuers.some(({ source }) => source !== 'signature');
         const missing = [
           ...(isNamed ? [] : [ISSUER]),

@@ -1,5 +1,5 @@
 import { defineRule } from 'draftlint/rule';
-import { endOfBody, isReport } from './_report.ts';
+import { endOfBody, isReport, isSpoken, textBlocks } from './_report.ts';
 
 const CLOSING =
   /特此.{0,6}(?:报告|汇报|呈报|报送|报请)|专此.{0,4}(?:报告|汇报)|以上(?:报告|汇报|是|情况)|请(?:予)?(?:审阅|审议|审示|审查|指正|指示|批评)|(?:妥|当)否/u;
@@ -34,9 +34,15 @@ export default defineRule({
   create({ draft, facts, profile, report }) {
     return {
       end() {
-        if (!isReport(profile, facts) || facts.documentType !== '报告' || !profile.circumstances.includes('upward')) return;
-        const last = draft.blocks.filter(({ part }) => part === 'body' || part === 'heading').slice(-REACH);
-        if (last.length > 0 && !last.some(({ prose }) => CLOSING.test(prose.text))) report({ messageId: 'missing', at: endOfBody(draft) });
+        if (
+          !isReport(profile, facts) ||
+          isSpoken(draft, facts) ||
+          facts.documentType !== '报告' ||
+          !profile.circumstances.includes('upward')
+        )
+          return;
+        const last = textBlocks(draft).slice(-REACH);
+        if (!last.some(({ prose }) => CLOSING.test(prose.text))) report({ messageId: 'missing', at: endOfBody(draft) });
       },
     };
   },

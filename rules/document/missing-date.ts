@@ -1,7 +1,7 @@
 import { defineRule } from 'draftlint/rule';
-import { endOfBody, isReport } from './_report.ts';
+import { endOfBody, isReport, isSpoken } from './_report.ts';
 
-const DATE = /\d{4}年\d{1,2}月\d{1,2}日/u;
+const DATE = /\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}/u;
 
 export default defineRule({
   summary: { zh: '没有成文日期', en: 'no date of signing' },
@@ -24,7 +24,7 @@ export default defineRule({
   create({ draft, facts, profile, report }) {
     return {
       end() {
-        if (!isReport(profile, facts) || facts.signature?.date) return;
+        if (!isReport(profile, facts) || isSpoken(draft, facts) || facts.signature?.date) return;
         // （2025年1月5日…通过）below the title is where the date of what a meeting adopted or heard stands.
         const isDatedAbove = draft.blocks.some(({ part, prose }) => part === 'annotation' && DATE.test(prose.text.replaceAll(/\s+/gu, '')));
         if (!isDatedAbove) report({ messageId: 'missing', at: endOfBody(draft) });

@@ -1,5 +1,5 @@
 import { defineRule } from 'draftlint/rule';
-import { endOfBody, isReport } from './_report.ts';
+import { endOfBody, isReport, isSpoken } from './_report.ts';
 
 /** These are published to all, or go out under the 通知 they are attached to. */
 const WITHOUT = new Set(['公告', '通告', '公报', '决议', '决定', '命令', '纪要', '方案', '规划', '计划', '要点', '说明']);
@@ -28,7 +28,8 @@ export default defineRule({
   create({ draft, facts, profile, report }) {
     return {
       end() {
-        if (!isReport(profile, facts) || facts.recipients.length > 0 || WITHOUT.has(facts.documentType ?? '')) return;
+        if (!isReport(profile, facts) || isSpoken(draft, facts) || facts.recipients.length > 0 || WITHOUT.has(facts.documentType ?? ''))
+          return;
         report({ messageId: 'missing', at: facts.title?.range ?? endOfBody(draft) });
       },
     };

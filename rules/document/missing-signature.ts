@@ -1,5 +1,5 @@
 import { defineRule } from 'draftlint/rule';
-import { endOfBody, isReport } from './_report.ts';
+import { endOfBody, isReport, isSpoken } from './_report.ts';
 
 export default defineRule({
   summary: { zh: '没有发文机关署名', en: 'no signature of the issuer' },
@@ -25,7 +25,7 @@ export default defineRule({
   create({ draft, facts, profile, report }) {
     return {
       end() {
-        if (!isReport(profile, facts) || (facts.signature?.organs.length ?? 0) > 0) return;
+        if (!isReport(profile, facts) || isSpoken(draft, facts) || (facts.signature?.organs.length ?? 0) > 0) return;
         const titleAt = draft.blocks.findIndex(({ part }) => part === 'title');
         const isSignedAbove = draft.blocks.some(({ part }, at) => part === 'issuer' && at > titleAt);
         if (!isSignedAbove) report({ messageId: 'missing', at: endOfBody(draft) });

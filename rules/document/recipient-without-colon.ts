@@ -1,6 +1,9 @@
 import { defineRule } from 'draftlint/rule';
 import { endMarkOf } from './_report.ts';
 
+/** 主送：县委 has its colon before the names. */
+const LABELLED = /^(?:主送|呈|报)[^：:]{0,2}[：:]/u;
+
 export default defineRule({
   summary: { zh: '主送机关后没有全角冒号', en: 'recipient without a full-width colon' },
   severity: 'error',
@@ -35,7 +38,7 @@ export default defineRule({
         const last = facts.recipients.at(-1);
         if (!block || !last || !facts.recipients.some(({ name, kind }) => kind !== 'other' || /各(?!位)/u.test(name))) return;
         const mark = endMarkOf(block);
-        if (mark.text.endsWith('：')) return;
+        if (mark.text.endsWith('：') || LABELLED.test(block.prose.text)) return;
         const at = { start: last.range.start, end: mark.range.end };
         const fix = { safe: true, edits: [{ range: mark.range, newText: '：' }] };
         if (mark.text === '') report({ messageId: 'noMark', at, data: { name: last.name }, certainty: 'likely', fix });

@@ -1,4 +1,5 @@
 import { standingOf } from '../core/facts/hierarchy.ts';
+import { RECIPIENT_LABEL } from '../core/facts/issuers.ts';
 import { isAddressee, isOrganList, isOrganName, namesIn, type Organ, placesIn, readOrgan } from '../core/facts/organs.ts';
 import { isDebris, isFootMenu, isNavigationRow } from './debris.ts';
 import { compactOf, type Line } from './line.ts';
@@ -21,6 +22,10 @@ const SPEAKER = new RegExp(`^(?:报告人|汇报人)[：:]?.{2,30}$|^\\p{Script=
 const SALUTED = new RegExp(`^(?:尊敬的)?.{0,16}(?:${POST}|同志|同志们|领导|代表|委员|朋友们?|市民)$`, 'u');
 const FRAGMENT_END = /(?:的|和|与|及|、|暨|关于|年度|建设|工作|贯彻|落实|情况|推进|开展|全面)$/u;
 const FRAGMENT_START = /^(?:的|和|与|及|暨|以及|情况|工作|年度|建设)/u;
+/** 报送单位：… above or below the title, as a form has them. */
+const FORM_LINE = /^(?:报送|填报|上报|呈报|制表|编制)(?:单位|部门|机关|时间|日期|人)[：:].{0,40}$/u;
+/** （2024年度） below a title is part of it. */
+const YEAR_BELOW = /^[（(](?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年度?[）)]$/u;
 const DRAFT_NOTE = /^[（(].{1,20}[）)]$|^附件\d{0,2}[：:]?$|^.{0,6}(?:稿|样式|范本|模板)$/u;
 const LONGEST_TITLE_LINE = 50;
 const LONGEST_TITLE = 110;
@@ -55,7 +60,7 @@ function findBody(lines: readonly Line[]): number {
       return at;
     }
     if (isEdgeDebris(line)) continue;
-    if (line.depth === undefined && HEADER.test(line.compact)) continue;
+    if (line.depth === undefined && (HEADER.test(line.compact) || FORM_LINE.test(line.compact))) continue;
     if (line.depth !== undefined) {
       if (line.ordinal && line.ordinal.form !== 'arabic' && line.ordinal.form !== 'decimal') return at;
       if (depth !== undefined && (line.depth > depth || hasTitle)) return at;
@@ -89,7 +94,8 @@ function isTitleLike({ compact }: Line): boolean {
 
 function findTitleEnd(lines: readonly Line[], bodyAt: number): number {
   const head = lines.slice(0, bodyAt);
-  const isWords = (line: Line): boolean => !line.opaque && !isEdgeDebris(line) && !HEADER.test(line.compact);
+  const isWords = (line: Line): boolean =>
+    !line.opaque && !isEdgeDebris(line) && !HEADER.test(line.compact) && !FORM_LINE.test(line.compact);
   const isHeading = (line: Line): boolean => line.depth !== undefined && isWords(line);
   const isName = (line: Line): boolean => isOrganList(line.text) || isOrganName(line.compact);
   const tests: readonly ((line: Line) => boolean)[] = [
@@ -141,7 +147,8 @@ function markAbove(lines: readonly Line[], titleStart: number): void {
     if (line.part || line.opaque) continue;
     const isBeforeHeader = LONE_NUMBER.test(line.compact) && HEADER.test(lines[at + 1]?.compact ?? '');
     if (isEdgeDebris(line)) line.part = 'debris';
-    else if (HEADER.test(line.compact) || DRAFT_NOTE.test(line.compact) || isBeforeHeader) line.part = 'header';
+    else if (HEADER.test(line.compact) || isBeforeHeader) line.part = 'header';
+    else if (DRAFT_NOTE.test(line.compact) || FORM_LINE.test(line.compact)) line.part = 'annotation';
     else if (isOrganList(line.text) || isOrganName(line.compact)) line.part = 'issuer';
     else line.part = 'debris';
   }
@@ -160,7 +167,8 @@ function markBelow(lines: readonly Line[], titleStart: number, from: number, bod
     else if (isOrganList(line.text) || isOrganName(line.compact)) {
       if (isAddressed(line, lines.slice(0, from), titleStart)) break;
       line.part = 'issuer';
-    } else if (DATE_LINE.test(line.compact) || SPEAKER.test(line.compact)) line.part = 'annotation';
+    } else if (YEAR_BELOW.test(line.compact) && lines[at - 1]?.part === 'title') line.part = 'title';
+    else if (DATE_LINE.test(line.compact) || SPEAKER.test(line.compact) || FORM_LINE.test(line.compact)) line.part = 'annotation';
     else break;
   }
   return at;
@@ -190,6 +198,7 @@ function isAbove(organ: Organ, issuers: readonly Organ[]): boolean {
 function isRecipient(line: Line, hasTitle: boolean): boolean {
   const { compact, text } = line;
   if (line.depth !== undefined || line.opaque || line.ordinal || compact.length > LONGEST_RECIPIENT || compact.length < 2) return false;
+  if (RECIPIENT_LABEL.test(compact)) return isOrganList(text.replace(RECIPIENT_LABEL, ''));
   if (/[：:]$/u.test(compact)) {
     const names = namesIn(text).map(({ name }) => name);
     return names.length > 0 && names.every((name) => isAddressee(name) || SALUTED.test(name) || isPlace(name));

@@ -22,6 +22,8 @@ const NO_TEXT = /^[（(]?此页无正文[）)]?$/u;
 const SENTENCE_END = /[。！？；”]$/u;
 const POST =
   /^\p{Script=Han}{0,24}(?:书记|省长|市长|县长|区长|旗长|州长|镇长|乡长|主任|局长|厅长|部长|主席|院长|检察长)(?:[：:]\p{Script=Han}{2,4}|\p{Script=Han}{2,3})?$/u;
+/** （安平县司法局代章） below the name of an organ that has no seal. */
+const SEAL_NOTE = /^[（(].{0,24}(?:代章|盖章|公章|代)[）)]$/u;
 const MOST_ORGANS = 10;
 const LONGEST_ORGAN = 30;
 
@@ -109,9 +111,8 @@ function isUnderOrgan(lines: readonly Line[], at: number): boolean {
 
 /** A line that ends as a sentence signs nothing: 研究部署。 is no 署. */
 function isSigning(line: Line): boolean {
-  return (
-    !line.ordinal && !SENTENCE_END.test(line.compact) && (isOrganName(line.compact) || isOrganList(line.text) || POST.test(line.compact))
-  );
+  const isName = isOrganName(line.compact) || isOrganList(line.text) || POST.test(line.compact) || SEAL_NOTE.test(line.compact);
+  return isName && !line.ordinal && !SENTENCE_END.test(line.compact);
 }
 
 /** Where the date begins in a line such as 安平县人民政府　2022年3月5日, as an offset into the source. */

@@ -214,6 +214,26 @@ recipient: 州委、州政府：
 signature: 中共青山土家族苗族自治县委员会
 signature: 青山土家族苗族自治县人民政府
 date: 2025年1月8日`,
+  'a form': `
+annotation: 填报单位：安平县民政局
+title: 安平县民政局2024年度法治政府建设情况报告
+annotation: 填报时间：2025年1月8日
+全局工作有序推进。`,
+  'an attachment': `
+annotation: 附件2
+title: 安平县民政局法治政府建设年度报告
+title: （2024年度）
+recipient: 呈报：县委、县政府
+全局工作有序推进。
+signature: 安平县民政局
+signature: （安平县司法局代章）
+date: 2025年1月8日`,
+  'a regiment': `
+issuer: 第八师一四三团
+title: 关于2024年度法治政府建设情况的报告
+全团工作有序推进。
+signature: 第八师一四三团
+date: 2025年1月8日`,
   'a zone': `
 title: 安平经济开发区管理委员会关于2024年度法治政府建设情况的报告
 recipient: 市委、市政府：

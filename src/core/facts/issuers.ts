@@ -62,14 +62,16 @@ function organsIn({ prose }: Block): { name: string; range: Range }[] {
 
 /** 县委、县政府：现将…: a recipient with the text run in after it. */
 const RUN_IN = /^(?<names>[^。：:！？]{2,60})[：:](?=.)/u;
-const MAIN_RECIPIENT = /^主送[：:]/u;
+/** 主送：县委, as some write it below the title. */
+export const RECIPIENT_LABEL = /^(?:主送(?:机关)?|呈报|呈送|报送|呈|报)\s*[：:]\s*/u;
+const MAIN_RECIPIENT = /^主送(?:机关)?[：:]/u;
 
 /** 主送机关, below the title or, as a long list may, at the end after 主送：. */
 export function findRecipients(draft: Draft): readonly Recipient[] {
   const blocks = draft.blocks.filter(({ part }) => part === 'recipient');
-  if (blocks.length > 0) return blocks.flatMap((block) => listedIn(block, 0));
+  if (blocks.length > 0) return blocks.flatMap((block) => listedIn(block, RECIPIENT_LABEL.exec(block.prose.text)?.[0].length ?? 0));
   const atEnd = draft.blocks.find(({ part, prose }) => part === 'copy' && MAIN_RECIPIENT.test(prose.text));
-  if (atEnd) return listedIn(atEnd, 3);
+  if (atEnd) return listedIn(atEnd, MAIN_RECIPIENT.exec(atEnd.prose.text)?.[0].length ?? 0);
   const first = draft.blocks.find(({ part }) => part === 'body' || part === 'heading');
   const names = first && RUN_IN.exec(first.prose.text)?.groups?.['names'];
   if (!first || !names || !namesIn(names).every(({ name }) => isAddressee(name))) return [];
@@ -101,6 +103,7 @@ export function findSignature(draft: Draft): Signature | undefined {
   const organs = blocks
     .filter((block) => block.part === 'signature')
     .flatMap((block) => organsIn(block))
+    .filter(({ name }) => !/^[（(]/u.test(name))
     .map(({ name, range }) => ({ ...readOrgan(name), range }));
   const date = blocks.find((block) => block.part === 'date');
   return { organs, date: date && readSignDate(date), range: { start: first.range.start, end: last.range.end } };

@@ -152,13 +152,15 @@ function kindOf(prefix: string, role: string, place: string | undefined, name: s
   const special = KINDS.find(([, pattern]) => pattern.test(role))?.[0];
   if (special) return special;
   if (role === '委员会') return 'party-committee';
+  // 第八师一四三团 of the 兵团 is place and organ in one.
+  if (role === '' && /[师团]$/u.test(place ?? '')) return 'government';
   if (INNER.test(name)) return 'inner-office';
   if (/^(?:国务院|党中央|中共中央|中央)$/u.test(name)) return name === '国务院' ? 'government' : 'party-committee';
   return DEPARTMENT.test(role) ? 'department' : 'other';
 }
 
 const ORGAN =
-  /(?:委员会|人民政府|政府|行署|行政公署|办公室|公室|办公厅|办事处|[省市县区州旗乡镇盟]委|党委|党组|党工委|工委|管委会|纪委|监委|政法委|国资委|[^主承协举督查经代包照交开创合兴]办|[^公邮书结布格大全本当时]局|[^大客餐]厅|法院|检察院|研究院|学院|医院|国务院|党中央|中心|支队|大队|总队|总站|监督站|服务站|派出所|司法所|研究所|研究室|集团|公司|协会|联合会|[残文侨妇科]联|工商联|社科联|科协|红十字会|总工会|学校|大学|银行|[^内外全局一]部|署|街道|(?:局|部|委|厅|办|政府)\p{Script=Han}{2,8}[科股处室]|(?:法规|法制|综合|业务|执法)[科股]|队|政协|人大常委会|常委会|人大)$/u;
+  /(?:委员会|人民政府|政府|行署|行政公署|办公室|公室|办公厅|办事处|[省市县区州旗乡镇盟]委|党委|党组|党工委|工委|管委会|纪委|监委|政法委|国资委|[^主承协举督查经代包照交开创合兴]办|[^公邮书结布格大全本当时]局|[^大客餐]厅|法院|检察院|研究院|学院|医院|国务院|党中央|中心|支队|大队|总队|总站|监督站|服务站|派出所|司法所|研究所|研究室|集团|公司|协会|联合会|[残文侨妇科]联|工商联|社科联|科协|红十字会|总工会|学校|大学|银行|[^内外全局一]部|署|街道|(?:局|部|委|厅|办|政府)\p{Script=Han}{2,8}[科股处室]|(?:法规|法制|综合|业务|执法)[科股]|队|政协|人大常委会|常委会|人大|第[一二三四五六七八九十]{1,3}师|[一二三四五六七八九十〇\d]{2,4}团)$/u;
 const NOT_ORGAN = /[，。；！？“”《》]|关于|情况|报告|总结|工作$|[一二三四五六七八九十]、|^附件|如下|^加强|^推进|^强化|^完善|^健全|^建立/u;
 
 /** Whether words, blanks removed, are nothing but the name of an organ. */

@@ -24,18 +24,27 @@ export interface Title {
 
 const HAN_DIGIT = `${HAN_ZEROS}一二三四五六七八九`;
 const YEAR = new RegExp(String.raw`(?<![\d〔[（(])(?<year>(?:19|20)\d{2}|[一二][${HAN_DIGIT}]{3})\s*年`, 'gu');
+/** （2024年度） in a line below; a year in brackets otherwise belongs to a title that is cited. */
+const YEAR_ALONE = new RegExp(String.raw`(?<=[（(])(?<year>(?:19|20)\d{2}|[一二][${HAN_DIGIT}]{3})\s*年度?(?=[）)]\s*$)`, 'gu');
 const TYPES =
   /(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|总结|小结|综述|汇报|方案|规划|计划|要点|说明|情况|年报|材料)/gu;
 const END_MARK = /[。．.，,；;：:、！!？?]+$/u;
 const SUFFIX = /(?:（[^）]{1,20}）|\([^)]{1,20}\)|[（(][^）)]{1,20}[）)])$/u;
 const LONGEST_ISSUERS = 80;
+/** Where the issuers end: at 关于 or the year, else at what the report is on. */
+const SUBJECT = /(?:19|20)\d{2}\s*年|[一二][〇○零]|关于|关\s于|“?十[三四五六]五/u;
+const TOPIC = /法治政府建设|法治建设|依法行政/u;
 
 export function findTitle(draft: Draft): Title | undefined {
   const block = draft.blocks.find((candidate) => candidate.part === 'title');
   if (!block) return undefined;
   const { prose, range } = block;
   const text = prose.text.replaceAll(/\s+/gu, '');
-  const years = [...prose.matchAll(YEAR)].map((match) => ({ year: readYear(match.groups['year'] as string), range: match.range }));
+  const named = [...prose.matchAll(YEAR)].filter(({ index }) => !isCitedRange(prose.text.slice(0, index)));
+  const years = (named.length > 0 ? named : [...prose.matchAll(YEAR_ALONE)]).map((match) => ({
+    year: readYear(match.groups['year'] as string),
+    range: match.range,
+  }));
   const documentTypes = typesAtEnd(text);
   const endMark = END_MARK.exec(prose.text.trimEnd());
   return {
@@ -50,6 +59,11 @@ export function findTitle(draft: Draft): Title | undefined {
   };
 }
 
+/** 《法治政府建设实施纲要（2021—2025年）》: the years of a title within the title. */
+function isCitedRange(before: string): boolean {
+  return before.lastIndexOf('《') > before.lastIndexOf('》') && /\d{4}年?\s*[-—–~～至]+\s*$/u.test(before);
+}
+
 const DIGITS = '〇一二三四五六七八九';
 
 function readYear(printed: string): number {
@@ -59,11 +73,14 @@ function readYear(printed: string): number {
 
 /** 安平县司法局2024年度…报告, 中共安平县委 安平县人民政府关于…的报告: the organs before the year or 关于. */
 function issuersIn(prose: Prose): { name: string; range: Range }[] {
-  const at = prose.text.search(/(?:19|20)\d{2}\s*年|[一二][〇○零]|关于|关\s于|“?十[三四五六]五/u);
-  if (at < 2 || at > LONGEST_ISSUERS) return [];
-  const names = namesIn(prose.text.slice(0, at));
-  if (!names.every(({ name }) => isOrganName(name))) return [];
-  return names.map(({ name, start, end }) => ({ name, range: prose.range(start, end) }));
+  for (const pattern of [SUBJECT, TOPIC]) {
+    const at = prose.text.search(pattern);
+    if (at < 2 || at > LONGEST_ISSUERS) continue;
+    const names = namesIn(prose.text.slice(0, at));
+    if (names.every(({ name }) => isOrganName(name)))
+      return names.map(({ name, start, end }) => ({ name, range: prose.range(start, end) }));
+  }
+  return [];
 }
 
 /** The document types that a title ends in, one after the other. */

@@ -39,6 +39,10 @@ describe('document/missing-closing', () => {
       { preset: 'law-based-government/county', circumstances: ['published'] },
     ],
     [
+      '安平县司法局关于2024年度法治政府建设情况的报告\n县委、县政府：\n现将情况报告如下。\n特此报告。\n安平县司法局\n2025年1月8日\n附件\n一、统计表\n二、名单\n三、台账\n四、清单\n五、目录',
+      { preset: 'law-based-government/county', circumstances: ['upward'] },
+    ],
+    [
       '安平县司法局2024年度法治政府建设工作总结\n县委、县政府：\n全年工作平稳。\n安平县司法局\n2025年1月8日',
       { preset: 'law-based-government/county', circumstances: ['upward'] },
     ],

@@ -13,6 +13,10 @@ describe('document/missing-recipient', () => {
 
   test.for([
     [
+      '关于安平县2024年度法治政府建设情况的报告\n——2025年3月20日在县第十八届人大常委会第二十五次会议上\n主任、各位副主任、各位委员：\n现将情况报告如下。\n',
+      { preset: 'law-based-government/county', circumstances: ['upward'] },
+    ],
+    [
       '安平县司法局关于2024年度法治政府建设情况的报告\n县委、县政府：\n现将情况报告如下。\n特此报告。\n安平县司法局\n2025年1月8日',
       { preset: 'law-based-government/department' },
     ],

@@ -18,6 +18,7 @@ describe('document/missing-year', () => {
     ['安平县2024年法治政府建设工作总结及2025年工作计划\n全年工作平稳。', { preset: 'law-based-government/county' }],
     ['安平县2021年—2025年法治政府建设情况的报告\n全年工作平稳。', { preset: 'law-based-government/county' }],
     ['安平县“十四五”时期法治政府建设情况的报告\n全年工作平稳。', { preset: 'law-based-government/county' }],
+    ['安平县法治政府建设年度报告\n（2024年度）\n全年工作平稳。', { preset: 'law-based-government/county' }],
     ['安平县法治政府建设年度报告\n全年工作平稳。', { preset: 'official-document' }],
   ] as const)('accepts %s', ([text, options]) => {
     expect(mark(text, lintText(rule, text, options))).toBe(text);
