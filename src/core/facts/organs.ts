@@ -256,7 +256,7 @@ export function isAddressee(name: string): boolean {
 /** Whether a line names organs and nothing else: 区委、区政府; 中共安平县委　　安平县人民政府. */
 export function isOrganList(text: string): boolean {
   const names = namesIn(text);
-  return names.length > 0 && names.every(({ name }) => isOrganName(name));
+  return names.length > 0 && !text.includes('。') && names.every(({ name }) => isOrganName(name));
 }
 
 /** Whether two names mean one organ: 中共安平县委 = 中国共产党安平县委员会 = 县委; 安平县市场监督管理局 = 县市场监管局. */
