@@ -1,8 +1,8 @@
-import { type CalendarDate, compareDates, type DateMention, defineRule } from 'draftlint/rule';
+import { type CalendarDate, compareDates, type DateMention, defineRule, type Sentence } from 'draftlint/rule';
 import { isIntention } from './_plan.ts';
 import { sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
-import { CLAUSE_SETS_OUT } from './_telling.ts';
+import { CLAUSE_SETS_OUT, COUNT } from './_telling.ts';
 
 /** 2026年前, 2026年底前, 2026年到期, 2026年1月1日起施行 and the like lie ahead, or are of something else. */
 const AFTER_AHEAD = /^(?:以前|之前|前|以后|之后|后|起|底|末|止|届满|到期|截止|的|开始施行|施行|实施|生效|版|至|到|[-—–~～、和及])/u;
@@ -43,6 +43,7 @@ export default defineRule({
           const later = dates.filter((date) => isAfter(date, last) && isTold(date) && !ends.has(date));
           if (later.length === 0 || !DONE.test(sentence.text) || isIntention(facts, sentence)) continue;
           for (const date of later) {
+            if (date.kind === 'year' && !isCounted(date, sentence)) continue;
             const related = [{ range: signed.range, message: { zh: '成文日期', en: 'date of signing' } }];
             report({ messageId: 'later', at: date.range, related, data: { date: date.text, signed: signed.text } });
           }
@@ -51,6 +52,12 @@ export default defineRule({
     };
   },
 });
+
+/** A whole year is mostly named for what it is (2025年是…), unless its work is counted. */
+function isCounted({ index, text }: DateMention, sentence: Sentence): boolean {
+  const after = sentence.text.slice(index + text.length - sentence.index);
+  return !/^[，,]?是/u.test(after) && COUNT.test(after);
+}
 
 function isAfter({ days }: DateMention, last: CalendarDate): boolean {
   return days !== undefined && compareDates(days.first, last) > 0;

@@ -4,11 +4,11 @@ const UNIT =
   '人次|件次|场次|户次|家次|批次|万元|亿元|万人|平方米|平方公里|公里|公顷|小时|百分点|[件人起宗个名项条家场次户例篇部处所支本册卷份期天位台套批类亩吨米元村站辆间栋张％%‰]';
 const NUMBER = /^-?\d[\d,，.]*$/u;
 const WITH_UNIT = new RegExp(String.raw`^-?\d[\d,，.]*\s*[余多]?[万亿]?(?<unit>${UNIT})$`, 'u');
-/** 受理（件）, 单位：件, 以件计; and heads that say by themselves what is counted: 件数, 办结率, 年份. */
-const STATES_UNIT = new RegExp(
-  `[（(/](?:单位[：:])?(?<unit>${UNIT})[）)]?|单位\\s*[：:为]|计量单位|以.{1,4}(?:计|为单位)|[件人户次场家例份条项个天]数|人次|场次|件次|[率％%]|占比|比例|比重|得分|分值|评分|金额.*元`,
-  'u',
-);
+/** 受理（件）, 单位：件, 以件计. */
+const STATED = `[（(/](?:单位[：:])?(?<unit>${UNIT})[）)]?|单位\\s*[：:为]|计量单位|以.{1,4}(?:计|为单位)`;
+const AROUND = new RegExp(STATED, 'u');
+/** Also the heads that say by themselves what is counted: 件数, 办结率. */
+const STATES_UNIT = new RegExp(`${STATED}|[件人户次场家例份条项个天]数|人次|场次|件次|[率％%]|占比|比例|比重|得分|分值|评分|金额.*元`, 'u');
 const COUNTS_NOTHING = /^(?:序号|编号|号|No\.?|#|年份|年度|日期|时间|月份|电话|联系方式|排名|名次|页码|备注|代码|邮编)$/iu;
 const YEAR = /^(?:19|20)\d{2}$/u;
 /** How many blocks of text before a table may state its unit. */
@@ -94,7 +94,7 @@ function rangeOf({ prose }: Block): Block['range'] {
 
 function statesUnit(block: Block): boolean {
   const words = wordsOf(block);
-  return STATES_UNIT.test(words) || (block.cell !== undefined && WITH_UNIT.test(words));
+  return block.cell ? STATES_UNIT.test(words) || WITH_UNIT.test(words) : AROUND.test(words);
 }
 
 /** Whether at least two numbers stand in columns that count: no years, ordinals, telephone numbers. */

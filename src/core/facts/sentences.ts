@@ -37,6 +37,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '"': '"',
 };
 const OPENERS = new Set(Object.values(CLOSERS));
+/** All that may divide or enclose. */
+const MARK = /[。！？!?\n，；：,;:.“”‘’（）()《》〈〉〔〕【】「」"]/gu;
 /** How far what was opened may take to close; beyond that it is unbalanced and must not swallow the rest. */
 const REACH = 160;
 
@@ -47,7 +49,8 @@ export function findSentences(draft: Draft): readonly Sentence[] {
 
 function sentencesOf(block: Block): Sentence[] {
   const { text } = block.prose;
-  const closers = pairsOf(text);
+  const marks = Array.from(text.matchAll(MARK), ({ index }) => index);
+  const closers = pairsOf(text, marks);
   const sentences: Sentence[] = [];
   let from = 0;
   let clauseFrom = 0;
@@ -62,11 +65,13 @@ function sentencesOf(block: Block): Sentence[] {
     clauses = [];
     from = next;
   };
-  for (let at = 0; at < text.length; at++) {
+  let done = 0;
+  for (const at of marks) {
+    if (at < done) continue;
     const character = text[at] as string;
     const closer = closers.get(at);
     if (closer !== undefined) {
-      at = closer;
+      done = closer + 1;
       if (endsWithin(text, closer)) closeSentence(closer + 1, closer + 1);
     } else if (isEnd(text, at)) closeSentence(at, at + 1);
     else if (CLAUSE_ENDS.has(character) && !isWithinNumber(text, at)) closeClause(at, at + 1);
@@ -76,10 +81,10 @@ function sentencesOf(block: Block): Sentence[] {
 }
 
 /** Where each opening mark closes; marks of one kind nest, and an opening mark that nothing closes nearby is left out. */
-function pairsOf(text: string): ReadonlyMap<number, number> {
+function pairsOf(text: string, marks: readonly number[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open = new Map<string, number[]>(Array.from(OPENERS, (opener) => [opener, []]));
-  for (let at = 0; at < text.length; at++) {
+  for (const at of marks) {
     const character = text[at] as string;
     const opener = CLOSERS[character];
     const from = opener === undefined ? undefined : open.get(opener)?.pop();

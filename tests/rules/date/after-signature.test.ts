@@ -30,6 +30,7 @@ describe('date/after-signature', () => {
     report('学习《2024年工作要点》，开展“2024年3月行动”。'),
     report('已开展工作。\n\n二、下一步打算\n\n2024年3月，组织培训2期。'),
     report('下一步，2024年3月，组织培训2期。'),
+    report('2025年是关键之年，已组织培训2期。'),
     report('明年3月，组织培训2期。'),
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
