@@ -44,6 +44,7 @@ import documentWebDebris from '../../rules/document/web-debris.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
 import statisticsFlowImbalance from '../../rules/statistics/flow-imbalance.ts';
 import statisticsImpossiblePercent from '../../rules/statistics/impossible-percent.ts';
+import statisticsMiscountedList from '../../rules/statistics/miscounted-list.ts';
 import statisticsOutcomeMismatch from '../../rules/statistics/outcome-mismatch.ts';
 import statisticsPartExceedsWhole from '../../rules/statistics/part-exceeds-whole.ts';
 import statisticsRateMismatch from '../../rules/statistics/rate-mismatch.ts';
@@ -107,6 +108,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'statistics/change-mismatch': statisticsChangeMismatch,
   'statistics/flow-imbalance': statisticsFlowImbalance,
   'statistics/impossible-percent': statisticsImpossiblePercent,
+  'statistics/miscounted-list': statisticsMiscountedList,
   'statistics/outcome-mismatch': statisticsOutcomeMismatch,
   'statistics/part-exceeds-whole': statisticsPartExceedsWhole,
   'statistics/rate-mismatch': statisticsRateMismatch,

@@ -4,6 +4,8 @@ import { findFigures } from '../ledger/figures.ts';
 import { buildLedger, type Ledger } from '../ledger/ledger.ts';
 import type { DateMention, DateSpan } from './dates.ts';
 import { findDateRanges, findDates } from './dates.ts';
+import type { Enumeration } from './enumerations.ts';
+import { findEnumerations } from './enumerations.ts';
 import type { Header } from './header.ts';
 import { findHeader } from './header.ts';
 import type { Issuer, Recipient, Signature } from './issuers.ts';
@@ -22,6 +24,7 @@ import { findTitle } from './title.ts';
 export type { Figure } from '../ledger/figure.ts';
 export type { Ledger } from '../ledger/ledger.ts';
 export type { DateMention, DateSpan } from './dates.ts';
+export type { Enumeration } from './enumerations.ts';
 export type { Header, HeaderElement } from './header.ts';
 export type { Standing } from './hierarchy.ts';
 export type { Issuer, Recipient, Signature, SignDate } from './issuers.ts';
@@ -38,6 +41,8 @@ export interface Facts {
   readonly outline: Outline;
   readonly series: readonly Series[];
   readonly sentences: readonly Sentence[];
+  /** Counts that a list of what they count stands beside: 四大任务, 8个栏目. */
+  readonly enumerations: readonly Enumeration[];
   readonly dates: readonly DateMention[];
   readonly dateRanges: readonly DateSpan[];
   readonly issuers: readonly Issuer[];
@@ -81,6 +86,9 @@ class LazyFacts implements Facts {
   }
   get sentences(): readonly Sentence[] {
     return this.#once('sentences', () => findSentences(this.#draft));
+  }
+  get enumerations(): readonly Enumeration[] {
+    return this.#once('enumerations', () => findEnumerations(this.#draft, this.sentences, this.series));
   }
   get dates(): readonly DateMention[] {
     return this.#once('dates', () => findDates(this.#draft, this.reportYear));
