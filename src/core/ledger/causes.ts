@@ -56,9 +56,14 @@ function indexByFigure(relations: readonly Relation[]): Map<Figure, Relation[]> 
   return index;
 }
 
+/** A longer equation has too many numbers for one to be told. */
+const MOST_TERMS = 30;
+
 /** For each figure of a relation the value that would make it hold, where there is one that could have been printed. */
 function repairsOf({ formula }: Relation): { figure: Figure; value: Decimal }[] {
-  return termsOf(formula).flatMap(({ figure }) => {
+  const terms = termsOf(formula);
+  if (terms.length > MOST_TERMS) return [];
+  return terms.flatMap(({ figure }) => {
     const value = solveFor(formula, figure);
     if (value === undefined || value.units < 0n || value.scale > figure.value.scale) return [];
     return verdictOf(formula, { figure, value }) === 'broken' ? [] : [{ figure, value }];

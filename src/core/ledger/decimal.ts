@@ -11,7 +11,7 @@ export function decimal(text: string): Decimal {
 }
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
-export const HUNDRED: Decimal = { units: 100n, scale: 0 };
+export const TWO: Decimal = { units: 2n, scale: 0 };
 
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
   if (a.scale === b.scale) return [a.units, b.units, a.scale];
@@ -53,6 +53,11 @@ export function rounded(part: Decimal, whole: Decimal, decimals: number): Decima
   const { units } = quotient(part, whole, decimals + 1);
   const half = units < 0n ? -5n : 5n;
   return { units: (units + half) / 10n, scale: decimals };
+}
+
+/** The nearest floating-point number. */
+export function toNumber({ units, scale }: Decimal): number {
+  return Number(units) / 10 ** scale;
 }
 
 /** 1234.50 → `1234.5`. */

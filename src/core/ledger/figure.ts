@@ -22,6 +22,8 @@ export interface Figure {
   readonly interval: Interval;
   /** Half a unit of the last printed digit; zero for a count that is printed whole. */
   readonly half: Decimal;
+  /** Value and half unit in floating point, for a first look; what is decided is decided exactly. */
+  readonly rough: { readonly value: number; readonly half: number };
   /** Digits printed after the point. */
   readonly decimals: number;
   /** 约 近 余 多 以上 超过 不足 …; absent for an exact figure. */

@@ -1,25 +1,31 @@
 import { readChineseNumber } from '../chinese-number.ts';
 import type { Sentence } from '../facts/sentences.ts';
-import { add, type Decimal, decimal, multiply, ZERO } from './decimal.ts';
+import { add, type Decimal, decimal, multiply, toNumber, ZERO } from './decimal.ts';
 import type { Figure, Measure } from './figure.ts';
 import { around, type Interval } from './interval.ts';
 import { groupOf, UNIT_PATTERN, unitAtEnd } from './units.ts';
 
 const HAN_DIGITS = '一二两三四五六七八九十百千零〇';
-const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
-const HAN = `(?:百分之)?[一二两三四五六七八九十][${HAN_DIGITS}]*(?:点[${HAN_DIGITS}]+)?`;
-const FIGURE = new RegExp(
-  String.raw`(?<before>约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)?[\s　]*(?<number>(?<sign>(?<=[为率长幅达是（(\s]|^)[-－−](?=\d))?${ARABIC}|${HAN})[\s　]*(?<more>余|多(?!式))?(?<scale>万亿|亿|万|千|百)?(?<more2>余|多(?!式))?[\s　]*(?<unit>${UNIT_PATTERN})?(?<after>以上|以下|左右|上下|以内)?`,
-  'dgu',
+/** The units that a number in Chinese characters may count. */
+const HAN_UNITS = '人次|件次|场次|人|名|位|件|起|宗|例|个|家|所|处|项|条|份|次|场|户|元|公里|亩';
+/** A number as printed; one in Chinese characters only before a unit (二十三件) or after 百分之. */
+const NUMBER = new RegExp(
+  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|[二两三四五六七八九十][${HAN_DIGITS}]*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS}))`,
+  'gu',
+);
+const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;
+const NEGATIVE = /(?:^|[为率长幅达是（(\s])(?<sign>[-－−])$/u;
+const AFTER = new RegExp(
+  String.raw`[\s　]*(?<more>余|多(?!式))?(?<scale>万亿|亿|万|千|百)?(?<more2>余|多(?!式))?[\s　]*(?<unit>${UNIT_PATTERN})?(?<per>\/[\p{Script=Han}\d]{1,6})?(?<limit>以上|以下|左右|上下|以内)?`,
+  'uy',
 );
 
 /** What stands right before or after a number that counts nothing. */
 const NO_COUNT_BEFORE =
-  /(?:第|[〔［[]|No\.?|[A-Za-zⅠ-Ⅻ/][ ]?|\d[:：/]|[+＋×*·.]|(?:前|居|列|排名|位列|每|[第元]\s)|(?:电话|邮编|邮政编码|传真|热线|编号|代码|号码|版本)[:：]?)$/u;
+  /(?:[第届每〔［[/]|No\.?|[A-Za-zⅠ-Ⅻ][ ]?|\d[:：]|[+＋×*·.]|(?:前|居|列|排名|位列|[第元]\s)|(?:电话|邮编|邮政编码|传真|热线|编号|代码|号码|版本)[:：]?)$/u;
 const NO_COUNT_AFTER =
-  /^(?:\s*(?:年(?!均)|月(?!均)|日(?!均)|时(?!间)|分(?!之|别|散|级|类|期|户|批|次|布)|秒|号|届|季度|世纪|周年|级|[:：/∶]\s*\d|〕|\]|［|[+＋·×*]\s*[\dN])|[A-Za-z](?![Bb]))/u;
-const POINT_AFTER = /^点(?![多余]?[个位])/u;
-const RANGE_AFTER = /^\s*(?:[-－—–~～]{1,2}|至|到)\s*\d/u;
+  /\s*(?:年(?!均)|月(?!均)|日(?!均)|时(?!间)|分(?!之|别|散|级|类|期|户|批|次|布)|秒|号|届|季度|世纪|周年|级|[:：/∶]\s*\d|〕|\]|［|[+＋·×*]\s*[\dN])|[A-Za-z](?![Bb])|点(?![多余]?[个位])/uy;
+const RANGE_AFTER = /\s*(?:[-－—–~～]{1,2}|至|到)\s*\d/uy;
 const RANGE_BEFORE = /\d(?:%|万|亿)?\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u;
 const SCALES: Readonly<Record<string, Decimal>> = {
   百: decimal('100'),
@@ -31,82 +37,113 @@ const SCALES: Readonly<Record<string, Decimal>> = {
 /** Another's words, a title, a document number, a telephone number: the numbers in them count nothing here. */
 const QUOTED =
   /“[^”]{0,80}”|《[^》]{0,120}》|〔\d{4}〕\s*\d+\s*号|\[\d{1,3}\]|(?<!\d)0\d{2,3}[-－—]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/gu;
-/** The units that a number in Chinese characters may count. */
-const HAN_UNIT = /^(?:人|名|位|件|起|宗|例|个|家|所|处|项|条|份|次|场|场次|人次|件次|户|元|%|亩|公里)$/u;
+const MAY_BE_QUOTED = /[“《〔[]|\d{7}/u;
 const MARK = /[，；：。！？,;:（）()\n]/u;
 
 /** The printed numbers that count something, in document order. Years, dates, ordinals, document numbers, identifiers and quoted names are none. */
 export function findFigures(sentences: readonly Sentence[]): readonly Figure[] {
-  return sentences.flatMap((sentence) => (/\d|[０-９]|[一二两三四五六七八九十]/u.test(sentence.text) ? figuresOf(sentence) : []));
+  return sentences.flatMap((sentence) => figuresOf(sentence));
 }
 
 function figuresOf(sentence: Sentence): Figure[] {
   const text = halfWidth(sentence.text);
-  const quoted = [...text.matchAll(QUOTED)].map((match) => [match.index, match.index + match[0].length] as const);
+  const quoted = MAY_BE_QUOTED.test(text) ? [...text.matchAll(QUOTED)] : [];
   const brackets = new Brackets(text);
   const figures: Figure[] = [];
   let leadFrom = 0;
-  for (const match of text.matchAll(FIGURE)) {
-    const span = match.indices?.groups?.['number'];
-    if (!span || quoted.some(([from, to]) => span[0] >= from && span[0] < to)) continue;
-    const figure = figureOf(sentence, text, match, span, leadFrom);
-    if (!figure) continue;
-    figures.push({ ...figure, depth: brackets.at(span[0]) });
+  for (const { 0: printed, index } of text.matchAll(NUMBER)) {
+    if (quoted.some((match) => index >= match.index && index < match.index + match[0].length)) continue;
+    const number = readNumber(text, printed, index);
+    if (!number) continue;
+    const figure = figureOf(sentence, text, number, leadFrom, brackets.at(index));
+    figures.push(figure);
     leadFrom = figure.end - sentence.index;
   }
   return figures;
 }
 
-function figureOf(
-  sentence: Sentence,
-  text: string,
-  match: RegExpExecArray,
-  span: readonly [number, number],
-  leadFrom: number,
-): Omit<Figure, 'depth'> | undefined {
-  const groups = match.groups as Record<string, string | undefined>;
-  const printed = groups['number'] ?? '';
+/** A number that counts something, with what stands around it; all indexes are into the sentence. */
+interface Printed {
+  readonly value: Decimal;
+  readonly scale: Decimal | undefined;
+  readonly unit: string;
+  readonly qualifier: string | undefined;
+  /** Where the number itself is, its scale (万) included. */
+  readonly start: number;
+  readonly numberEnd: number;
+  /** Where the figure begins, its qualifier included, and where it ends with its unit. */
+  readonly from: number;
+  readonly end: number;
+  readonly isLimit: boolean;
+}
+
+function readNumber(text: string, printed: string, index: number): Printed | undefined {
+  const numberEnd = index + printed.length;
+  const before = text.slice(Math.max(0, index - 6), index);
+  if (matchesAt(NO_COUNT_AFTER, text, numberEnd) || NO_COUNT_BEFORE.test(before)) return undefined;
+  AFTER.lastIndex = numberEnd;
+  const after = AFTER.exec(text);
+  const groups = (after?.groups ?? {}) as Record<string, string | undefined>;
+  const end = numberEnd + (after?.[0] ?? '').trimEnd().length;
+  const isRange = RANGE_BEFORE.test(before) || matchesAt(RANGE_AFTER, text, end) || matchesAt(RANGE_AFTER, text, numberEnd);
   const isHan = !/\d/u.test(printed);
-  const before = text.slice(Math.max(0, span[0] - 6), span[0]);
-  const after = text.slice(span[1]);
-  const isRange = RANGE_BEFORE.test(before) || RANGE_AFTER.test(text.slice(match.index + match[0].length)) || RANGE_AFTER.test(after);
-  if (NO_COUNT_BEFORE.test(before) || NO_COUNT_AFTER.test(after) || POINT_AFTER.test(after)) return undefined;
-  const number = isHan ? hanDecimal(printed, groups['unit'] ?? '', before) : decimal(printed.replaceAll(/,/gu, '').replace(/^[－−]/u, '-'));
-  if (!number || (isRange && !groups['unit'] && !RANGE_AFTER.test(after))) return undefined;
-  const scale = SCALES[groups['scale'] ?? ''];
-  const value = scale ? multiply(number, scale) : number;
-  const isPercentWord = isHan && printed.startsWith('百分之');
-  const end = endOf(text, match.index + match[0].length, groups['unit']);
-  const lead = text.slice(leadFrom, match.index);
-  const label = labelOf(lead);
-  const suffix = text.slice(match.index + match[0].length, end);
-  const unit = isPercentWord ? '%' : ((groups['unit'] ?? unitAtEnd(label.trimEnd()) ?? '') + suffix).replace('%%', '%');
-  const group = groupOf(unit);
-  const qualifier = groups['before'] || groups['more'] || groups['more2'] || groups['after'];
-  const half = halfUnit(number, scale, unit);
-  const range = (from: number, to: number) => sentence.block.prose.range(sentence.index + from, sentence.index + to);
-  const start = match.index + (/^\s*/u.exec(match[0])?.[0].length ?? 0);
-  const numberEnd = unit === '%' || unit === '‰' ? match.index + match[0].length : (match.indices?.groups?.['scale']?.[1] ?? span[1]);
+  const sign = isHan ? undefined : NEGATIVE.exec(before)?.groups?.['sign'];
+  const value = isHan ? hanDecimal(printed, before) : decimal(`${sign ? '-' : ''}${printed.replaceAll(',', '')}`);
+  const unit = printed.startsWith('百分之') ? '%' : (groups['unit'] ?? '');
+  if (!value || (isRange && unit === '' && !matchesAt(RANGE_AFTER, text, numberEnd))) return undefined;
+  const said = BEFORE.exec(before);
+  const qualifier = said?.[0] || groups['more'] || groups['more2'] || groups['limit'];
+  const start = index - (sign ? 1 : 0);
+  const scaled = groups['scale'] === undefined ? numberEnd : text.indexOf(groups['scale'], numberEnd) + groups['scale'].length;
   return {
-    text: sentence.text.slice(start, end),
-    range: range(start, end),
-    numberRange: range(span[0], numberEnd),
+    value,
+    scale: SCALES[groups['scale'] ?? ''],
+    unit: unit + (groups['per'] ?? ''),
+    qualifier,
+    start,
+    numberEnd: unit === '%' || unit === '‰' ? end : scaled,
+    from: said ? index - before.length + said.index : start,
+    end,
+    isLimit: isRange || /^(?:以上|以下|以内)$/u.test(groups['limit'] ?? ''),
+  };
+}
+
+function matchesAt(pattern: RegExp, text: string, index: number): boolean {
+  pattern.lastIndex = index;
+  return pattern.test(text);
+}
+
+function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: number, depth: number): Figure {
+  const { scale, qualifier, start, from, end } = number;
+  const lead = text.slice(leadFrom, from);
+  const label = labelOf(lead);
+  const unit = number.unit || (unitAtEnd(label.trimEnd()) ?? '');
+  const group = groupOf(unit);
+  const value = scale ? multiply(number.value, scale) : number.value;
+  const half = halfUnit(number.value, scale, unit);
+  const { prose } = sentence.block;
+  return {
+    text: sentence.text.slice(from, end),
+    range: prose.range(sentence.index + from, sentence.index + end),
+    numberRange: prose.range(sentence.index + start, sentence.index + number.numberEnd),
     value,
     interval: intervalOf(value, half, qualifier),
     half,
-    decimals: number.scale,
+    rough: { value: toNumber(value), half: toNumber(half) },
+    decimals: number.value.scale,
     ...(qualifier && { qualifier }),
     unit,
     group,
     isPercent: unit === '%',
     measure: measureOf(unit, label),
     label: label.trim(),
-    object: objectAfter(text.slice(end)),
+    object: objectAfter(text, end),
     lead,
     sentence,
-    index: sentence.index + span[0],
+    index: sentence.index + start,
     end: sentence.index + end,
-    isLimit: isRange || /^(?:以上|以下|以内)$/u.test(groups['after'] ?? '') || group === 'ages' || group === 'degrees',
+    depth,
+    isLimit: number.isLimit || group === 'ages' || group === 'degrees',
   };
 }
 
@@ -117,22 +154,15 @@ function halfWidth(text: string): string {
     : text;
 }
 
-/** 二十三 before a unit; undefined for 一个, 三四个, 两个“维护” and numbers that count nothing. */
-function hanDecimal(printed: string, unit: string, before: string): Decimal | undefined {
+/** 二十三; undefined for 三四个, 几十件 and the like, and for what is no number. */
+function hanDecimal(printed: string, before: string): Decimal | undefined {
   const isPercent = printed.startsWith('百分之');
-  if (!isPercent && (!HAN_UNIT.test(unit) || /[第每几数这那哪某届]$/u.test(before))) return undefined;
   const [whole = '', fraction] = printed.replace('百分之', '').split('点');
-  if (/[一二两三四五六七八九]{2}/u.test(whole)) return undefined;
+  if (/[一二两三四五六七八九]{2}/u.test(whole) || (!isPercent && /[几数这那哪某一二三四五六七八九十]$/u.test(before))) return undefined;
   const value = readChineseNumber(whole);
-  if (value === undefined || (value < 2 && !isPercent)) return undefined;
+  if (value === undefined) return undefined;
   const digits = fraction === undefined ? '' : [...fraction].map((digit) => readChineseNumber(digit) ?? 0).join('');
   return decimal(digits ? `${value}.${digits}` : String(value));
-}
-
-/** 元/人: a unit goes on after a slash. */
-function endOf(text: string, end: number, unit: string | undefined): number {
-  const more = unit === undefined ? undefined : /^\/[\p{Script=Han}\d]{1,6}/u.exec(text.slice(end, end + 8));
-  return end + (more?.[0].length ?? 0);
 }
 
 /**
@@ -147,8 +177,12 @@ function labelOf(whole: string): string {
   return lead.slice(at).replace(/^[、\s　]+/u, '');
 }
 
-function objectAfter(rest: string): string {
-  return /^[^，；：。！？、,;:（）()\d%]{0,24}/u.exec(rest)?.[0].trim() ?? '';
+const OBJECT = /[^，；：。！？、,;:（）()\d%]{0,24}/uy;
+
+/** The words right after a figure, up to the next mark or number. */
+function objectAfter(text: string, end: number): string {
+  OBJECT.lastIndex = end;
+  return OBJECT.exec(text)?.[0].trim() ?? '';
 }
 
 /** How many brackets are open at growing indexes of a text. */

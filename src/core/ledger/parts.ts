@@ -31,6 +31,8 @@ const HEADER = /(?:^|[。；，])(?:在)?(?<subject>[^，。；：、（）]{2,4
 const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
 const TOTAL_AFTER = /(?:合计|共计|总计|合共)(?:为|达)?$/u;
 const TOTAL_WORD = /共|总数|总计|合计|累计|总量|总/u;
+/** How many figures back what a sentence is about is looked for. */
+const NEAR = 40;
 const NUMERALS = '一二三四五六七八九十';
 
 /** All lists of parts in a passage, in document order of their first items. */
@@ -42,6 +44,8 @@ class ListFinder {
   readonly #figures: readonly Figure[];
   readonly #passages: Passages;
   readonly #lists: PartList[] = [];
+  readonly #byFirst = new Map<Figure, PartList>();
+  readonly #items = new Set<Figure>();
 
   constructor(figures: readonly Figure[], passages: Passages) {
     this.#figures = figures;
@@ -96,7 +100,7 @@ class ListFinder {
 
   /** The figure that a sentence is about; where that is an item of a list that 其中 opened, the whole of that list. */
   #topicOf(figure: Figure, isSure: boolean): Whole {
-    const list = this.#lists.find(({ items }) => items[0] === figure && items[0].sentence !== undefined);
+    const list = this.#byFirst.get(figure);
     return list && list.whole.sentence !== figure.sentence ? { figure: list.whole, isSure: list.isSure } : { figure, isSure };
   }
 
@@ -135,8 +139,9 @@ class ListFinder {
 
   /** What the sentence before is about, which 分产业看 divides. */
   #topicBefore(figure: Figure, at: number): Whole | undefined {
-    const before = this.#figures.slice(0, at).findLast((other) => isComparable(other, figure) && other.sentence !== figure.sentence);
-    const main = this.#figures.find((other) => other.sentence === before?.sentence && isComparable(other, figure) && other.depth === 0);
+    const recent = this.#figures.slice(Math.max(0, at - NEAR), at).filter((other) => isComparable(other, figure));
+    const before = recent.findLast((other) => other.sentence !== figure.sentence);
+    const main = recent.find((other) => other.sentence === before?.sentence && other.depth === 0);
     if (!main || figure.range.start - main.range.end > 400) return undefined;
     return this.#topicOf(main, true);
   }
@@ -154,14 +159,18 @@ class ListFinder {
     const family = outcomeFamilyOf(cores, 3);
     const isWithOther = items.length > 1 && /^(?:其他|其它|其余|剩余|余下)/u.test(cores.at(-1) ?? '');
     const isComplete = isCompletePartition(cores);
-    this.#lists.push({
+    const list: PartList = {
       whole,
       items,
       closed: closedBy(items, form, isComplete || isWithOther || family?.closed === true),
       isOutcome: family !== undefined,
       mayOverlap: !isComplete && form !== 'kinds' && items.length > 1 && mayOverlap(cores),
       isSure,
-    });
+    };
+    this.#lists.push(list);
+    const [first] = items;
+    if (first && !this.#byFirst.has(first)) this.#byFirst.set(first, list);
+    for (const item of items) this.#items.add(item);
   }
 
   /** The figures that follow as items of one list: of the whole's kind, at one depth, up to the end of the sentence or to what begins anew. */
@@ -200,7 +209,7 @@ class ListFinder {
 
   /** Whether a figure is an item of a list already found: what 其中 opens after it ends at the next ；. */
   #isInner(figure: Figure): boolean {
-    return this.#lists.some(({ items }) => items.includes(figure));
+    return this.#items.has(figure);
   }
 
   /** The index after a list within a list: 第二产业8.8亿元，其中制造业8.2亿元；第三产业39.7亿元. */

@@ -1,6 +1,6 @@
 import type { Certainty } from '../diagnostic.ts';
 import type { Text } from '../text.ts';
-import { absolute, add, compare, type Decimal, decimal, format, multiply, rounded, subtract, ZERO } from './decimal.ts';
+import { absolute, add, compare, type Decimal, decimal, format, multiply, rounded, subtract, TWO, ZERO } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { type Interval, isAbove, meets, minus, plus, times } from './interval.ts';
 
@@ -22,7 +22,7 @@ export type Formula =
       readonly wholes: readonly Term[];
       readonly result: Term;
       /** 100 for a result in percent, 1000 for ‰, 1 otherwise. */
-      readonly factor: number;
+      readonly factor: 1 | 100 | 1000;
     };
 
 export type RelationKind =
@@ -90,24 +90,64 @@ export function totalOf(terms: readonly Term[], change?: Change): Decimal {
   );
 }
 
+const FACTORS: Readonly<Record<number, Decimal>> = { 1: decimal('1'), 100: decimal('100'), 1000: decimal('1000') };
+
+function factorOf({ factor }: { readonly factor: 1 | 100 | 1000 }): Decimal {
+  return FACTORS[factor] as Decimal;
+}
+
+function signed(value: Decimal, sign: 1 | -1): Decimal {
+  return sign === 1 ? value : subtract(ZERO, value);
+}
+
+function isApproximate(formula: Formula): boolean {
+  const isQualified = ({ figure }: Term): boolean => figure.qualifier !== undefined;
+  return (
+    formula.parts.some(isQualified) || formula.wholes.some(isQualified) || (formula.type === 'quotient' && isQualified(formula.result))
+  );
+}
+
+/** Whether a quotient is so far from its result that no rounding could explain it: most denominators that are tried are told off here. */
+function isFarOff({ parts, wholes, result, factor }: Formula & { readonly type: 'quotient' }): boolean {
+  const [part, partError] = roughly(parts);
+  const [whole, wholeError] = roughly(wholes);
+  if (whole <= 2 * wholeError) return false;
+  const value = (part / whole) * factor;
+  const { figure, sign } = result;
+  const digit = figure.rough.half === 0 ? 10 ** -figure.decimals : 2 * figure.rough.half;
+  const error = 2 * digit + (4 * factor * (partError + (Math.abs(part) / whole) * wholeError)) / whole;
+  return Math.abs(value - sign * figure.rough.value) > error + Math.abs(value) * 1e-9;
+}
+
+function roughly(terms: readonly Term[]): [value: number, error: number] {
+  let value = 0;
+  let error = 0;
+  for (const { figure, sign } of terms) {
+    value += sign * figure.rough.value;
+    error += figure.rough.half;
+  }
+  return [value, error];
+}
+
 /** One unit of the last printed digit of a figure. */
 function lastDigit({ half, decimals }: Figure): Decimal {
-  return half.units === 0n ? { units: 1n, scale: decimals } : multiply(half, decimal('2'));
+  return half.units === 0n ? { units: 1n, scale: decimals } : multiply(half, TWO);
 }
 
 /** Whether figures satisfy a formula, given how they are printed. Approximate figures (约, 余) decide only bounds. */
 export function verdictOf(formula: Formula, change?: Change): Verdict {
+  if (formula.type === 'quotient' && !change && isFarOff(formula)) return isApproximate(formula) ? 'undecided' : 'broken';
   const parts = sumOf(formula.parts, change);
   const wholes = sumOf(formula.wholes, change);
   if (formula.type === 'bound') return isAbove(parts, wholes) ? 'broken' : 'holds';
-  if (termsOf(formula).some(({ figure }) => figure.qualifier !== undefined)) return 'undecided';
+  if (isApproximate(formula)) return 'undecided';
   const [part, whole] = [totalOf(formula.parts, change), totalOf(formula.wholes, change)];
   if (formula.type !== 'quotient') return compare(part, whole) === 0 ? 'holds' : meets(parts, wholes) ? 'rounding' : 'broken';
   if (compare(wholes.low, ZERO) <= 0) return 'undecided';
   const { figure, sign } = formula.result;
-  const printed = multiply(printedValue(figure, change), decimal(String(sign)));
+  const printed = signed(printedValue(figure, change), sign);
   const digit = lastDigit(figure);
-  const factor = decimal(String(formula.factor));
+  const factor = factorOf(formula);
   const product = times(parts, { low: factor, high: factor });
   if (compare(rounded(multiply(part, factor), whole, figure.value.scale), printed) === 0) return 'holds';
   const allowed = times({ low: subtract(printed, digit), high: add(printed, digit) }, wholes);
@@ -120,16 +160,15 @@ export function solveFor(formula: Formula, wanted: Figure): Decimal | undefined 
   const [only] = asked;
   if (!only || asked.length > 1) return undefined;
   const without = (terms: readonly Term[]): Decimal => totalOf(terms.filter(({ figure }) => figure !== wanted));
-  const signed = (value: Decimal): Decimal => (only.sign === 1 ? value : subtract(ZERO, value));
   const [part, whole] = [without(formula.parts), without(formula.wholes)];
-  if (formula.type !== 'quotient') return signed(formula.parts.includes(only) ? subtract(whole, part) : subtract(part, whole));
-  const factor = decimal(String(formula.factor));
-  const result = multiply(formula.result.figure.value, decimal(String(formula.result.sign)));
+  if (formula.type !== 'quotient') return signed(formula.parts.includes(only) ? subtract(whole, part) : subtract(part, whole), only.sign);
+  const factor = factorOf(formula);
+  const result = signed(formula.result.figure.value, formula.result.sign);
   const scale = wanted.value.scale;
-  if (only === formula.result) return whole.units === 0n ? undefined : signed(rounded(multiply(part, factor), whole, scale));
+  if (only === formula.result) return whole.units === 0n ? undefined : signed(rounded(multiply(part, factor), whole, scale), only.sign);
   if (formula.parts.includes(only) && formula.wholes.includes(only)) return undefined;
-  if (formula.parts.includes(only)) return signed(subtract(rounded(multiply(result, whole), factor, scale), part));
-  return result.units === 0n ? undefined : signed(subtract(rounded(multiply(part, factor), result, scale), whole));
+  if (formula.parts.includes(only)) return signed(subtract(rounded(multiply(result, whole), factor, scale), part), only.sign);
+  return result.units === 0n ? undefined : signed(subtract(rounded(multiply(part, factor), result, scale), whole), only.sign);
 }
 
 /** A figure as it stands in an equation: 依申请类907. */
@@ -170,7 +209,7 @@ function expectedOf(formula: Formula & { readonly type: 'quotient' }): Decimal |
   const { figure, sign } = formula.result;
   const whole = totalOf(formula.wholes);
   if (whole.units === 0n) return undefined;
-  const value = rounded(multiply(totalOf(formula.parts), decimal(String(formula.factor))), whole, figure.value.scale);
+  const value = rounded(multiply(totalOf(formula.parts), factorOf(formula)), whole, figure.value.scale);
   return sign === 1 ? value : subtract(ZERO, value);
 }
 

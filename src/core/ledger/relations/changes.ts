@@ -14,6 +14,8 @@ const PRIOR = /(?:上年|去年|上年同期|去年同期|上年末|上年底|�
 const FROM = /(?:由|从)[^，。；]*$/u;
 const TO =
   /^[^，。；\d]{0,8}(?:增加|增长|提高|提升|上升|扩大|发展|跃升|跃|攀升|增|升|下降|减少|降低|缩短|压缩|压减|降|减)(?:到|至|为)[^，。；\d]{0,6}$/u;
+/** How many figures back what changed is looked for. */
+const NEAR = 20;
 const RISES = /增|升|提高|扩大|发展|跃/u;
 
 /** Changes against the levels they are changes of: 增加12件，增长5%; 比上年（36.9%）下降0.1个百分点; 由12件增加到15件. */
@@ -99,7 +101,9 @@ function fromNoteAfter(figures: readonly Figure[], prior: Figure, at: number): R
   const change = figures[at - 1];
   if (change?.measure !== 'growth' || prior.measure !== 'level' || prior.depth !== change.depth + 1) return [];
   if (!PRIOR.test(prior.lead) || OTHER_BASE.test(change.lead)) return [];
-  const levels = figures.slice(0, at - 1).filter((figure) => figure.measure === 'level' && figure.group === prior.group && !figure.isLimit);
+  const levels = figures
+    .slice(Math.max(0, at - NEAR), at - 1)
+    .filter((figure) => figure.measure === 'level' && figure.group === prior.group && !figure.isLimit);
   const relations = levels.flatMap((now) => againstPrior(now, prior, change, 'likely'));
   const fitting = relations.find(({ verdict }) => verdict === 'holds' || verdict === 'rounding');
   return fitting ? [fitting] : relations.slice(0, 1);

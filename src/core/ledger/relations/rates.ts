@@ -11,6 +11,8 @@ const RATE: Text = { zh: '比率', en: 'rate' };
 /** Words that bring in several rates, another period or another denominator. */
 const OTHER = /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为|达|在|超)|目标|要求|力争|确保|不低于/u;
 const MOST_LEVELS = 12;
+/** How many figures before and after a rate may be what it is of. */
+const NEAR = 20;
 
 /** Rates by name (办结率, 城镇化率) against the figures that their numerator and denominator go by. */
 export function findRateRelations(passage: Passage, passages: Passages): Relation[] {
@@ -36,7 +38,8 @@ function formulaOf(rate: Figure, part: Figure, wholes: readonly Figure[]): Formu
 /** Numerator and denominator in the sentence; every count of the sentence that may be the denominator is tried. */
 function stageRate(figures: readonly Figure[], at: number, name: RateName): Relation[] {
   const rate = figures[at] as Figure;
-  const levels = figures.filter(
+  const near = figures.slice(Math.max(0, at - NEAR), at + NEAR);
+  const levels = near.filter(
     (figure) =>
       figure.sentence === rate.sentence && figure.measure === 'level' && figure.unit !== '' && !figure.isLimit && !figure.isPercent,
   );

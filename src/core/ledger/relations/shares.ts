@@ -4,7 +4,7 @@ import type { Figure } from '../figure.ts';
 import { coreOf, withoutNotes } from '../label.ts';
 import type { PartList } from '../parts.ts';
 import type { Passage, Passages } from '../passage.ts';
-import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, term, type Verdict, verdictOf } from '../relation.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
 const WHOLE: Text = { zh: '分母', en: 'denominator' };
@@ -36,17 +36,23 @@ interface Share {
 
 /** Shares against the whole they are said to be of: every plausible denominator is tried before anything is said. */
 export function findShareRelations(passage: Passage, passages: Passages, lists: readonly PartList[]): Relation[] {
-  const shares = passage.figures.flatMap((figure, at) => shareAt(passage, passages, lists, figure, at) ?? []);
-  return shares.flatMap((share) => relationOf(share, shares));
+  const byItem = new Map(lists.toReversed().flatMap((list) => list.items.map((item) => [item, list] as const)));
+  const shares = passage.figures.flatMap((figure, at) => shareAt(passage, passages, byItem, figure, at) ?? []);
+  const fits = new Map<Share, Fit>();
+  for (const share of shares) {
+    const fit = fitOf(share);
+    if (fit) fits.set(share, fit);
+  }
+  return shares.flatMap((share, at) => relationOf(share, shares.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1), fits));
 }
 
-function shareAt(passage: Passage, passages: Passages, lists: readonly PartList[], rate: Figure, at: number): Share | undefined {
+function shareAt(passage: Passage, passages: Passages, lists: ReadonlyMap<Figure, PartList>, rate: Figure, at: number): Share | undefined {
   if (!rate.isPercent || rate.measure !== 'share' || rate.isLimit || rate.qualifier) return undefined;
   const said = shareWords(passage.figures, at);
   if (!said) return undefined;
   const part = numeratorOf(passage, passages, said, rate, at);
   if (!part) return undefined;
-  const list = lists.find(({ items }) => items.includes(part));
+  const list = lists.get(part);
   const isNamed = coreOf(said.whole).length >= 2;
   const candidates = isNamed ? namedWholes(said, part, rate, list, passages) : unnamedWholes(part, list, passages);
   return candidates.length > 0 ? { rate, part, candidates, list, isNamed } : undefined;
@@ -173,28 +179,43 @@ function formulaOf({ rate, part }: Share, whole: Figure): Formula {
   return { type: 'quotient', parts: [term(part, PART)], wholes: [term(whole, WHOLE)], result: term(rate, RATE), factor: 100 };
 }
 
-function relationOf(share: Share, group: readonly Share[]): Relation[] {
-  for (const { whole } of share.candidates) {
-    const formula = formulaOf(share, whole);
-    const verdict = verdictOf(formula);
-    if (verdict === 'holds' || verdict === 'rounding') return [{ kind: 'share', formula, verdict, certainty: 'likely' }];
-  }
+function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): Relation[] {
+  const fit = fits.get(share);
+  if (fit) return [{ kind: 'share', ...fit, certainty: 'likely' }];
   const sure = share.candidates.find(({ certainty }) => certainty !== undefined);
-  const shared = sure ?? commonWhole(share, group);
+  const shared = sure ?? commonWhole(share, group, fits);
   if (!shared) return [];
   const formula = formulaOf(share, shared.whole);
   return [{ kind: 'share', formula, verdict: verdictOf(formula), certainty: shared.certainty ?? 'likely' }];
 }
 
+/** A denominator that gives the printed share. */
+interface Fit {
+  readonly formula: Formula;
+  readonly verdict: Verdict;
+}
+
+function fitOf(share: Share): Fit | undefined {
+  for (const { whole } of share.candidates) {
+    const formula = formulaOf(share, whole);
+    const verdict = verdictOf(formula);
+    if (verdict === 'holds' || verdict === 'rounding') return { formula, verdict };
+  }
+  return undefined;
+}
+
+/** How many shares before and after one are looked at for what they are of. */
+const NEIGHBOURS = 6;
+
 /** The denominator that another bare share of the same list is of: 占67.5% and 占32.5% are shares of one total. */
-function commonWhole(share: Share, group: readonly Share[]): Candidate | undefined {
+function commonWhole(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): Candidate | undefined {
   if (share.isNamed || HEADED.test(share.part.sentence.text)) return undefined;
   for (const other of group) {
     if (other === share || other.isNamed || other.part.group !== share.part.group || !isSameList(share, other)) continue;
     if (Math.abs(other.part.sentence.index - share.part.sentence.index) > 400) continue;
-    const fit = other.candidates.find(({ whole }) => /holds|rounding/u.test(verdictOf(formulaOf(other, whole))));
-    if (fit && fit.whole !== share.part && share.candidates.some(({ whole }) => whole === fit.whole))
-      return { whole: fit.whole, certainty: 'likely' };
+    const whole = fits.get(other)?.formula.wholes[0]?.figure;
+    if (whole && whole !== share.part && share.candidates.some((candidate) => candidate.whole === whole))
+      return { whole, certainty: 'likely' };
   }
   return undefined;
 }

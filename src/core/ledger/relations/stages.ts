@@ -27,7 +27,8 @@ interface Staged {
 }
 
 /** What was taken in, carried over, settled and left (收 + 转 = 结 + 余), as told in one sentence. */
-export function findStageRelations(passage: Passage, lists: readonly PartList[]): Relation[] {
+export function findStageRelations(passage: Passage, partLists: readonly PartList[]): Relation[] {
+  const lists = wholesByItem(partLists);
   const relations: Relation[] = [];
   for (const staged of bySentence(passage)) {
     const flow = flowOf(staged);
@@ -37,6 +38,15 @@ export function findStageRelations(passage: Passage, lists: readonly PartList[])
   const known = new Set(relations.flatMap(({ formula }) => (formula.type === 'bound' ? formula.parts.map(({ figure }) => figure) : [])));
   relations.push(...nestedOf(passage, lists).filter(({ formula }) => !known.has((formula.parts[0] as Term).figure)));
   return relations;
+}
+
+/** The totals of the lists that a figure is an item of. */
+type Wholes = ReadonlyMap<Figure, readonly Figure[]>;
+
+function wholesByItem(lists: readonly PartList[]): Wholes {
+  const wholes = new Map<Figure, Figure[]>();
+  for (const { whole, items } of lists) for (const item of items) wholes.set(item, [...(wholes.get(item) ?? []), whole]);
+  return wholes;
 }
 
 function bySentence({ figures }: Passage): Staged[][] {
@@ -58,7 +68,7 @@ const PART: Text = { zh: '部分', en: 'part' };
 const WHOLE: Text = { zh: '总数', en: 'total' };
 
 /** 行政诉讼案件80宗，负责人出庭应诉19宗; 病区县1030个，控制937个: the second counts some of the first. */
-function nestedOf({ figures }: Passage, lists: readonly PartList[]): Relation[] {
+function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
   return figures.flatMap((part, at) => {
     if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money') return [];
     const whole = figures
@@ -67,7 +77,7 @@ function nestedOf({ figures }: Passage, lists: readonly PartList[]): Relation[] 
         (figure) => figure.sentence === part.sentence && figure.measure === 'level' && figure.depth === part.depth && !figure.isPercent,
       );
     if (!whole || whole.group !== part.group || whole.isLimit || EARLIER.test(part.sentence.text) || COURT.test(whole.label)) return [];
-    if (lists.some((list) => list.items.includes(part))) return [];
+    if (lists.has(part)) return [];
     const isBare = isBareSettling(part.label) && part.object === '' && !isBareSettling(whole.label) && whole.label.length > 2;
     const isNested = isNestedIn(`${part.label}${part.object}`, `${whole.label}${whole.object}`);
     if (!isBare && !isNested) return [];
@@ -107,13 +117,13 @@ function subsets<T>(items: readonly T[]): T[][] {
 }
 
 /** 办结 ≤ 受理: what is settled, left or withdrawn is part of what came in, where nothing of earlier years is mixed in. */
-function boundsOf(staged: readonly Staged[], lists: readonly PartList[]): Relation[] {
+function boundsOf(staged: readonly Staged[], lists: Wholes): Relation[] {
   const relations: Relation[] = [];
   let whole: Staged | undefined;
   for (const each of staged) {
     if (each.stage === 'intake') whole = each;
     else if (whole && each.stage !== 'carried' && each.figure.group === whole.figure.group && isOneObject(each.object, whole.object)) {
-      const isListed = lists.some((list) => list.items.includes(each.figure) && list.whole === whole?.figure);
+      const isListed = lists.get(each.figure)?.includes(whole.figure) ?? false;
       if (isListed || EARLIER.test(each.figure.sentence.text) || COURT.test(whole.figure.label)) continue;
       relations.push(boundOf(each, whole, each.object === '' || each.object === whole.object ? 'certain' : 'likely'));
     }
