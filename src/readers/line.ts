@@ -32,3 +32,10 @@ export interface Line {
 export function compactOf(text: string): string {
   return text.replaceAll(/\s+/gu, '');
 }
+
+/** The line of a node that is no running text. */
+export function opaqueLine(node: RootContent): Line {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  return { start, end, text: '', compact: '', ordinal: undefined, children: [], opaque: node };
+}

@@ -52,7 +52,10 @@ const MARKS = [
   '\0',
 ];
 
+const TABLES = ['|', '||', '| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n', '\n|-|:-:|\n', '甲\t乙\t丙\n1\t2\t3\n', '\\|', '30'];
+
 const plain = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((parts) => parts.join(''));
+const tabled = fc.array(fc.constantFrom(...WORDS, ...TABLES), { maxLength: 60 }).map((parts) => parts.join(''));
 const marked = fc.array(fc.constantFrom(...WORDS, ...MARKS), { maxLength: 60 }).map((parts) => parts.join(''));
 
 function textNodes(tree: Root): Text[] {
@@ -94,6 +97,13 @@ describe('offsets', () => {
     );
   });
 
+  test('are exact in plain text with tables', () => {
+    fc.assert(
+      fc.property(tabled, (text) => expectExact(readText(text))),
+      { numRuns: 500 },
+    );
+  });
+
   test('are exact in Markdown with escapes, references, quotes, lists and tables', () => {
     fc.assert(
       fc.property(marked, (text) => expectExact(readMarkdown(text))),
@@ -102,12 +112,13 @@ describe('offsets', () => {
   });
 
   test('no visible character of a plain text is lost', () => {
+    const withoutRules = (text: string): string => text.replaceAll(/[\s|:-]/gu, '');
     fc.assert(
-      fc.property(plain, (text) => {
+      fc.property(tabled, (text) => {
         const read = readText(text)
           .blocks.map((block) => block.prose.text)
           .join('');
-        expect(read.replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
+        expect(withoutRules(read)).toBe(withoutRules(text));
       }),
     );
   });

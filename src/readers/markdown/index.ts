@@ -7,7 +7,7 @@ import { type Plugin, unified } from 'unified';
 import type { Draft } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
 import { isHeadElement } from '../head.ts';
-import { compactOf, type Line } from '../line.ts';
+import { compactOf, type Line, opaqueLine } from '../line.ts';
 import { readOrdinal } from '../ordinal.ts';
 import { isTailElement } from '../tail.ts';
 import { align } from './align.ts';
@@ -178,9 +178,7 @@ class LineReader {
     if (node.type === 'table') {
       for (const row of node.children) for (const cell of row.children) cell.children = this.#exact(cell.children);
     }
-    const start = offsetOf(node);
-    const end = node.position?.end.offset ?? start;
-    this.#lines.push({ start, end, text: '', compact: '', ordinal: undefined, children: [], opaque: node });
+    this.#lines.push(opaqueLine(node));
   }
 }
 

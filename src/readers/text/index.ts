@@ -2,9 +2,10 @@ import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Draft } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
-import { compactOf, type Line } from '../line.ts';
+import { compactOf, type Line, opaqueLine } from '../line.ts';
 import { readOrdinal } from '../ordinal.ts';
-import { joinWrapped } from './wrapped.ts';
+import { type Row, readStretch } from './tables.ts';
+import { joinWrapped, type Span } from './wrapped.ts';
 
 /** Reads plain text: each line that is not blank is a paragraph, unless the text was wrapped at a fixed width. */
 export function readText(text: string): Draft {
@@ -24,15 +25,25 @@ function parseText(text: string): Root {
 const CONTENT = /[^\r\n]+/gu;
 
 function splitLines(text: string, locate: Locate): Line[] {
-  const spans: { start: number; end: number; indent: number }[] = [];
-  for (const match of text.matchAll(CONTENT)) {
-    const content = match[0].trim();
-    if (content.length === 0) continue;
-    const indent = match[0].indexOf(content);
-    const start = match.index + indent;
-    spans.push({ start, end: start + content.length, indent });
+  const rows = Array.from(text.matchAll(CONTENT), (match): Row => ({ start: match.index, end: match.index + match[0].length }));
+  const spans: Span[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const { table, next } = readStretch(rows, at, text, locate);
+    if (table) spans.push({ start: (rows[at] as Row).start, end: (rows[next - 1] as Row).end, indent: 0, table });
+    else spans.push(...rows.slice(at, next).flatMap((row) => spanOf(row, text)));
+    at = next;
   }
-  return joinWrapped(spans, text).map(({ start, end }) => lineOf(text, start, end, locate));
+  return joinWrapped(spans, text).map((span) => (span.table ? opaqueLine(span.table) : lineOf(text, span.start, span.end, locate)));
+}
+
+/** The words of a line without the blanks around them; none of a blank one. */
+function spanOf(row: Row, text: string): Span[] {
+  const line = text.slice(row.start, row.end);
+  const content = line.trim();
+  if (content.length === 0) return [];
+  const indent = line.indexOf(content);
+  const start = row.start + indent;
+  return [{ start, end: start + content.length, indent }];
 }
 
 function lineOf(text: string, start: number, end: number, locate: Locate): Line {

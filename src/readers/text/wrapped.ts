@@ -1,9 +1,12 @@
+import type { Table } from 'mdast';
 import { readOrdinal } from '../ordinal.ts';
 
-interface Span {
+/** A line, or the lines of a table. */
+export interface Span {
   readonly start: number;
   readonly end: number;
   readonly indent: number;
+  readonly table?: Table;
 }
 
 const FEWEST_LINES = 8;
@@ -20,6 +23,11 @@ export function joinWrapped(spans: readonly Span[], text: string): readonly Span
   const joined: Span[] = [];
   let isFull = false;
   for (const span of spans) {
+    if (span.table) {
+      joined.push(span);
+      isFull = false;
+      continue;
+    }
     const last = joined.at(-1);
     const isApart = last && /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)/u.test(text.slice(last.end, span.start));
     const begins = span.indent > 0 || readOrdinal(text.slice(span.start, span.end), span.start) !== undefined;
@@ -32,8 +40,9 @@ export function joinWrapped(spans: readonly Span[], text: string): readonly Span
 
 /** The width most lines are filled to; undefined if the text is not wrapped. */
 function wrapWidth(spans: readonly Span[]): number | undefined {
-  if (spans.length < FEWEST_LINES) return undefined;
-  const lengths = spans.map((span) => span.indent + span.end - span.start).sort((a, b) => a - b);
+  const lines = spans.filter(({ table }) => table === undefined);
+  if (lines.length < FEWEST_LINES) return undefined;
+  const lengths = lines.map((span) => span.indent + span.end - span.start).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)] as number;
   if (width > WIDEST || width < NARROWEST || (lengths.at(-1) as number) > width + SLACK * 2) return undefined;
   const full = lengths.filter((length) => length >= width - SLACK).length;
