@@ -29,9 +29,10 @@ const SUPERIOR = /^[，,]?[^，。；]{0,4}(?:中央|国务院|全国人大|国�
 const SUPERIOR_CITY = /^[，,]?\p{Script=Han}{0,3}[市州](?:[委政直级]|人大|司法|依法)/u;
 const SUPERIOR_COUNTY = /^[，,]?\p{Script=Han}{0,3}[县区旗](?:[委政直级]|人大|司法|依法)/u;
 const NO_EVENT = /^(?:以来|以前|之前|前|以后|之后|后|起|开始|至|到|底前|末|的|版|级|学年|第|新|[-—–~～、和及与])/u;
+const QUOTED = /《[^》]*》|“[^”]*”/gu;
 /** Words of comparison, of what runs on from another year, and of what only forms the background. */
 const BACKGROUND =
-  /累计|截[至止]|以来|至今|连续|历[年届史]|近[\p{Script=Han}\d]{0,2}年|逐年|期间|过去|此前|之前|以前|曾|背景|同比|环比|相比|较|比[上去\d]|增[长加幅]|下降|减少|上升|提[高升]到|基础上|继续|延续|遗留|结转|未[办审]?结|存量|旧存|回头看|整改|反馈|巡[视察]|审计|评估|获|被评|授予|命名|称号|示范|表彰|排名|位[列居]|[第换]?[一二三四五六七八九十]*届|启动|成立|组建|建成|挂牌|设立|施行|实施|生效|颁布|修[订正]|废止|清理|有效期|规划|纲要|[三五]年|试点|预算|决算|竣工|投产|始|案发|出生/u;
+  /累计|截[至止]|以来|至今|连续|历[年届史]|近[\p{Script=Han}\d]{0,2}年|逐年|期间|过去|此前|之前|以前|曾|背景|同比|环比|相比|较|比[上去\d]|增[长加幅]|下降|减少|上升|提[高升]到|基础上|继续|延续|遗留|结转|未[办审]?结|存量|旧存|回头看|整改|反馈|巡[视察]|审计|评估|获|被评|授予|命名|称号|示范(?:县|区|市|乡|镇|村|点|岗|项目|单位|创建|窗口)|表彰|排名|位[列居]|[第换]?[一二三四五六七八九十]*届|启动|成立|组建|建成|挂牌|设立|施行|实施的|(?:起|开始|正式)实施|生效|颁布|修[订正]|废止|清理|有效期|规划|纲要|[三五]年|试点|预算|决算|竣工|投产|始|案发|出生/u;
 /** The sentence that opens a report, or a part of it: 2021年，我县坚持以…为指导; 2021年，法治政府建设取得一定成效. */
 const NARRATION =
   /^[，,]\s?(?:在[^。；]{2,40}?(?:领导|指导|关心|支持|帮助)下|[^，。；《“]{0,24}?(?:(?:始终)?坚持(?:以|把|党)|(?:深入|认真|全面)(?:学习)?(?:宣传)?贯彻|紧紧围绕|以习近平|取得了?(?:一定|明显|显著|积极|新的?|较好)的?(?:成效|成绩|进展)))/u;
@@ -57,7 +58,7 @@ export function isEvent(date: DateMention, sentence: Sentence, told: Told): bool
   if (block.cell || isAttribute || !CLAUSE_SETS_OUT.test(before) || NO_EVENT.test(after)) return false;
   if (isOfSuperior(after, told.home) || (ISSUING.test(after) && !OWN_ACTOR.test(after))) return false;
   const isPrecise = kind === 'full' || kind === 'year-month';
-  if (!ACTIVITY.test(after) || !(isPrecise || COUNT.test(after)) || BACKGROUND.test(sentence.text)) return false;
+  if (!ACTIVITY.test(after) || !(isPrecise || COUNT.test(after)) || BACKGROUND.test(sentence.text.replaceAll(QUOTED, ''))) return false;
   if (year < told.year) {
     const isLastWinter = year === told.year - 1 && month >= 11;
     return year >= told.year - FARTHEST_BACK && !(isLastWinter && told.mayBeginBefore);

@@ -20,7 +20,7 @@ export function isInPlan(facts: Facts, offset: number): boolean {
   return false;
 }
 
-/** Whether a sentence tells what is to be done: by its part, by how its paragraph opens, or by its own words. */
-export function isIntention(facts: Facts, { block, text, range }: Sentence): boolean {
-  return PLAN_OPENING.test(block.prose.text) || INTENDED.test(text) || isInPlan(facts, range.start);
+/** Whether a sentence tells what is to be done: by its part, by how its paragraph opens, or by its own words up to an offset into it. */
+export function isIntention(facts: Facts, { block, text, range }: Sentence, until = text.length): boolean {
+  return PLAN_OPENING.test(block.prose.text) || INTENDED.test(text.slice(0, until)) || isInPlan(facts, range.start);
 }

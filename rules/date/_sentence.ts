@@ -1,5 +1,14 @@
 import type { DateMention, Facts, Sentence } from 'draftlint/rule';
 
+/** Where the clause that a date stands in ends, or the next one where the date is all of it: 2022年5月，召开会议; an offset into the sentence. */
+export function endOfEvent(date: DateMention, sentence: Sentence): number {
+  const at = sentence.clauses.findIndex(({ index, text }) => date.index < index + text.length);
+  const own = sentence.clauses[at];
+  const isAll = own !== undefined && date.index + date.text.length >= own.index + own.text.length;
+  const clause = isAll ? (sentence.clauses[at + 1] ?? own) : own;
+  return clause === undefined ? sentence.text.length : clause.index + clause.text.length - sentence.index;
+}
+
 /** The sentences of the body that name a date, each with its dates, in document order. */
 export function* sentencesWithDates({ sentences, dates }: Facts): Generator<readonly [Sentence, readonly DateMention[]]> {
   let at = 0;

@@ -1,7 +1,7 @@
 import { type DateMention, defineRule, type Facts } from 'draftlint/rule';
 import { isCompared, isEvent, isNarration, isProgramme, type Told } from './_event.ts';
 import { isInPlan, isIntention } from './_plan.ts';
-import { sentencesWithDates } from './_sentence.ts';
+import { endOfEvent, sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
 
 const YEARLY_TITLE = /\d{4}年度.*(?:报告|总结|汇报|情况)/u;
@@ -54,7 +54,7 @@ export default defineRule({
           const [date, ...others] = dates.filter(({ isQuoted }) => !isQuoted);
           if (date?.year === undefined || date.year === year || others.some((other) => other.year !== undefined || other.word)) continue;
           if (ANNOUNCED.test(sentence.text) && date.kind === 'year') tell('announced', date);
-          else if (isIntention(facts, sentence)) continue;
+          else if (isIntention(facts, sentence, endOfEvent(date, sentence))) continue;
           else if (isNarration(date, sentence, told)) tell('announced', date);
           else if (isProgramme(date, sentence, told)) tell('programme', date);
           else if (isEvent(date, sentence, told) && !isCompared(sentence, all[at + 1], year)) tell('event', date);
@@ -67,7 +67,12 @@ export default defineRule({
 function toldIn(facts: Facts, year: number): Told {
   const signed = signDateOf(facts)?.days?.last;
   const namesWinter = facts.dateRanges.some(({ from }) => from.year === year - 1 && (from.month ?? 0) >= 10);
-  return { year, signed, home: facts.places.own.at(-1) ?? '', mayBeginBefore: namesWinter || signed === undefined || signed.year <= year };
+  return {
+    year,
+    signed,
+    home: facts.places.own.at(-1) ?? '',
+    mayBeginBefore: namesWinter || (signed !== undefined && signed.year <= year),
+  };
 }
 
 /** 一、2021年主要工作情况 in a report on 2022. */

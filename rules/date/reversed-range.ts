@@ -28,7 +28,9 @@ export default defineRule({
 
 /** Months without a year may run into the next year, 11月至3月; days of one month may not. */
 function isReversed({ from, to }: DateSpan): boolean {
-  if (to.kind === 'day') return (from.day ?? 0) > (to.day ?? 0);
+  const isOneMonth =
+    to.kind === 'day' || (from.month !== undefined && from.month === to.month && !to.isYearPrinted && to.word === undefined);
+  if (isOneMonth && from.day !== undefined && to.day !== undefined) return from.day > to.day;
   const isYearTold = from.isYearPrinted || (from.word !== undefined && (to.isYearPrinted || to.word !== undefined));
   return isYearTold && from.days !== undefined && to.days !== undefined && compareDates(from.days.first, to.days.last) > 0;
 }

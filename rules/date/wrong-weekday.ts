@@ -25,7 +25,7 @@ export default defineRule({
       end() {
         for (const mention of facts.dates) {
           const { weekday, days, yearSource } = mention;
-          if (!weekday || !days) continue;
+          if (!weekday || !days || mention.block.part === 'debris') continue;
           const date = days.first;
           const isYearTold = yearSource === 'printed' || yearSource === 'sentence';
           const years = isYearTold ? [date.year] : [date.year - 1, date.year, date.year + 1];

@@ -31,6 +31,10 @@ describe('date/wrong-weekday', () => {
     expect(mark(report(body), lintText(rule, report(body)))).toBe(report(body));
   });
 
+  test('leaves the date of the page alone', () => {
+    expect(lintText(rule, `今天是2024年10月31日 星期三\n\n${report('依法行政。')}`)).toEqual([]);
+  });
+
   test('is less sure where no year stands beside the date', () => {
     expect(lintText(rule, report('于3月4日（星期五）召开会议。')).map(({ certainty }) => certainty)).toEqual(['likely']);
   });
