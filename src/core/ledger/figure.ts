@@ -46,6 +46,8 @@ export interface Figure {
   readonly end: number;
   /** How many brackets are open around it. */
   readonly depth: number;
+  /** Told only for comparison, of another period: 比上年同期226件少129件, 由12件增至15件, （上年为100件）. */
+  readonly isReference: boolean;
   /** No amount of its own: an end of a printed range (100～199张), or the limit of a class (100张以下的医院). */
   readonly isLimit: boolean;
 }

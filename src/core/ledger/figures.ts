@@ -121,6 +121,7 @@ function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: n
   const group = groupOf(unit);
   const value = scale ? multiply(number.value, scale) : number.value;
   const half = halfUnit(number.value, scale, unit);
+  const object = objectAfter(text, end);
   const { prose } = sentence.block;
   return {
     text: sentence.text.slice(from, end),
@@ -137,7 +138,8 @@ function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: n
     isPercent: unit === '%',
     measure: measureOf(unit, label),
     label: label.trim(),
-    object: objectAfter(text, end),
+    object,
+    isReference: isReference(lead, object),
     lead,
     sentence,
     index: sentence.index + start,
@@ -183,6 +185,15 @@ const OBJECT = /[^，；：。！？、,;:（）()\d%]{0,24}/uy;
 function objectAfter(text: string, end: number): string {
   OBJECT.lastIndex = end;
   return OBJECT.exec(text)?.[0].trim() ?? '';
+}
+
+const COMPARED_WITH = /(?:与|同(?![比时])|(?<![占百同环对])比(?![例重])|较)[^，。；,;]{0,24}$/u;
+const CHANGED_FROM = /(?:由|从)(?![事业严])[^，。；,;]{0,24}$/u;
+const CHANGED = /^[^，。；]{0,4}(?:相比|[增减升降多少高低]|上升|下降|提高|提升|发展|扩大|跃|缩)/u;
+const PRIOR = /[（(](?:上年|去年|上年同期|去年同期|前一年|(?:19|20)\d{2}年)(?:同期)?(?:的|为|是)?[\s　]*$/u;
+
+function isReference(lead: string, object: string): boolean {
+  return ((COMPARED_WITH.test(lead) || CHANGED_FROM.test(lead)) && CHANGED.test(object)) || PRIOR.test(lead);
 }
 
 /** How many brackets are open at growing indexes of a text. */

@@ -129,7 +129,7 @@ class ListFinder {
     const stage = stageOf(subject);
     let best: { figure: Figure; score: number } | undefined;
     for (const level of this.#passages.levelsBefore(figure)) {
-      const isStage = stage !== undefined && stageOf(this.#passages.coreOf(level)) === stage;
+      const isStage = stage !== undefined && stage !== 'intake' && stageOf(this.#passages.coreOf(level)) === stage;
       const score = isStage || this.#passages.isNamedBy(level, subject) ? 0.9 : this.#passages.likenessTo(level, subject);
       if (score > (best?.score ?? 0.7)) best = { figure: level, score };
       if (best?.score === 1) break;
@@ -193,7 +193,9 @@ class ListFinder {
         index = next - 1;
         continue;
       }
-      if (!isComparable(figure, whole)) continue;
+      if (!isComparable(figure, whole) || (index > at && this.#isOther(figure, first))) continue;
+      const before = this.#figures[index - 1];
+      if (before && index > at && beginsAnew(before, figure)) break;
       const activity = activityOf(figure.label);
       if (index > at && this.#isInner(whole) && textBetween(this.#figures[index - 1] as Figure, figure).includes('；')) break;
       if (index > at && (TOTAL_AFTER.test(figure.label) || (activity !== undefined && activity !== firstActivity))) break;
@@ -205,6 +207,13 @@ class ListFinder {
       items.push(figure);
     }
     return items;
+  }
+
+  /** What was settled of the item before, or in all, is no item itself: 投诉920件，已办结746件. */
+  #isOther(figure: Figure, first: Figure): boolean {
+    const stage = stageOf(figure.label);
+    const isSettled = stage === 'resolved' || stage === 'pending';
+    return isSettled && stageOf(first.label) === undefined && outcomeFamilyOf([figure.label], 1) === undefined;
   }
 
   /** Whether a figure is an item of a list already found: what 其中 opens after it ends at the next ；. */
@@ -274,6 +283,12 @@ function firstSegment(items: readonly Figure[]): readonly Figure[] {
   return cut > 1 ? items.slice(0, cut) : items;
 }
 
+/** A ； and a clause of its own before a figure begin another matter: …37件；对行政审判活动中的违法情形，提出检察建议2222件. */
+function beginsAnew(before: Figure, figure: Figure): boolean {
+  const clause = textBetween(before, figure).split('；').at(-1) as string;
+  return textBetween(before, figure).includes('；') && /[，,]|^(?:对|在|为|向|通过)/u.test(clause);
+}
+
 /** 国家级 and 省级, 第二产业投资 and 第三产业投资 are parallel; 绿化工程 and 修复治理退化草原 are not. */
 export function isParallel(a: Figure, b: Figure): boolean {
   const [left, right] = [a.label.trim(), b.label.trim()];
@@ -292,5 +307,5 @@ export function isComparable(a: Figure, b: Figure): boolean {
 
 /** Whether a figure can be a part or a total: no average, price or rate, and no end of a range. */
 function isAdditive(figure: Figure): boolean {
-  return !figure.isLimit && !isIntensive(figure.label);
+  return !figure.isLimit && !figure.isReference && !isIntensive(figure.label);
 }

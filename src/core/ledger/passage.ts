@@ -34,7 +34,7 @@ export class Passages {
       if (block.cell) continue;
       if (all.at(-1)?.block === block) all.at(-1)?.figures.push(figure);
       else all.push({ block, figures: [figure] });
-      if (figure.measure !== 'level' || figure.isLimit) continue;
+      if (figure.measure !== 'level' || figure.isLimit || figure.isReference) continue;
       if (level) this.#previous.set(figure, level);
       level = figure;
       const group = this.#byGroup.get(figure.group) ?? [];

@@ -23,6 +23,7 @@ export function findChangeRelations({ figures }: Passage): Relation[] {
   return figures.flatMap((figure, at) => [
     ...fromDelta(figures, figure, at),
     ...fromPrior(figures, figure, at),
+    ...fromClause(figures, figure, at),
     ...fromNoteAfter(figures, figure, at),
     ...fromTo(figures, figure, at),
   ]);
@@ -55,7 +56,7 @@ function fromDelta(figures: readonly Figure[], result: Figure, at: number): Rela
     return [];
   if (/比|较/u.test(result.lead) && !/同比/u.test(result.lead)) return [];
   if (isDown(delta) !== isDown(result)) return [];
-  const before: Term[] = [term(level, NOW), term(delta, CHANGE, isDown(delta) ? 1 : -1)];
+  const before: Term[] = level.isReference ? [term(level, BEFORE)] : [term(level, NOW), term(delta, CHANGE, isDown(delta) ? 1 : -1)];
   const formula: Formula = {
     type: 'quotient',
     parts: [term(delta, CHANGE)],
@@ -94,6 +95,17 @@ function againstPrior(now: Figure, prior: Figure, change: Figure, certainty: Cer
   if (!isPoints && change.group !== now.group) return [];
   const parts = isDown(change) ? [term(prior, BEFORE), term(now, NOW, -1)] : [term(now, NOW), term(prior, BEFORE, -1)];
   return [relation({ type: 'sum', parts, wholes: [term(change, CHANGE)] }, certainty)];
+}
+
+/** 97件，比上年同期226件少129件: the level before stands in the clause of the change. */
+function fromClause(figures: readonly Figure[], change: Figure, at: number): Relation[] {
+  const prior = figures[at - 1];
+  const now = figures.slice(Math.max(0, at - 4), at - 1).findLast((figure) => figure.measure === 'level' && !figure.isReference);
+  if (!prior?.isReference || !now || now.sentence !== change.sentence || prior.depth !== change.depth || now.depth !== change.depth)
+    return [];
+  if (change.measure !== 'delta' && change.measure !== 'growth') return [];
+  if (!/^[^，。；,;]{0,6}$/u.test(change.lead) || !/比|较/u.test(prior.lead) || OTHER_BASE.test(`${prior.lead}${change.lead}`)) return [];
+  return againstPrior(now, prior, change, 'likely');
 }
 
 /** 同比增长25.5%（上年为100件）: the level before stands in brackets after the change; which level it is a change of is tried. */

@@ -3,7 +3,7 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { findPartLists, isParallel, type PartList } from '../parts.ts';
 import type { Passage, Passages } from '../passage.ts';
-import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, term, type Verdict, verdictOf } from '../relation.ts';
 
 const WHOLE: Text = { zh: '总数', en: 'total' };
 const PART: Text = { zh: '分项', en: 'part' };
@@ -22,8 +22,10 @@ function relationsOf(list: PartList): Relation[] {
   const { whole, items, isSure } = list;
   const [first] = items;
   const single: Certainty = isSure ? 'certain' : 'possible';
-  if (!first) return [];
+  if (!first || isMixed(list) || isFarFetched(list)) return [];
   if (items.length === 1) return [bound([first], whole, single)];
+  const closing = closingPrefix(items, whole);
+  if (closing) return [{ kind: list.isOutcome ? 'outcome' : 'sum', ...closing, certainty: certaintyOf(list) }];
   const formula = sumFormula('sum', items, whole);
   const verdict = verdictOf(formula);
   if (verdict === 'holds' || verdict === 'rounding' || list.closed !== 'no') {
@@ -36,8 +38,31 @@ function relationsOf(list: PartList): Relation[] {
   return [bound(within, whole, isSure ? 'likely' : 'possible')];
 }
 
+/** Of changes that go both ways only the balance is told: 增加17273个，其中医院增加1170个，专业机构减少1624个. */
+function isMixed({ whole, items }: PartList): boolean {
+  if (whole.measure !== 'delta') return false;
+  const directions = new Set([whole, ...items].map(({ label }) => /减|降|少|缩/u.test(label)));
+  return directions.size > 1;
+}
+
+/** A part many times its total, told in another sentence, is rather a part of something else. */
+function isFarFetched({ whole, items }: PartList): boolean {
+  const [first] = items;
+  return first !== undefined && first.sentence !== whole.sentence && first.rough.value > 3 * whole.rough.value;
+}
+
 function isMore(item: Figure, whole: Figure): boolean {
   return verdictOf(sumFormula('bound', [item], whole)) === 'broken';
+}
+
+/** The first items that by themselves add up to the total: what follows them is another matter. */
+function closingPrefix(items: readonly Figure[], whole: Figure): { formula: Formula; verdict: Verdict } | undefined {
+  for (let length = 2; length < Math.min(items.length, 12); length++) {
+    const formula = sumFormula('sum', items.slice(0, length), whole);
+    const verdict = verdictOf(formula);
+    if (verdict === 'holds') return { formula, verdict };
+  }
+  return undefined;
 }
 
 function bound(items: readonly Figure[], whole: Figure, certainty: Certainty): Relation {

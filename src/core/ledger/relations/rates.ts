@@ -38,14 +38,18 @@ function formulaOf(rate: Figure, part: Figure, wholes: readonly Figure[]): Formu
 /** Numerator and denominator in the sentence; every count of the sentence that may be the denominator is tried. */
 function stageRate(figures: readonly Figure[], at: number, name: RateName): Relation[] {
   const rate = figures[at] as Figure;
+  const clause = (figure: Figure): boolean => !rate.sentence.text.slice(...ordered(figure.end, rate.end, rate)).includes('；');
   const near = figures.slice(Math.max(0, at - NEAR), at + NEAR);
   const levels = near.filter(
     (figure) =>
       figure.sentence === rate.sentence && figure.measure === 'level' && figure.unit !== '' && !figure.isLimit && !figure.isPercent,
   );
   const words = ({ label, object }: Figure): string => `${label}${object}`;
-  const parts = levels.filter((figure) => name.part.test(words(figure)) && !/[未不]/u.test(figure.label.slice(-6)));
-  const part = nearest(parts, rate);
+  const parts = levels.filter((figure) => name.part.test(words(figure)) && !/[未不]|正在|尚/u.test(figure.label.slice(-8)));
+  const part = nearest(
+    parts.filter((figure) => figure.index < rate.index || clause(figure)),
+    rate,
+  );
   if (!part || levels.length > MOST_LEVELS) return [];
   const others = levels.filter((figure) => figure !== part && figure.group === part.group);
   const carried = others.find((figure) => stageOf(figure.label) === 'carried');
@@ -63,6 +67,11 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
   if (!whole || wholes.length > 1 || parts.length > 1 || carried) return [];
   const formula = formulaOf(rate, part, [whole]);
   return [{ kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'certain' }];
+}
+
+/** Two indexes of a block as a stretch of a figure's sentence. */
+function ordered(a: number, b: number, { sentence }: Figure): [number, number] {
+  return [Math.min(a, b) - sentence.index, Math.max(a, b) - sentence.index];
 }
 
 /** The last of them before a figure, else the first after it. */

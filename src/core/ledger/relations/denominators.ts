@@ -1,0 +1,85 @@
+import type { Certainty } from '../../diagnostic.ts';
+import type { Figure } from '../figure.ts';
+import { coreOf } from '../label.ts';
+import type { PartList } from '../parts.ts';
+import type { Passages } from '../passage.ts';
+import type { ShareWords } from './share-words.ts';
+
+/** A figure that may be what a share is of. */
+export interface Candidate {
+  readonly whole: Figure;
+  /** How sure it is that this is the denominator; undefined if it only may be. */
+  readonly certainty: Certainty | undefined;
+}
+
+/** Other years, plans and quantities from elsewhere: another whole than those at hand. */
+const ELSEWHERE = /上年|去年|同期|上一年|预算|任务|计划|目标|GDP/u;
+const ENOUGH = 0.6;
+
+/** Denominators that the words after 占 name: by likeness of the labels, the likeliest first, then the nearest. */
+export function namedWholes(
+  words: ShareWords,
+  part: Figure,
+  rate: Figure,
+  list: PartList | undefined,
+  passages: Passages,
+): readonly Candidate[] {
+  const wanted = coreOf(words.whole);
+  const scored: { whole: Figure; score: number }[] = [];
+  for (const whole of passages.levelsBefore(rate, part.group)) {
+    if (whole === part || isShareOf(whole, words.whole)) continue;
+    const likeness = passages.likenessTo(whole, wanted);
+    const score = isOnOtherTerms(words.whole, whole)
+      ? Math.min(likeness, 0.8)
+      : Math.max(likeness, sureScore(whole, words, part, list, passages));
+    if (score >= ENOUGH) scored.push({ whole, score });
+  }
+  scored.sort((a, b) => b.score - a.score);
+  const isSure = !ELSEWHERE.test(words.whole);
+  const candidates = scored.map(({ whole, score }): Candidate => ({ whole, certainty: isSure && score >= SURE ? 'likely' : undefined }));
+  const isListed = !list || scored.some(({ whole }) => whole === list.whole);
+  return isListed ? candidates : [...candidates, { whole: list.whole, certainty: undefined }];
+}
+
+const SURE = 0.9;
+
+/** How surely the words name a figure by other ways than being like its label. */
+function sureScore(whole: Figure, words: ShareWords, part: Figure, list: PartList | undefined, passages: Passages): number {
+  const wanted = coreOf(words.whole);
+  if (passages.isNamedBy(whole, wanted, `${words.subject}${part.label}`)) return 0.97;
+  if (isTopic(whole, words.whole)) return 0.95;
+  const core = passages.coreOf(whole);
+  const isListed = whole === list?.whole && (core.includes(wanted) || passages.likenessTo(whole, wanted) >= ENOUGH);
+  return isListed ? 0.93 : 0;
+}
+
+/** A total that its paragraph begins with, named in short later on: 全年货物进出口总额…，占进出口总额. */
+function isTopic(figure: Figure, words: string): boolean {
+  const total = /总[额量数]|总[\p{Script=Han}]{1,3}$/u.exec(words)?.[0];
+  if (total === undefined || figure.sentence.index > 0 || /[\d%]/u.test(figure.sentence.text.slice(0, figure.index))) return false;
+  return figure.label.trim().endsWith(words.replace(/^(?:全[国省市县区]|同期)/u, ''));
+}
+
+/** 占规模以上工业总产值（现价）: what a bracket says of the whole is not said of the figure. */
+function isOnOtherTerms(words: string, figure: Figure): boolean {
+  const bracket = /（[^（）]*）/u.exec(words)?.[0];
+  return bracket !== undefined && !figure.label.includes(bracket);
+}
+
+/** Whether a figure is itself told as a share of the same whole: 公立医院37.7亿（占医院总诊疗人次的83.7%）. */
+function isShareOf(figure: Figure, words: string): boolean {
+  const from = figure.end - figure.sentence.index;
+  return figure.sentence.text.slice(from, from + words.length + 8).includes(`占${words}`);
+}
+
+/** Denominators of a bare 占12%: the total of its list, or the total that this is a part of; without a list any level before. */
+export function unnamedWholes(part: Figure, lists: ReadonlyMap<Figure, PartList>, passages: Passages): readonly Candidate[] {
+  const list = lists.get(part);
+  const outer = list && lists.get(list.whole)?.whole;
+  const possible = (whole: Figure): Candidate => ({ whole, certainty: undefined });
+  if (list?.isSure) return [{ whole: list.whole, certainty: 'likely' }, ...(outer ? [possible(outer)] : [])];
+  return [
+    ...(list ? [possible(list.whole)] : []),
+    ...[...passages.levelsBefore(part)].filter((whole) => whole !== list?.whole).map(possible),
+  ];
+}

@@ -1,0 +1,122 @@
+import type { Figure } from '../figure.ts';
+import { coreOf, withoutNotes } from '../label.ts';
+import type { Passages } from '../passage.ts';
+
+/** 占全市总数的12%: what stands between 占 and the number; empty for 占12%. `subject` is what stands before 占 in the clause. */
+const SHARE =
+  /(?<subject>[^，。；：]*?)占(?:到|了)?(?<whole>[^，。；：占]*?)(?:的?(?:比重|比例|份额|百分比|比))?(?:由[^，。；]*?)?(?:分别|已|均|约|仅)*(?:上升|提高|提升|增加|下降|降低|降)?(?:为|是|达到?|到|至|约|近|超|超过|高达|的)*[\s　]*$/u;
+/** 比重由A%提高到B%: the words stand before A. */
+const GOES_ON = /^[\s　]*(?:逐步|稳步|持续|进一步|快速)*(?:上升|提高|提升|增加|增|升|扩大|下降|降低|降|减少|缩小)(?:到|至|为)[\s　]*$/u;
+const FROM = /(?<subject>[^，。；：]*?)占(?<whole>[^，。；：]*?)的?(?:比重|比例|份额)?(?:由|从)[^，。；]*$/u;
+const RATIO = /(?<subject>[^，。；：]*)占比(?:为|达到?|约)?[\s　]*$/u;
+const AND = /^[\s　]*[、和与及][\s　]*$/u;
+const MOST_JOINED = 20;
+
+/** What is said of a share: of which whole, and which counts it is of; several where either of them may be meant. */
+export interface ShareWords {
+  /** The words after 占 that name the whole; empty for a bare 占12%. */
+  readonly whole: string;
+  readonly subject: string;
+  /** The counts it may be of: one count, or several together (甲3件、乙2件，占50%). */
+  readonly parts: readonly (readonly Figure[])[];
+}
+
+/** Reads the words around a percentage; undefined if it is no share or no count stands for it. */
+export function readShare(figures: readonly Figure[], at: number, passages: Passages): ShareWords | undefined {
+  const first = firstOfRun(figures, at);
+  const said = wordsAt(figures, first);
+  if (!said) return undefined;
+  const parts = first < at || isRun(figures, at) ? distributed(figures, first, at) : partsOf(figures, at, said, passages);
+  return parts.length > 0 ? { whole: said.whole, subject: said.subject, parts } : undefined;
+}
+
+/** 分别占总量的30%、20%和10%: the words stand before the first percentage of a run. */
+function firstOfRun(figures: readonly Figure[], at: number): number {
+  let first = at;
+  while (first > 0 && at - first < MOST_JOINED && AND.test((figures[first] as Figure).lead) && figures[first - 1]?.isPercent) first--;
+  return first;
+}
+
+function isRun(figures: readonly Figure[], at: number): boolean {
+  const next = figures[at + 1];
+  return next?.isPercent === true && AND.test(next.lead);
+}
+
+interface Said {
+  readonly subject: string;
+  readonly whole: string;
+  readonly from: number;
+}
+
+function wordsAt(figures: readonly Figure[], at: number): Said | undefined {
+  const figure = figures[at] as Figure;
+  const lead = withoutNotes(figure.lead);
+  const groups = SHARE.exec(lead)?.groups;
+  if (groups && !/由|从/u.test(groups['whole'] ?? '')) {
+    return { subject: groups['subject'] ?? '', whole: withTerms(figure.lead, groups['whole'] ?? ''), from: at };
+  }
+  const before = figures[at - 1];
+  const outer = before?.isPercent && GOES_ON.test(figure.lead) ? FROM.exec(withoutNotes(before.lead))?.groups : undefined;
+  if (outer) return { subject: outer['subject'] ?? '', whole: outer['whole'] ?? '', from: at - 1 };
+  const ratio = RATIO.exec(lead)?.groups;
+  return ratio && { subject: ratio['subject'] ?? '', whole: '', from: at };
+}
+
+/** The words after 占, with what a bracket says of them: 占总产值（现价）. */
+function withTerms(lead: string, words: string): string {
+  const bracket = /^（[^（）]*[价税][^（）]*）/u.exec(lead.slice(lead.indexOf(words) + words.length));
+  return `${words}${bracket?.[0] ?? ''}`;
+}
+
+/** Percentages and counts told one after the other belong together in their order: A 3件、B 2件，分别占30%、20%. */
+function distributed(figures: readonly Figure[], first: number, at: number): Figure[][] {
+  let end = at + 1;
+  while (figures[end]?.isPercent && AND.test((figures[end] as Figure).lead)) end++;
+  const counts: Figure[] = [];
+  for (let index = first - 1; index >= 0 && counts.length < end - first; index--) {
+    const figure = figures[index] as Figure;
+    if (figure.sentence !== figures[at]?.sentence || figure.measure !== 'level' || figure.group !== figures[first - 1]?.group) break;
+    counts.unshift(figure);
+  }
+  const part = counts.length === end - first ? counts[at - first] : undefined;
+  return part && usable(part) ? [[part]] : [];
+}
+
+function usable(figure: Figure): boolean {
+  return figure.measure === 'level' && figure.unit !== '' && !figure.isLimit && !figure.isReference;
+}
+
+/** In brackets right before 占, the count that the subject names, or the nearest before; where that is the last of a list, the list too. */
+function partsOf(figures: readonly Figure[], at: number, { subject, from }: Said, passages: Passages): Figure[][] {
+  const rate = figures[at] as Figure;
+  const before = figures[from - 1];
+  if (before && usable(before) && before.depth === rate.depth + 1 && /^[)）]/u.test((figures[from] as Figure).lead)) return [[before]];
+  const named = coreOf(subject);
+  if (named.length >= 2) {
+    const recent = figures.slice(Math.max(0, at - 30), from).reverse();
+    const exact = recent.find((level) => usable(level) && passages.coreOf(level) === named);
+    const isContinued =
+      before !== undefined && usable(before) && before.sentence === rate.sentence && passages.coreOf(before).startsWith(named);
+    return exact ? [[exact]] : isContinued ? [[before]] : [];
+  }
+  for (let index = from - 1; index >= 0; index--) {
+    const figure = figures[index] as Figure;
+    if (figure.sentence !== rate.sentence || (figures[index + 1] as Figure).lead.includes('；')) return [];
+    if (figure.measure !== 'level' || figure.isReference) continue;
+    if (!usable(figure) || figure.depth > rate.depth) return [];
+    const joined = joinedWith(figures, index);
+    return joined.length > 1 && index === from - 1 ? [[figure], joined] : [[figure]];
+  }
+  return [];
+}
+
+/** The counts that a list of 、 joins to its last one. */
+function joinedWith(figures: readonly Figure[], last: number): Figure[] {
+  const joined = [figures[last] as Figure];
+  for (let index = last; index > 0 && joined.length < MOST_JOINED; index--) {
+    const [figure, before] = [figures[index] as Figure, figures[index - 1] as Figure];
+    if (!/^[\s　]*(?:[、和与及]|以及)/u.test(figure.lead) || before.group !== figure.group || !usable(before)) break;
+    joined.unshift(before);
+  }
+  return joined;
+}
