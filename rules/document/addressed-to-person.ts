@@ -52,8 +52,9 @@ export default defineRule({
           if (kind === 'other' && PERSON.test(name)) report({ messageId: 'addressed', at: range, data: { name } });
         }
         for (const { part, prose, range } of draft.blocks) {
+          if (part !== 'signature') continue;
           const name = prose.text.replaceAll(/\s+/gu, '');
-          if (part === 'signature' && SIGNED.test(name)) report({ messageId: 'signed', at: range, data: { name } });
+          if (SIGNED.test(name)) report({ messageId: 'signed', at: range, data: { name } });
         }
       },
     };

@@ -1,9 +1,8 @@
-import { defineRule, type Facts, type Issuer } from 'draftlint/rule';
+import { defineRule, type Facts, type Issuer, quoteFinder } from 'draftlint/rule';
 
 /** 我局, 我办, 我镇 …; not 自我, 为我办实事, 我办理, 我委托, 我区别. */
 const SELF =
   /(?<![自唯忘大小无非敌超])我(?:(?<organ>局(?![限势面外])|(?<![为替帮给找]我)办(?![法理公案事实好的完结了成])|院(?![子落])|厅|委(?![托派员任屈婉实]))|(?<township>乡(?![村愁亲])|镇(?![定静压守])|街道)|(?<county>县|区(?![别分域划间])|旗(?![帜号舰])))/gu;
-const QUOTED = /“[^”]{0,200}”|《[^》]{0,120}》/gu;
 /** Where 我区 may mean the autonomous region. */
 const REGION = /自治区|广西|内蒙古|宁夏|新疆|西藏/u;
 
@@ -34,18 +33,23 @@ export default defineRule({
     const { issuers } = facts;
     const isKnown = issuers.length > 0 && issuers.every(({ kind }) => kind !== 'other');
     const names = issuers.map(({ name }) => name).join('、');
+    let isRegion: boolean | undefined;
+    const mayBeRegion = (): boolean => {
+      isRegion ??= REGION.test(draft.text);
+      return isRegion;
+    };
     return {
       prose(prose, block) {
         if (block.part !== 'body' || !isKnown || !prose.text.includes('我')) return;
-        const quoted = [...prose.text.matchAll(QUOTED)];
+        const isQuoted = quoteFinder(prose.text);
         for (const match of prose.matchAll(SELF)) {
-          if (quoted.some(({ index, 0: words }) => index <= match.index && match.index < index + words.length)) continue;
+          if (isQuoted(match.index)) continue;
           const { organ, township, county } = match.groups;
           const isForeign = organ
             ? !issuers.some((issuer) => isOrgan(issuer, organ))
             : township
               ? !issuers.some((issuer) => isOfTownship(issuer, township))
-              : !isOfCounty(facts, county as string) && !(county === '区' && REGION.test(draft.text));
+              : !isOfCounty(facts, county as string) && !(county === '区' && mayBeRegion());
           if (!isForeign) continue;
           const data = { found: match.text, issuers: names };
           // 我县 and 我区 may speak of another place than the issuer's own.

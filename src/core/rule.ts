@@ -16,6 +16,7 @@ export type { Block, Draft, Part } from './draft.ts';
 export { standingOf } from './facts/hierarchy.ts';
 export type * from './facts/index.ts';
 export { isSameOrgan, readOrgan } from './facts/organs.ts';
+export { quoteFinder } from './facts/quotes.ts';
 export type { Cause } from './ledger/causes.ts';
 export { type Decimal, format as formatDecimal } from './ledger/decimal.ts';
 export {
