@@ -6,7 +6,15 @@ import { type Problem, UserErrors } from '../core/user-error.ts';
 
 export const COMMANDS = ['lint', 'figures', 'explain', 'rules', 'presets', 'init'] as const;
 export type Command = (typeof COMMANDS)[number] | 'help' | 'version';
-export const FORMATS = ['pretty', 'json', 'lsp'];
+const FORMATS = ['pretty', 'json', 'lsp'];
+/** The formats of the commands that have others than `lint`. */
+const FORMATS_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
+  figures: ['pretty', 'json', 'csv'],
+  rules: ['pretty', 'json'],
+  presets: ['pretty', 'json'],
+  explain: ['pretty'],
+  init: ['pretty'],
+};
 const FAIL_ON = ['error', 'warning', 'info', 'hint'];
 const CIRCUMSTANCES = ['upward', 'published'];
 
@@ -50,6 +58,10 @@ export function readArguments(argv: readonly string[]): Arguments {
     strict: false,
     tokens: true,
   });
+  // After `--` a word is a path even if it reads like a command.
+  const first = tokens.find((token) => token.kind !== 'option')?.kind === 'positional' ? positionals[0] : undefined;
+  const isCommand = (COMMANDS as readonly string[]).includes(first ?? '');
+  const command = isCommand ? (first as Command) : 'lint';
   const value = (name: keyof typeof OPTIONS): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -74,7 +86,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     ((values[name] as (string | boolean)[] | undefined) ?? []).filter((entry) => typeof entry === 'string');
   const formats = lists('format').map((entry) => {
     const [name = '', file] = entry.split(/=(.*)/su);
-    among('format', name, FORMATS);
+    among('format', name, FORMATS_OF[command] ?? FORMATS);
     return { name, ...(file && { file }) };
   });
   const circumstances = lists('circumstances');
@@ -85,12 +97,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (maxSize !== undefined && !/^\d+$/u.test(maxSize))
     problems.push({ message: { zh: '--max-size 应为字节数', en: '--max-size takes a number of bytes' } });
   if (problems.length > 0) throw new UserErrors(problems);
-  // After `--` a word is a path even if it reads like a command.
-  const first = tokens.find((token) => token.kind !== 'option')?.kind === 'positional' ? positionals[0] : undefined;
-  const isCommand = (COMMANDS as readonly string[]).includes(first ?? '');
   const [preset, config, stdinFilename] = [value('preset'), value('config'), value('stdin-filename')];
   return {
-    command: values.help === true ? 'help' : values.version === true ? 'version' : isCommand ? (first as Command) : 'lint',
+    command: values.help === true ? 'help' : values.version === true ? 'version' : command,
     operands: isCommand ? positionals.slice(1) : positionals,
     formats: formats.length > 0 ? formats : [{ name: 'pretty' }],
     ...(preset !== undefined && { preset }),

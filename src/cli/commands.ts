@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { factsOf } from '../core/facts/index.ts';
-import { format as formatDecimal } from '../core/ledger/decimal.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
 import type { Language } from '../core/text.ts';
 import { UserErrors } from '../core/user-error.ts';
-import { basisText, plain } from '../formatters/pretty.ts';
+import { basisText } from '../formatters/pretty.ts';
 import { presets, readDraft, rules } from '../index.ts';
 import { DEFAULT_MAX_SIZE, decodeInput, readInput } from '../node/input.ts';
 import { type Arguments, unknown } from './arguments.ts';
@@ -14,7 +13,7 @@ import { type Io, readAll } from './io.ts';
 
 /** The commands besides `lint`. */
 export async function runCommand(args: Arguments, io: Io): Promise<number> {
-  refuseFormats(args);
+  refuseFiles(args);
   if (args.command === 'explain') return explain(args, io);
   if (args.command === 'rules') return listRules(args, io);
   if (args.command === 'presets') return listPresets(args, io);
@@ -26,15 +25,14 @@ function isJson({ formats }: Arguments): boolean {
   return formats[0]?.name === 'json';
 }
 
-function refuseFormats({ command, formats }: Arguments): void {
-  const hasJson = command === 'figures' || command === 'rules' || command === 'presets';
-  const allowed = hasJson ? ['pretty', 'json'] : ['pretty'];
-  if (formats.length === 1 && formats.every(({ name, file }) => allowed.includes(name) && file === undefined)) return;
+/** These commands print one thing, to standard output. */
+function refuseFiles({ command, formats }: Arguments): void {
+  if (formats.length === 1 && formats.every(({ file }) => file === undefined)) return;
   throw new UserErrors([
     {
       message: {
-        zh: `draftlint ${command} 只能用一个 --format（${allowed.join('、')}），不能写入文件`,
-        en: `draftlint ${command} takes one --format (${allowed.join(', ')}) and writes no file`,
+        zh: `draftlint ${command} 只能用一个 --format，不能写入文件；可用“>”存为文件`,
+        en: `draftlint ${command} takes one --format and writes no file; use “>” to keep the output`,
       },
     },
   ]);
@@ -123,24 +121,9 @@ async function figures(args: Arguments, io: Io): Promise<number> {
   if ('failure' in input) throw new UserErrors([{ path, message: input.failure.message }]);
   const draft = await readDraft(input.text, input.format);
   const facts = factsOf(draft);
-  const index = new LineIndex(draft.text);
-  const placeOf = placesOf(facts, draft);
-  const rows = facts.figures.map((figure) => ({
-    range: index.rangeAt(figure.range),
-    place: placeOf(figure.range)[language],
-    text: figure.text,
-    label: figure.label,
-    value: formatDecimal(figure.value),
-    unit: figure.unit,
-    ...(figure.qualifier !== undefined && { qualifier: figure.qualifier }),
-  }));
-  if (isJson(args)) io.stdout.write(`${JSON.stringify({ schemaVersion: 1, path, figures: rows }, null, 2)}\n`);
-  else {
-    const lines = rows.map(({ range: { start }, place, text, label, value, unit }) =>
-      [`${start.line + 1}:${start.character + 1}`, place, plain(text), plain(label), `${value}${unit}`].join('\t'),
-    );
-    lines.push(language === 'zh' ? `共 ${rows.length} 个数据。` : `${rows.length} figures.`);
-    io.stdout.write(`${lines.join('\n')}\n`);
-  }
+  const view = { path, ledger: facts.ledger, index: new LineIndex(draft.text), placeOf: placesOf(facts, draft), language };
+  const { formatLedger, formatLedgerCsv, formatLedgerJson } = await import('../formatters/ledger.ts');
+  const print = { pretty: formatLedger, json: formatLedgerJson, csv: formatLedgerCsv }[args.formats[0]?.name ?? 'pretty'] ?? formatLedger;
+  io.stdout.write(print(view));
   return 0;
 }

@@ -21,7 +21,6 @@ export const indicators: Indicators = {
         "转办",
         "接办",
         "办理",
-        "共办",
         "承接",
         "受案",
         "收件",

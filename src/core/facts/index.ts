@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { findFigures } from '../ledger/figures.ts';
-import { buildLedger, type Ledger } from '../ledger/ledger.ts';
+import { buildLedger, type Ledger, type Surroundings } from '../ledger/ledger.ts';
 import type { DateMention, DateSpan } from './dates.ts';
 import { findDateRanges, findDates } from './dates.ts';
 import type { Enumeration } from './enumerations.ts';
@@ -22,6 +22,7 @@ import type { Title } from './title.ts';
 import { findTitle } from './title.ts';
 
 export type { Figure } from '../ledger/figure.ts';
+export type { Indicator } from '../ledger/indicator.ts';
 export type { Ledger } from '../ledger/ledger.ts';
 export type { DateMention, DateSpan } from './dates.ts';
 export type { Enumeration } from './enumerations.ts';
@@ -123,12 +124,16 @@ class LazyFacts implements Facts {
   get figures(): readonly Figure[] {
     return this.#once('figures', () => findFigures(this.sentences));
   }
-  #headings(): string {
-    return [this.title?.text ?? '', ...this.outline.all.map((section) => section.title)].join(' ');
+  #surroundings(): Surroundings {
+    const { title, outline } = this;
+    return {
+      context: [title?.text ?? '', ...outline.all.map((section) => section.title)].join(' '),
+      headingOf: (figure) => outline.sectionAt(figure.range.start)?.title ?? '',
+    };
   }
 
   get ledger(): Ledger {
-    return this.#once('ledger', () => buildLedger(this.figures, this.#headings()));
+    return this.#once('ledger', () => buildLedger(this.figures, this.#surroundings()));
   }
 }
 

@@ -44,7 +44,7 @@ export function findCauses(relations: readonly Relation[]): Cause[] {
   return causes.sort((a, b) => startOf(a.relation) - startOf(b.relation));
 }
 
-function indexByFigure(relations: readonly Relation[]): Map<Figure, Relation[]> {
+export function indexByFigure(relations: readonly Relation[]): Map<Figure, Relation[]> {
   const index = new Map<Figure, Relation[]>();
   for (const relation of relations) {
     for (const { figure } of termsOf(relation.formula)) {
@@ -77,6 +77,6 @@ function isMended(relation: Relation, figure: Figure, value: Decimal): boolean {
   return verdictOf(relation.formula, { figure, value }) !== 'broken';
 }
 
-export function startOf({ formula }: Relation): number {
+function startOf({ formula }: Relation): number {
   return Math.min(...termsOf(formula).map(({ figure }) => figure.range.start));
 }

@@ -1,5 +1,6 @@
-import { type Cause, findCauses } from './causes.ts';
+import { type Cause, findCauses, indexByFigure } from './causes.ts';
 import type { Figure } from './figure.ts';
+import { type Indicator, indicatorsOf } from './indicator.ts';
 import { Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
 import { findBalanceRelations } from './relations/balances.ts';
@@ -16,10 +17,22 @@ export interface Ledger {
   readonly relations: readonly Relation[];
   /** What is behind the broken ones, each to be reported once; in document order. */
   readonly causes: readonly Cause[];
+  /** What a figure counts. */
+  indicatorOf(figure: Figure): Indicator;
+  /** The relations that a figure is in. */
+  relationsOf(figure: Figure): readonly Relation[];
 }
 
-/** Finds what must hold between figures, and whether it does. `context` is the words of title and headings. */
-export function buildLedger(figures: readonly Figure[], context: string): Ledger {
+/** What the ledger must know of the draft around its figures. */
+export interface Surroundings {
+  /** The words of title and headings. */
+  readonly context: string;
+  /** The heading that a figure stands under. */
+  headingOf(figure: Figure): string;
+}
+
+/** Finds what must hold between figures, and whether it does. */
+export function buildLedger(figures: readonly Figure[], { context, headingOf }: Surroundings): Ledger {
   const passages = new Passages(figures, context);
   const relations = passages.all.flatMap((passage) => {
     const parts = findPartRelations(passage, passages);
@@ -32,5 +45,19 @@ export function buildLedger(figures: readonly Figure[], context: string): Ledger
       ...findChangeRelations(passage),
     ];
   });
-  return { figures, relations, causes: findCauses(relations) };
+  let indicators: ReadonlyMap<Figure, Indicator> | undefined;
+  let byFigure: ReadonlyMap<Figure, readonly Relation[]> | undefined;
+  return {
+    figures,
+    relations,
+    causes: findCauses(relations),
+    indicatorOf(figure) {
+      indicators ??= indicatorsOf(figures, headingOf);
+      return indicators.get(figure) as Indicator;
+    },
+    relationsOf(figure) {
+      byFigure ??= indexByFigure(relations);
+      return byFigure.get(figure) ?? [];
+    },
+  };
 }

@@ -87,6 +87,13 @@ export function activityOf(label: string): string | undefined {
   return activityPattern().exec(label)?.groups?.['verb'];
 }
 
+const changePattern = /增加|增长|减少|下降|上升|提高|提升|降低|上涨|下跌|回落/u;
+
+/** The act that a label tells, as printed: a stage (受理), an activity (开展) or a change (增长). */
+export function actOf(label: string): string | undefined {
+  return [...label.matchAll(stagePatterns().pattern)].at(-1)?.[0] ?? activityOf(label) ?? changePattern.exec(label)?.[0];
+}
+
 /** A rate by name, with the words that its part and its possible wholes go by. */
 export interface RateName {
   readonly name: string;

@@ -204,6 +204,13 @@ export function equationOf(formula: Formula): Text {
   return { zh: equation, en: equation };
 }
 
+/** A formula with its figures, whatever its verdict: `上年结转6件 + 收到128件 = 办结129件 + 结转下年度5件`. */
+export function relationText(formula: Formula): string {
+  if (formula.type !== 'quotient') return `${side(formula.parts)} ${formula.type === 'bound' ? '≤' : '='} ${side(formula.wholes)}`;
+  const bracket = (terms: readonly Term[]): string => (terms.length > 1 ? `（${side(terms)}）` : side(terms));
+  return `${bracket(formula.parts)} ÷ ${bracket(formula.wholes)} = ${formula.result.figure.text.trim()}`;
+}
+
 /** The result that the other figures of a quotient give, in the precision printed. */
 function expectedOf(formula: Formula & { readonly type: 'quotient' }): Decimal | undefined {
   const { figure, sign } = formula.result;
