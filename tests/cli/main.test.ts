@@ -189,7 +189,7 @@ describe('output', () => {
 describe('the other commands', () => {
   test('figures lists every number with its place', async () => {
     write('a.txt', '一、工作情况\n全年受理申请40件。\n');
-    expect((await run(['figures', 'a.txt'])).stdout).toMatch(/^2:7 {2}第一部分第1段 {2}40件 {2}.*\n[^]*共 1 个数据/u);
+    expect((await run(['figures', 'a.txt'])).stdout).toMatch(/^2:7 {2}第一部分第1段 {2}40件 {2}.*\n[\s\S]*共 1 个数据/u);
     expect(JSON.parse((await run(['figures', 'a.txt', '--format=json'])).stdout)).toMatchObject({ figures: [{ value: '40', unit: '件' }] });
   });
 
