@@ -77,6 +77,6 @@ function isMended(relation: Relation, figure: Figure, value: Decimal): boolean {
   return verdictOf(relation.formula, { figure, value }) !== 'broken';
 }
 
-function startOf({ formula }: Relation): number {
+export function startOf({ formula }: Relation): number {
   return Math.min(...termsOf(formula).map(({ figure }) => figure.range.start));
 }

@@ -16,7 +16,7 @@ const NUMBER = new RegExp(
 const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;
 const NEGATIVE = /(?:^|[为率长幅达是（(\s])(?<sign>[-－−])$/u;
 const AFTER = new RegExp(
-  String.raw`[\s　]*(?<more>余|多(?!式))?(?<scale>万亿|亿|万|千|百)?(?<more2>余|多(?!式))?[\s　]*(?<unit>${UNIT_PATTERN})?(?<per>\/[\p{Script=Han}\d]{1,6})?(?<limit>以上|以下|左右|上下|以内)?`,
+  String.raw`[\s　]*(?<more>余|多(?!式))?(?<scale>万亿|亿|万|千|百)?(?<more2>余|多(?!式))?[\s　]*(?<unit>${UNIT_PATTERN})?(?<per>\/(?:\d*[百千万]?(?:[人户亩月年天日吨元]|公里|公顷|小时)|平方米|立方米|百?平方公里|标准立方米))?(?<limit>以上|以下|左右|上下|以内)?`,
   'uy',
 );
 
@@ -57,7 +57,8 @@ function figuresOf(sentence: Sentence): Figure[] {
     if (!number) continue;
     const figure = figureOf(sentence, text, number, leadFrom, brackets.at(index));
     figures.push(figure);
-    leadFrom = figure.end - sentence.index;
+    // The limits of a class (0—14岁人口) belong to the label of the number that counts it.
+    if (!figure.isLimit) leadFrom = figure.end - sentence.index;
   }
   return figures;
 }
@@ -136,7 +137,7 @@ function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: n
     unit,
     group,
     isPercent: unit === '%',
-    measure: measureOf(unit, label),
+    measure: BARE_CHANGE.test(lead.trim()) && unit !== '%' && number.unit !== '' ? 'delta' : measureOf(unit, label),
     label: label.trim(),
     object,
     isReference: isReference(lead, object),
@@ -192,8 +193,12 @@ const CHANGED_FROM = /(?:由|从)(?![事业严])[^，。；,;]{0,24}$/u;
 const CHANGED = /^[^，。；]{0,4}(?:相比|[增减升降多少高低]|上升|下降|提高|提升|发展|扩大|跃|缩)/u;
 const PRIOR = /[（(](?:上年|去年|上年同期|去年同期|前一年|(?:19|20)\d{2}年)(?:同期)?(?:的|为|是)?[\s　]*$/u;
 
+/** 完成年初预算10065万元的43.2%, 上年同期为197件: what was planned, and what was before. */
+const PLANNED =
+  /(?:占|完成|为|达到?)[^，。；]{0,6}(?:预算|计划|任务|目标|控制)[数额]?$|(?:^|[，；。])同?比?(?:去年|上年)(?:同期)?(?:为|是)[^，。；]{0,6}$/u;
+
 function isReference(lead: string, object: string): boolean {
-  return ((COMPARED_WITH.test(lead) || CHANGED_FROM.test(lead)) && CHANGED.test(object)) || PRIOR.test(lead);
+  return ((COMPARED_WITH.test(lead) || CHANGED_FROM.test(lead)) && CHANGED.test(object)) || PRIOR.test(lead) || PLANNED.test(lead);
 }
 
 /** How many brackets are open at growing indexes of a text. */
@@ -231,13 +236,22 @@ function intervalOf(value: Decimal, half: Decimal, qualifier: string | undefined
   if (qualifier === undefined) return around(value, half);
   if (/^(?:近|不足|不到|将近|以下|以内)$/u.test(qualifier)) return { low: ZERO, high: value };
   if (/^(?:约|大约|左右|上下)$/u.test(qualifier)) return around(value, multiply(value, FIFTH));
-  return { low: value, high: add(multiply(value, TWICE), half) };
+  return { low: value, high: add(/^[余多]$/u.test(qualifier) ? add(value, stepOf(value)) : multiply(value, TWICE), half) };
+}
+
+/** 3000余 is less than 4000, 2300余 less than 2400: one more of the last digit that is not zero. */
+function stepOf({ units, scale }: Decimal): Decimal {
+  let step = 1n;
+  while (units !== 0n && units % (step * 10n) === 0n) step *= 10n;
+  return { units: step, scale };
 }
 
 /** Verbs of change right before a number: 增加12件, 比上年多3起. 增加到 and 增至 lead to a level; 新增 and 净增 count what is new. */
 const CHANGE =
   /(?:(?<![新净])(?:增长|增加|减少|下降|上升|提高|提升|降低|上涨|下跌|回落|多增|少增|增产|减产|增收|减收|增亏|减亏|扩大|缩小|收窄|下滑|攀升|递增|递减|压减|压降)|(?:比|较)[^，]{0,12}(?:增|减|升|降|高|低|多|少|快|慢|高出|超出))(?:了|约|近|仅)*$/u;
-const CHANGE_NOUN = /(?:增幅|减幅|涨幅|降幅|升幅|增速|增长率|增长速度)(?:为|是|达到?|约|近|仅|超)*$/u;
+/** 226件少129件: a verb alone between two numbers. */
+const BARE_CHANGE = /^(?:[增减少多升降高低]|上升|下降)(?:了|出)?$/u;
+const CHANGE_NOUN = /(?:增幅|减幅|涨幅|降幅|升幅|增速|增长率|增长速度|上升率|下降率|增加率|减少率)(?:为|是|达到?|约|近|仅|超)*$/u;
 
 function measureOf(unit: string, label: string): Measure {
   const words = label.trimEnd();

@@ -1,6 +1,7 @@
-import { type Cause, findCauses, indexByFigure } from './causes.ts';
+import { type Cause, findCauses, indexByFigure, startOf } from './causes.ts';
 import type { Figure } from './figure.ts';
 import { type Indicator, indicatorsOf } from './indicator.ts';
+import { findPartLists, listsByItem } from './parts.ts';
 import { Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
 import { findBalanceRelations } from './relations/balances.ts';
@@ -34,17 +35,18 @@ export interface Surroundings {
 /** Finds what must hold between figures, and whether it does. */
 export function buildLedger(figures: readonly Figure[], { context, headingOf }: Surroundings): Ledger {
   const passages = new Passages(figures, context);
-  const relations = passages.all.flatMap((passage) => {
-    const parts = findPartRelations(passage, passages);
+  const lists = passages.all.map((passage) => findPartLists(passage, passages));
+  const found = passages.all.flatMap((passage, at) => {
+    const partLists = lists[at] ?? [];
     return [
-      ...parts.relations,
-      ...findStageRelations(passage, parts.lists),
-      ...findShareRelations(passage, passages, parts.lists),
+      ...findPartRelations(partLists),
+      ...findStageRelations(passage, partLists),
       ...findRateRelations(passage, passages),
       ...findBalanceRelations(passage),
       ...findChangeRelations(passage),
     ];
   });
+  const relations = [...found, ...findShareRelations(passages, listsByItem(lists.flat()))].sort((a, b) => startOf(a) - startOf(b));
   let indicators: ReadonlyMap<Figure, Indicator> | undefined;
   let byFigure: ReadonlyMap<Figure, readonly Relation[]> | undefined;
   return {

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { coreOf, isIntensive, withoutNotes } from './label.ts';
+import { coreOf, isIntensive, likeness, withoutNotes } from './label.ts';
 import { activityOf, isCompletePartition, mayOverlap, measureAtEnd, outcomeFamilyOf, stageOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
 
@@ -40,6 +40,11 @@ export function findPartLists(passage: Passage, passages: Passages): PartList[] 
   return new ListFinder(passage.figures, passages).find();
 }
 
+/** The list that each item is in; the first where it is in several. */
+export function listsByItem(lists: readonly PartList[]): ReadonlyMap<Figure, PartList> {
+  return new Map(lists.toReversed().flatMap((list) => list.items.map((item) => [item, list] as const)));
+}
+
 class ListFinder {
   readonly #figures: readonly Figure[];
   readonly #passages: Passages;
@@ -55,18 +60,27 @@ class ListFinder {
   find(): PartList[] {
     this.#figures.forEach((figure, at) => {
       if (!isAdditive(figure)) return;
-      if (this.#isOpenedAt(at)) this.#add(this.#wholeBefore(at), at);
+      if (this.#isOpenedAt(at)) this.#addOpened(at);
       else if (this.#isBracketed(at)) this.#add({ figure: this.#figures[at - 1] as Figure, isSure: true }, at, 'likely');
       else this.#addFromHeader(figure, at);
       this.#addFromTotalAfter(figure, at);
       this.#addFromBareTotal(figure, at);
+      this.#addFromPartition(figure, at);
     });
     return this.#lists;
   }
 
   /** Whether 其中 or 包括 stands in the words before a figure, outside brackets that are closed again. */
   #isOpenedAt(at: number): boolean {
-    return withoutNotes((this.#figures[at] as Figure).lead).search(OPENER) >= 0;
+    return withoutNotes(this.#figures[at]?.lead ?? '').search(OPENER) >= 0;
+  }
+
+  /** 其中农民工30件30人: each unit has its own list. */
+  #addOpened(at: number): void {
+    this.#add(this.#wholeBefore(at), at);
+    const [figure, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    if (next && next.lead.trim() === '' && next.sentence === figure.sentence && next.group !== figure.group)
+      this.#add(this.#wholeBefore(at + 1), at + 1);
   }
 
   /** 3607件（市政府349件、县政府…）: a bracket that opens right after a figure, holds a list and closes. */
@@ -92,9 +106,12 @@ class ListFinder {
     if (!nearest) return undefined;
     if (nearest.sentence === first.sentence) return { figure: nearest, isSure: true };
     const before = this.#figures[at - 1];
-    if (before?.sentence === first.sentence && before.measure === first.measure) return undefined;
+    const isUnitOnly = first.lead.trim() === '';
+    if (!isUnitOnly && before?.sentence === first.sentence && before.measure === first.measure) return undefined;
     const settled = outcomeFamilyOf([this.#passages.coreOf(first)], 1) && candidates.find((figure) => stageOf(figure.label) === 'resolved');
     if (settled) return { figure: settled, isSure: true };
+    const alike = candidates.filter((figure) => likeness(coreOf(figure.label), coreOf(first.label)) >= 0.6);
+    if (alike.length === 1) return { figure: alike[0] as Figure, isSure: true };
     return this.#topicOf(candidates.at(-1) as Figure, candidates.length === 1);
   }
 
@@ -213,7 +230,7 @@ class ListFinder {
   #isOther(figure: Figure, first: Figure): boolean {
     const stage = stageOf(figure.label);
     const isSettled = stage === 'resolved' || stage === 'pending';
-    return isSettled && stageOf(first.label) === undefined && outcomeFamilyOf([figure.label], 1) === undefined;
+    return isSettled && stageOf(first.label) !== stage && outcomeFamilyOf([figure.label], 1) === undefined;
   }
 
   /** Whether a figure is an item of a list already found: what 其中 opens after it ends at the next ；. */
@@ -269,6 +286,26 @@ class ListFinder {
     }
     if (items.length >= 2) this.#push({ figure: whole, isSure: true }, items, 'kinds');
   }
+
+  /** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
+  #addFromPartition(whole: Figure, at: number): void {
+    if (whole.measure !== 'level' || this.#isOpenedAt(at + 1) || this.#items.has(whole)) return;
+    if (!TOTAL_WORD.test(whole.label) && stageOf(whole.label) !== 'intake') return;
+    const items: Figure[] = [];
+    for (let index = at + 1; index < this.#figures.length && items.length < 5; index++) {
+      const item = this.#figures[index] as Figure;
+      if (item.depth !== whole.depth || item.range.start - whole.range.end > 300) break;
+      if (!isAdditive(item)) break;
+      if (!isComparable(item, whole)) continue;
+      const isNextSentence = item.sentence !== whole.sentence && items[0]?.sentence !== item.sentence;
+      if (isNextSentence && items.length > 0) break;
+      items.push(item);
+      if (items.length > 1 && isCompletePartition(items.map(({ label, object }) => `${label}${object}`))) {
+        this.#push({ figure: whole, isSure: items[0]?.sentence === whole.sentence }, items, 'likely');
+        return;
+      }
+    }
+  }
 }
 
 function closedBy(items: readonly Figure[], form: Form, isComplete: boolean): PartList['closed'] {
@@ -292,7 +329,8 @@ function beginsAnew(before: Figure, figure: Figure): boolean {
 /** 国家级 and 省级, 第二产业投资 and 第三产业投资 are parallel; 绿化工程 and 修复治理退化草原 are not. */
 export function isParallel(a: Figure, b: Figure): boolean {
   const [left, right] = [a.label.trim(), b.label.trim()];
-  return left !== '' && left.at(-1) === right.at(-1);
+  if (left !== '' && left.at(-1) === right.at(-1)) return true;
+  return left !== '' && right !== '' && activityOf(left.replace(OPENER, '')) === undefined && activityOf(right) === undefined;
 }
 
 /** The words between two figures of one sentence. */

@@ -56,6 +56,17 @@ export class Passages {
     }
   }
 
+  /** What the nearest level with a unit before a figure counts. */
+  groupBefore(figure: Figure): string | undefined {
+    let nearest: Figure | undefined;
+    for (const [group, levels] of this.#byGroup) {
+      if (group === '') continue;
+      const before = levels[lowerBound(levels, figure.range.start) - 1];
+      if (before && (!nearest || before.range.start > nearest.range.start)) nearest = before;
+    }
+    return nearest && figure.range.start - nearest.range.start < FARTHEST_NAMED ? nearest.group : undefined;
+  }
+
   /** The levels of any group before a figure whose label a pattern fits, the nearest first: within its passage and the one before. */
   *levelsNamed(figure: Figure, name: RegExp): Generator<Figure> {
     for (const group of this.#byGroup.keys()) {

@@ -97,14 +97,18 @@ function againstPrior(now: Figure, prior: Figure, change: Figure, certainty: Cer
   return [relation({ type: 'sum', parts, wholes: [term(change, CHANGE)] }, certainty)];
 }
 
-/** 97件，比上年同期226件少129件: the level before stands in the clause of the change. */
+/** 97件，比上年同期226件少129件，下降57%: the level before stands in the clause of the change. */
 function fromClause(figures: readonly Figure[], change: Figure, at: number): Relation[] {
-  const prior = figures[at - 1];
-  const now = figures.slice(Math.max(0, at - 4), at - 1).findLast((figure) => figure.measure === 'level' && !figure.isReference);
-  if (!prior?.isReference || !now || now.sentence !== change.sentence || prior.depth !== change.depth || now.depth !== change.depth)
-    return [];
-  if (change.measure !== 'delta' && change.measure !== 'growth') return [];
-  if (!/^[^，。；,;]{0,6}$/u.test(change.lead) || !/比|较/u.test(prior.lead) || OTHER_BASE.test(`${prior.lead}${change.lead}`)) return [];
+  const isAfterDelta = change.measure === 'growth' && figures[at - 1]?.measure === 'delta';
+  const from = isAfterDelta ? at - 2 : at - 1;
+  const prior = figures[from];
+  if (!prior?.isReference || change.measure === 'level' || change.measure === 'share') return [];
+  const now = figures.slice(Math.max(0, from - 4), from).findLast((figure) => figure.measure === prior.measure && !figure.isReference);
+  if (!now || now.sentence !== change.sentence || prior.depth !== change.depth || now.depth !== change.depth) return [];
+  const isDirect = isAfterDelta
+    ? /^[，,、（(]?[^，。；,;]{0,8}$/u.test(change.lead)
+    : /^(?:[^，。；,;]{0,4}相比[，,]?)?[^，。；,;]{0,8}$/u.test(change.lead);
+  if (!isDirect || !/比|较|与/u.test(prior.lead) || OTHER_BASE.test(`${prior.lead.replace(/年?平均/gu, '')}${change.lead}`)) return [];
   return againstPrior(now, prior, change, 'likely');
 }
 

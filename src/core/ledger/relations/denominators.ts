@@ -24,9 +24,11 @@ export function namedWholes(
   list: PartList | undefined,
   passages: Passages,
 ): readonly Candidate[] {
+  if (words.base) return [{ whole: words.base, certainty: 'certain' }];
   const wanted = coreOf(words.whole);
+  const group = groupFor(part, rate, passages);
   const scored: { whole: Figure; score: number }[] = [];
-  for (const whole of passages.levelsBefore(rate, part.group)) {
+  for (const whole of passages.levelsBefore(rate, group)) {
     if (whole === part || isShareOf(whole, words.whole)) continue;
     const likeness = passages.likenessTo(whole, wanted);
     const score = isOnOtherTerms(words.whole, whole)
@@ -38,16 +40,37 @@ export function namedWholes(
   const isSure = !ELSEWHERE.test(words.whole);
   const candidates = scored.map(({ whole, score }): Candidate => ({ whole, certainty: isSure && score >= SURE ? 'likely' : undefined }));
   const isListed = !list || scored.some(({ whole }) => whole === list.whole);
-  return isListed ? candidates : [...candidates, { whole: list.whole, certainty: undefined }];
+  const named = isListed ? candidates : [...candidates, { whole: list.whole, certainty: undefined }];
+  // Words that no label is like name what the context knows by another word: 诉求 for 投诉举报.
+  return named.length > 0 ? named : [...passages.levelsBefore(rate, group)].filter((whole) => whole !== part).map(possible);
+}
+
+function possible(whole: Figure): Candidate {
+  return { whole, certainty: undefined };
 }
 
 const SURE = 0.9;
+/** 占收到申请总数: a total by name, which its label may say with more words: 收到行政复议申请6203件. */
+const ALL = /总(?:数|量|额|件数|人数|人次)$|^(?:全部|所有)/u;
+
+function isSubsequence(words: string, of: string): boolean {
+  let at = 0;
+  for (const character of of) if (character === words[at]) at++;
+  return words.length >= 2 && at === words.length;
+}
+
+/** A number without unit (行政处罚2100，占…) counts what the figures before it count. */
+function groupFor(part: Figure, rate: Figure, passages: Passages): string {
+  if (part.unit !== '') return part.group;
+  return passages.groupBefore(rate) ?? '';
+}
 
 /** How surely the words name a figure by other ways than being like its label. */
 function sureScore(whole: Figure, words: ShareWords, part: Figure, list: PartList | undefined, passages: Passages): number {
   const wanted = coreOf(words.whole);
   if (passages.isNamedBy(whole, wanted, `${words.subject}${part.label}`)) return 0.97;
   if (isTopic(whole, words.whole)) return 0.95;
+  if (ALL.test(words.whole) && isSubsequence(wanted, passages.coreOf(whole)) && whole.rough.value >= part.rough.value) return 0.92;
   const core = passages.coreOf(whole);
   const isListed = whole === list?.whole && (core.includes(wanted) || passages.likenessTo(whole, wanted) >= ENOUGH);
   return isListed ? 0.93 : 0;
@@ -76,8 +99,8 @@ function isShareOf(figure: Figure, words: string): boolean {
 export function unnamedWholes(part: Figure, lists: ReadonlyMap<Figure, PartList>, passages: Passages): readonly Candidate[] {
   const list = lists.get(part);
   const outer = list && lists.get(list.whole)?.whole;
-  const possible = (whole: Figure): Candidate => ({ whole, certainty: undefined });
   if (list?.isSure) return [{ whole: list.whole, certainty: 'likely' }, ...(outer ? [possible(outer)] : [])];
+  if (part.unit === '') return [];
   return [
     ...(list ? [possible(list.whole)] : []),
     ...[...passages.levelsBefore(part)].filter((whole) => whole !== list?.whole).map(possible),

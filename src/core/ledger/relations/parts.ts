@@ -1,17 +1,15 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
-import { findPartLists, isParallel, type PartList } from '../parts.ts';
-import type { Passage, Passages } from '../passage.ts';
+import { isParallel, type PartList } from '../parts.ts';
 import { type Formula, type Relation, term, type Verdict, verdictOf } from '../relation.ts';
 
 const WHOLE: Text = { zh: '总数', en: 'total' };
 const PART: Text = { zh: '分项', en: 'part' };
 
 /** Totals and their parts: a closed list adds up to its total, an open one stays below it, and no part is more than the total. */
-export function findPartRelations(passage: Passage, passages: Passages): { relations: Relation[]; lists: PartList[] } {
-  const lists = findPartLists(passage, passages);
-  return { lists, relations: lists.flatMap(relationsOf) };
+export function findPartRelations(lists: readonly PartList[]): Relation[] {
+  return lists.flatMap(relationsOf);
 }
 
 function sumFormula(type: 'sum' | 'bound', items: readonly Figure[], whole: Figure): Formula {

@@ -64,7 +64,7 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
   }
   const wholes = others.filter((figure) => name.whole.test(words(figure)) && !parts.includes(figure));
   const [whole] = wholes;
-  if (!whole || wholes.length > 1 || parts.length > 1 || carried) return [];
+  if (!whole || wholes.length > 1 || parts.length > 1 || (carried && carried.depth === whole.depth)) return [];
   const formula = formulaOf(rate, part, [whole]);
   return [{ kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'certain' }];
 }

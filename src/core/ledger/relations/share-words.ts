@@ -4,7 +4,7 @@ import type { Passages } from '../passage.ts';
 
 /** 占全市总数的12%: what stands between 占 and the number; empty for 占12%. `subject` is what stands before 占 in the clause. */
 const SHARE =
-  /(?<subject>[^，。；：]*?)占(?:到|了)?(?<whole>[^，。；：占]*?)(?:的?(?:比重|比例|份额|百分比|比))?(?:由[^，。；]*?)?(?:分别|已|均|约|仅)*(?:上升|提高|提升|增加|下降|降低|降)?(?:为|是|达到?|到|至|约|近|超|超过|高达|的)*[\s　]*$/u;
+  /(?<subject>[^，。；：]*?)占(?:到|了)?(?<whole>[^，。；：占]*?)(?:的?(?:比重|比例|份额|百分比|比))?(?:[最较][大高多][，,])?(?:由[^，。；]*?)?(?:分别|已|均|约|仅)*(?:上升|提高|提升|增加|下降|降低|降)?(?:为|是|达到?|到|至|约|近|超|超过|高达|的)*[\s　]*$/u;
 /** 比重由A%提高到B%: the words stand before A. */
 const GOES_ON = /^[\s　]*(?:逐步|稳步|持续|进一步|快速)*(?:上升|提高|提升|增加|增|升|扩大|下降|降低|降|减少|缩小)(?:到|至|为)[\s　]*$/u;
 const FROM = /(?<subject>[^，。；：]*?)占(?<whole>[^，。；：]*?)的?(?:比重|比例|份额)?(?:由|从)[^，。；]*$/u;
@@ -19,15 +19,28 @@ export interface ShareWords {
   readonly subject: string;
   /** The counts it may be of: one count, or several together (甲3件、乙2件，占50%). */
   readonly parts: readonly (readonly Figure[])[];
+  /** The whole itself where it is printed right before: 完成年初预算10065万元的43.2%. */
+  readonly base: Figure | undefined;
 }
 
 /** Reads the words around a percentage; undefined if it is no share or no count stands for it. */
 export function readShare(figures: readonly Figure[], at: number, passages: Passages): ShareWords | undefined {
+  const onBase = ofBase(figures, at);
+  if (onBase) return onBase;
   const first = firstOfRun(figures, at);
   const said = wordsAt(figures, first);
   if (!said) return undefined;
   const parts = first < at || isRun(figures, at) ? distributed(figures, first, at) : partsOf(figures, at, said, passages);
-  return parts.length > 0 ? { whole: said.whole, subject: said.subject, parts } : undefined;
+  return parts.length > 0 ? { whole: said.whole, subject: said.subject, parts, base: undefined } : undefined;
+}
+
+/** 4348万元，占年初预算10065万元的43.2%: both numbers stand beside the percentage. */
+function ofBase(figures: readonly Figure[], at: number): ShareWords | undefined {
+  const [rate, base] = [figures[at] as Figure, figures[at - 1]];
+  if (!base || base.sentence !== rate.sentence || base.measure !== 'level' || !/^的[\s　]*$/u.test(rate.lead)) return undefined;
+  if (!/(?:占|完成|达到?|为)[^，。；]{0,16}$/u.test(base.lead)) return undefined;
+  const part = figures.slice(Math.max(0, at - 4), at - 1).findLast((figure) => figure.sentence === rate.sentence && usable(figure));
+  return part && part.group === base.group ? { whole: '', subject: '', parts: [[part]], base } : undefined;
 }
 
 /** 分别占总量的30%、20%和10%: the words stand before the first percentage of a run. */
@@ -83,7 +96,7 @@ function distributed(figures: readonly Figure[], first: number, at: number): Fig
 }
 
 function usable(figure: Figure): boolean {
-  return figure.measure === 'level' && figure.unit !== '' && !figure.isLimit && !figure.isReference;
+  return figure.measure === 'level' && !figure.isLimit && !figure.isReference;
 }
 
 /** In brackets right before 占, the count that the subject names, or the nearest before; where that is the last of a list, the list too. */

@@ -2,7 +2,7 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import type { PartList } from '../parts.ts';
-import type { Passage, Passages } from '../passage.ts';
+import type { Passages } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, type Verdict, verdictOf } from '../relation.ts';
 import { type Candidate, namedWholes, unnamedWholes } from './denominators.ts';
 import { readShare } from './share-words.ts';
@@ -17,8 +17,9 @@ interface Share {
   readonly parts: readonly (readonly Figure[])[];
   readonly candidates: readonly Candidate[];
   readonly list: PartList | undefined;
-  /** Whether words after 占 name the whole. */
+  /** Whether words after 占 name the whole, and their core. */
   readonly isNamed: boolean;
+  readonly words: string;
 }
 
 /** A numerator and a denominator that give the printed share. */
@@ -31,15 +32,49 @@ interface Fit {
 const NEIGHBOURS = 6;
 
 /** Shares against the whole they are said to be of: every plausible denominator is tried before anything is said. */
-export function findShareRelations(passage: Passage, passages: Passages, lists: readonly PartList[]): Relation[] {
-  const byItem = new Map(lists.toReversed().flatMap((list) => list.items.map((item) => [item, list] as const)));
-  const shares = passage.figures.flatMap((figure, at) => shareAt(passage.figures, figure, at, byItem, passages) ?? []);
+export function findShareRelations(passages: Passages, lists: ReadonlyMap<Figure, PartList>): Relation[] {
+  const byPassage = passages.all.map(({ figures }) => figures.flatMap((figure, at) => shareAt(figures, figure, at, lists, passages) ?? []));
+  const byWords = groupByWords(byPassage.flat());
   const fits = new Map<Share, Fit>();
-  for (const share of shares) {
+  for (const share of byPassage.flat()) {
     const fit = fitOf(share);
     if (fit) fits.set(share, fit);
   }
-  return shares.flatMap((share, at) => relationOf(share, shares.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1), fits));
+  return byPassage.flatMap((shares) =>
+    shares.flatMap((share, at) => {
+      const near = shares.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+      return relationOf(share, share.isNamed ? nearOf(byWords.get(share.words) ?? [], share) : near, fits);
+    }),
+  );
+}
+
+/** Shares of one whole by its name: 占承办总数的26.8%, 占承办总数的27.9%. */
+function groupByWords(shares: readonly Share[]): ReadonlyMap<string, readonly Share[]> {
+  const groups = new Map<string, Share[]>();
+  for (const share of shares) {
+    const group = groups.get(share.words);
+    if (group) group.push(share);
+    else groups.set(share.words, [share]);
+  }
+  return groups;
+}
+
+/** Those of a long row of shares that stand near one. */
+function nearOf(shares: readonly Share[], share: Share): readonly Share[] {
+  const at = indexOf(shares, share);
+  return shares.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+}
+
+/** Where a share stands in a row in document order. */
+function indexOf(shares: readonly Share[], { rate }: Share): number {
+  let low = 0;
+  let high = shares.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shares[middle] as Share).rate.range.start < rate.range.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function shareAt(
@@ -54,9 +89,9 @@ function shareAt(
   const part = words?.parts[0]?.[0];
   if (!words || !part) return undefined;
   const list = lists.get(part);
-  const isNamed = coreOf(words.whole).length >= 2;
+  const isNamed = words.base !== undefined || coreOf(words.whole).length >= 2;
   const candidates = isNamed ? namedWholes(words, part, rate, list, passages) : unnamedWholes(part, lists, passages);
-  return candidates.length > 0 ? { rate, parts: words.parts, candidates, list, isNamed } : undefined;
+  return candidates.length > 0 ? { rate, parts: words.parts, candidates, list, isNamed, words: coreOf(words.whole) } : undefined;
 }
 
 function formulaOf({ rate }: Share, parts: readonly Figure[], whole: Figure): Formula {
@@ -127,18 +162,24 @@ function fitOfNeighbours(share: Share, group: readonly Share[], fits: ReadonlyMa
   return undefined;
 }
 
-/** The denominator that another bare share of the same list is of: 占67.5% and 占32.5% are shares of one total. */
+/** The denominator that the shares beside this one are of: 占67.5% and 占32.5% of one list, or all that are said to be 占承办总数. */
 function commonWhole(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): Figure | undefined {
   const part = share.parts[0]?.[0];
-  if (share.isNamed || !part || HEADED.test(part.sentence.text)) return undefined;
+  if (!part || (!share.isNamed && HEADED.test(part.sentence.text))) return undefined;
   for (const other of group) {
     const fit = fits.get(other);
     const [whole, count] = [fit?.formula.wholes[0]?.figure, fit?.formula.parts[0]?.figure];
-    if (other === share || other.isNamed || !whole || whole.group !== part.group || whole === part || !isSameList(share, other)) continue;
-    if (Math.abs((count?.sentence.index ?? 0) - part.sentence.index) > 400) continue;
-    if (share.candidates.some((candidate) => candidate.whole === whole) && isCommon(whole, share, group)) return whole;
+    if (other === share || !whole || whole === part || !isSameWhole(share, other) || (part.unit !== '' && whole.group !== part.group))
+      continue;
+    if (!share.isNamed && Math.abs((count?.sentence.index ?? 0) - part.sentence.index) > 400) continue;
+    const others = group.filter((each) => each !== share && isSameWhole(share, each));
+    if (others.length >= (share.isNamed ? 2 : 1) && others.every((each) => fitWith(each, whole))) return whole;
   }
   return undefined;
+}
+
+function isSameWhole(share: Share, other: Share): boolean {
+  return share.isNamed ? share.words === other.words : !other.isNamed && isSameList(share, other);
 }
 
 /** One list, none, or a list that goes on in a sentence of its own: 其中，县直2275条，占77%。各乡镇674条，占23%。 */

@@ -19,6 +19,9 @@ const EARLIER = /结转|旧存|遗留|上年|去年|往年|历年|累计|存量|
 /** Courts settle what earlier years left, whether they say so or not. */
 const COURT = /收案|新收|立案|旧存/u;
 
+/** How and when, not what: 处于时限内正在办理, 均已按期办结. */
+const MANNER = /处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现/gu;
+
 interface Staged {
   readonly figure: Figure;
   readonly stage: Stage;
@@ -30,10 +33,12 @@ interface Staged {
 export function findStageRelations(passage: Passage, partLists: readonly PartList[]): Relation[] {
   const lists = wholesByItem(partLists);
   const relations: Relation[] = [];
+  let before: readonly Staged[] = [];
   for (const staged of bySentence(passage)) {
     const flow = flowOf(staged);
     if (flow) relations.push(flow);
-    relations.push(...boundsOf(staged, lists));
+    relations.push(...boundsOf(staged, before, lists));
+    before = staged;
   }
   const known = new Set(relations.flatMap(({ formula }) => (formula.type === 'bound' ? formula.parts.map(({ figure }) => figure) : [])));
   relations.push(...nestedOf(passage, lists).filter(({ formula }) => !known.has((formula.parts[0] as Term).figure)));
@@ -56,7 +61,7 @@ function bySentence({ figures }: Passage): Staged[][] {
     const words = `${figure.label}${figure.object}`;
     const stage = stageOf(figure.label) ?? (figure.object ? stageOf(figure.object) : undefined);
     if (!stage) continue;
-    const staged = { figure, stage, object: coreOf(withoutStage(words)) };
+    const staged = { figure, stage, object: coreOf(withoutStage(words).replaceAll(MANNER, '')) };
     const current = groups.at(-1);
     if (current?.[0]?.figure.sentence === figure.sentence) current.push(staged);
     else groups.push([staged]);
@@ -76,7 +81,14 @@ function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
       .findLast(
         (figure) => figure.sentence === part.sentence && figure.measure === 'level' && figure.depth === part.depth && !figure.isPercent,
       );
-    if (!whole || whole.group !== part.group || whole.isLimit || EARLIER.test(part.sentence.text) || COURT.test(whole.label)) return [];
+    if (
+      !whole ||
+      whole.group !== part.group ||
+      whole.isLimit ||
+      EARLIER.test(part.sentence.text) ||
+      (COURT.test(whole.label) && stageOf(part.label) !== 'intake')
+    )
+      return [];
     if (lists.has(part)) return [];
     const isBare = isBareSettling(part.label) && part.object === '' && !isBareSettling(whole.label) && whole.label.length > 2;
     const isNested = isNestedIn(`${part.label}${part.object}`, `${whole.label}${whole.object}`);
@@ -117,16 +129,17 @@ function subsets<T>(items: readonly T[]): T[][] {
 }
 
 /** 办结 ≤ 受理: what is settled, left or withdrawn is part of what came in, where nothing of earlier years is mixed in. */
-function boundsOf(staged: readonly Staged[], lists: Wholes): Relation[] {
+function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: Wholes): Relation[] {
   const relations: Relation[] = [];
-  let whole: Staged | undefined;
+  const wholes = before.filter(({ stage }) => stage === 'intake');
   for (const each of staged) {
-    if (each.stage === 'intake') whole = each;
-    else if (whole && each.stage !== 'carried' && each.figure.group === whole.figure.group && isOneObject(each.object, whole.object)) {
-      const isListed = lists.get(each.figure)?.includes(whole.figure) ?? false;
-      if (isListed || EARLIER.test(each.figure.sentence.text) || COURT.test(whole.figure.label)) continue;
-      relations.push(boundOf(each, whole, each.object === '' || each.object === whole.object ? 'certain' : 'likely'));
-    }
+    if (each.stage === 'intake') wholes.push(each);
+    if (each.stage === 'intake' || each.stage === 'carried' || EARLIER.test(each.figure.sentence.text)) continue;
+    const fitting = wholes.filter(({ figure, object }) => figure.group === each.figure.group && isOneObject(each.object, object));
+    const nearest = fitting.findLast(({ figure }) => figure.sentence === each.figure.sentence);
+    if (!nearest || COURT.test(nearest.figure.label) || lists.get(each.figure)?.includes(nearest.figure)) continue;
+    const whole = fitting.find((other) => verdictOf(boundOf(each, other, 'likely').formula) === 'holds') ?? nearest;
+    relations.push(boundOf(each, whole, each.object === '' || each.object === whole.object ? 'certain' : 'likely'));
   }
   return relations;
 }
