@@ -2,12 +2,12 @@ import type { Block, Draft, Facts, Issuer, Profile, Range } from 'draftlint/rule
 
 /** Whether the draft is an official report of which formal elements can be asked. */
 export function isReport(profile: Profile, facts: Facts): boolean {
-  return facts.title !== undefined && (isAnnualReport(profile) || profile.preset === 'official-document');
+  return facts.title !== undefined && profile.presets.includes('official-document');
 }
 
 /** Whether the draft is a report on law-based government. */
 export function isAnnualReport(profile: Profile): boolean {
-  return profile.preset.startsWith('law-based-government');
+  return profile.presets.some((name) => name.startsWith('law-based-government'));
 }
 
 const REPORTING = new Set(['报告', '请示', '汇报', '总结', '小结', '情况', '年报']);

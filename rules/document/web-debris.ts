@@ -1,5 +1,9 @@
 import { type Block, defineRule } from 'draftlint/rule';
 
+/** Character references and tags; in Markdown they are read as what they stand for. */
+const MARKUP =
+  /(?:&(?:nbsp|emsp|ensp|ldquo|rdquo|middot|lt|gt|amp|#\d{2,5});)+|<\/?(?:br|p|div|span|font|strong|b|td|tr|table|a|img)\b[^<>]{0,200}>/giu;
+
 export default defineRule({
   summary: { zh: '夹带网页导航文字', en: 'web navigation copied along' },
   severity: 'info',
@@ -12,15 +16,21 @@ export default defineRule({
       bad: '⟦当前位置：首页 > 政务公开⟧\n安平县2024年度工作报告\n\n全年工作平稳。\n\n⟦关闭本页⟧',
       good: '安平县2024年度工作报告\n\n全年工作平稳。',
     },
+    { bad: '全年⟦&nbsp;&nbsp;⟧召开会议30次。⟦<br>⟧', good: '全年召开会议30次，A&B公司参加，a<b。' },
   ],
   messages: {
     debris: {
       zh: '夹带网页导航文字{count}行（“{text}”），请删去。',
       en: '{count} lines of web navigation (“{text}”); delete them.',
     },
+    markup: { zh: '夹带网页代码“{text}”，请删去。', en: '“{text}” is the code of a web page; delete it.' },
   },
   create({ draft, report }) {
     return {
+      prose(prose) {
+        if (draft.format !== 'text' || !/[&<]/u.test(prose.text)) return;
+        for (const { text, range } of prose.matchAll(MARKUP)) report({ messageId: 'markup', at: range, data: { text } });
+      },
       end() {
         const runs: Block[][] = [];
         draft.blocks.forEach((block, at) => {

@@ -152,6 +152,9 @@ function markAbove(lines: readonly Line[], titleStart: number): void {
     else if (isOrganList(line.text) || isOrganName(line.compact)) line.part = 'issuer';
     else line.part = 'debris';
   }
+  // An organ above a page's navigation is the page's owner and not who issues.
+  const menuEnd = lines.findLastIndex((line, at) => at < titleStart && line.part === 'debris');
+  for (let at = 0; at < menuEnd; at++) if ((lines[at] as Line).part === 'issuer') (lines[at] as Line).part = 'debris';
 }
 
 /** Gives the first line after what belongs to the title. */

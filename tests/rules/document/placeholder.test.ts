@@ -11,6 +11,7 @@ describe('document/placeholder', () => {
     '投入⟦（待补充）⟧万元，⟦TODO⟧。',
     '全年办案⟦（此处填写数量）⟧件。',
     '在⟦○○⟧镇召开会议。',
+    '全年办案⟦__⟧件。\n安平县司法局\n2025⟦年  月  日⟧',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
