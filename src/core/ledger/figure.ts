@@ -40,6 +40,8 @@ export interface Figure {
   readonly object: string;
   /** All words between the figure before it (or the beginning of its sentence) and this one. */
   readonly lead: string;
+  /** Its sentence with digits half-width and marks full-width, character for character. */
+  readonly line: string;
   readonly sentence: Sentence;
   /** Where the number begins and where the figure ends in the block's prose. */
   readonly index: number;

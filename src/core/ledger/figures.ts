@@ -46,7 +46,7 @@ export function findFigures(sentences: readonly Sentence[]): readonly Figure[] {
 }
 
 function figuresOf(sentence: Sentence): Figure[] {
-  const text = halfWidth(sentence.text);
+  const text = normalise(sentence.text);
   const quoted = MAY_BE_QUOTED.test(text) ? [...text.matchAll(QUOTED)] : [];
   const brackets = new Brackets(text);
   const figures: Figure[] = [];
@@ -142,6 +142,7 @@ function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: n
     object,
     isReference: isReference(lead, object),
     lead,
+    line: text,
     sentence,
     index: sentence.index + start,
     end: sentence.index + end,
@@ -150,12 +151,17 @@ function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: n
   };
 }
 
-/** Full-width digits, points and percent signs as half-width ones; every character keeps its place. */
-function halfWidth(text: string): string {
-  return /[０-９％．]/u.test(text)
+/** Digits, points and percent signs half-width, marks full-width, as the patterns have them; every character keeps its place. */
+function normalise(text: string): string {
+  const halved = /[０-９％．]/u.test(text)
     ? text.replaceAll(/[０-９％]|(?<=[0-9０-９])．(?=[0-9０-９])/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     : text;
+  return /[,;:()]/u.test(halved) ? halved.replaceAll(HALF_WIDTH_MARK, (mark) => FULL_WIDTH[mark] as string) : halved;
 }
+
+/** Marks that are not within a number, such as 1,200 and 10:30. */
+const HALF_WIDTH_MARK = /,(?!\d{3}(?!\d))|(?<!\d),|[;()]|:(?!\d)|(?<!\d):/gu;
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 
 /** 二十三; undefined for 三四个, 几十件 and the like, and for what is no number. */
 function hanDecimal(printed: string, before: string): Decimal | undefined {

@@ -40,7 +40,7 @@ function indicatorOf(figure: Figure, inherited: string): Indicator {
   const own = coreOf(words.replace(act, '').replace(BODY, ''));
   const after = figure.isPercent || figure.object.length < 2 ? '' : coreOf(figure.object);
   const object = `${own.replace(/^(?:其中|另|共)/u, '')}${/^(?:的|以|左右|和|与|及|等|占|比|较)/u.test(after) ? '' : after}`;
-  const sentence = figure.sentence.text.slice(0, figure.index - figure.sentence.index);
+  const sentence = figure.line.slice(0, figure.index - figure.sentence.index);
   return {
     object: object || inherited,
     act,

@@ -107,7 +107,7 @@ const named = (families: Indicators['rates'], end: '' | '$') =>
       names.map(
         (name): RateName => ({
           name,
-          part: new RegExp(`(?:${anyOf(part)})${end}`, 'u'),
+          part: new RegExp(`(?:${anyOf(part)})${end || '(?![前后时])'}`, 'u'),
           whole: new RegExp(`(?:${anyOf(whole)})${end}`, 'u'),
         }),
       ),

@@ -89,7 +89,7 @@ class ListFinder {
     if (!before || !next || figure.depth !== before.depth + 1 || next.depth !== figure.depth) return false;
     if (!/^\s*[（(][^，。；：]*$/u.test(figure.lead) || !isComparable(before, figure) || !isComparable(figure, next)) return false;
     const last = this.#itemsFrom(at, before).at(-1) as Figure;
-    return /^[^（(]*[)）]/u.test(last.sentence.text.slice(last.end - last.sentence.index));
+    return /^[^（(]*[)）]/u.test(last.line.slice(last.end - last.sentence.index));
   }
 
   /** The figure that 其中 speaks of: the nearest of its kind in the sentence, or the first one of the sentence before. */
@@ -195,6 +195,7 @@ class ListFinder {
     const first = this.#figures[at] as Figure;
     const firstActivity = activityOf(first.label);
     const wholeMeasure = measureAtEnd(whole.label);
+    const isOneMeasure = wholeMeasure !== undefined && (measureAtEnd(first.label) ?? wholeMeasure) === wholeMeasure;
     const items: Figure[] = [];
     for (let index = at; index < this.#figures.length; index++) {
       const figure = this.#figures[index] as Figure;
@@ -215,12 +216,13 @@ class ListFinder {
       if (before && index > at && beginsAnew(before, figure)) break;
       const activity = activityOf(figure.label);
       if (index > at && this.#isInner(whole) && textBetween(this.#figures[index - 1] as Figure, figure).includes('；')) break;
-      if (index > at && (TOTAL_AFTER.test(figure.label) || (activity !== undefined && activity !== firstActivity))) break;
+      if (
+        index > at &&
+        (TOTAL_AFTER.test(figure.label) || (activity !== undefined && activity !== firstActivity && !isOneNoun(figure, first)))
+      )
+        break;
       const measure = measureAtEnd(figure.label);
-      if (measure !== undefined && wholeMeasure !== undefined && measure !== wholeMeasure) {
-        if (index === at) return [figure];
-        continue;
-      }
+      if (isOneMeasure && measure !== undefined && measure !== wholeMeasure) continue;
       items.push(figure);
     }
     return items;
@@ -290,7 +292,7 @@ class ListFinder {
   /** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
   #addFromPartition(whole: Figure, at: number): void {
     if (whole.measure !== 'level' || this.#isOpenedAt(at + 1) || this.#items.has(whole)) return;
-    if (!TOTAL_WORD.test(whole.label) && stageOf(whole.label) !== 'intake') return;
+    const isTotal = TOTAL_WORD.test(whole.label) || stageOf(whole.label) === 'intake';
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length && items.length < 5; index++) {
       const item = this.#figures[index] as Figure;
@@ -300,12 +302,18 @@ class ListFinder {
       const isNextSentence = item.sentence !== whole.sentence && items[0]?.sentence !== item.sentence;
       if (isNextSentence && items.length > 0) break;
       items.push(item);
-      if (items.length > 1 && isCompletePartition(items.map(({ label, object }) => `${label}${object}`))) {
+      if (!isTotal && (!isOneNoun(item, whole) || whole.group === 'money')) return;
+      if (isCompletePartition([whole, ...items].map(wordsIn))) return;
+      if (items.length > 1 && isCompletePartition(items.map(wordsIn))) {
         this.#push({ figure: whole, isSure: items[0]?.sentence === whole.sentence }, items, 'likely');
         return;
       }
     }
   }
+}
+
+function wordsIn({ label, object }: Figure): string {
+  return `${label}${object}`;
 }
 
 function closedBy(items: readonly Figure[], form: Form, isComplete: boolean): PartList['closed'] {
@@ -318,6 +326,12 @@ function closedBy(items: readonly Figure[], form: Form, isComplete: boolean): Pa
 function firstSegment(items: readonly Figure[]): readonly Figure[] {
   const cut = items.findIndex((item, at) => at > 0 && textBetween(items[at - 1] as Figure, item).includes('；'));
   return cut > 1 ? items.slice(0, cut) : items;
+}
+
+/** 法律援助案件 and 审查起诉阶段法律帮助案件 end in one noun. */
+function isOneNoun(a: Figure, b: Figure): boolean {
+  const [left, right] = [a.label.trim().slice(-2), b.label.trim().slice(-2)];
+  return left.length === 2 && left === right;
 }
 
 /** A ； and a clause of its own before a figure begin another matter: …37件；对行政审判活动中的违法情形，提出检察建议2222件. */
@@ -335,7 +349,7 @@ export function isParallel(a: Figure, b: Figure): boolean {
 
 /** The words between two figures of one sentence. */
 function textBetween(a: Figure, b: Figure): string {
-  return a.sentence.text.slice(a.end - a.sentence.index, b.index - b.sentence.index);
+  return a.line.slice(a.end - a.sentence.index, b.index - b.sentence.index);
 }
 
 /** Whether two figures count the same things in the same way: levels with levels, changes with changes. */

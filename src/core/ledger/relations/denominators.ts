@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 /** Other years, plans and quantities from elsewhere: another whole than those at hand. */
-const ELSEWHERE = /上年|去年|同期|上一年|预算|任务|计划|目标|GDP/u;
+const ELSEWHERE = /上年|去年|同期|上一年|(?:年初|调整|全年)预算|任务|计划|目标|GDP/u;
 const ENOUGH = 0.6;
 
 /** Denominators that the words after 占 name: by likeness of the labels, the likeliest first, then the nearest. */
@@ -72,6 +72,7 @@ function sureScore(whole: Figure, words: ShareWords, part: Figure, list: PartLis
   if (isTopic(whole, words.whole)) return 0.95;
   if (ALL.test(words.whole) && isSubsequence(wanted, passages.coreOf(whole)) && whole.rough.value >= part.rough.value) return 0.92;
   const core = passages.coreOf(whole);
+  if (core.length >= 2 && wanted.endsWith(core) && core.length * 2 >= wanted.length && /总|共/u.test(whole.label)) return 0.9;
   const isListed = whole === list?.whole && (core.includes(wanted) || passages.likenessTo(whole, wanted) >= ENOUGH);
   return isListed ? 0.93 : 0;
 }
@@ -79,7 +80,7 @@ function sureScore(whole: Figure, words: ShareWords, part: Figure, list: PartLis
 /** A total that its paragraph begins with, named in short later on: 全年货物进出口总额…，占进出口总额. */
 function isTopic(figure: Figure, words: string): boolean {
   const total = /总[额量数]|总[\p{Script=Han}]{1,3}$/u.exec(words)?.[0];
-  if (total === undefined || figure.sentence.index > 0 || /[\d%]/u.test(figure.sentence.text.slice(0, figure.index))) return false;
+  if (total === undefined || figure.sentence.index > 0 || /[\d%]/u.test(figure.line.slice(0, figure.index))) return false;
   return figure.label.trim().endsWith(words.replace(/^(?:全[国省市县区]|同期)/u, ''));
 }
 
@@ -92,7 +93,7 @@ function isOnOtherTerms(words: string, figure: Figure): boolean {
 /** Whether a figure is itself told as a share of the same whole: 公立医院37.7亿（占医院总诊疗人次的83.7%）. */
 function isShareOf(figure: Figure, words: string): boolean {
   const from = figure.end - figure.sentence.index;
-  return figure.sentence.text.slice(from, from + words.length + 8).includes(`占${words}`);
+  return figure.line.slice(from, from + words.length + 8).includes(`占${words}`);
 }
 
 /** Denominators of a bare 占12%: the total of its list, or the total that this is a part of; without a list any level before. */

@@ -13,6 +13,7 @@ const OTHER = /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为
 const MOST_LEVELS = 12;
 /** How many figures before and after a rate may be what it is of. */
 const NEAR = 20;
+const FARTHEST = 200;
 
 /** Rates by name (办结率, 城镇化率) against the figures that their numerator and denominator go by. */
 export function findRateRelations(passage: Passage, passages: Passages): Relation[] {
@@ -35,48 +36,47 @@ function formulaOf(rate: Figure, part: Figure, wholes: readonly Figure[]): Formu
   };
 }
 
-/** Numerator and denominator in the sentence; every count of the sentence that may be the denominator is tried. */
+/** Numerator in the sentence, denominator there or in the one before; every count that may be the denominator is tried. */
 function stageRate(figures: readonly Figure[], at: number, name: RateName): Relation[] {
   const rate = figures[at] as Figure;
-  const clause = (figure: Figure): boolean => !rate.sentence.text.slice(...ordered(figure.end, rate.end, rate)).includes('；');
-  const near = figures.slice(Math.max(0, at - NEAR), at + NEAR);
-  const levels = near.filter(
-    (figure) =>
-      figure.sentence === rate.sentence && figure.measure === 'level' && figure.unit !== '' && !figure.isLimit && !figure.isPercent,
+  const near = figures.slice(Math.max(0, at - NEAR), at + NEAR).filter(isCount);
+  const here = near.filter((figure) => figure.sentence === rate.sentence);
+  const before = near.filter(
+    (figure) => figure.sentence !== rate.sentence && figure.index < rate.index && rate.index - figure.index < FARTHEST,
   );
-  const words = ({ label, object }: Figure): string => `${label}${object}`;
-  const parts = levels.filter((figure) => name.part.test(words(figure)) && !/[未不]|正在|尚/u.test(figure.label.slice(-8)));
-  const part = nearest(
-    parts.filter((figure) => figure.index < rate.index || clause(figure)),
-    rate,
-  );
-  if (!part || levels.length > MOST_LEVELS) return [];
-  const others = levels.filter((figure) => figure !== part && figure.group === part.group);
+  const part = numeratorOf(here, rate, name);
+  if (!part || here.length > MOST_LEVELS) return [];
+  const others = [...before, ...here].filter((figure) => figure !== part && figure.group === part.group);
   const carried = others.find((figure) => stageOf(figure.label) === 'carried');
-  const tried = [
-    ...others.map((whole) => [whole]),
-    ...(carried ? others.filter((each) => each !== carried).map((each) => [each, carried]) : []),
-  ];
-  for (const wholes of tried) {
-    const formula = formulaOf(rate, part, wholes);
-    const verdict = verdictOf(formula);
-    if (verdict === 'holds' || verdict === 'rounding') return [{ kind: 'rate', formula, verdict, certainty: 'likely' }];
-  }
-  const wholes = others.filter((figure) => name.whole.test(words(figure)) && !parts.includes(figure));
-  const [whole] = wholes;
-  if (!whole || wholes.length > 1 || parts.length > 1 || (carried && carried.depth === whole.depth)) return [];
+  const tried = others.flatMap((whole) => (carried && carried !== whole ? [[whole], [whole, carried]] : [[whole]]));
+  const formulas = tried.map((wholes) => formulaOf(rate, part, wholes));
+  const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
+  if (fitting) return [{ kind: 'rate', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' }];
+  const wholes = others.filter(
+    (figure) => figure.index < part.index && name.whole.test(wordsIn(figure)) && !name.part.test(wordsIn(figure)),
+  );
+  const whole = wholes.at(-1);
+  if (!whole || (carried && carried.depth === whole.depth)) return [];
+  const isOnly = wholes.length === 1 && whole.sentence === rate.sentence;
   const formula = formulaOf(rate, part, [whole]);
-  return [{ kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'certain' }];
+  return [{ kind: 'rate', formula, verdict: verdictOf(formula), certainty: isOnly ? 'certain' : 'likely' }];
 }
 
-/** Two indexes of a block as a stretch of a figure's sentence. */
-function ordered(a: number, b: number, { sentence }: Figure): [number, number] {
-  return [Math.min(a, b) - sentence.index, Math.max(a, b) - sentence.index];
+function isCount(figure: Figure): boolean {
+  return figure.measure === 'level' && figure.unit !== '' && !figure.isLimit && !figure.isReference && !figure.isPercent;
 }
 
-/** The last of them before a figure, else the first after it. */
-function nearest(figures: readonly Figure[], to: Figure): Figure | undefined {
-  return figures.findLast((figure) => figure.index < to.index) ?? figures[0];
+function wordsIn({ label, object }: Figure): string {
+  return `${label}${object}`;
+}
+
+/** The last count before the rate that its name names, else the first after it in the same ；-clause; none if two before may be meant. */
+function numeratorOf(counts: readonly Figure[], rate: Figure, name: RateName): Figure | undefined {
+  const named = counts.filter((figure) => name.part.test(wordsIn(figure)) && !/[未不]|正在|尚/u.test(figure.label.slice(-8)));
+  const before = named.filter((figure) => figure.index < rate.index);
+  if (before.length > 0) return before.length === 1 || before.at(-1)?.label !== before.at(-2)?.label ? before.at(-1) : undefined;
+  const from = rate.end - rate.sentence.index;
+  return named.find((figure) => !figure.line.slice(from, figure.index - figure.sentence.index).includes('；'));
 }
 
 /** 城镇化率 = 城镇人口 ÷ 常住人口: both by name, in the paragraph or shortly before. */

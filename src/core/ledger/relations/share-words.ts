@@ -118,7 +118,8 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from }: Said
     if (figure.measure !== 'level' || figure.isReference) continue;
     if (!usable(figure) || figure.depth > rate.depth) return [];
     const joined = joinedWith(figures, index);
-    return joined.length > 1 && index === from - 1 ? [[figure], joined] : [[figure]];
+    if (joined.length === 1 || index !== from - 1) return [[figure]];
+    return joined.length > 2 ? [joined, [figure]] : [[figure], joined];
   }
   return [];
 }

@@ -131,7 +131,7 @@ function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Sha
   if (isContradicted(share, group)) return [];
   const sure = share.candidates.find(({ certainty }) => certainty !== undefined)?.whole ?? commonWhole(share, group, fits);
   const [parts, ...others] = share.parts;
-  if (!sure || !parts || others.length > 0) return [];
+  if (!sure || !parts || (others.length > 0 && parts.length < 3)) return [];
   const formula = formulaOf(share, parts, sure);
   return [{ kind: 'share', formula, verdict: verdictOf(formula), certainty: 'likely' }];
 }
@@ -165,7 +165,7 @@ function fitOfNeighbours(share: Share, group: readonly Share[], fits: ReadonlyMa
 /** The denominator that the shares beside this one are of: 占67.5% and 占32.5% of one list, or all that are said to be 占承办总数. */
 function commonWhole(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): Figure | undefined {
   const part = share.parts[0]?.[0];
-  if (!part || (!share.isNamed && HEADED.test(part.sentence.text))) return undefined;
+  if (!part || (!share.isNamed && HEADED.test(part.line))) return undefined;
   for (const other of group) {
     const fit = fits.get(other);
     const [whole, count] = [fit?.formula.wholes[0]?.figure, fit?.formula.parts[0]?.figure];

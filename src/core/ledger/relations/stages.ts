@@ -85,7 +85,7 @@ function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
       !whole ||
       whole.group !== part.group ||
       whole.isLimit ||
-      EARLIER.test(part.sentence.text) ||
+      EARLIER.test(part.line) ||
       (COURT.test(whole.label) && stageOf(part.label) !== 'intake')
     )
       return [];
@@ -118,7 +118,7 @@ function flowOf(staged: readonly Staged[]): Relation | undefined {
   const formulas = inflows.flatMap((left) => outflows.map((right): Formula => ({ type: 'sum', parts: terms(left), wholes: terms(right) })));
   const fitting = formulas.find((formula) => verdictOf(formula) !== 'broken');
   const formula = fitting ?? (formulas[0] as Formula);
-  if (!fitting && !carried && EARLIER.test(intake.figure.sentence.text)) return undefined;
+  if (!fitting && !carried && EARLIER.test(intake.figure.line)) return undefined;
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
 }
 
@@ -134,7 +134,7 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
   const wholes = before.filter(({ stage }) => stage === 'intake');
   for (const each of staged) {
     if (each.stage === 'intake') wholes.push(each);
-    if (each.stage === 'intake' || each.stage === 'carried' || EARLIER.test(each.figure.sentence.text)) continue;
+    if (each.stage === 'intake' || each.stage === 'carried' || EARLIER.test(each.figure.line)) continue;
     const fitting = wholes.filter(({ figure, object }) => figure.group === each.figure.group && isOneObject(each.object, object));
     const nearest = fitting.findLast(({ figure }) => figure.sentence === each.figure.sentence);
     if (!nearest || COURT.test(nearest.figure.label) || lists.get(each.figure)?.includes(nearest.figure)) continue;
