@@ -4,6 +4,11 @@ const NAVIGATION =
 /** What a page prints about the text: by such words alone a line of the body may begin too. */
 const LABEL =
   /^(?:编辑[:：]|主办单位?[:：]|承办单位?[:：]|(?:成文|发文|印发|文章)?(?:时间|日期)[:：]\s*\d{4}|来源[:：]|发布(?:机关|机构|单位|人)[:：]|发文(?:机关|单位|字号)[:：]|审核[:：]|校对[:：]|责编[:：]|供稿[:：]|撰稿[:：]|附件下载[:：]?|您是第|主题(?:词|分类)[:：]|标题[:：]|栏目[:：]|文号[:：]|名称[:：]|公开(?:方式|形式|类别)[:：]|作者[:：])/u;
+/** The table of properties that a portal prints above a text: [索引号] …, • 发布机构: …, 标 题 | …; blanks, bullets and frames taken away. */
+const PROPERTY =
+  /^(?:索引号|发文字号|发文机[关构]|发布机[关构]|制发机[关构]|公开机[关构]|责任部门|主题分类|体裁分类|信息分类|组配分类|信息名称|有效性|效力状态|成文日期|发文日期|发布日期|发布时间|生成日期|公开日期|内容概述|服务对象|关键词|文号|标题|作者|来源|时间)[\]】]?(?:[:：|｜]|$)/u;
+const FRAME = /^[\s•·●○◆■|｜[【]+/u;
+const TIMESTAMP = /^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
 const INSIDE =
   /ICP备|公网安备|(?:来源|发布时间|浏览次数|字体|字号)[:：].{0,40}(?:来源|时间|日期|次数|大\s*中\s*小)|【字体|【打印】|\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}/u;
 const LONGEST = 120;
@@ -11,7 +16,8 @@ const LONGEST = 120;
 /** Navigation wherever it stands; `isAtEdge` also takes lines that are a page's labels above the title or below the signature. */
 export function isDebris(text: string, isAtEdge: boolean): boolean {
   if (text.length > LONGEST || text.includes('。')) return false;
-  return NAVIGATION.test(text) || INSIDE.test(text) || (isAtEdge && LABEL.test(text));
+  if (NAVIGATION.test(text) || INSIDE.test(text) || TIMESTAMP.test(text)) return true;
+  return isAtEdge && (LABEL.test(text) || PROPERTY.test(text.replace(FRAME, '').replaceAll(/\s+/gu, '')));
 }
 
 /** A row of links: three or more short names with blanks between, none of a single character, no figures as in a table’s row. */

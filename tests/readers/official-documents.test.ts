@@ -214,6 +214,28 @@ recipient: 州委、州政府：
 signature: 中共青山土家族苗族自治县委员会
 signature: 青山土家族苗族自治县人民政府
 date: 2025年1月8日`,
+  'a page with the properties of its text in a list': `
+debris: 江北市人民政府 2025年1月3日星期五
+debris: 返回顶部
+debris: • 索引号:
+debris: 1234567890/2025-00012
+debris: • 主题分类:
+debris: • 发文机构:
+debris: 县政府网站
+debris: • 发文日期:
+debris: 2025年01月06日 16:40
+title: 安平县2024年度法治政府建设情况报告
+debris: 发布时间:
+annotation: 2025-01-06
+debris: 来源:
+issuer: 安平县人民政府
+2024年，全县工作有序推进。`,
+  'a page with the properties of its text in rows': `
+debris: [ 索引号 ] ： 1234567890/2025-00012
+debris: 标 题 ： 安平县2024年度法治政府建设情况报告
+debris: 有 效 性 ：
+title: 临河镇人民政府2024年法治政府建设情况报告
+2024年，全镇工作有序推进。`,
   'a form': `
 annotation: 填报单位：安平县民政局
 title: 安平县民政局2024年度法治政府建设情况报告
