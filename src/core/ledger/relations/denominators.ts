@@ -96,9 +96,23 @@ function isShareOf(figure: Figure, words: string): boolean {
   return figure.line.slice(from, from + words.length + 8).includes(`占${words}`);
 }
 
+const AREA_ONLY = /^全[国省市县区州旗乡镇](?:的|总[数量额])*$/u;
+
+/** 占全市的12%: another area's total, unless the draft is about that area or the total's label names it. */
+function isOfOtherArea(words: string, list: PartList | undefined, passages: Passages): boolean {
+  const area = AREA_ONLY.test(words) ? words.slice(0, 2) : undefined;
+  return area !== undefined && !passages.context.includes(area) && !(list?.whole.label.includes(area) ?? false);
+}
+
 /** Denominators of a bare 占12%: the total of its list, or the total that this is a part of; without a list any level before. */
-export function unnamedWholes(part: Figure, lists: ReadonlyMap<Figure, PartList>, passages: Passages): readonly Candidate[] {
+export function unnamedWholes(
+  words: ShareWords,
+  part: Figure,
+  lists: ReadonlyMap<Figure, PartList>,
+  passages: Passages,
+): readonly Candidate[] {
   const list = lists.get(part);
+  if (isOfOtherArea(words.whole.trim(), list, passages)) return [];
   const outer = list && lists.get(list.whole)?.whole;
   if (list?.isSure) return [{ whole: list.whole, certainty: 'likely' }, ...(outer ? [possible(outer)] : [])];
   if (part.unit === '') return [];

@@ -36,7 +36,10 @@ function formulaOf(rate: Figure, part: Figure, wholes: readonly Figure[]): Formu
   };
 }
 
-/** Numerator in the sentence, denominator there or in the one before; every count that may be the denominator is tried. */
+/**
+ * Numerator in the sentence, denominator there or in the one before; every count that may be the denominator is tried.
+ * A rate that names its own denominator (参考合格率) is of that one or of none that is printed.
+ */
 function stageRate(figures: readonly Figure[], at: number, name: RateName): Relation[] {
   const rate = figures[at] as Figure;
   const near = figures.slice(Math.max(0, at - NEAR), at + NEAR).filter(isCount);
@@ -52,9 +55,9 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
   const formulas = tried.map((wholes) => formulaOf(rate, part, wholes));
   const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
   if (fitting) return [{ kind: 'rate', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' }];
-  const wholes = others.filter(
-    (figure) => figure.index < part.index && name.whole.test(wordsIn(figure)) && !name.part.test(wordsIn(figure)),
-  );
+  const own = name.whole.exec(rate.label.replace(name.name, ''))?.[0] ?? '';
+  const mayBe = (words: string): boolean => name.whole.test(words) && words.includes(own) && !name.part.test(words);
+  const wholes = others.filter((figure) => figure.index < part.index && mayBe(wordsIn(figure)));
   const whole = wholes.at(-1);
   if (!whole || (carried && carried.depth === whole.depth)) return [];
   const isOnly = wholes.length === 1 && whole.sentence === rate.sentence;

@@ -90,7 +90,7 @@ function shareAt(
   if (!words || !part) return undefined;
   const list = lists.get(part);
   const isNamed = words.base !== undefined || coreOf(words.whole).length >= 2;
-  const candidates = isNamed ? namedWholes(words, part, rate, list, passages) : unnamedWholes(part, lists, passages);
+  const candidates = isNamed ? namedWholes(words, part, rate, list, passages) : unnamedWholes(words, part, lists, passages);
   return candidates.length > 0 ? { rate, parts: words.parts, candidates, list, isNamed, words: coreOf(words.whole) } : undefined;
 }
 
