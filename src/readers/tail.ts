@@ -7,7 +7,7 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const YEAR = String.raw`(?:\d{2,4}|[${HAN_ZEROS}一二三四五六七八九]{2,4})`;
 const DATE = String.raw`${YEAR}\s*年\s*(?:\d{1,2}|${HAN})\s*月\s*(?:(?:\d{1,2}|${HAN})\s*[日号])?|\d{4}\s*[-./．]\s*\d{1,2}\s*[-./．]\s*\d{1,2}日?`;
 const WEEKDAY = '(?:\\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?';
-const DATE_ONLY = new RegExp(`^(?:(?:成文)?日期[：:]|时间[：:])?[（(]?(?:${DATE})${WEEKDAY}[）)]?$`, 'u');
+const DATE_ONLY = new RegExp(`^(?:(?:成文)?日期[：:]|时间[：:])?[（(]?(?:(?:${DATE})${WEEKDAY}){1,6}[）)]?$`, 'u');
 const DATE_AT_END = new RegExp(`(?:${DATE})${WEEKDAY}$`, 'u');
 const COPY = /^(?:抄送|抄报|分送|报送|主送|送)[：:]|印发$|^共印\d+份/u;
 const CONTACT = /^[（(]?(?:联系人|联系电话|经办人|此件|信息公开选项|公开方式)/u;
@@ -179,8 +179,11 @@ function markOrgansAbove(lines: readonly Line[], from: number): boolean {
   for (let at = from; at >= 0 && count < MOST_ORGANS; at--) {
     const line = lines[at] as Line;
     if (line.part === 'debris' || (isFree(line) && (isPageNumber(line.compact) || NO_TEXT.test(line.compact)))) continue;
-    if (!isFree(line) || !(isSigning(line) || (count === 0 && isUnknownSigner(lines, at)))) break;
-    line.part = 'signature';
+    if (!isFree(line)) break;
+    // Organs that sign one below the other may each have their date.
+    const isEarlierDate = count > 0 && DATE_ONLY.test(line.compact) && isUnderOrgan(lines, at);
+    if (!isEarlierDate && !isSigning(line) && !(count === 0 && isUnknownSigner(lines, at))) break;
+    line.part = isEarlierDate ? 'date' : 'signature';
     count++;
   }
   return count > 0;

@@ -105,7 +105,8 @@ export function findSignature(draft: Draft): Signature | undefined {
     .flatMap((block) => organsIn(block))
     .filter(({ name }) => !/^[（(]/u.test(name))
     .map(({ name, range }) => ({ ...readOrgan(name), range }));
-  const date = blocks.find((block) => block.part === 'date');
+  // Of several organs the last to sign dates the document.
+  const date = blocks.findLast((block) => block.part === 'date');
   return { organs, date: date && readSignDate(date), range: { start: first.range.start, end: last.range.end } };
 }
 
@@ -115,13 +116,19 @@ const SIGN_DATE = new RegExp(
 );
 const ZERO = new RegExp(`[${HAN_ZEROS}]`, 'gu');
 
+/** Dates side by side, one for each organ that signs: the first is told. */
+const SIDE_BY_SIDE = /^\s*(?<first>\S+[日号])\s{2,}\S/u;
+
 function readSignDate(block: Block): SignDate {
-  const text = block.prose.text.trim();
+  const words = block.prose.text;
+  const first = SIDE_BY_SIDE.exec(words)?.groups?.['first'];
+  const text = first ?? words.trim();
+  const start = words.indexOf(text);
   const groups = SIGN_DATE.exec(text.replaceAll(/\s+/gu, ''))?.groups;
   const [year, month, day] = [groups?.['year'], groups?.['month'], groups?.['day']].map(numberOf);
   return {
     text,
-    range: block.range,
+    range: block.prose.range(start, start + text.length),
     ...(year !== undefined && { year }),
     ...(month !== undefined && { month }),
     ...(day !== undefined && { day }),
