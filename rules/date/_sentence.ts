@@ -1,11 +1,14 @@
 import type { DateMention, Facts, Sentence } from 'draftlint/rule';
 
-/** Where the clause that a date stands in ends, or the next one where the date is all of it: 2022年5月，召开会议; an offset into the sentence. */
-export function endOfEvent(date: DateMention, sentence: Sentence): number {
+/**
+ * Where the clause that a date stands in ends, or the next one where the date is all of it: 2022年5月，召开会议; an offset into the sentence.
+ * With `more`, so many clauses on.
+ */
+export function endOfEvent(date: DateMention, sentence: Sentence, more = 0): number {
   const at = sentence.clauses.findIndex(({ index, text }) => date.index < index + text.length);
   const own = sentence.clauses[at];
   const isAll = own !== undefined && date.index + date.text.length >= own.index + own.text.length;
-  const clause = isAll ? (sentence.clauses[at + 1] ?? own) : own;
+  const clause = sentence.clauses[Math.min(at + (isAll ? 1 : 0) + more, sentence.clauses.length - 1)];
   return clause === undefined ? sentence.text.length : clause.index + clause.text.length - sentence.index;
 }
 

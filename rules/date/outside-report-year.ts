@@ -5,7 +5,7 @@ import { endOfEvent, sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
 
 const YEARLY_TITLE = /\d{4}年度.*(?:报告|总结|汇报|情况)/u;
-const ANNOUNCED = /(?:报告|汇报|总结|通报)如下$/u;
+const ANNOUNCED = /(?:报告|汇报|总结|通报)如下[：:]?$/u;
 const LOOKING_BACK_HEADING = /工作(?:开展)?情况|主要(?:工作|做法|举措)|举措和成效|工作(?:总结|回顾)|建设情况/u;
 
 export default defineRule({
@@ -52,7 +52,7 @@ export default defineRule({
         const all = [...sentencesWithDates(facts)];
         for (const [at, [sentence, dates]] of all.entries()) {
           const [date, ...others] = dates.filter(({ isQuoted }) => !isQuoted);
-          if (date?.year === undefined || date.year === year || others.some((other) => other.year !== undefined || other.word)) continue;
+          if (date?.year === undefined || date.year === year || others.some(tellsYear)) continue;
           if (ANNOUNCED.test(sentence.text) && date.kind === 'year') tell('announced', date);
           else if (isIntention(facts, sentence, endOfEvent(date, sentence))) continue;
           else if (isNarration(date, sentence, told)) tell('announced', date);
@@ -64,6 +64,11 @@ export default defineRule({
   },
 });
 
+/** A sentence that names a second year compares, or tells of what runs on. */
+function tellsYear({ year, word }: DateMention): boolean {
+  return year !== undefined || (word !== undefined && !word.endsWith('目前'));
+}
+
 function toldIn(facts: Facts, year: number): Told {
   const signed = signDateOf(facts)?.days?.last;
   const namesWinter = facts.dateRanges.some(({ from }) => from.year === year - 1 && (from.month ?? 0) >= 10);
@@ -71,6 +76,7 @@ function toldIn(facts: Facts, year: number): Told {
     year,
     signed,
     home: facts.places.own.at(-1) ?? '',
+    spans: new Map(facts.dateRanges.map(({ from, to }) => [from, to])),
     mayBeginBefore: namesWinter || (signed !== undefined && signed.year <= year),
   };
 }

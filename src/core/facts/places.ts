@@ -59,7 +59,8 @@ function kindOf(name: string): string {
 }
 
 /** Where a name may begin: at a clause, after a preposition or an object-taking verb that no place name holds. */
-const BEGINNING = '(?<=^|[，。；：、（(\\s年]|[在由对为将把于以]|[年以]来|中共|推动|推进|助推|促进|提升|开创|谱写|现将)';
+const BEGINNING =
+  '(?<=^|[，。；：、,;:（(\\s年]|[在由对为将把于以]|[年以]来|中共|推[动进]|助推|促进|提升|开创|谱写|现将|制定|出台|成立|公布)';
 const NAME = new RegExp(`${BEGINNING}(?![在由对为将把于以与和从向被来])\\p{Script=Han}{2,3}(?:县|区|市|州|盟|旗|乡|镇|街道)`, 'gu');
 /** Words of every report: a stretch that begins or ends with one before 县 is no name, as in 推动县法治建设. */
 const COMMON = [
