@@ -23,26 +23,30 @@ export function placeFor(parts: readonly Part[], at: number): Place | undefined 
   if (previous && next) {
     const { end } = previous.extent;
     const [first, second] = [nameOf(previous), nameOf(next)];
-    return { at: { start: end, end }, words: { zh: `在“${first}”之后、“${second}”之前`, en: `after “${first}” and before “${second}”` } };
+    return {
+      at: { start: end, end },
+      words: { zh: `在“${first.zh}”之后、“${second.zh}”之前`, en: `after “${first.en}” and before “${second.en}”` },
+    };
   }
   if (previous) return afterPart(previous);
   if (!next) return undefined;
   const { start } = next.extent;
   const name = nameOf(next);
-  return { at: { start, end: start }, words: { zh: `在“${name}”之前`, en: `before “${name}”` } };
+  return { at: { start, end: start }, words: { zh: `在“${name.zh}”之前`, en: `before “${name.en}”` } };
 }
 
 function afterPart(part: PresentPart): Place {
   const { end } = part.extent;
   const name = nameOf(part);
-  return { at: { start: end, end }, words: { zh: `在“${name}”之后`, en: `after “${name}”` } };
+  return { at: { start: end, end }, words: { zh: `在“${name.zh}”之后`, en: `after “${name.en}”` } };
 }
 
 const LONGEST_NAME = 30;
 
-/** How the draft itself calls the part: its heading, or the words by which it was found. */
-function nameOf(part: PresentPart): string {
-  const words =
-    part.state === 'heading' ? part.section.heading.prose.text.replaceAll(/\s+/gu, '').replace(/[。：:]$/u, '') : part.wanted.name.zh;
-  return words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME)}…` : words;
+/** How the draft itself calls the part: its heading; else the name that the preset has for it. */
+function nameOf(part: PresentPart): Text {
+  if (part.state !== 'heading') return part.wanted.name;
+  const words = part.section.heading.prose.text.replaceAll(/\s+/gu, '').replace(/[。：:]$/u, '');
+  const name = words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME)}…` : words;
+  return { zh: name, en: name };
 }

@@ -77,12 +77,10 @@ export default defineRule({
     };
 
     function checkAttachment(what: string, number: number | undefined, at: Range): void {
-      // A portal shows attachments as links, which copying loses.
-      const severity = isPublished ? ({ severity: 'info' } as const) : {};
       const count = attachments.size;
-      if (count === 0) report({ messageId: 'noAttachment', at, data: { what }, ...severity });
-      else if (number !== undefined && !attachments.has(number))
-        report({ messageId: 'attachment', at, data: { what, count }, ...severity });
+      // A portal shows attachments as links, which copying loses.
+      if (count === 0) report({ messageId: 'noAttachment', at, data: { what }, ...(isPublished && { severity: 'info' }) });
+      else if (number !== undefined && !attachments.has(number)) report({ messageId: 'attachment', at, data: { what, count } });
     }
 
     function checkFigure(what: string, number: number | undefined, at: Range): void {

@@ -103,7 +103,7 @@ export function proseOf(node: Nodes): Prose {
       add(value, start, end);
       return;
     }
-    const softBreaks = /[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu;
+    const softBreaks = /(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu;
     let from = 0;
     for (const match of value.matchAll(softBreaks)) {
       add(value.slice(from, match.index), start + from, start + match.index);

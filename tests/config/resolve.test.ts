@@ -92,3 +92,16 @@ test('a section keeps what a later layer does not say of it', () => {
   expect(sections.find(({ id }) => id === 'plan')).toMatchObject({ isRequired: false, name: { en: 'plan for the next year' } });
   expect(sections.at(-1)).toMatchObject({ id: 'local', headings: ['示范创建'], passages: [], isRequired: true });
 });
+
+test('the profile names the preset with all that it extends, and whether the order of parts matters', () => {
+  expect(resolve({ preset: 'law-based-government/township' }).profile).toMatchObject({
+    presets: ['recommended', 'official-document', 'law-based-government/county', 'law-based-government/township'],
+    isOrdered: false,
+  });
+  expect(resolve({ preset: 'information-disclosure' }).profile).toMatchObject({
+    presets: ['recommended', 'information-disclosure'],
+    isOrdered: true,
+  });
+  const config = layer({ extends: ['information-disclosure'], isOrdered: false });
+  expect(resolve({ config }).profile.isOrdered).toBe(false);
+});

@@ -3,6 +3,9 @@ interface Numbered {
   readonly ordinal: { readonly value: number };
 }
 
+/** How many chains may stand inside of one another. */
+const DEEPEST = 8;
+
 /**
  * Tells chains of numbers apart that run into each other. A number 1 begins a chain; the one before it stays open, for the new one may stand
  * inside of one of its items: 三是甲。一是子；二是丑。四是乙。
@@ -19,9 +22,13 @@ export class Chains<T extends Numbered> {
   /** Puts an item where its number goes on; one that fits nowhere joins the innermost chain. */
   add(item: T): void {
     const { value } = item.ordinal;
+    if (value === 1 || this.#open.length === 0) {
+      if (this.#open.length === DEEPEST) this.#closed.push(...this.#open.splice(0, 1));
+      this.#open.push([item]);
+      return;
+    }
     const at = this.#chainFor(value);
-    if (value === 1 || this.#open.length === 0) this.#open.push([item]);
-    else if (at >= 0) {
+    if (at >= 0) {
       this.#close(at + 1);
       this.#open[at]?.push(item);
     } else {

@@ -96,14 +96,19 @@ function isWithin(section: Section, outer: Section | undefined): boolean {
 
 /** 一、一、二、: a lone 一、 among heads of its level is one of the series beside it, and repeated. */
 function joinLone(chains: readonly SeriesItem[][]): readonly SeriesItem[][] {
-  const joined: SeriesItem[][] = [];
+  const joined: { readonly items: SeriesItem[]; readonly isHigh: boolean }[] = [];
   for (const chain of chains) {
+    const isHigh = chain.every(isHighHeading);
     const before = joined.at(-1);
-    const isLone = (items: readonly SeriesItem[]): boolean => items.length === 1 && items[0]?.ordinal.value === 1;
-    if (before && (isLone(before) || isLone(chain)) && [...before, ...chain].every(isHighHeading)) before.push(...chain);
-    else joined.push([...chain]);
+    const mayJoin = before?.isHigh && isHigh && (isLone(before.items) || isLone(chain));
+    if (mayJoin) for (const item of chain) before.items.push(item);
+    else joined.push({ items: [...chain], isHigh });
   }
-  return joined;
+  return joined.map(({ items }) => items);
+}
+
+function isLone(items: readonly SeriesItem[]): boolean {
+  return items.length === 1 && items[0]?.ordinal.value === 1;
 }
 
 function isHighHeading({ block, ordinal }: SeriesItem): boolean {

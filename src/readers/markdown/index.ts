@@ -104,7 +104,7 @@ class LineReader {
     if (node.data?.reference) return [node];
     const rows: (Text | undefined)[] = [];
     let from = 0;
-    for (const match of node.value.matchAll(/[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu)) {
+    for (const match of node.value.matchAll(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu)) {
       rows.push(this.#textAt(start + from, start + match.index));
       from = match.index + match[0].length;
     }
