@@ -111,21 +111,21 @@ function pipedCells(row: Row, text: string): Cell[] {
 }
 
 function tabsIn({ start, end }: Row, text: string): number {
-  let tabs = 0;
-  for (let at = text.indexOf('\t', start); at >= 0 && at < end; at = text.indexOf('\t', at + 1)) tabs++;
-  return tabs;
+  return text.slice(start, end).split('\t').length - 1;
 }
 
 function tabbedCells(row: Row, text: string): Cell[] {
-  const cells: Cell[] = [];
-  for (let start = row.start; start <= row.end; ) {
-    const tab = text.indexOf('\t', start);
-    const end = tab < 0 || tab > row.end ? row.end : tab;
-    const [from, to] = trimmed(start, end, text);
-    cells.push({ start, end, from, to });
-    start = end + 1;
-  }
-  return cells;
+  let start = row.start;
+  return text
+    .slice(row.start, row.end)
+    .split('\t')
+    .map((words): Cell => {
+      const end = start + words.length;
+      const [from, to] = trimmed(start, end, text);
+      const cell = { start, end, from, to };
+      start = end + 1;
+      return cell;
+    });
 }
 
 /** Without blanks and tabs at both ends; full-width blanks stay, for they tell how far a row is indented. */
