@@ -105,3 +105,21 @@ describe('one content, two formats', () => {
     expect(shape(readMarkdown(text))).toEqual(shape(readText(text)));
   });
 });
+
+describe('text wrapped at a fixed width', () => {
+  const sentence = '全年共受理行政复议申请128件，上年结转6件，办结129件，其中维持70件，撤销20件，调解终止39件，结转下年度5件。';
+  const wrap = (text: string, width: number): string => text.match(new RegExp(`.{1,${width}}`, 'gu'))?.join('\n') ?? '';
+
+  test('is joined again, also where one line is longer than the others', () => {
+    const body = wrap(sentence.repeat(6), 34);
+    const [first] = readText(`安平县2024年度法治政府建设工作情况的报告\n${body}\n${'长'.repeat(60)}`).blocks.filter(
+      ({ part }) => part === 'body',
+    );
+    expect(first?.prose.text.startsWith(sentence.repeat(2))).toBe(true);
+  });
+
+  test('is told from paragraphs of like length', () => {
+    const paragraph = '各乡镇各部门按照年度要点推进各项工作，完成任务情况总体较好，群众反映良好。';
+    expect(readText(`${paragraph}\n`.repeat(10)).blocks).toHaveLength(10);
+  });
+});

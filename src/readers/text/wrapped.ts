@@ -10,15 +10,20 @@ export interface Span {
 }
 
 const FEWEST_LINES = 8;
-const WIDEST = 80;
-const NARROWEST = 15;
-const SLACK = 4;
+/** In columns; a Chinese character takes two. */
+const WIDEST = 160;
+const NARROWEST = 40;
+const SLACK = 8;
+/** The share of lines that may be longer, such as titles put together from several lines. */
+const OUTLIERS = 0.03;
 /** The share of full lines among all from which on a text counts as wrapped. */
 const SHARE = 0.5;
 
+const SENTENCE_END = /[。！？；：:;）)]/u;
+
 /** Joins the lines of a text that was wrapped at a fixed width, as text from a PDF is; leaves every other text alone. */
 export function joinWrapped(spans: readonly Span[], text: string): readonly Span[] {
-  const width = wrapWidth(spans);
+  const width = wrapWidth(spans, text);
   if (width === undefined) return spans;
   const joined: Span[] = [];
   let isFull = false;
@@ -33,18 +38,27 @@ export function joinWrapped(spans: readonly Span[], text: string): readonly Span
     const begins = span.indent > 0 || readOrdinal(text.slice(span.start, span.end), span.start) !== undefined;
     if (last && isFull && !isApart && !begins) joined[joined.length - 1] = { ...last, end: span.end };
     else joined.push(span);
-    isFull = span.indent + span.end - span.start >= width - SLACK;
+    isFull = columnsOf(span, text) >= width - SLACK;
   }
   return joined;
 }
 
 /** The width most lines are filled to; undefined if the text is not wrapped. */
-function wrapWidth(spans: readonly Span[]): number | undefined {
+function wrapWidth(spans: readonly Span[], text: string): number | undefined {
   const lines = spans.filter(({ table }) => table === undefined);
   if (lines.length < FEWEST_LINES) return undefined;
-  const lengths = lines.map((span) => span.indent + span.end - span.start).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.95)] as number;
-  if (width > WIDEST || width < NARROWEST || (lengths.at(-1) as number) > width + SLACK * 2) return undefined;
-  const full = lengths.filter((length) => length >= width - SLACK).length;
-  return full >= lengths.length * SHARE ? width : undefined;
+  const lengths = lines.map((span) => columnsOf(span, text)).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.8)] as number;
+  const overlong = lengths.filter((length) => length > width + SLACK * 2).length;
+  if (width > WIDEST || width < NARROWEST || overlong > Math.max(1, lengths.length * OUTLIERS)) return undefined;
+  const full = lines.filter((span) => columnsOf(span, text) >= width - SLACK);
+  const torn = full.filter(({ end }) => !SENTENCE_END.test(text[end - 1] ?? ''));
+  return full.length >= lines.length * SHARE && torn.length >= full.length * SHARE ? width : undefined;
+}
+
+/** A line of many digits holds more characters than one of Chinese alone. */
+function columnsOf({ start, end, indent }: Span, text: string): number {
+  let columns = 2 * indent;
+  for (let at = start; at < end; at++) columns += text.charCodeAt(at) < 0x2000 ? 1 : 2;
+  return columns;
 }
