@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 import { hanRanges } from './scripts/han-ranges.mjs';
 
@@ -6,11 +7,10 @@ const common = {
   plugins: [hanRanges()],
   resolve: { conditionNames: ['@draftlint/source', 'import', 'node', 'default'] },
 };
-const output = {
-  format: 'esm',
-  minify: { compress: true, mangle: false, codegen: true },
-  cleanDir: false,
-};
+const output = { format: 'esm', minify: { compress: true, mangle: false, codegen: true } };
+
+// The types of the last build stay, since the compiler only writes what changed; chunks have a new name when they change.
+for (const folder of ['dist/chunks', 'dist/cli']) rmSync(folder, { recursive: true, force: true });
 
 /** What a check of a text draft needs; one file opens faster than ten. The rest is loaded where it is asked for. */
 const ALWAYS =

@@ -12,7 +12,18 @@ const HIDDEN = '\uFFFC';
 const GAP = `[^，。；：,;:${HIDDEN}]{0,16}?`;
 const NOTHING = /(?!)/gu;
 
+/** The sections of a preset are the same objects for all drafts, and so are their patterns for all drafts of a year. */
+const KNOWN = new WeakMap<RequiredSection, { readonly year: number | undefined; readonly lexicon: Lexicon }>();
+
 export function lexiconOf(section: RequiredSection, reportYear: number | undefined): Lexicon {
+  const known = KNOWN.get(section);
+  if (known && known.year === reportYear) return known.lexicon;
+  const lexicon = makeLexicon(section, reportYear);
+  KNOWN.set(section, { year: reportYear, lexicon });
+  return lexicon;
+}
+
+function makeLexicon(section: RequiredSection, reportYear: number | undefined): Lexicon {
   const pattern = (phrases: readonly string[]): RegExp => toPattern(phrases, reportYear);
   return { headings: pattern(section.headings), passages: pattern(section.passages), exceptions: pattern(section.exceptions) };
 }

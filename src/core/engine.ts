@@ -76,18 +76,13 @@ export function runRules(request: LintRequest): Diagnostic[] {
       crash(active.id, error, START);
     }
   }
-  const guard = (rule: Running, range: Range, call: () => void): void => {
-    if (rule.isDead) return;
-    try {
-      call();
-    } catch (error) {
-      rule.isDead = true;
-      crash(rule.id, error, range);
-    }
+  const kill = (rule: Running, error: unknown, range: Range): void => {
+    rule.isDead = true;
+    crash(rule.id, error, range);
   };
-  visitNodes(draft, running, guard);
-  visitProse(draft, running, guard);
-  for (const rule of running) if (rule.visitors.end) guard(rule, START, rule.visitors.end);
+  visitNodes(draft, running, kill);
+  visitProse(draft, running, kill);
+  visitEnd(running, kill);
   return distinguish(diagnostics.sort(byPlace));
 }
 
@@ -98,9 +93,11 @@ interface Running {
   readonly visitors: Visitors;
   isDead: boolean;
 }
-type Guard = (rule: Running, range: Range, call: () => void) => void;
 
-function visitNodes(draft: Draft, running: readonly Running[], guard: Guard): void {
+/** Takes a rule that threw at a range out of the run. */
+type Kill = (rule: Running, error: unknown, range: Range) => void;
+
+function visitNodes(draft: Draft, running: readonly Running[], kill: Kill): void {
   const byType = new Map<string, Running[]>();
   for (const rule of running) {
     for (const type of Object.keys(rule.visitors)) {
@@ -110,17 +107,39 @@ function visitNodes(draft: Draft, running: readonly Running[], guard: Guard): vo
   if (byType.size === 0) return;
   visit(draft.tree, (node: Nodes) => {
     for (const rule of byType.get(node.type) ?? []) {
-      const visitor = rule.visitors[node.type] as (node: Nodes) => void;
-      guard(rule, rangeOf(node), () => visitor(node));
+      if (rule.isDead) continue;
+      try {
+        (rule.visitors[node.type] as (node: Nodes) => void)(node);
+      } catch (error) {
+        kill(rule, error, rangeOf(node));
+      }
     }
   });
 }
 
-function visitProse(draft: Draft, running: readonly Running[], guard: Guard): void {
+function visitProse(draft: Draft, running: readonly Running[], kill: Kill): void {
   const readers = running.filter((rule) => rule.visitors.prose);
   for (const block of draft.blocks) {
     if (block.part === 'debris') continue;
-    for (const rule of readers) guard(rule, block.range, () => rule.visitors.prose?.(block.prose, block));
+    for (const rule of readers) {
+      if (rule.isDead) continue;
+      try {
+        rule.visitors.prose?.(block.prose, block);
+      } catch (error) {
+        kill(rule, error, block.range);
+      }
+    }
+  }
+}
+
+function visitEnd(running: readonly Running[], kill: Kill): void {
+  for (const rule of running) {
+    if (rule.isDead) continue;
+    try {
+      rule.visitors.end?.();
+    } catch (error) {
+      kill(rule, error, START);
+    }
   }
 }
 

@@ -9,15 +9,33 @@ interface Segment {
   readonly end: number;
 }
 
-export interface ProseMatch {
+/** One match of a pattern in a prose. */
+export class ProseMatch {
   readonly text: string;
   /** Where the match begins in `prose.text`. */
   readonly index: number;
-  /** Where the match stands in the draft. */
-  readonly range: Range;
   readonly groups: Readonly<Record<string, string>>;
+  readonly #prose: Prose;
+  readonly #indices: RegExpIndicesArray | undefined;
+
+  constructor(prose: Prose, match: RegExpExecArray) {
+    this.text = match[0];
+    this.index = match.index;
+    this.groups = match.groups ?? {};
+    this.#prose = prose;
+    this.#indices = match.indices;
+  }
+
+  /** Where the match stands in the draft. */
+  get range(): Range {
+    return this.#prose.range(this.index, this.index + this.text.length);
+  }
+
   /** Where a named group stands in the draft; undefined if it took no part. */
-  rangeOf(group: string): Range | undefined;
+  rangeOf(group: string): Range | undefined {
+    const span = this.#indices?.groups?.[group];
+    return span && this.#prose.range(span[0], span[1]);
+  }
 }
 
 /** The running text of one block with markup removed; each character knows where it stands in the draft. */
@@ -40,20 +58,18 @@ export class Prose {
   }
 
   /** All matches of a global pattern. Add the `d` flag to use `rangeOf`. */
-  *matchAll(pattern: RegExp): Generator<ProseMatch> {
-    for (const match of this.text.matchAll(pattern)) {
-      const index = match.index;
-      yield {
-        text: match[0],
-        index,
-        range: this.range(index, index + match[0].length),
-        groups: match.groups ?? {},
-        rangeOf: (group) => {
-          const span = match.indices?.groups?.[group];
-          return span && this.range(span[0], span[1]);
-        },
-      };
+  matchAll(pattern: RegExp): readonly ProseMatch[] {
+    if (!pattern.global) throw new TypeError(`expected a global pattern, got ${pattern}`);
+    // `String.prototype.matchAll` makes a copy of the pattern for each text, which costs more than most searches.
+    pattern.lastIndex = 0;
+    let match = pattern.exec(this.text);
+    if (!match) return NONE;
+    const matches: ProseMatch[] = [];
+    for (; match; match = pattern.exec(this.text)) {
+      matches.push(new ProseMatch(this, match));
+      if (match[0] === '') pattern.lastIndex += (this.text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
     }
+    return matches;
   }
 
   #segmentAt(index: number): Segment | undefined {
@@ -83,6 +99,7 @@ export class Prose {
   }
 }
 
+const NONE: readonly ProseMatch[] = [];
 const OPAQUE = '\uFFFC';
 const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…·]/u;
 

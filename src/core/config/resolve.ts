@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { ActiveRule } from '../engine.ts';
 import type { Facts } from '../facts/index.ts';
 import { nearest } from '../nearest.ts';
-import type { Circumstance, Profile } from '../profile.ts';
+import type { Circumstance, Profile, RequiredSection } from '../profile.ts';
 import type { Rule } from '../rule.ts';
 import type { Text } from '../text.ts';
 import { UserErrors } from '../user-error.ts';
@@ -45,15 +45,38 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     else if (request.preset === undefined) addPreset(layer, presets, layers);
   }
   const circumstances = request.circumstances ?? layers.findLast((layer) => layer.circumstances)?.circumstances;
+  const { sections, active } = laid(layers, request.rules);
   const profile: Profile = {
     preset,
     circumstances: circumstances ?? detected.circumstances,
     presets: [...new Set(layers.filter(isPreset).map(({ name }) => name))],
-    sections: mergeSections(layers.flatMap((layer) => layer.sections)),
+    sections,
     isOrdered: layers.findLast((layer) => layer.isOrdered !== undefined)?.isOrdered ?? false,
     reason: reasonOf(named === undefined ? detected.presetReason : GIVEN, circumstances ? GIVEN : detected.circumstancesReason),
   };
-  return { profile, rules: activeRules(request.rules, layers) };
+  return { profile, rules: active };
+}
+
+interface Laid {
+  readonly layers: readonly Config[];
+  readonly catalogue: ResolveRequest['rules'];
+  readonly sections: readonly RequiredSection[];
+  readonly active: readonly ActiveRule[];
+}
+
+/** What the last few stacks of layers came to: thousands of drafts share a configuration, and rules may keep what they make of a section. */
+const LAID: Laid[] = [];
+const MOST_LAID = 8;
+
+function laid(layers: readonly Config[], catalogue: ResolveRequest['rules']): Laid {
+  const isSame = (one: Laid): boolean =>
+    one.catalogue === catalogue && one.layers.length === layers.length && one.layers.every((layer, at) => layer === layers[at]);
+  const known = LAID.find(isSame);
+  if (known) return known;
+  const sections = mergeSections(layers.flatMap((layer) => layer.sections));
+  const made = { layers, catalogue, sections, active: activeRules(catalogue, layers) };
+  if (LAID.unshift(made) > MOST_LAID) LAID.pop();
+  return made;
 }
 
 function isPreset(layer: Config): layer is Preset {

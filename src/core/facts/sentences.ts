@@ -83,13 +83,17 @@ function sentencesOf(block: Block): Sentence[] {
 /** Where each opening mark closes; marks of one kind nest, and an opening mark that nothing closes nearby is left out. */
 function pairsOf(text: string, marks: readonly number[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
-  const open = new Map<string, number[]>(Array.from(OPENERS, (opener) => [opener, []]));
+  const open = new Map<string, number[]>();
   for (const at of marks) {
     const character = text[at] as string;
     const opener = CLOSERS[character];
     const from = opener === undefined ? undefined : open.get(opener)?.pop();
     if (from !== undefined && at - from <= REACH) pairs.set(from, at);
-    else open.get(character)?.push(at);
+    else if (OPENERS.has(character)) {
+      const others = open.get(character);
+      if (others) others.push(at);
+      else open.set(character, [at]);
+    }
   }
   return pairs;
 }
