@@ -47,6 +47,7 @@ import statisticsImpossiblePercent from '../../rules/statistics/impossible-perce
 import statisticsMiscountedList from '../../rules/statistics/miscounted-list.ts';
 import statisticsOutcomeMismatch from '../../rules/statistics/outcome-mismatch.ts';
 import statisticsPartExceedsWhole from '../../rules/statistics/part-exceeds-whole.ts';
+import statisticsPercentForPoint from '../../rules/statistics/percent-for-point.ts';
 import statisticsRateMismatch from '../../rules/statistics/rate-mismatch.ts';
 import statisticsSumMismatch from '../../rules/statistics/sum-mismatch.ts';
 import structureBrokenSequence from '../../rules/structure/broken-sequence.ts';
@@ -111,6 +112,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'statistics/miscounted-list': statisticsMiscountedList,
   'statistics/outcome-mismatch': statisticsOutcomeMismatch,
   'statistics/part-exceeds-whole': statisticsPartExceedsWhole,
+  'statistics/percent-for-point': statisticsPercentForPoint,
   'statistics/rate-mismatch': statisticsRateMismatch,
   'statistics/sum-mismatch': statisticsSumMismatch,
   'structure/broken-sequence': structureBrokenSequence,
