@@ -937,6 +937,11 @@ export const indicators: Indicators = {
       ],
       [
         "继续有效",
+        "修改",
+        "废止"
+      ],
+      [
+        "继续有效",
         "废止",
         "失效"
       ],

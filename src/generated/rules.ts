@@ -49,6 +49,7 @@ import statisticsOutcomeMismatch from '../../rules/statistics/outcome-mismatch.t
 import statisticsPartExceedsWhole from '../../rules/statistics/part-exceeds-whole.ts';
 import statisticsPercentForPoint from '../../rules/statistics/percent-for-point.ts';
 import statisticsRateMismatch from '../../rules/statistics/rate-mismatch.ts';
+import statisticsShareOverflow from '../../rules/statistics/share-overflow.ts';
 import statisticsSumMismatch from '../../rules/statistics/sum-mismatch.ts';
 import structureBrokenSequence from '../../rules/structure/broken-sequence.ts';
 import structureDanglingReference from '../../rules/structure/dangling-reference.ts';
@@ -114,6 +115,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'statistics/part-exceeds-whole': statisticsPartExceedsWhole,
   'statistics/percent-for-point': statisticsPercentForPoint,
   'statistics/rate-mismatch': statisticsRateMismatch,
+  'statistics/share-overflow': statisticsShareOverflow,
   'statistics/sum-mismatch': statisticsSumMismatch,
   'structure/broken-sequence': structureBrokenSequence,
   'structure/dangling-reference': structureDanglingReference,

@@ -11,6 +11,7 @@ export function decimal(text: string): Decimal {
 }
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
+export const HUNDRED: Decimal = { units: 100n, scale: 0 };
 export const TWO: Decimal = { units: 2n, scale: 0 };
 
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {

@@ -6,9 +6,11 @@ import { Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
 import { findBalanceRelations } from './relations/balances.ts';
 import { findChangeRelations } from './relations/changes.ts';
+import { findCombinedShares } from './relations/combined.ts';
 import { findPartRelations } from './relations/parts.ts';
 import { findRateRelations } from './relations/rates.ts';
 import { findShareRelations } from './relations/shares.ts';
+import { findShareTotals, shareGroups } from './relations/shares-total.ts';
 import { findStageRelations } from './relations/stages.ts';
 
 /** All figures of a draft and the relations between them (台账). */
@@ -38,12 +40,15 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf }: 
   const lists = passages.all.map((passage) => findPartLists(passage, passages));
   const found = passages.all.flatMap((passage, at) => {
     const partLists = lists[at] ?? [];
+    const shares = shareGroups(passage);
     return [
       ...findPartRelations(partLists),
       ...findStageRelations(passage, partLists),
       ...findRateRelations(passage, passages),
       ...findBalanceRelations(passage),
       ...findChangeRelations(passage),
+      ...findShareTotals(shares),
+      ...findCombinedShares(passage, shares),
     ];
   });
   const relations = [...found, ...findShareRelations(passages, listsByItem(lists.flat()))].sort((a, b) => startOf(a) - startOf(b));

@@ -56,6 +56,14 @@ export function isCompletePartition(labels: readonly string[]): boolean {
   );
 }
 
+/** Whether the labels are different classes of one classification: 优秀 and 合格. */
+export function areExclusive(labels: readonly string[]): boolean {
+  return indicators.partitions.groups.some((words) => {
+    const found = labels.map((label) => words.filter((word) => hasWord(label, word)));
+    return found.every((each) => each.length === 1) && new Set(found.flat()).size === labels.length;
+  });
+}
+
 /** 合格 is not in 不合格. */
 function hasWord(label: string, word: string): boolean {
   const at = label.indexOf(word);

@@ -15,7 +15,13 @@ export interface Term {
  * What must hold between figures: `sum` Σ parts = Σ wholes · `bound` Σ parts ≤ Σ wholes · `quotient` Σ parts ÷ Σ wholes × factor = result.
  */
 export type Formula =
-  | { readonly type: 'sum' | 'bound'; readonly parts: readonly Term[]; readonly wholes: readonly Term[] }
+  | {
+      readonly type: 'sum' | 'bound';
+      readonly parts: readonly Term[];
+      readonly wholes: readonly Term[];
+      /** What the wholes are where no figure says it: 100 for the shares of a whole. */
+      readonly total?: Decimal;
+    }
   | {
       readonly type: 'quotient';
       readonly parts: readonly Term[];
@@ -129,6 +135,10 @@ function roughly(terms: readonly Term[]): [value: number, error: number] {
   return [value, error];
 }
 
+function wholeOf(formula: Formula, change?: Change): Decimal {
+  return ('total' in formula && formula.total) || totalOf(formula.wholes, change);
+}
+
 /** One unit of the last printed digit of a figure. */
 function lastDigit({ half, decimals }: Figure): Decimal {
   return half.units === 0n ? { units: 1n, scale: decimals } : multiply(half, TWO);
@@ -138,10 +148,10 @@ function lastDigit({ half, decimals }: Figure): Decimal {
 export function verdictOf(formula: Formula, change?: Change): Verdict {
   if (formula.type === 'quotient' && !change && isFarOff(formula)) return isApproximate(formula) ? 'undecided' : 'broken';
   const parts = sumOf(formula.parts, change);
-  const wholes = sumOf(formula.wholes, change);
+  const wholes = 'total' in formula && formula.total ? { low: formula.total, high: formula.total } : sumOf(formula.wholes, change);
   if (formula.type === 'bound') return isAbove(parts, wholes) ? 'broken' : 'holds';
   if (isApproximate(formula)) return 'undecided';
-  const [part, whole] = [totalOf(formula.parts, change), totalOf(formula.wholes, change)];
+  const [part, whole] = [totalOf(formula.parts, change), wholeOf(formula, change)];
   if (formula.type !== 'quotient') return compare(part, whole) === 0 ? 'holds' : meets(parts, wholes) ? 'rounding' : 'broken';
   if (compare(wholes.low, ZERO) <= 0) return 'undecided';
   const { figure, sign } = formula.result;
@@ -160,7 +170,7 @@ export function solveFor(formula: Formula, wanted: Figure): Decimal | undefined 
   const [only] = asked;
   if (!only || asked.length > 1) return undefined;
   const without = (terms: readonly Term[]): Decimal => totalOf(terms.filter(({ figure }) => figure !== wanted));
-  const [part, whole] = [without(formula.parts), without(formula.wholes)];
+  const [part, whole] = [without(formula.parts), ('total' in formula && formula.total) || without(formula.wholes)];
   if (formula.type !== 'quotient') return signed(formula.parts.includes(only) ? subtract(whole, part) : subtract(part, whole), only.sign);
   const factor = factorOf(formula);
   const result = signed(formula.result.figure.value, formula.result.sign);
@@ -189,7 +199,7 @@ function side(terms: readonly Term[]): string {
 
 /** The substituted equation with its true result: `依申请类907项 + 依职权类6891项 = 7798项 ≠ 7797项`. */
 export function equationOf(formula: Formula): Text {
-  const [part, whole] = [totalOf(formula.parts), totalOf(formula.wholes)];
+  const [part, whole] = [totalOf(formula.parts), wholeOf(formula)];
   if (formula.type === 'quotient') {
     const { figure } = formula.result;
     const right = expectedOf(formula) ?? ZERO;
@@ -197,16 +207,23 @@ export function equationOf(formula: Formula): Text {
     const left = `${bracket(formula.parts)} ÷ ${bracket(formula.wholes)} = ${amount(right, figure)}`;
     return { zh: `${left}，不是${figure.text.trim()}`, en: `${left}, not ${figure.text.trim()}` };
   }
-  const unit = (formula.wholes[0] as Term).figure;
+  const unit = (formula.wholes[0] ?? (formula.parts[0] as Term)).figure;
   const left = formula.parts.length > 1 ? `${side(formula.parts)} = ${amount(part, unit)}` : side(formula.parts);
-  const right = formula.wholes.length > 1 ? `${side(formula.wholes)} = ${amount(whole, unit)}` : side(formula.wholes);
+  const right = formula.total
+    ? amount(whole, unit)
+    : formula.wholes.length > 1
+      ? `${side(formula.wholes)} = ${amount(whole, unit)}`
+      : side(formula.wholes);
   const equation = `${left} ${formula.type === 'bound' ? '>' : '≠'} ${right}`;
   return { zh: equation, en: equation };
 }
 
 /** A formula with its figures, whatever its verdict: `上年结转6件 + 收到128件 = 办结129件 + 结转下年度5件`. */
 export function relationText(formula: Formula): string {
-  if (formula.type !== 'quotient') return `${side(formula.parts)} ${formula.type === 'bound' ? '≤' : '='} ${side(formula.wholes)}`;
+  if (formula.type !== 'quotient') {
+    const right = formula.total ? amount(formula.total, (formula.parts[0] as Term).figure) : side(formula.wholes);
+    return `${side(formula.parts)} ${formula.type === 'bound' ? '≤' : '='} ${right}`;
+  }
   const bracket = (terms: readonly Term[]): string => (terms.length > 1 ? `（${side(terms)}）` : side(terms));
   return `${bracket(formula.parts)} ÷ ${bracket(formula.wholes)} = ${formula.result.figure.text.trim()}`;
 }
@@ -222,8 +239,8 @@ function expectedOf(formula: Formula & { readonly type: 'quotient' }): Decimal |
 
 /** By how much the two sides differ, in the unit of the whole. */
 export function differenceOf(formula: Formula): string {
-  const [first] = formula.wholes;
-  return amount(absolute(subtract(totalOf(formula.parts), totalOf(formula.wholes))), first?.figure as Figure);
+  const first = formula.wholes[0] ?? formula.parts[0];
+  return amount(absolute(subtract(totalOf(formula.parts), wholeOf(formula))), first?.figure as Figure);
 }
 
 const SCALES: readonly (readonly [string, Decimal, RegExp])[] = [

@@ -1,0 +1,148 @@
+import type { Certainty } from '../../diagnostic.ts';
+import { splitItems } from '../../facts/items.ts';
+import type { Text } from '../../text.ts';
+import { HUNDRED } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { coreOf, withoutNotes } from '../label.ts';
+import { areExclusive, isCompletePartition, mayOverlap } from '../lexicon.ts';
+import type { Passage } from '../passage.ts';
+import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+
+const SHARE: Text = { zh: '占比', en: 'share' };
+
+/** One printed share of a whole: 中成药类占14.6%. */
+export interface Share {
+  readonly figure: Figure;
+  /** What has the share: 中成药类. */
+  readonly name: string;
+}
+
+/** The shares of one whole that stand in one paragraph, in order. */
+export interface ShareGroup {
+  /** The words after 占 that name the whole; empty for 占12%. */
+  readonly whole: string;
+  readonly shares: Share[];
+  /** 占…的比重分别为：: the whole is said once, before the names. */
+  readonly isHeaded: boolean;
+  /** 按…分, 分…看, or a header that names the whole: the sentence says that it divides it. */
+  isDivision: boolean;
+}
+
+/** 占全市总数的比重为: the subject before 占 and the whole after it. */
+const SAID =
+  /(?<subject>[^占]*)占(?:到|了|比)?(?<whole>[^占由从]*?)(?:的?(?:比重|比例|份额|百分比|比))?(?:分别|已|均|约|仅|各)*(?:为|是|达到?|到|至|约|近|超过?|高达|的)*$/u;
+const HEADER =
+  /(?:占(?<whole>[^占，。；：]*?)(?:的?(?:比重|比例|份额)|比)(?:分别)?为|占比分别为?|分别占(?<named>[^，。；：占]*?)的?)[：:]?/u;
+/** 以上三类合计: no share of its own class. */
+export const TOGETHER = /合计|共计|总计|累计|共占|合占|之和|总和|加起来/u;
+const DIVISION = /(?:^|[，。；])[^，。；：]{0,16}(?:(?:按|分)[^，。；：]{1,12}?(?:分|看|划分|分类|统计)|从[^，。；：]{2,12}看)[，：]/u;
+/** What ends the names of classes that exclude each other. */
+const CLASS_END = /[类级型组档库区]$/u;
+/** 前10位 and 前100位, 本科以上 and 大专以上: one lies in the other. */
+const NESTED = /前[\d一二三四五六七八九十]|以上|以下|以内|以外|及/u;
+const OTHER = /^(?:其他|其它|其余|剩余|余下)/u;
+
+/** The shares of a paragraph, grouped by the whole they are of; totals of shares are left out, those after 其中 are apart. */
+export function shareGroups({ figures }: Passage): ShareGroup[] {
+  const groups: ShareGroup[] = [];
+  let current: ShareGroup | undefined;
+  let outer: ShareGroup | undefined;
+  let isApart = false;
+  figures.forEach((figure, at) => {
+    if (figures[at - 1]?.sentence !== figure.sentence) {
+      current = undefined;
+      outer = undefined;
+      isApart = false;
+    } else if (outer && figure.lead.includes('；')) {
+      current = outer;
+      outer = undefined;
+      isApart = false;
+    }
+    if (/其中/u.test(figure.lead)) {
+      outer ??= current;
+      current = undefined;
+      isApart = true;
+    }
+    if (!figure.isPercent || figure.measure !== 'share' || figure.isLimit) return;
+    if (TOGETHER.test(figure.label) || /[由从]$/u.test(figure.label)) return;
+    const said = sharedBy(figure, current);
+    if (!said) return;
+    if (said.isHeader || !current || (said.whole !== '' && said.whole !== current.whole)) {
+      const known = said.whole === '' || said.isHeader || isApart ? undefined : groups.find(({ whole }) => whole === said.whole);
+      current = known ?? { whole: said.whole, shares: [], isHeaded: said.isHeader, isDivision: said.isHeader && said.whole !== '' };
+      if (!known) groups.push(current);
+    }
+    if (DIVISION.test(withoutNotes(figure.sentence.text.slice(0, figure.index - figure.sentence.index)))) current.isDivision = true;
+    current.shares.push({ figure, name: said.name });
+  });
+  return groups.map(withNames);
+}
+
+interface Said {
+  readonly whole: string;
+  readonly name: string;
+  readonly isHeader: boolean;
+}
+
+/** The whole and the name of a share; a bare 中南27.0% or 、30% goes on with what the header before it says. */
+function sharedBy(figure: Figure, current: ShareGroup | undefined): Said | undefined {
+  const label = withoutNotes(figure.label);
+  const header = HEADER.exec(withoutNotes(figure.lead))?.groups;
+  if (header && !/占/u.test(label))
+    return { whole: wholeOf(header['whole'] ?? header['named'] ?? ''), name: coreOf(label), isHeader: true };
+  const said = SAID.exec(label)?.groups;
+  if (said) return { whole: wholeOf(said['whole'] ?? ''), name: coreOf(said['subject'] ?? ''), isHeader: false };
+  return current?.isDivision || current?.isHeaded ? { whole: '', name: coreOf(label), isHeader: false } : undefined;
+}
+
+/** 全县总额 has no core but itself. */
+function wholeOf(words: string): string {
+  return coreOf(words) || words.trim();
+}
+
+/** 北镇、南镇分别占20%、30%: the names stand together before the first share. */
+function withNames(group: ShareGroup): ShareGroup {
+  const [first, ...others] = group.shares;
+  if (!first || others.length === 0 || others.some(({ name }) => name !== '')) return group;
+  const subject = /(?<names>[^，。；：]*)分别占/u.exec(first.figure.label)?.groups?.['names'] ?? '';
+  const names = splitItems(subject).flatMap(({ text }) => text.split(/[和与及]/u));
+  if (names.length !== group.shares.length) return group;
+  return { ...group, shares: group.shares.map(({ figure }, at) => ({ figure, name: coreOf(names[at] as string) })) };
+}
+
+/** Shares of one whole that exclude each other are at most 100% together; those that name all of it are 100%. */
+export function findShareTotals(groups: readonly ShareGroup[]): Relation[] {
+  return groups.flatMap((group) => {
+    const names = group.shares.map(({ name }) => name);
+    if (names.length < 2 || names.includes('') || new Set(names).size < names.length) return [];
+    const parts = group.shares.map(({ figure }) => term(figure, SHARE));
+    const sum: Formula = { type: 'sum', parts, wholes: [], total: HUNDRED };
+    const verdict = verdictOf(sum);
+    if (isClosed(group, names) || verdict === 'holds' || verdict === 'rounding') return [relation(sum, 'likely')];
+    const certainty = exclusionOf(group, names);
+    return certainty ? [relation({ ...sum, type: 'bound' }, certainty)] : [];
+  });
+}
+
+function relation(formula: Formula, certainty: Certainty): Relation {
+  return { kind: 'share-total', formula, verdict: verdictOf(formula), certainty };
+}
+
+/** Whether the names are all there are, and each has its share in percent: 占近一半 is none. */
+function isClosed({ shares }: ShareGroup, names: readonly string[]): boolean {
+  const isAll = OTHER.test(names.at(-1) ?? '') || isCompletePartition(names);
+  if (!isAll) return false;
+  const [first, last] = [shares[0]?.figure as Figure, shares.at(-1)?.figure as Figure];
+  if (first.sentence !== last.sentence) return true;
+  const said = first.sentence.text.slice(0, last.index - first.sentence.index);
+  return said.split('占').length - 1 <= shares.length && !/成(?=[，、；])|一半|过半|半数|分之/u.test(said);
+}
+
+/** How sure it is that nothing has two of the names. */
+function exclusionOf({ isDivision }: ShareGroup, names: readonly string[]): Certainty | undefined {
+  if (areExclusive(names)) return 'likely';
+  if (mayOverlap(names) || names.some((name) => NESTED.test(name))) return undefined;
+  const isOneKind = names.every((name) => name.at(-1) === names[0]?.at(-1));
+  if (names.every((name) => CLASS_END.test(name)) || (isDivision && isOneKind)) return 'likely';
+  return isDivision ? 'possible' : undefined;
+}
