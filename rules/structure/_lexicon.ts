@@ -13,13 +13,13 @@ const GAP = `[^，。；：,;:${HIDDEN}]{0,16}?`;
 const NOTHING = /(?!)/gu;
 
 /** The sections of a preset are the same objects for all drafts, and so are their patterns for all drafts of a year. */
-const KNOWN = new WeakMap<RequiredSection, { readonly year: number | undefined; readonly lexicon: Lexicon }>();
+const KNOWN = new WeakMap<RequiredSection, Map<number | undefined, Lexicon>>();
 
 export function lexiconOf(section: RequiredSection, reportYear: number | undefined): Lexicon {
-  const known = KNOWN.get(section);
-  if (known && known.year === reportYear) return known.lexicon;
-  const lexicon = makeLexicon(section, reportYear);
-  KNOWN.set(section, { year: reportYear, lexicon });
+  const byYear = KNOWN.get(section) ?? new Map<number | undefined, Lexicon>();
+  KNOWN.set(section, byYear);
+  const lexicon = byYear.get(reportYear) ?? makeLexicon(section, reportYear);
+  byYear.set(reportYear, lexicon);
   return lexicon;
 }
 

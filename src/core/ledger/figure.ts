@@ -1,6 +1,7 @@
 import type { Sentence } from '../facts/sentences.ts';
 import type { Range } from '../range.ts';
 import type { Decimal } from './decimal.ts';
+import type { Stage } from './indicators.ts';
 import type { Interval } from './interval.ts';
 
 /**
@@ -36,6 +37,8 @@ export interface Figure {
   readonly measure: Measure;
   /** The words before it in its clause that say what it counts: 受理行政复议申请. */
   readonly label: string;
+  /** Where in a matter's course the label stands: 受理, 办结, 在办. */
+  readonly stage: Stage | undefined;
   /** The words right after it, up to the next mark: 个减排项目 → 减排项目. */
   readonly object: string;
   /** All words between the figure before it (or the beginning of its sentence) and this one. */

@@ -3,6 +3,7 @@ import type { Sentence } from '../facts/sentences.ts';
 import { add, type Decimal, decimal, multiply, toNumber, ZERO } from './decimal.ts';
 import type { Figure, Measure } from './figure.ts';
 import { around, type Interval } from './interval.ts';
+import { stageOf } from './lexicon.ts';
 import { groupOf, UNIT_PATTERN, unitAtEnd } from './units.ts';
 
 const HAN_DIGITS = '一二两三四五六七八九十百千零〇';
@@ -139,6 +140,7 @@ function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: n
     isPercent: unit === '%',
     measure: BARE_CHANGE.test(lead.trim()) && unit !== '%' && number.unit !== '' ? 'delta' : measureOf(unit, label),
     label: label.trim(),
+    stage: group === 'percent' ? undefined : stageOf(label),
     object,
     isReference: isReference(lead, object),
     lead,

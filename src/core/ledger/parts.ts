@@ -108,7 +108,7 @@ class ListFinder {
     const before = this.#figures[at - 1];
     const isUnitOnly = first.lead.trim() === '';
     if (!isUnitOnly && before?.sentence === first.sentence && before.measure === first.measure) return undefined;
-    const settled = outcomeFamilyOf([this.#passages.coreOf(first)], 1) && candidates.find((figure) => stageOf(figure.label) === 'resolved');
+    const settled = outcomeFamilyOf([this.#passages.coreOf(first)], 1) && candidates.find((figure) => figure.stage === 'resolved');
     if (settled) return { figure: settled, isSure: true };
     const alike = candidates.filter((figure) => likeness(coreOf(figure.label), coreOf(first.label)) >= 0.6);
     if (alike.length === 1) return { figure: alike[0] as Figure, isSure: true };
@@ -146,7 +146,7 @@ class ListFinder {
     const stage = stageOf(subject);
     let best: { figure: Figure; score: number } | undefined;
     for (const level of this.#passages.levelsBefore(figure)) {
-      const isStage = stage !== undefined && stage !== 'intake' && stageOf(this.#passages.coreOf(level)) === stage;
+      const isStage = stage !== undefined && stage !== 'intake' && level.stage === stage;
       const score = isStage || this.#passages.isNamedBy(level, subject) ? 0.9 : this.#passages.likenessTo(level, subject);
       if (score > (best?.score ?? 0.7)) best = { figure: level, score };
       if (best?.score === 1) break;
@@ -230,9 +230,9 @@ class ListFinder {
 
   /** What was settled of the item before, or in all, is no item itself: 投诉920件，已办结746件. */
   #isOther(figure: Figure, first: Figure): boolean {
-    const stage = stageOf(figure.label);
+    const stage = figure.stage;
     const isSettled = stage === 'resolved' || stage === 'pending';
-    return isSettled && stageOf(first.label) !== stage && outcomeFamilyOf([figure.label], 1) === undefined;
+    return isSettled && first.stage !== stage && outcomeFamilyOf([figure.label], 1) === undefined;
   }
 
   /** Whether a figure is an item of a list already found: what 其中 opens after it ends at the next ；. */
@@ -280,8 +280,7 @@ class ListFinder {
       const item = this.#figures[index] as Figure;
       const core = this.#passages.coreOf(item);
       if (item.sentence !== whole.sentence || item.depth !== whole.depth || !isComparable(item, whole)) break;
-      const isKind =
-        core.endsWith(noun) && core.length > noun.length && stageOf(core) === undefined && activityOf(item.label) === undefined;
+      const isKind = core.endsWith(noun) && core.length > noun.length && item.stage === undefined && activityOf(item.label) === undefined;
       const isValueOnly = index > at + 1 && /^[、和及与]$/u.test(item.lead.trim());
       if (!isKind && !isValueOnly) break;
       items.push(item);
@@ -292,7 +291,7 @@ class ListFinder {
   /** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
   #addFromPartition(whole: Figure, at: number): void {
     if (whole.measure !== 'level' || this.#isOpenedAt(at + 1) || this.#items.has(whole)) return;
-    const isTotal = TOTAL_WORD.test(whole.label) || stageOf(whole.label) === 'intake';
+    const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake';
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length && items.length < 5; index++) {
       const item = this.#figures[index] as Figure;

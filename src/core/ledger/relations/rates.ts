@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { wordsOf } from '../label.ts';
-import { type RateName, rateOf, ratioOf, stageOf } from '../lexicon.ts';
+import { type RateName, rateOf, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
 
@@ -50,7 +50,7 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
   const part = numeratorOf(here, rate, name);
   if (!part || here.length > MOST_LEVELS) return [];
   const others = [...before, ...here].filter((figure) => figure !== part && figure.group === part.group);
-  const carried = others.find((figure) => stageOf(figure.label) === 'carried');
+  const carried = others.find((figure) => figure.stage === 'carried');
   const tried = others.flatMap((whole) => (carried && carried !== whole ? [[whole], [whole, carried]] : [[whole]]));
   const formulas = tried.map((wholes) => formulaOf(rate, part, wholes));
   const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));

@@ -59,7 +59,7 @@ function bySentence({ figures }: Passage): Staged[][] {
   for (const figure of figures) {
     if (figure.measure !== 'level' || figure.isLimit || figure.unit === '' || figure.group === 'money') continue;
     const words = `${figure.label}${figure.object}`;
-    const stage = stageOf(figure.label) ?? (figure.object ? stageOf(figure.object) : undefined);
+    const stage = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined);
     if (!stage) continue;
     const staged = { figure, stage, object: coreOf(withoutStage(words).replaceAll(MANNER, '')) };
     const current = groups.at(-1);
@@ -86,7 +86,7 @@ function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
       whole.group !== part.group ||
       whole.isLimit ||
       EARLIER.test(part.line) ||
-      (COURT.test(whole.label) && stageOf(part.label) !== 'intake')
+      (COURT.test(whole.label) && part.stage !== 'intake')
     )
       return [];
     if (lists.has(part)) return [];
