@@ -7,12 +7,11 @@ const common = {
   plugins: [hanRanges()],
   resolve: { conditionNames: ['@draftlint/source', 'import', 'node', 'default'] },
 };
-const output = { format: 'esm', minify: { compress: true, mangle: false, codegen: true } };
+const output = { minify: { compress: true, mangle: false, codegen: true } };
 
 // The types of the last build stay, since the compiler only writes what changed; chunks have a new name when they change.
 for (const folder of ['dist/chunks', 'dist/cli']) rmSync(folder, { recursive: true, force: true });
 
-/** What a check of a text draft needs; one file opens faster than ten. The rest is loaded where it is asked for. */
 const ALWAYS =
   /\/(?:rules|src\/core|src\/generated|src\/readers\/(?:text|[\w-]+\.ts)|src\/node\/(?:check|decode|discover|find-config|input)\.ts|src\/formatters\/(?:pretty|result|width|wrap)|src\/cli\/(?:index|arguments|io|print)|src\/index\.ts|node_modules\/(?:valibot|unist-util-))/u;
 
@@ -20,16 +19,21 @@ export default defineConfig([
   {
     ...common,
     input: { index: 'src/index.ts', rule: 'src/core/rule.ts', testing: 'src/testing/index.ts', node: 'src/node/index.ts' },
-    output: { ...output, dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js' },
+    output: { ...output, format: 'esm', dir: 'dist', chunkFileNames: 'chunks/[name]-[hash].js' },
   },
+  // What a check of a text draft needs is one file, which opens faster than ten; the rest is loaded where it is asked for. CommonJS,
+  // because Node starts sooner with it and can keep the compiled code (bin/load.js).
   {
     ...common,
-    input: { cli: 'src/cli/index.ts', worker: 'src/cli/worker.ts' },
+    input: { cli: 'src/cli/index.ts' },
     output: {
       ...output,
+      format: 'cjs',
       dir: 'dist/cli',
-      chunkFileNames: '[name]-[hash].js',
-      codeSplitting: { groups: [{ name: 'check', test: ALWAYS }] },
+      entryFileNames: '[name].cjs',
+      chunkFileNames: ({ name }) => (name === 'run' ? 'run.cjs' : '[name]-[hash].cjs'),
+      codeSplitting: { groups: [{ name: 'run', test: ALWAYS }] },
+      minifyInternalExports: false,
     },
   },
 ]);

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { main } from '../dist/cli/cli.js';
+import cli from '../dist/cli/run.cjs';
 
 const [kind, path] = process.argv.slice(2);
 
@@ -18,7 +18,7 @@ function parse() {
 
 function lint() {
   const nowhere = { write() {} };
-  return main([path], { stdout: nowhere, stderr: process.stderr, stdin: process.stdin, env: {}, cwd: process.cwd });
+  return cli.main([path], { stdout: nowhere, stderr: process.stderr, stdin: process.stdin, env: {}, cwd: process.cwd });
 }
 
 const start = performance.now();

@@ -17,14 +17,17 @@ export type { Io } from './io.ts';
 /** The folder of the package: two levels above `src/cli` and `dist/cli`. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Runs one command line and gives the exit status; never ends the process itself. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+/**
+ * Runs one command line and gives the exit status; never ends the process itself. `onChecked` is called once this thread has checked
+ * drafts, when most of the code has run.
+ */
+export async function main(argv: readonly string[], io: Io, onChecked?: () => void): Promise<number> {
   io.stdout.on?.('error', (error) => {
     if (error.code !== 'EPIPE') throw error;
   });
   const language = argv.some((word, at) => word === '--lang=en' || (word === '--lang' && argv[at + 1] === 'en')) ? 'en' : 'zh';
   try {
-    return await run(readArguments(argv), io);
+    return await run(readArguments(argv), io, onChecked);
   } catch (error) {
     if (!(error instanceof UserErrors)) {
       io.stderr.write(
@@ -40,7 +43,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function run(args: Arguments, io: Io): Promise<number> {
+/** What `bin/worker.js` runs. */
+export async function work(onChecked: () => void): Promise<void> {
+  await (await import('./worker.ts')).work(onChecked);
+}
+
+async function run(args: Arguments, io: Io, onChecked?: () => void): Promise<number> {
   if (args.command === 'version') {
     io.stdout.write(`${version()}\n`);
     return 0;
@@ -51,10 +59,12 @@ async function run(args: Arguments, io: Io): Promise<number> {
     return args.command === 'help' ? 0 : 2;
   }
   if (args.command !== 'lint') return (await import('./commands.ts')).runCommand(args, io);
-  return lint(args, io);
+  const { status, isCheckedHere } = await lint(args, io);
+  if (isCheckedHere) onChecked?.();
+  return status;
 }
 
-async function lint(args: Arguments, io: Io): Promise<number> {
+async function lint(args: Arguments, io: Io): Promise<{ status: number; isCheckedHere: boolean }> {
   if (args.preset !== undefined && !(args.preset in presets)) {
     throw new UserErrors([unknown('预设', 'preset', args.preset, Object.keys(presets))]);
   }
@@ -72,7 +82,8 @@ async function lint(args: Arguments, io: Io): Promise<number> {
   suggestCommand(args, documents, io);
   if (args.isVerbose) for (const { reason } of documents) if (reason !== undefined) io.stderr.write(`${reason}\n`);
   await output(printer.whole(documents), args, io);
-  return statusOf(addTotals(documents.map(({ totals }) => totals)), args.failOn);
+  const status = statusOf(addTotals(documents.map(({ totals }) => totals)), args.failOn);
+  return { status, isCheckedHere: documents.length < MANY };
 }
 
 /** From so many drafts on, workers take less time than they need to start. */

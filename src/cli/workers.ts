@@ -33,7 +33,9 @@ export async function checkInWorkers(
   const known = new Map<string, Problem>();
   let next = 0;
   const work = async (): Promise<void> => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { options, request } satisfies WorkerRequest });
+    const worker = new Worker(new URL('../../bin/worker.js', import.meta.url), {
+      workerData: { options, request } satisfies WorkerRequest,
+    });
     try {
       while (next < batches.length) {
         const at = next++;

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** The built program, in a folder of its own: it keeps compiled code beside itself. `npm run build` comes first. */
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'binary-'));
+  for (const name of ['bin', 'dist/cli', 'package.json']) {
+    cpSync(name, join(folder, name), { recursive: true, filter: (path) => !path.endsWith('.cache') });
+  }
+  writeFileSync(join(folder, 'bad.txt'), '截至2024年2月30日，共受理5件。\n');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(...argv: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['bin/draftlint.js', ...argv], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+const caches = (): string[] => readdirSync(join(folder, 'dist/cli')).filter((name) => name.endsWith('.cache'));
+
+describe('compiled code', () => {
+  test('is kept by a run that checked something, and used', async () => {
+    expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    expect(caches()).toEqual([]);
+    const first = await run('bad.txt');
+    expect([first.status, first.stderr, caches().length]).toEqual([1, '', 1]);
+    expect(await run('bad.txt')).toEqual(first);
+  });
+
+  test.for([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, 10_000)],
+    ['empty', () => Buffer.alloc(0)],
+    ['blank in the middle', (bytes: Buffer) => bytes.fill(0, bytes.length / 2, bytes.length / 2 + 512)],
+    ['of another length of time', (bytes: Buffer) => bytes.fill(1, 4, 8)],
+  ] as const)('that is %s is not used, and written anew', async ([, damage]) => {
+    const sound = await run('bad.txt');
+    const [name = ''] = caches();
+    const file = join(folder, 'dist/cli', name);
+    writeFileSync(file, damage(readFileSync(file)));
+    const damaged = readFileSync(file);
+    expect(await run('bad.txt')).toEqual(sound);
+    expect(readFileSync(file).equals(damaged)).toBe(false);
+    expect(caches()).toEqual([name]);
+  });
+});
+
+test('many drafts are checked in workers, with the same output in the same order', async () => {
+  mkdirSync(join(folder, 'many'));
+  const numbers = Array.from({ length: 240 }, (_, at) => String(at).padStart(3, '0'));
+  for (const number of numbers) writeFileSync(join(folder, 'many', `${number}.txt`), `截至2024年2月30日，共受理${number}件。\n`);
+  writeFileSync(join(folder, 'many/empty.txt'), '');
+  const whole = await run('--format=json', 'many');
+  const halves = await Promise.all(['many/0*.txt', 'many/1*.txt', 'many/2*.txt'].map((glob) => run('--format=json', glob)));
+  const documentsOf = ({ stdout }: Run): { path: string; diagnostics: object[] }[] => JSON.parse(stdout).documents;
+  expect(whole.status).toBe(2);
+  expect(documentsOf(whole).slice(0, -1)).toEqual(halves.flatMap(documentsOf));
+  expect(documentsOf(whole).at(-1)).toMatchObject({ path: join('many', 'empty.txt'), diagnostics: [{ code: 'input/empty' }] });
+}, 30_000);
+
+test('mistakes of a configuration are told once, however many workers met them', async () => {
+  writeFileSync(join(folder, 'many/draftlint.yaml'), 'rules:\n  no/rule: off\n');
+  const { status, stdout, stderr } = await run('many');
+  rmSync(join(folder, 'many/draftlint.yaml'));
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/draftlint\.yaml:2:3: [^\n]+\n$/u);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+}, 30_000);
