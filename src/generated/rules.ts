@@ -41,6 +41,7 @@ import documentTitleEndMark from '../../rules/document/title-end-mark.ts';
 import documentUnlistedType from '../../rules/document/unlisted-type.ts';
 import documentUnsuitableRecipient from '../../rules/document/unsuitable-recipient.ts';
 import documentWebDebris from '../../rules/document/web-debris.ts';
+import statisticsAverageMismatch from '../../rules/statistics/average-mismatch.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
 import statisticsFlowImbalance from '../../rules/statistics/flow-imbalance.ts';
 import statisticsImpossiblePercent from '../../rules/statistics/impossible-percent.ts';
@@ -107,6 +108,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'document/unlisted-type': documentUnlistedType,
   'document/unsuitable-recipient': documentUnsuitableRecipient,
   'document/web-debris': documentWebDebris,
+  'statistics/average-mismatch': statisticsAverageMismatch,
   'statistics/change-mismatch': statisticsChangeMismatch,
   'statistics/flow-imbalance': statisticsFlowImbalance,
   'statistics/impossible-percent': statisticsImpossiblePercent,

@@ -4,6 +4,7 @@ import { type Indicator, indicatorsOf } from './indicator.ts';
 import { findPartLists, listsByItem } from './parts.ts';
 import { Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
+import { findAverageRelations } from './relations/averages.ts';
 import { findBalanceRelations } from './relations/balances.ts';
 import { findChangeRelations } from './relations/changes.ts';
 import { findCombinedShares } from './relations/combined.ts';
@@ -47,6 +48,7 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf }: 
       ...findRateRelations(passage, passages),
       ...findBalanceRelations(passage),
       ...findChangeRelations(passage),
+      ...findAverageRelations(passage),
       ...findShareTotals(shares),
       ...findCombinedShares(passage, shares),
     ];

@@ -1,0 +1,99 @@
+import type { Certainty } from '../../diagnostic.ts';
+import type { Text } from '../../text.ts';
+import type { Figure } from '../figure.ts';
+import { commonLength, coreOf, isIntensive } from '../label.ts';
+import type { Passage } from '../passage.ts';
+import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { groupOf } from '../units.ts';
+
+const TOTAL: Text = { zh: '总量', en: 'total' };
+const COUNT: Text = { zh: '个数', en: 'count' };
+const AVERAGE: Text = { zh: '平均数', en: 'average' };
+
+/** 法官人均结案, 户均增收, 平均每个中心, 平均市值: of whom, per what, and what is averaged. */
+const AVERAGE_WORDS =
+  /(?:(?<noun>\p{Script=Han}{0,8}?)(?<per>[人户件案村家所校企])均|平均每一?(?<each>[个名位家所件户人村场起项宗座])(?<eachNoun>\p{Script=Han}{0,6}?)|平均)(?<what>[^，。；：\d%]*)$/u;
+const GROUP_OF: Readonly<Record<string, string>> = {
+  人: 'people',
+  户: 'households',
+  件: 'cases',
+  案: 'cases',
+  村: 'things',
+  家: 'things',
+  所: 'things',
+  校: 'things',
+  企: 'things',
+};
+/** Averages over a population, a year or a price list: what they are of is not printed beside them. */
+const ELSEWHERE =
+  /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|补助|补贴|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年月日天周]|[月日]均|[月日]人均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
+const SMALL_TALK = /^(?:(?:年|全年|年度|约|近|共|达到?|为|是|可|实现|累计|[\s　])+)|(?:约|近|共|达到?|为|是|[\s　])+$/gu;
+const FARTHEST = 300;
+
+/** Averages against the total and the count that they are of, both printed: every pair that may be meant is tried. */
+export function findAverageRelations({ figures }: Passage): Relation[] {
+  return figures.flatMap((average, at) => {
+    if (average.measure !== 'level' || average.isPercent || average.qualifier || average.isLimit || average.isReference) return [];
+    const groups = /均/u.test(average.label) ? AVERAGE_WORDS.exec(average.label)?.groups : undefined;
+    if (!groups || average.depth > 0 || ELSEWHERE.test(average.label)) return [];
+    return relationOf(average, figures.slice(Math.max(0, at - 12), at + 6), groups) ?? [];
+  });
+}
+
+function relationOf(
+  average: Figure,
+  figures: readonly Figure[],
+  groups: Readonly<Record<string, string | undefined>>,
+): Relation | undefined {
+  const near = figures.filter((figure) => isAmount(figure) && figure !== average && isNear(figure, average));
+  const totals = totalsOf(average, near, (groups['what'] ?? '').replaceAll(SMALL_TALK, ''));
+  const counts = countsOf(average, near, groups);
+  const formulas = totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => formulaOf(total, count, average)));
+  const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
+  if (fitting) return { kind: 'average', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' };
+  const [total] = totals;
+  const [count] = counts;
+  if (!total || !count || totals.length > 1 || counts.length > 1 || total === count) return undefined;
+  const isTogether = total.sentence === average.sentence && count.sentence === average.sentence;
+  const certainty: Certainty = isTogether ? 'certain' : 'likely';
+  const formula = formulaOf(total, count, average);
+  return { kind: 'average', formula, verdict: verdictOf(formula), certainty };
+}
+
+function formulaOf(total: Figure, count: Figure, average: Figure): Formula {
+  return { type: 'quotient', parts: [term(total, TOTAL)], wholes: [term(count, COUNT)], result: term(average, AVERAGE), factor: 1 };
+}
+
+function isAmount(figure: Figure): boolean {
+  return figure.measure === 'level' && !figure.isLimit && !figure.isPercent && figure.unit !== '' && !isIntensive(figure.label);
+}
+
+/** In the sentence, or shortly before. */
+function isNear(figure: Figure, average: Figure): boolean {
+  return figure.sentence === average.sentence || (figure.index < average.index && average.index - figure.end < FARTHEST);
+}
+
+/** The amounts that an average may be of: those its words name, or the one before it where it has none. */
+function totalsOf(average: Figure, near: readonly Figure[], what: string): Figure[] {
+  const group = groupOf(average.unit.replace(/\/.*$/u, ''));
+  const alike = near.filter((figure) => figure.group === group);
+  const wanted = coreOf(what);
+  if (wanted === '') {
+    const before = alike.findLast((figure) => figure.sentence === average.sentence && figure.index < average.index);
+    return before ? [before] : [];
+  }
+  return alike.filter((figure) => commonLength(coreOf(`${figure.label}${figure.object}`), wanted) >= Math.min(2, wanted.length));
+}
+
+/** The counts that an average may be over: of its 人, 户, 件 or what 平均每个 names; for a bare 平均 any count of the sentence. */
+function countsOf(average: Figure, near: readonly Figure[], groups: Readonly<Record<string, string | undefined>>): Figure[] {
+  const { per, each, noun = '', eachNoun = '' } = groups;
+  const wanted = (per === undefined ? eachNoun : noun).replaceAll(SMALL_TALK, '').replace(/^(?:全[县市区乡镇]|其中)/u, '');
+  const group = per === undefined ? (each === undefined ? undefined : groupOf(each)) : GROUP_OF[per];
+  const words = (figure: Figure): string => `${figure.label}${figure.unit}${figure.object}`;
+  if (group === undefined) {
+    return near.filter(({ sentence, group: own }) => sentence === average.sentence && /^(?:things|people|households|villages)$/u.test(own));
+  }
+  const alike = near.filter((figure) => figure.group === group || (group === 'things' && figure.group === 'villages'));
+  return wanted.length >= 2 ? alike.filter((figure) => words(figure).includes(wanted)) : alike;
+}
