@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<RelationKind, Text>> = {
   balance: { zh: '差额', en: 'balance' },
   average: { zh: '平均', en: 'average' },
   'share-total': { zh: '占比合计', en: 'sum of shares' },
+  completeness: { zh: '全部完成', en: 'completeness' },
   'row-total': { zh: '表内合计', en: 'table total' },
   conflict: { zh: '同一指标', en: 'same indicator' },
 };

@@ -43,6 +43,7 @@ import documentUnsuitableRecipient from '../../rules/document/unsuitable-recipie
 import documentWebDebris from '../../rules/document/web-debris.ts';
 import statisticsAverageMismatch from '../../rules/statistics/average-mismatch.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
+import statisticsContradictedCompleteness from '../../rules/statistics/contradicted-completeness.ts';
 import statisticsFlowImbalance from '../../rules/statistics/flow-imbalance.ts';
 import statisticsImpossiblePercent from '../../rules/statistics/impossible-percent.ts';
 import statisticsMiscountedList from '../../rules/statistics/miscounted-list.ts';
@@ -110,6 +111,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'document/web-debris': documentWebDebris,
   'statistics/average-mismatch': statisticsAverageMismatch,
   'statistics/change-mismatch': statisticsChangeMismatch,
+  'statistics/contradicted-completeness': statisticsContradictedCompleteness,
   'statistics/flow-imbalance': statisticsFlowImbalance,
   'statistics/impossible-percent': statisticsImpossiblePercent,
   'statistics/miscounted-list': statisticsMiscountedList,

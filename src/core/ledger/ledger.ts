@@ -8,6 +8,7 @@ import { findAverageRelations } from './relations/averages.ts';
 import { findBalanceRelations } from './relations/balances.ts';
 import { findChangeRelations } from './relations/changes.ts';
 import { findCombinedShares } from './relations/combined.ts';
+import { findCompletenessRelations } from './relations/completeness.ts';
 import { findPartRelations } from './relations/parts.ts';
 import { findRateRelations } from './relations/rates.ts';
 import { findShareRelations } from './relations/shares.ts';
@@ -49,6 +50,7 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf }: 
       ...findBalanceRelations(passage),
       ...findChangeRelations(passage),
       ...findAverageRelations(passage),
+      ...findCompletenessRelations(passage),
       ...findShareTotals(shares),
       ...findCombinedShares(passage, shares),
     ];

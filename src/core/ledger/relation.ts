@@ -42,6 +42,7 @@ export type RelationKind =
   | 'balance'
   | 'average'
   | 'share-total'
+  | 'completeness'
   | 'row-total'
   | 'conflict';
 

@@ -1,0 +1,114 @@
+import type { Text } from '../../text.ts';
+import { ZERO } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { coreOf } from '../label.ts';
+import { stageOf, withoutStage } from '../lexicon.ts';
+import type { Passage } from '../passage.ts';
+import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+
+const PART: Text = { zh: '已完成', en: 'done' };
+const WHOLE: Text = { zh: '总数', en: 'total' };
+const LEFT: Text = { zh: '尚未完成', en: 'not done' };
+
+/** Words for one way of being done; a claim and a count speak of the same if both have one of them. */
+const DONE = [
+  '办结|办理完毕|办毕|处理完毕|办理完结',
+  '审结|结案|审理完毕',
+  '办复|答复|回复',
+  '化解',
+  '整改完成|完成整改|整改到位|整改完毕|整改销号|销号',
+  '调解成功|成功调解|调处成功|成功调处',
+  '执结|执行完毕',
+  '合格',
+  '通过',
+  '采纳',
+  '兑现',
+  '完成',
+].map((words) => new RegExp(words, 'u'));
+const DONE_WORDS = DONE.map(({ source }) => source).join('|');
+/** 全部办结, 均已答复; 全部按期办结 may speak of those that were settled only. */
+const CLAIM = new RegExp(
+  String.raw`(?<subject>[^，。；：,;]*?)(?:已经?|现)?(?:全部|全数|百分之百|100%|件件|均已?|都已)(?:得到|予以|已|妥善|圆满|成功|顺利)*(?<done>${DONE_WORDS})(?!率|的|任务)`,
+  'gu',
+);
+const COVERED = /(?:实现|做到|达到)[^，。；]{0,12}全覆盖/u;
+const COVERING = /覆盖|建成|建立|设立|配备|安装|开通|聘请|设置|挂牌/u;
+const NONE = /无一(?:例|件|起|人|项|宗|个)?(?<what>超期|逾期|积压|遗漏|败诉|撤销|不合格|违规|投诉|上访|未办|未结)/gu;
+/** Words that speak of nobody else than what was counted before. */
+const SAME = /^(?:目前|截至目前|现在?|已|且|并|以上|上述|这些|年底前|到年底|[\s　])*$/u;
+/** What came before the period may be among what is done. */
+const EARLIER = /结转|旧存|遗留|上年|去年|往年|历年|积案|存量|分别|到期|应办/u;
+
+/** What a sentence says of being complete (全部办结, 全覆盖, 无一超期) against the counts that it prints beside it. */
+export function findCompletenessRelations({ figures }: Passage): Relation[] {
+  return bySentence(figures).flatMap((counts) => {
+    const text = counts[0]?.line ?? '';
+    if (!/全|均|都|件件|无一|百分之百/u.test(text) || EARLIER.test(text)) return [];
+    return [...claimed(counts, text), ...covered(counts, text), ...excluded(counts, text)];
+  });
+}
+
+function bySentence(figures: readonly Figure[]): Figure[][] {
+  const groups: Figure[][] = [];
+  for (const figure of figures) {
+    if (figure.measure !== 'level' || figure.isPercent || figure.isLimit || figure.isReference || figure.unit === '') continue;
+    const current = groups.at(-1);
+    if (current?.[0]?.sentence === figure.sentence) current.push(figure);
+    else groups.push([figure]);
+  }
+  return groups;
+}
+
+/** 受理40件，办结38件，全部办结; 受理40件，全部办结，正在办理2件. */
+function claimed(counts: readonly Figure[], text: string): Relation[] {
+  return [...text.matchAll(CLAIM)].flatMap((claim) => {
+    const { subject = '', done = '' } = claim.groups ?? {};
+    const way = DONE.find((words) => words.test(done));
+    if (!way || !SAME.test(subject)) return [];
+    const at = claim.index + (counts[0] as Figure).sentence.index;
+    const before = counts.filter(({ index }) => index < at);
+    const [whole, part] = before.slice(-2);
+    const isPair =
+      whole && part && whole.group === part.group && way.test(words(part)) && !way.test(words(whole)) && !/[未不]/u.test(part.label);
+    if (isPair && Number(part.rough.value) < whole.rough.value)
+      return [completeness({ type: 'sum', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] })];
+    const main = before.at(-1);
+    const left = counts.find(({ index }) => index > at);
+    if (!main || !left || left.group !== main.group || stageOf(left.label) !== 'pending' || stageOf(main.label) !== 'intake') return [];
+    if (coreOf(withoutStage(left.label)) !== '' || /新/u.test(left.label)) return [];
+    return [completeness({ type: 'bound', parts: [term(left, LEFT)], wholes: [], total: ZERO })];
+  });
+}
+
+/** 全县20个村，建成调解室的18个村，实现全覆盖. */
+function covered(counts: readonly Figure[], text: string): Relation[] {
+  if (!COVERED.test(text)) return [];
+  const [whole, part, ...others] = counts.filter((figure) => nounOf(figure) === nounOf(counts[0] as Figure));
+  if (!whole || !part || others.length > 0 || whole.group !== part.group || nounOf(whole).length === 0) return [];
+  const isAll = /(?:全[县市区乡镇州旗省]|共有|辖|现有|所有)[^，。；]{0,6}$/u.test(whole.label);
+  if (!isAll || !COVERING.test(words(part)) || part.rough.value >= whole.rough.value) return [];
+  return [completeness({ type: 'sum', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] })];
+}
+
+/** 无一超期 beside 超期2件. */
+function excluded(counts: readonly Figure[], text: string): Relation[] {
+  return [...text.matchAll(NONE)].flatMap((claim) => {
+    const what = claim.groups?.['what'] ?? '';
+    const contrary = counts.find((figure) => figure.rough.value > 0 && figure.label.endsWith(what));
+    return contrary ? [completeness({ type: 'bound', parts: [term(contrary, LEFT)], wholes: [], total: ZERO })] : [];
+  });
+}
+
+function completeness(formula: Formula): Relation {
+  return { kind: 'completeness', formula, verdict: verdictOf(formula), certainty: 'likely' };
+}
+
+function words({ label, object }: Figure): string {
+  return `${label}${object}`;
+}
+
+/** What is counted, by its last character: 村 of 20个行政村. */
+function nounOf({ unit, object }: Figure): string {
+  const noun = /^(?:\p{Script=Han}{0,4}?)(?<last>[村镇乡区县校院所站点企局]|社区|学校|医院|单位|部门)/u.exec(object)?.groups?.['last'];
+  return noun ?? (/^[村镇乡区县]$/u.test(unit) ? unit : '');
+}
