@@ -19,6 +19,7 @@ export { isSameOrgan, readOrgan } from './facts/organs.ts';
 export { quoteFinder } from './facts/quotes.ts';
 export type { Cause } from './ledger/causes.ts';
 export { type Decimal, format as formatDecimal } from './ledger/decimal.ts';
+export type { OpenRate } from './ledger/open-rates.ts';
 export {
   amount as formatAmount,
   differenceOf,

@@ -46,6 +46,7 @@ import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts'
 import statisticsContradictedCompleteness from '../../rules/statistics/contradicted-completeness.ts';
 import statisticsFlowImbalance from '../../rules/statistics/flow-imbalance.ts';
 import statisticsImpossiblePercent from '../../rules/statistics/impossible-percent.ts';
+import statisticsInfeasibleRate from '../../rules/statistics/infeasible-rate.ts';
 import statisticsMiscountedList from '../../rules/statistics/miscounted-list.ts';
 import statisticsOutcomeMismatch from '../../rules/statistics/outcome-mismatch.ts';
 import statisticsPartExceedsWhole from '../../rules/statistics/part-exceeds-whole.ts';
@@ -53,6 +54,7 @@ import statisticsPercentForPoint from '../../rules/statistics/percent-for-point.
 import statisticsRateMismatch from '../../rules/statistics/rate-mismatch.ts';
 import statisticsShareOverflow from '../../rules/statistics/share-overflow.ts';
 import statisticsSumMismatch from '../../rules/statistics/sum-mismatch.ts';
+import statisticsUnstatedDenominator from '../../rules/statistics/unstated-denominator.ts';
 import structureBrokenSequence from '../../rules/structure/broken-sequence.ts';
 import structureDanglingReference from '../../rules/structure/dangling-reference.ts';
 import structureDuplicateHeading from '../../rules/structure/duplicate-heading.ts';
@@ -114,6 +116,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'statistics/contradicted-completeness': statisticsContradictedCompleteness,
   'statistics/flow-imbalance': statisticsFlowImbalance,
   'statistics/impossible-percent': statisticsImpossiblePercent,
+  'statistics/infeasible-rate': statisticsInfeasibleRate,
   'statistics/miscounted-list': statisticsMiscountedList,
   'statistics/outcome-mismatch': statisticsOutcomeMismatch,
   'statistics/part-exceeds-whole': statisticsPartExceedsWhole,
@@ -121,6 +124,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'statistics/rate-mismatch': statisticsRateMismatch,
   'statistics/share-overflow': statisticsShareOverflow,
   'statistics/sum-mismatch': statisticsSumMismatch,
+  'statistics/unstated-denominator': statisticsUnstatedDenominator,
   'structure/broken-sequence': structureBrokenSequence,
   'structure/dangling-reference': structureDanglingReference,
   'structure/duplicate-heading': structureDuplicateHeading,

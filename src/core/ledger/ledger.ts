@@ -1,6 +1,7 @@
 import { type Cause, findCauses, indexByFigure, startOf } from './causes.ts';
 import type { Figure } from './figure.ts';
 import { type Indicator, indicatorsOf } from './indicator.ts';
+import { findOpenRates, type OpenRate } from './open-rates.ts';
 import { findPartLists, listsByItem } from './parts.ts';
 import { Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
@@ -22,6 +23,8 @@ export interface Ledger {
   readonly relations: readonly Relation[];
   /** What is behind the broken ones, each to be reported once; in document order. */
   readonly causes: readonly Cause[];
+  /** Rates that no relation decides, and what the side that is not printed may be. */
+  readonly openRates: readonly OpenRate[];
   /** What a figure counts. */
   indicatorOf(figure: Figure): Indicator;
   /** The relations that a figure is in. */
@@ -58,10 +61,15 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf }: 
   const relations = [...found, ...findShareRelations(passages, listsByItem(lists.flat()))].sort((a, b) => startOf(a) - startOf(b));
   let indicators: ReadonlyMap<Figure, Indicator> | undefined;
   let byFigure: ReadonlyMap<Figure, readonly Relation[]> | undefined;
-  return {
+  let openRates: readonly OpenRate[] | undefined;
+  const ledger: Ledger = {
     figures,
     relations,
     causes: findCauses(relations),
+    get openRates() {
+      openRates ??= findOpenRates(passages.all, ledger.relationsOf);
+      return openRates;
+    },
     indicatorOf(figure) {
       indicators ??= indicatorsOf(figures, headingOf);
       return indicators.get(figure) as Indicator;
@@ -71,4 +79,5 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf }: 
       return byFigure.get(figure) ?? [];
     },
   };
+  return ledger;
 }

@@ -10,6 +10,8 @@ const WHOLE: Text = { zh: '分母', en: 'denominator' };
 const RATE: Text = { zh: '比率', en: 'rate' };
 /** Words that bring in several rates, another period or another denominator. */
 const OTHER = /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为|达|在|超)|目标|要求|力争|确保|不低于/u;
+/** Rates that are counted over cases taken in, heard or closed, each rightly: what does not fit is no mismatch. */
+const OF_SEVERAL = /出庭|应诉|纠错|败诉|胜诉/u;
 const MOST_LEVELS = 12;
 /** How many figures before and after a rate may be what it is of. */
 const NEAR = 20;
@@ -55,6 +57,7 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
   const formulas = tried.map((wholes) => formulaOf(rate, part, wholes));
   const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
   if (fitting) return [{ kind: 'rate', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' }];
+  if (OF_SEVERAL.test(name.name)) return [];
   const own = name.whole.exec(rate.label.replace(name.name, ''))?.[0] ?? '';
   const mayBe = (words: string): boolean => name.whole.test(words) && words.includes(own) && !name.part.test(words);
   const wholes = others.filter((figure) => figure.index < part.index && mayBe(wordsIn(figure)));
