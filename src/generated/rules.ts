@@ -44,6 +44,7 @@ import documentWebDebris from '../../rules/document/web-debris.ts';
 import statisticsAverageMismatch from '../../rules/statistics/average-mismatch.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
 import statisticsContradictedCompleteness from '../../rules/statistics/contradicted-completeness.ts';
+import statisticsDriftingUnit from '../../rules/statistics/drifting-unit.ts';
 import statisticsFlowImbalance from '../../rules/statistics/flow-imbalance.ts';
 import statisticsImpossiblePercent from '../../rules/statistics/impossible-percent.ts';
 import statisticsInfeasibleRate from '../../rules/statistics/infeasible-rate.ts';
@@ -54,6 +55,7 @@ import statisticsPercentForPoint from '../../rules/statistics/percent-for-point.
 import statisticsRateMismatch from '../../rules/statistics/rate-mismatch.ts';
 import statisticsShareOverflow from '../../rules/statistics/share-overflow.ts';
 import statisticsSumMismatch from '../../rules/statistics/sum-mismatch.ts';
+import statisticsUnclearFrequency from '../../rules/statistics/unclear-frequency.ts';
 import statisticsUnstatedDenominator from '../../rules/statistics/unstated-denominator.ts';
 import structureBrokenSequence from '../../rules/structure/broken-sequence.ts';
 import structureDanglingReference from '../../rules/structure/dangling-reference.ts';
@@ -114,6 +116,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'statistics/average-mismatch': statisticsAverageMismatch,
   'statistics/change-mismatch': statisticsChangeMismatch,
   'statistics/contradicted-completeness': statisticsContradictedCompleteness,
+  'statistics/drifting-unit': statisticsDriftingUnit,
   'statistics/flow-imbalance': statisticsFlowImbalance,
   'statistics/impossible-percent': statisticsImpossiblePercent,
   'statistics/infeasible-rate': statisticsInfeasibleRate,
@@ -124,6 +127,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'statistics/rate-mismatch': statisticsRateMismatch,
   'statistics/share-overflow': statisticsShareOverflow,
   'statistics/sum-mismatch': statisticsSumMismatch,
+  'statistics/unclear-frequency': statisticsUnclearFrequency,
   'statistics/unstated-denominator': statisticsUnstatedDenominator,
   'structure/broken-sequence': structureBrokenSequence,
   'structure/dangling-reference': structureDanglingReference,
