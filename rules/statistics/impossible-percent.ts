@@ -1,10 +1,17 @@
 import { defineRule } from 'draftlint/rule';
 
-const SHARE =
-  /(?:占比?|占总数的?|比重|覆盖率|合格率|结案率|办结率|办复率|成功率|满意率|履约率|完成率|执结率|调解率|出庭率|应诉率|及时率|优秀率|参与率|普及率|公开率|通过率|率)[^，。；]{0,4}$/u;
-/** What may well exceed 100 %. */
-const MAY_EXCEED =
-  /预算|增长|增幅|增加|同比|环比|上升|提高|下降|完成[^率]|计划|目标|任务|超额|覆盖倍|负债率|周转率|利用率|产销率|回报率|收益率|增长率|增速|杠杆率|自给率|拨备|偿付|保值|使用率|入住率|出租率|入座率|负荷率|毛入学率|就业密度|求人倍率|换手率|抚养比/u;
+/** 占…的, 占比, 比重 and rates by name, right before the number. */
+const SHARE = /(?:占[^，。；]{0,20}|比重|率|满意度)(?:的|分别|均|已|仅|达到?|为|约|高达|是|至|到|[\s　])*$/u;
+/** What may well exceed 100 %: changes, plans fulfilled, ratios of different things, stocks. */
+const MAY_EXCEED = new RegExp(
+  [
+    '增长|增幅|增加|增速|同比|环比|上升|提高|提升|下降|拉动|贡献|超额|超出|相当于|是[^，。；]*的',
+    '计划|目标|任务|指标|预算|预期|年初|上年|去年|同期|序时|完成[^率整]|(?<!整改|按时|按期|及时|办理)(?:完成|达成|兑现)率|执行率|资金到位率|征收率|征缴率|收缴率|入库率',
+    '负债率|周转率|利用率|产销率|回报率|收益率|利润率|杠杆率|自给率|拨备|流动性|偿付|偿债|保值|溢价率|加价率|加成率|通胀|通货膨胀|换手率|资本充足',
+    '使用率|入住率|出租率|入座率|上座率|负荷率|满载率|超载|出栏率|繁殖率|繁育率|复种|毛[^，。；]{1,6}率|巩固率|效率|频率|功率|倍率|密度|倍数|抚养比|容积率',
+  ].join('|'),
+  'u',
+);
 const HUNDRED = 100n;
 
 export default defineRule({
@@ -17,17 +24,16 @@ export default defineRule({
   examples: [{ bad: '主动公开信息1200条，占比⟦120%⟧。', good: '主动公开信息1200条，同比增长120%。' }],
   messages: {
     over: {
-      zh: '“{label}”为{printed}，超过100%，请核对分子、分母和百分数。',
-      en: '“{label}” is {printed}, above 100%; check the counts and the rate.',
+      zh: '“{label}”后是{printed}，占比和比率不会超过100%：请核对分子、分母和百分数；说的是增幅或完成计划的，请写明。',
+      en: '“{label}” is {printed}, and no share or rate is above 100%; check the counts and the rate, or say that it is a growth or a plan fulfilled.',
     },
   },
   create({ facts, report }) {
     return {
       end() {
-        for (const { isPercent, value, label, text, numberRange, sentence, index } of facts.figures) {
-          if (!isPercent || value.units <= HUNDRED * 10n ** BigInt(value.scale)) continue;
-          const before = sentence.text.slice(Math.max(0, index - sentence.index - 16), index - sentence.index);
-          if (SHARE.test(label) && !MAY_EXCEED.test(before)) report({ messageId: 'over', at: numberRange, data: { label, printed: text } });
+        for (const { isPercent, measure, value, label, text, numberRange } of facts.figures) {
+          if (!isPercent || measure !== 'share' || value.units <= HUNDRED * 10n ** BigInt(value.scale)) continue;
+          if (SHARE.test(label) && !MAY_EXCEED.test(label)) report({ messageId: 'over', at: numberRange, data: { label, printed: text } });
         }
       },
     };

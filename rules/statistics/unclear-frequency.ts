@@ -25,9 +25,7 @@ export default defineRule({
     en: '“每月…12次” reads as twelve a month or as one a month, twelve a year.',
   },
   basis: [{ kind: 'practice' }],
-  examples: [
-    { bad: '今年以来，县司法局每月党组集体学法⟦12次⟧。', good: '今年以来，县司法局每月党组集体学法1次，全年共12次。' },
-  ],
+  examples: [{ bad: '今年以来，县司法局每月党组集体学法⟦12次⟧。', good: '今年以来，县司法局每月党组集体学法1次，全年共12次。' }],
   messages: {
     unclear: {
       zh: '“{found}”是每{per}{count}{unit}还是全年共{count}{unit}？写“每{per}N{unit}，全年共{count}{unit}”或“每{per}均为{count}{unit}”。',

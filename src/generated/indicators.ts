@@ -57,6 +57,7 @@ export const indicators: Indicators = {
         "执结案",
         "审结",
         "结案",
+        "已结案",
         "已结",
         "办复",
         "答复",

@@ -1,0 +1,52 @@
+import { lintText } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../../src/generated/rules.ts';
+
+const STATISTICS = Object.entries(rules).filter(([id]) => id.startsWith('statistics/'));
+
+/** What looks wrong to naive arithmetic and is right: no rule about statistics may say anything of it. */
+describe('statistics are left alone', () => {
+  test.for([
+    // settled more than taken in: what earlier years left
+    '县法院受理刑事案件262件（含旧存），审结270件。',
+    '县法院收案262件，结案270件。',
+    '受理申请120件，办结128件（含上年结转12件）。',
+    // criminal proceedings are no chain
+    '刑事拘留嫌疑人86人，批准逮捕31人，起诉69人。',
+    '批准逮捕31人，起诉69人。',
+    '立案112件，处分126人；立案96件，处分87人。',
+    // replies and proposals, times and heads
+    '承办建议提案95件，制发答复98件次。',
+    '培训干部120人，培训360人次。',
+    // numbers of other years and other wholes
+    '受理行政复议案件37件。2023年受理行政复议案件58件，行政诉讼案件41件。',
+    '全年申诉求决类事项191件，占全市的4.3%，其中协议调解成功93件，占全市的5.7%。',
+    '全年申诉求决类事项191件，协议调解成功93件。',
+    // equal numbers of different things
+    '确定重大行政决策23件、公布行政规范性文件23件。',
+    // lists that name some of a total only
+    '今年推送文章66篇，上稿市日报5篇、省新媒体37篇、省司法行政3篇、省长安网4篇。',
+    '纠错案件1127个，其中撤销972个，变更49个，确认违法81个，责令履行6个。',
+    '审结471件，其中维持261件，撤销23件，调解120件。',
+    '办结公证249件，其中涉港澳台公证23件，涉外公证44件，拒办不合法公证15件。',
+    // approximate numbers
+    '发放资料约3900份，其中手册近2000份、折页2100余份。',
+    '发放资料3900余份，其中手册2000份、折页1960份。',
+    // rates cut off instead of rounded, and rates with another denominator
+    '受理151件，办结140件，办结率92.71%。',
+    '受理208件，维持10件，占受理的4.80%。',
+    '诉前成功调解涉企案件376件，成功率57.23%。',
+    '调处化解矛盾纠纷209件，办结信访事项17件，矛盾纠纷调解成功率达99%。',
+    '2021年县法院收案3801件，结案3353件，结案率88.21%，法官人均结案176.5件。',
+    '督促办理建议256件、提案95件，办复率均达100%。',
+    // flows and partitions that are right
+    '受理复议申请5件，审结3件，撤回1件，正在办理1件。',
+    '受理复议案件37件，其中，已结案31件，正在审理6件。已审结的案件中，决定维持12件，撤回6件，确认违法6件，撤销3件，驳回1件，责令履行2件，变更1件。',
+    '梳理权责清单7797项，其中依申请类907项，依职权类6890项，填报率、发布率均达到100%。',
+    '评审案卷10卷，评查结果为优秀5卷、良好5卷、无不合格卷。',
+    '办理讨薪案件7件，涉案人数7人，涉案金额约8万元。',
+  ])('%s', (text) => {
+    const draft = `安平县2024年度法治政府建设情况报告\n\n${text}`;
+    expect(STATISTICS.flatMap(([id, rule]) => lintText(rule, draft).map(({ message }) => `${id} ${message}`))).toEqual([]);
+  });
+});
