@@ -40,6 +40,8 @@ const QUOTED =
   /“[^”]{0,80}”|《[^》]{0,120}》|〔\d{4}〕\s*\d+\s*号|\[\d{1,3}\]|(?<!\d)0\d{2,3}[-－—]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/gu;
 const MAY_BE_QUOTED = /[“《〔[]|\d{7}/u;
 const MARK = /[，；：。！？,;:（）()\n]/u;
+/** A longer row of digits is an identifier or damage; exact arithmetic on it would cost more than the draft. */
+const MOST_DIGITS = 40;
 
 /** The printed numbers that count something, in document order. Years, dates, ordinals, document numbers, identifiers and quoted names are none. */
 export function findFigures(sentences: readonly Sentence[]): readonly Figure[] {
@@ -80,6 +82,7 @@ interface Printed {
 }
 
 function readNumber(text: string, printed: string, index: number): Printed | undefined {
+  if (printed.length > MOST_DIGITS) return undefined;
   const numberEnd = index + printed.length;
   const before = text.slice(Math.max(0, index - 6), index);
   if (matchesAt(NO_COUNT_AFTER, text, numberEnd) || NO_COUNT_BEFORE.test(before)) return undefined;
@@ -171,7 +174,7 @@ function hanDecimal(printed: string, before: string): Decimal | undefined {
   const [whole = '', fraction] = printed.replace('百分之', '').split('点');
   if (/[一二两三四五六七八九]{2}/u.test(whole) || (!isPercent && /[几数这那哪某一二三四五六七八九十]$/u.test(before))) return undefined;
   const value = readChineseNumber(whole);
-  if (value === undefined) return undefined;
+  if (value === undefined || !Number.isSafeInteger(value)) return undefined;
   const digits = fraction === undefined ? '' : [...fraction].map((digit) => readChineseNumber(digit) ?? 0).join('');
   return decimal(digits ? `${value}.${digits}` : String(value));
 }
