@@ -37,6 +37,8 @@ const OBJECTS = [
 ];
 const CLOSINGS = ['取得积极进展', '群众满意度稳步提高', '工作机制更加顺畅', '基层基础得到夯实', '办理质量持续提升', '形成了有效合力'];
 const UNITS = ['件', '人次', '场次', '份', '项', '起'];
+/** The share of sentences with numbers. */
+const COUNTED = 0.2;
 const DIGITS = '零一二三四五六七八九';
 
 /** Numbers from 0 (included) to 1 that a seed decides. */
@@ -72,8 +74,15 @@ export function makeDraft(seed, bytes) {
   const count = (most) => 1 + Math.floor(chance() * most);
   const [place, year] = [pick(PLACES), 2019 + (seed % 6)];
 
-  const sentences = [
+  const plain = [
     () => `${pick(VERBS)}${pick(TOPICS)}${pick(OBJECTS)}，${pick(VERBS)}${pick(TOPICS)}工作，${pick(CLOSINGS)}。`,
+    () =>
+      `坚持把${pick(TOPICS)}摆在突出位置，主要负责同志定期听取汇报，${pick(VERBS)}${pick(OBJECTS)}，推动${pick(TOPICS)}与中心工作同部署、同落实。`,
+    () => `依据《${pick(TOPICS)}工作规定》，${pick(VERBS)}“${pick(OBJECTS)}+${pick(OBJECTS)}”模式，${pick(CLOSINGS)}。`,
+    () => `针对${pick(TOPICS)}中的薄弱环节，会同有关部门${pick(VERBS)}${pick(OBJECTS)}，明确责任单位和完成时限，${pick(CLOSINGS)}。`,
+    () => `各乡镇（街道）结合实际${pick(VERBS)}${pick(OBJECTS)}，畅通群众反映问题的渠道，${pick(TOPICS)}的规范化水平不断提升。`,
+  ];
+  const counted = [
     () => `${year}年${count(12)}月，${place}${pick(VERBS)}${pick(OBJECTS)}，涉及${pick(TOPICS)}${count(400)}${pick(UNITS)}。`,
     () => {
       const [all, unit] = [20 + count(480), pick(UNITS)];
@@ -87,8 +96,9 @@ export function makeDraft(seed, bytes) {
       return `收到${pick(TOPICS)}申请${all}件，办结${done}件，办结率${((100 * done) / all).toFixed(1)}%。`;
     },
     () => `组织“${pick(TOPICS)}”专题培训${count(40)}场次，覆盖${count(9000)}人次，${pick(CLOSINGS)}。`,
-    () => `依据《${pick(TOPICS)}工作规定》，${pick(VERBS)}“${pick(OBJECTS)}+${pick(OBJECTS)}”模式，明确${pick(TOPICS)}${count(60)}项任务。`,
   ];
+  // Some thirteen numbers in a thousand characters, as in published reports.
+  const sentence = () => pick(chance() < COUNTED ? counted : plain)();
 
   const lines = [
     { depth: 1, text: `${place}人民政府关于${year}年度法治政府建设情况的报告` },
@@ -107,7 +117,7 @@ export function makeDraft(seed, bytes) {
     for (let point = 1; size < end; point++) {
       add({ depth: 3, text: `（${han(point)}）${pick(POINTS)}` });
       for (let paragraph = count(2); paragraph > 0; paragraph--) {
-        add({ text: Array.from({ length: 2 + count(3) }, () => pick(sentences)()).join('') });
+        add({ text: Array.from({ length: 2 + count(3) }, sentence).join('') });
       }
     }
   }
