@@ -4,6 +4,7 @@ const NUMBER =
   /(?<code>[\p{Script=Han}]{1,12})\s?(?<open>[〔［[（(【])\s?(?<year>\d{4}|(?<=[〔［[【]\s?)\d{2})\s?(?<close>[〕］\]）)】])\s?(?<ordinal>第)?\s?(?<zeros>0*)(?<serial>\d{1,4})\s?号/dgu;
 /** 安政发〔2021〕5: the 号 is missing, unless a list of numbers goes on. */
 const UNNUMBERED = /(?<code>[\p{Script=Han}]{1,12})〔(?<year>\d{4})〕(?<serial>\d{1,4})(?=\s*(?:文|[》）。，；]|$))/gu;
+const BRACKET = /[〔［[（(【]\s?\d/u;
 /** Files of cases and certificates have numbers of their own kind: 安司罚字〔2021〕第05号. */
 const CASE = /(?:[罚裁许强诉仲执检]|复[决议受不])[决字议]*$|[复决审议]字$|第$|(?:案|证|编)号?$|档案|公告$|令$/u;
 /** What stands before the organ's code in a sentence. */
@@ -34,6 +35,8 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose, block) {
+        // Every number holds a bracket, and most text none.
+        if (!BRACKET.test(prose.text)) return;
         for (const match of prose.matchAll(NUMBER)) {
           const { code, open, close, year, ordinal, zeros, serial } = match.groups as Record<string, string>;
           const isRight = open === '〔' && close === '〕' && year?.length === 4 && ordinal === undefined && zeros === '';

@@ -2,7 +2,7 @@ import { defineRule } from 'draftlint/rule';
 import * as v from 'valibot';
 import { isReport } from './_report.ts';
 
-const HAN = /\p{Script=Han}/gu;
+const OTHERS = /[^\p{Script=Han}]+/gu;
 /** Reports that are long by their kind. */
 const LONG = /政府工作报告|统计公报|白皮书|蓝皮书/u;
 
@@ -39,7 +39,7 @@ export default defineRule({
     let count = 0;
     return {
       prose(prose, { part }) {
-        if (part === 'body' || part === 'heading') count += prose.text.match(HAN)?.length ?? 0;
+        if (part === 'body' || part === 'heading') count += prose.text.replaceAll(OTHERS, '').length;
       },
       end() {
         if (!isReport(profile, facts) || count <= options.limit || LONG.test(facts.title?.text ?? '')) return;

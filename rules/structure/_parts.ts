@@ -75,19 +75,29 @@ const LABEL = new RegExp(
   'gu',
 );
 
-function findLabel({ sentences }: Facts, lexicon: Lexicon): Range | undefined {
+interface Label {
+  readonly words: string;
+  readonly range: Range;
+}
+
+const LABELS = new WeakMap<Facts, readonly Label[]>();
+
+function findLabel(facts: Facts, lexicon: Lexicon): Range | undefined {
+  const labels = LABELS.get(facts) ?? [...labelsIn(facts)];
+  LABELS.set(facts, labels);
+  return labels.find(({ words }) => hideExceptions(words, lexicon).search(lexicon.headings) >= 0)?.range;
+}
+
+function* labelsIn({ sentences }: Facts): Generator<Label> {
   for (const block of bodyOf(sentences)) {
     for (const match of block.prose.matchAll(LABEL)) {
       const words = match.groups['numbered'] ?? match.groups['label'] ?? '';
       const isClause = /[，,]/u.test(block.prose.text[match.index + match.text.length] ?? '');
       if (isClause || words.endsWith('如下')) continue;
-      const found = hideExceptions(words, lexicon).search(lexicon.headings);
-      if (found < 0) continue;
       const start = match.index + match.text.lastIndexOf(words);
-      return block.prose.range(start, start + words.length);
+      yield { words, range: block.prose.range(start, start + words.length) };
     }
   }
-  return undefined;
 }
 
 function* bodyOf(sentences: readonly Sentence[]): Generator<Block> {

@@ -4,9 +4,11 @@ const QUOTED = /“[^”]{0,80}”|「[^」]{0,80}」|《[^》]{0,120}》/gu;
 
 /** Says of offsets, asked in ascending order, whether they stand within “”, 「」 or 《》: another's words or a name. */
 export function quoteFinder(text: string): (index: number) => boolean {
-  const quotes: Range[] = [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  let quotes: readonly Range[] | undefined;
   let at = 0;
   return (index) => {
+    // Most texts are never asked about.
+    quotes ??= Array.from(text.matchAll(QUOTED), (match) => ({ start: match.index, end: match.index + match[0].length }));
     while ((quotes[at]?.end ?? Number.POSITIVE_INFINITY) <= index) at++;
     return (quotes[at]?.start ?? Number.POSITIVE_INFINITY) <= index;
   };

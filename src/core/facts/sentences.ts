@@ -38,7 +38,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 const OPENERS = new Set(Object.values(CLOSERS));
 /** All that may divide or enclose. */
-const MARK = /[。！？!?\n，；：,;:.“”‘’（）()《》〈〉〔〕【】「」"]/gu;
+const MARKS = new Set(Array.from('。！？!?\n，；：,;:.“”‘’（）()《》〈〉〔〕【】「」"', (mark) => mark.charCodeAt(0)));
 /** How far what was opened may take to close; beyond that it is unbalanced and must not swallow the rest. */
 const REACH = 160;
 
@@ -49,7 +49,7 @@ export function findSentences(draft: Draft): readonly Sentence[] {
 
 function sentencesOf(block: Block): Sentence[] {
   const { text } = block.prose;
-  const marks = Array.from(text.matchAll(MARK), ({ index }) => index);
+  const marks = marksIn(text);
   const closers = pairsOf(text, marks);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -78,6 +78,16 @@ function sentencesOf(block: Block): Sentence[] {
   }
   closeSentence(text.length, text.length);
   return sentences;
+}
+
+function marksIn(text: string): number[] {
+  const marks: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isHan = code >= 0x4e00 && code <= 0x9fff;
+    if (!isHan && MARKS.has(code)) marks.push(at);
+  }
+  return marks;
 }
 
 /** Where each opening mark closes; marks of one kind nest, and an opening mark that nothing closes nearby is left out. */
