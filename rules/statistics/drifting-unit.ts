@@ -5,6 +5,8 @@ const TIMES: Readonly<Record<string, string>> = { 件次: '件', 人次: '人', 
 const PLAIN: Readonly<Record<string, string>> = { 件: '件', 起: '件', 宗: '件', 人: '人', 名: '人', 位: '人', 场: '场', 户: '户' };
 /** A matter is settled once; visits and letters are counted by times. */
 const SETTLED = /办结|审结|结案|化解|销号|立案/u;
+/** When and where: what is counted stands without them in one place and with them in another. */
+const PERIOD = /全年|今年以来|今年|一年来|(?:19|20)\d{2}年度?|累计|共计?|已|全[省市县区乡镇]|我[省市县区乡镇局]|先后|[\s　的了]/gu;
 const VISITS = /来信|来访|接访|走访|咨询|热线|电话|访问|检查|巡查|巡逻|服务/u;
 
 export default defineRule({
@@ -51,11 +53,11 @@ export default defineRule({
           }
         }
 
-        /** The figure before that counts the same by act, object and number. */
+        /** The figure before that counts the same, by its words and its number. */
         function sameNumber(figure: Figure, kind: string): Figure | undefined {
-          const { act, object } = facts.ledger.indicatorOf(figure);
-          if (object.length < 2) return undefined;
-          const key = [kind, act, object, formatDecimal(figure.value)].join(' ');
+          const words = figure.label.replaceAll(PERIOD, '');
+          if (words.length < 4) return undefined;
+          const key = [kind, words, formatDecimal(figure.value)].join(' ');
           const before = known.get(key);
           if (!before) known.set(key, figure);
           return before;

@@ -79,7 +79,7 @@ function isRelative(level: Figure, growth: Figure, verb: string): boolean {
 
 /** Whether a count stands before a rate in its part of the sentence, so that a growth may be the count's. */
 function isAfterCount(figures: readonly Figure[], at: number): boolean {
-  for (let index = at; index > 0; index--) {
+  for (let index = at; index > Math.max(0, at - 8); index--) {
     const [before, figure] = [figures[index - 1] as Figure, figures[index] as Figure];
     if (before.sentence !== figure.sentence || figure.lead.includes('；')) return false;
     if (before.measure === 'level' && before.unit !== '') return true;

@@ -66,6 +66,8 @@ const REMARK = /^(?:不?含|其中|如|共|占|约|见|参见|以下|同比|较|
 const AREA = /^(?:社区|街道|村居|镇街|县区|市区|乡镇|园区|部门|单位|居委会|村委会|[国省市州县区乡镇村旗街])$/u;
 const LEVEL = /(?:国家|中央|[国省市州盟县区旗乡镇村街社组部厅局科站所]|街道|社区)$/u;
 const LEVELS_TOGETHER = /^.*(?:省市|市县|县乡|乡村|镇村|县镇|区街|街居|市区|县区|州市)$/u;
+/** How far beyond its first mark a list is followed. */
+const FARTHEST = 300;
 const OPEN = /(?<![平中高初相同均优上下对一二三四])等(?![级候待额同于效])[^、]{0,12}$/u;
 
 /** The counts of a draft that a list of what they count stands beside, in document order. */
@@ -124,7 +126,7 @@ function countedOf(match: RegExpExecArray, text: string): Counted | undefined {
   const count = /\d/u.test(number) ? Number(number) : readChineseNumber(number);
   if (count === undefined || count < 2) return undefined;
   const start = match.index;
-  const isQuoted = /[“"]$/u.test(text.slice(0, start));
+  const isQuoted = /[“"]/u.test(text[start - 1] ?? '');
   return { count, noun, start, end: start + number.length + noun.length, isQuoted };
 }
 
@@ -178,7 +180,7 @@ function isListInBracket(items: readonly Item[], { count }: Counted, name: strin
 /** What a list may hold beyond the mark that it seems to end at: items that ， or ； divides. */
 function widened(text: string, end: number, items: readonly Item[]): Extent {
   const found = extentOf(items);
-  const rest = text.slice(end + 1);
+  const rest = text.slice(end + 1, end + 1 + FARTHEST);
   if (!/[，；,;]/u.test(text[end] ?? '') || GOING_ON.test(rest)) return found;
   const next = rest.slice(0, stretchEnd(rest, 0));
   if (isUniform(items) && !isUniform([...items, { text: next, index: end + 1 }]) && !next.includes('、')) return found;
@@ -189,10 +191,12 @@ function widened(text: string, end: number, items: readonly Item[]): Extent {
 
 /** The list that stands right before a count: 学习教育、查纠整改、总结提升三个环节; A、B等8个栏目. */
 function listBefore(text: string, counted: Counted): List | undefined {
-  const before = text.slice(0, counted.start).replace(/[“"]$/u, '');
-  if (/[、和与及]$/u.test(before)) return undefined;
-  const isOpen = /(?<![平中高初相同均优、])、?等$/u.test(before);
-  const end = isOpen ? before.replace(/、?等$/u, '').length : before.length;
+  const until = counted.isQuoted ? counted.start - 1 : counted.start;
+  const mark = text.slice(Math.max(0, until - 3), until);
+  if (/[、和与及]$/u.test(mark)) return undefined;
+  const listEnd = /(?<![平中高初相同均优、])、?等$/u.exec(mark)?.[0].length;
+  const isOpen = listEnd !== undefined;
+  const end = until - (listEnd ?? 0);
   const start = stretchStart(text, end);
   let items = splitItems(text.slice(start, end));
   const inner = items.length === 1 ? /^[^“”]*“(?<list>[^“”]*、[^“”]*)”$/u.exec(items[0]?.text ?? '')?.groups?.['list'] : undefined;
@@ -201,8 +205,7 @@ function listBefore(text: string, counted: Counted): List | undefined {
   const name = /^[^\p{Script=Han}]/u.test(rest) ? '' : (/^[\p{Script=Han}]+/u.exec(rest)?.[0] ?? '');
   if (isOpen) return counted.isQuoted ? undefined : openListBefore(items, counted, name, { start, end });
   if (!KIND.test(counted.noun) || items.length < 2) return undefined;
-  const mark = text[start - 1] ?? '';
-  const goesBack = /[，,]/u.test(mark) && !LEADING.test(items[0]?.text ?? '');
+  const goesBack = /[，,]/u.test(text[start - 1] ?? '') && !LEADING.test(items[0]?.text ?? '');
   const found = closedBefore(items, counted, name);
   if (!found || (goesBack && counted.count > found.most)) return undefined;
   return { found, isOpen: false, start, end };

@@ -1,4 +1,4 @@
-import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { lintText, parseMarked } from 'draftlint/testing';
 import { describe, expect, test } from 'vitest';
 import rule from '../../../rules/statistics/flow-imbalance.ts';
 

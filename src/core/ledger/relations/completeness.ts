@@ -28,12 +28,14 @@ const DONE = [
 const DONE_WORDS = DONE.map(({ source }) => source).join('|');
 /** 全部办结, 均已答复; 全部按期办结 may speak of those that were settled only. */
 const CLAIM = new RegExp(
-  String.raw`(?<subject>[^，。；：,;]*?)(?:已经?|现)?(?:全部|全数|百分之百|100%|件件|均已?|都已)(?:得到|予以|已|妥善|圆满|成功|顺利)*(?<done>${DONE_WORDS})(?!率|的|任务)`,
+  `(?:已经?|现)?(?:全部|全数|百分之百|100%|件件|均已?|都已)(?:得到|予以|已|妥善|圆满|成功|顺利)*(?<done>${DONE_WORDS})(?!率|的|任务)`,
   'gu',
 );
 const COVERED = /(?:实现|做到|达到)[^，。；]{0,12}全覆盖/u;
 const COVERING = /覆盖|建成|建立|设立|配备|安装|开通|聘请|设置|挂牌/u;
 const NONE = /无一(?:例|件|起|人|项|宗|个)?(?<what>超期|逾期|积压|遗漏|败诉|撤销|不合格|违规|投诉|上访|未办|未结)/gu;
+/** How much of the clause before a claim is looked at. */
+const SUBJECT = 40;
 /** Words that speak of nobody else than what was counted before. */
 const SAME = /^(?:目前|截至目前|现在?|已|且|并|以上|上述|这些|年底前|到年底|[\s　])*$/u;
 /** What came before the period may be among what is done. */
@@ -61,23 +63,29 @@ function bySentence(figures: readonly Figure[]): Figure[][] {
 
 /** 受理40件，办结38件，全部办结; 受理40件，全部办结，正在办理2件. */
 function claimed(counts: readonly Figure[], text: string): Relation[] {
+  let next = 0;
   return [...text.matchAll(CLAIM)].flatMap((claim) => {
-    const { subject = '', done = '' } = claim.groups ?? {};
-    const way = DONE.find((words) => words.test(done));
-    if (!way || !SAME.test(subject)) return [];
+    const way = DONE.find((words) => words.test(claim.groups?.['done'] ?? ''));
+    const subject = text.slice(Math.max(0, claim.index - SUBJECT), claim.index).replace(/^.*[，。；：,;]/u, '');
     const at = claim.index + (counts[0] as Figure).sentence.index;
-    const before = counts.filter(({ index }) => index < at);
-    const [whole, part] = before.slice(-2);
-    const isPair =
-      whole && part && whole.group === part.group && way.test(words(part)) && !way.test(words(whole)) && !/[未不]/u.test(part.label);
-    if (isPair && Number(part.rough.value) < whole.rough.value)
-      return [completeness({ type: 'sum', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] })];
-    const main = before.at(-1);
-    const left = counts.find(({ index }) => index > at);
-    if (!main || !left || left.group !== main.group || stageOf(left.label) !== 'pending' || stageOf(main.label) !== 'intake') return [];
-    if (coreOf(withoutStage(left.label)) !== '' || /新/u.test(left.label)) return [];
-    return [completeness({ type: 'bound', parts: [term(left, LEFT)], wholes: [], total: ZERO })];
+    while (next < counts.length && (counts[next] as Figure).index < at) next++;
+    if (!way || !SAME.test(subject)) return [];
+    const [whole, part, left] = [counts[next - 2], counts[next - 1], counts[next]];
+    if (whole && part && isPair(whole, part, way)) return [equal(part, whole)];
+    return part && left && isLeft(left, part) ? [none(left)] : [];
   });
+}
+
+/** 受理40件，办结38件: what a claim with the second one's verb says of the first. */
+function isPair(whole: Figure, part: Figure, way: RegExp): boolean {
+  if (whole.group !== part.group || part.rough.value >= whole.rough.value) return false;
+  return way.test(words(part)) && !way.test(words(whole)) && !/[未不]/u.test(part.label);
+}
+
+/** 正在办理2件, of what was taken in. */
+function isLeft(left: Figure, intake: Figure): boolean {
+  if (left.group !== intake.group || stageOf(left.label) !== 'pending' || stageOf(intake.label) !== 'intake') return false;
+  return coreOf(withoutStage(left.label)) === '' && !/新/u.test(left.label);
 }
 
 /** 全县20个村，建成调解室的18个村，实现全覆盖. */
@@ -87,16 +95,24 @@ function covered(counts: readonly Figure[], text: string): Relation[] {
   if (!whole || !part || others.length > 0 || whole.group !== part.group || nounOf(whole).length === 0) return [];
   const isAll = /(?:全[县市区乡镇州旗省]|共有|辖|现有|所有)[^，。；]{0,6}$/u.test(whole.label);
   if (!isAll || !COVERING.test(words(part)) || part.rough.value >= whole.rough.value) return [];
-  return [completeness({ type: 'sum', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] })];
+  return [equal(part, whole)];
 }
 
 /** 无一超期 beside 超期2件. */
 function excluded(counts: readonly Figure[], text: string): Relation[] {
-  return [...text.matchAll(NONE)].flatMap((claim) => {
+  return [...text.matchAll(NONE)].slice(0, 4).flatMap((claim) => {
     const what = claim.groups?.['what'] ?? '';
     const contrary = counts.find((figure) => figure.rough.value > 0 && figure.label.endsWith(what));
-    return contrary ? [completeness({ type: 'bound', parts: [term(contrary, LEFT)], wholes: [], total: ZERO })] : [];
+    return contrary ? [none(contrary)] : [];
   });
+}
+
+function equal(part: Figure, whole: Figure): Relation {
+  return completeness({ type: 'sum', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] });
+}
+
+function none(left: Figure): Relation {
+  return completeness({ type: 'bound', parts: [term(left, LEFT)], wholes: [], total: ZERO });
 }
 
 function completeness(formula: Formula): Relation {

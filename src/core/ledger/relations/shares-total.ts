@@ -28,9 +28,9 @@ export interface ShareGroup {
   isDivision: boolean;
 }
 
-/** 占全市总数的比重为: the subject before 占 and the whole after it. */
+/** The whole after 占, with what leads to the number: 全市总数的比重为. */
 const SAID =
-  /(?<subject>[^占]*)占(?:到|了|比)?(?<whole>[^占由从]*?)(?:的?(?:比重|比例|份额|百分比|比))?(?:分别|已|均|约|仅|各)*(?:为|是|达到?|到|至|约|近|超过?|高达|的)*$/u;
+  /^(?:到|了|比)?(?<whole>[^由从]*?)(?:的?(?:比重|比例|份额|百分比|比))?(?:分别|已|均|约|仅|各)*(?:为|是|达到?|到|至|约|近|超过?|高达|的)*$/u;
 const HEADER =
   /(?:占(?<whole>[^占，。；：]*?)(?:的?(?:比重|比例|份额)|比)(?:分别)?为|占比分别为?|分别占(?<named>[^，。；：占]*?)的?)[：:]?/u;
 /** 以上三类合计: no share of its own class. */
@@ -40,19 +40,24 @@ const DIVISION = /(?:^|[，。；])[^，。；：]{0,16}(?:(?:按|分)[^，。�
 const CLASS_END = /[类级型组档库区]$/u;
 /** 前10位 and 前100位, 本科以上 and 大专以上: one lies in the other. */
 const NESTED = /前[\d一二三四五六七八九十]|以上|以下|以内|以外|及/u;
+/** More shares than this are no list. */
+const MOST_SHARES = 60;
 const OTHER = /^(?:其他|其它|其余|剩余|余下)/u;
 
 /** The shares of a paragraph, grouped by the whole they are of; totals of shares are left out, those after 其中 are apart. */
 export function shareGroups({ figures }: Passage): ShareGroup[] {
   const groups: ShareGroup[] = [];
+  const byWhole = new Map<string, ShareGroup>();
   let current: ShareGroup | undefined;
   let outer: ShareGroup | undefined;
   let isApart = false;
+  let isDivided = false;
   figures.forEach((figure, at) => {
     if (figures[at - 1]?.sentence !== figure.sentence) {
       current = undefined;
       outer = undefined;
       isApart = false;
+      isDivided = false;
     } else if (outer && figure.lead.includes('；')) {
       current = outer;
       outer = undefined;
@@ -63,19 +68,30 @@ export function shareGroups({ figures }: Passage): ShareGroup[] {
       current = undefined;
       isApart = true;
     }
+    if (DIVISION.test(withoutNotes(figure.lead))) isDivided = true;
     if (!figure.isPercent || figure.measure !== 'share' || figure.isLimit) return;
-    if (TOGETHER.test(figure.label) || /[由从]$/u.test(figure.label)) return;
-    const said = sharedBy(figure, current);
+    const label = shareLabel(figures, at);
+    if (TOGETHER.test(label) || /[由从]$/u.test(label)) return;
+    const said = sharedBy(figure, label, current);
     if (!said) return;
     if (said.isHeader || !current || (said.whole !== '' && said.whole !== current.whole)) {
-      const known = said.whole === '' || said.isHeader || isApart ? undefined : groups.find(({ whole }) => whole === said.whole);
+      const known = said.whole === '' || said.isHeader || isApart ? undefined : byWhole.get(said.whole);
       current = known ?? { whole: said.whole, shares: [], isHeaded: said.isHeader, isDivision: said.isHeader && said.whole !== '' };
       if (!known) groups.push(current);
+      if (!byWhole.has(said.whole)) byWhole.set(said.whole, current);
     }
-    if (DIVISION.test(withoutNotes(figure.sentence.text.slice(0, figure.index - figure.sentence.index)))) current.isDivision = true;
+    if (isDivided) current.isDivision = true;
     current.shares.push({ figure, name: said.name });
   });
   return groups.map(withNames);
+}
+
+/** The words of the clause before a share, with a count of those that have it: 北镇、南镇两个镇占. */
+export function shareLabel(figures: readonly Figure[], at: number): string {
+  const [before, figure] = [figures[at - 1], figures[at] as Figure];
+  const isOfNames = before?.sentence === figure.sentence && before.measure === 'level' && /^[个项类种家]$/u.test(before.unit);
+  const isInClause = isOfNames && before.rough.value < 20 && !/[，；：。（）]/u.test(figure.lead);
+  return withoutNotes(isInClause ? `${before.label}${before.text}${figure.label}` : figure.label);
 }
 
 interface Said {
@@ -85,13 +101,13 @@ interface Said {
 }
 
 /** The whole and the name of a share; a bare 中南27.0% or 、30% goes on with what the header before it says. */
-function sharedBy(figure: Figure, current: ShareGroup | undefined): Said | undefined {
-  const label = withoutNotes(figure.label);
+function sharedBy(figure: Figure, label: string, current: ShareGroup | undefined): Said | undefined {
   const header = HEADER.exec(withoutNotes(figure.lead))?.groups;
   if (header && !/占/u.test(label))
     return { whole: wholeOf(header['whole'] ?? header['named'] ?? ''), name: coreOf(label), isHeader: true };
-  const said = SAID.exec(label)?.groups;
-  if (said) return { whole: wholeOf(said['whole'] ?? ''), name: coreOf(said['subject'] ?? ''), isHeader: false };
+  const at = label.lastIndexOf('占');
+  const whole = at < 0 ? undefined : SAID.exec(label.slice(at + 1))?.groups?.['whole'];
+  if (whole !== undefined) return { whole: wholeOf(whole), name: coreOf(label.slice(0, at).replace(/^.*占/u, '')), isHeader: false };
   return current?.isDivision || current?.isHeaded ? { whole: '', name: coreOf(label), isHeader: false } : undefined;
 }
 
@@ -114,7 +130,7 @@ function withNames(group: ShareGroup): ShareGroup {
 export function findShareTotals(groups: readonly ShareGroup[]): Relation[] {
   return groups.flatMap((group) => {
     const names = group.shares.map(({ name }) => name);
-    if (names.length < 2 || names.includes('') || new Set(names).size < names.length) return [];
+    if (names.length < 2 || names.length > MOST_SHARES || names.includes('') || haveNested(names)) return [];
     const parts = group.shares.map(({ figure }) => term(figure, SHARE));
     const sum: Formula = { type: 'sum', parts, wholes: [], total: HUNDRED };
     const verdict = verdictOf(sum);
@@ -122,6 +138,14 @@ export function findShareTotals(groups: readonly ShareGroup[]): Relation[] {
     const certainty = exclusionOf(group, names);
     return certainty ? [relation({ ...sum, type: 'bound' }, certainty)] : [];
   });
+}
+
+/** One name twice, or one that tells others together: 北镇、南镇 beside 北镇. */
+function haveNested(names: readonly string[]): boolean {
+  if (new Set(names).size < names.length) return true;
+  return names.some(
+    (name) => /[、和与及]/u.test(name) && names.some((other) => other !== name && other.length >= 2 && name.includes(other)),
+  );
 }
 
 function relation(formula: Formula, certainty: Certainty): Relation {
