@@ -172,13 +172,22 @@ function recommended(rules) {
 /** The JSON Schema of `draftlint.yaml`, for editors. */
 function schemaOf(rules, presets) {
   const severity = { $ref: '#/definitions/severity' };
-  const words = { $ref: '#/definitions/words' };
+  const phrases = { $ref: '#/definitions/phrases' };
+  const level = { type: 'object', additionalProperties: false, properties: { severity } };
   const setting = (rule) => ({
     description: rule.summary.zh,
-    anyOf: [severity, { type: 'object', additionalProperties: false, properties: { severity, ...schemaOfOptions(rule) } }],
+    anyOf: [severity, { ...level, properties: { severity, ...schemaOfOptions(rule) } }],
   });
   const areas = [...new Set(Object.keys(rules).map((id) => `${id.split('/')[0]}/*`))];
   const oneOrMore = (items) => ({ anyOf: [items, { type: 'array', items }] });
+  /** A key that nothing is written after says nothing. */
+  const orNothing = (schemas) =>
+    Object.fromEntries(
+      Object.entries(schemas).map(([name, { description, ...schema }]) => [
+        name,
+        { ...(description && { description }), anyOf: [...(schema.anyOf ?? [schema]), { type: 'null' }] },
+      ]),
+    );
   const layer = {
     extends: {
       description: '预设名称，或另一配置文件的相对路径；后者优先',
@@ -193,7 +202,7 @@ function schemaOf(rules, presets) {
       type: 'object',
       additionalProperties: false,
       properties: {
-        ...Object.fromEntries(areas.map((area) => [area, severity])),
+        ...Object.fromEntries(areas.map((area) => [area, { anyOf: [severity, level] }])),
         ...Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, setting(rule)])),
       },
     },
@@ -212,32 +221,59 @@ function schemaOf(rules, presets) {
     type: 'object',
     additionalProperties: false,
     properties: {
-      ...layer,
-      summary: { description: '这份配置的说明', anyOf: [{ type: 'string' }, text] },
-      overrides: {
-        description: '只用于某些文件的设置',
-        type: 'array',
-        items: { type: 'object', required: ['files'], additionalProperties: false, properties: { files: words, ...layer } },
-      },
+      ...orNothing({
+        ...layer,
+        summary: { description: '这份配置的说明', anyOf: [{ type: 'string' }, text] },
+        overrides: {
+          description: '只用于某些文件的设置',
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['files'],
+            additionalProperties: false,
+            properties: { files: { $ref: '#/definitions/files' }, ...orNothing(layer) },
+          },
+        },
+      }),
     },
     definitions: {
       severity: { enum: [...Object.keys(SEVERITIES), 'off'] },
-      words: oneOrMore({ type: 'string' }),
+      files: { anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, items: { type: 'string' } }] },
+      phrases: oneOrMore({ type: 'string', pattern: '[^…\\^$\\s]' }),
+      basis: {
+        anyOf: [
+          {
+            type: 'object',
+            required: ['kind', 'title', 'seen'],
+            additionalProperties: false,
+            properties: {
+              kind: { const: 'norm' },
+              title: { type: 'string' },
+              article: { type: 'string' },
+              seen: { enum: Object.keys(SEEN) },
+              url: { type: 'string' },
+            },
+          },
+          { type: 'object', required: ['kind'], additionalProperties: false, properties: { kind: { enum: ['practice', 'logic'] } } },
+        ],
+      },
       section: {
         type: 'object',
         required: ['id'],
         additionalProperties: false,
         properties: {
           id: { type: 'string', minLength: 1 },
-          name: { anyOf: [{ type: 'string' }, text] },
-          headings: {
-            description: '小标题里的说法；“…”代表同一分句里的若干字，^ 代表开头，$ 代表末尾，〈次年〉代表报告年度的下一年',
-            ...words,
-          },
-          passages: { description: '正文段落里的说法', ...words },
-          exceptions: { description: '略过的说法：去掉这些字句后仍有上述说法才算', ...words },
-          required: { type: 'boolean' },
-          basis: { type: 'array', items: { type: 'object', required: ['kind'] } },
+          ...orNothing({
+            name: { anyOf: [{ type: 'string' }, text] },
+            headings: {
+              description: '小标题里的说法；“…”代表同一分句里的若干字，^ 代表开头，$ 代表末尾，〈次年〉代表报告年度的下一年',
+              ...phrases,
+            },
+            passages: { description: '正文段落里的说法', ...phrases },
+            exceptions: { description: '略过的说法：去掉这些字句后仍有上述说法才算', ...phrases },
+            required: { type: 'boolean' },
+            basis: { type: 'array', items: { $ref: '#/definitions/basis' } },
+          }),
         },
       },
     },

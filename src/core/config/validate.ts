@@ -53,6 +53,11 @@ export function validateConfig(
   return { config, problems: checker.problems };
 }
 
+/** A key that nothing is written after says nothing. */
+function given(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+}
+
 class Checker {
   readonly problems: ConfigProblem[] = [];
   readonly #catalogue: Catalogue;
@@ -62,7 +67,8 @@ class Checker {
   }
 
   layer(data: unknown, path: Path, isTop: boolean): Config {
-    const record = this.#record(data, path, isTop ? KEYS : OVERRIDE_KEYS);
+    const record = given(this.#record(data, path, isTop ? KEYS : OVERRIDE_KEYS));
+    if (record['summary'] !== undefined) this.#name(record['summary'], [...path, 'summary']);
     const circumstances =
       record['circumstances'] === undefined ? undefined : this.#words(record['circumstances'], [...path, 'circumstances'], CIRCUMSTANCES);
     return {
@@ -188,7 +194,7 @@ class Checker {
   }
 
   #section(data: unknown, path: Path): SectionSetting[] {
-    const { id, name, headings, passages, exceptions, required, basis } = this.#record(data, path, SECTION_KEYS);
+    const { id, name, headings, passages, exceptions, required, basis } = given(this.#record(data, path, SECTION_KEYS));
     if (typeof id !== 'string' || id === '') {
       this.#add([...path, ...(id === undefined ? [] : ['id'])], { zh: '缺少 id（这一部分的代号）', en: 'id is missing' });
       return [];
@@ -251,9 +257,9 @@ class Checker {
     return this.#list(data, path).map((entry, at) => {
       const place = [...path, at];
       const config = this.layer(entry, place, false);
-      const given = typeof entry === 'object' && entry !== null && 'files' in entry ? entry.files : undefined;
-      const files = this.#words(given, [...place, 'files']);
-      if (given === undefined || (Array.isArray(given) && given.length === 0))
+      const said = typeof entry === 'object' && entry !== null && 'files' in entry ? (entry.files ?? undefined) : undefined;
+      const files = this.#words(said, [...place, 'files']);
+      if (said === undefined || (Array.isArray(said) && said.length === 0))
         this.#add(place, { zh: '缺少 files（此项适用的文件）', en: 'files is missing' });
       return { files, config };
     });
