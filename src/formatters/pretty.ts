@@ -75,7 +75,7 @@ function findingText(
   const lines = headline(diagnostic, `  ${where}`, paint, printing);
   if (text !== undefined) lines.push(...excerpt(text, diagnostic.range, index, paint, printing));
   const note = (words: string): void => {
-    lines.push(...linesOf(`${' '.repeat(INDENT)}${words}`, INDENT + 2, printing).map(style.dim));
+    lines.push(...linesOf(`${' '.repeat(INDENT)}${words}`, INDENT + 2, printing).map((line) => style.dim(line)));
   };
   for (const related of diagnostic.related) note(`${at(related.range)} ${plain(related.message)}`);
   const basis = diagnostic.basis.map((entry) => basisText(entry, language)).filter(Boolean);
@@ -158,5 +158,5 @@ function summary({ documents, unread, counts }: Totals, language: Language, styl
     language === 'zh'
       ? `已检查 ${read} 份稿件，未能读取 ${unread.length} 份${reasons ? `：${reasons}` : ''}；${shown.map((severity) => `${SEVERITY.zh[severity]} ${counts[severity]}`).join('，')}。`
       : `${read} drafts checked, ${unread.length} not read${reasons ? `: ${reasons}` : ''}; ${shown.map((severity) => `${counts[severity]} ${severity}`).join(', ')}.`;
-  return (columns === undefined ? [text] : wrap(text, columns, 2, measureCommon)).map(style.bold).join('\n');
+  return (columns === undefined ? [text] : wrap(text, columns, 2, measureCommon)).map((line) => style.bold(line)).join('\n');
 }

@@ -11,22 +11,23 @@ const same = (text: string): string => text;
 const PLAIN: Style = { error: same, warning: same, info: same, dim: same, bold: same };
 const width = (text: string): number => stringWidth(text, { ambiguousIsNarrow: false });
 
+const diagnosticAt = (start: number, end: number): Diagnostic => ({
+  code: 'area/problem',
+  messageId: 'problem',
+  message: '有误。',
+  data: {},
+  severity: 'error',
+  certainty: 'certain',
+  range: { start, end },
+  related: [],
+  basis: [],
+  fingerprint: '0',
+});
+
 async function pretty(text: string, marked: string, extra: Partial<Diagnostic> = {}): Promise<string[]> {
   const draft = await readDraft(text);
   const start = text.indexOf(marked);
-  const diagnostic: Diagnostic = {
-    code: 'area/problem',
-    messageId: 'problem',
-    message: '有误。',
-    data: {},
-    severity: 'error',
-    certainty: 'certain',
-    range: { start, end: start + marked.length },
-    related: [],
-    basis: [],
-    fingerprint: '0',
-    ...extra,
-  };
+  const diagnostic: Diagnostic = { ...diagnosticAt(start, start + marked.length), ...extra };
   const result = { path: 'a.txt', uri: 'file:///a.txt', draft, facts: factsOf(draft), diagnostics: [diagnostic] };
   return (await formatAll(prettyFormatter({ version: '0', language: 'zh' }, PLAIN), [result])).split('\n');
 }
@@ -72,6 +73,59 @@ test('the width table agrees with string-width', async () => {
   const characters = codes.map((code) => String.fromCharCode(code)).filter((character) => !/[\t\r\n]|\p{Cs}/u.test(character));
   const measures = await Promise.all(characters.map((character) => measureFor([character])));
   expect(characters.filter((character, at) => measures[at]?.(character) !== width(character))).toEqual([]);
+});
+
+/** As chalk does, each function takes any number of texts. */
+const joined = (...texts: unknown[]): string => `<${texts.join(' ')}>`;
+const PAINTED: Style = { error: joined, warning: joined, info: joined, dim: joined, bold: joined };
+
+describe('on a terminal', () => {
+  const MESSAGE = '标题“{}”没有序号，同级或下级标题有序号：请按“一、”的形式编号，并核对其后各部分的序号是否相应顺延。';
+  const printed = async (columns: number | undefined, style = PLAIN, message = MESSAGE): Promise<string[]> => {
+    const draft = await readDraft('共受理40件，办结36件。\n');
+    const result = { path: 'a.txt', uri: 'file:///a.txt', draft, facts: factsOf(draft), diagnostics: [{ ...diagnosticAt(6, 9), message }] };
+    return (await formatAll(prettyFormatter({ version: '0', language: 'zh' }, style, columns), [result])).split('\n');
+  };
+
+  test.for([40, 60, 80])('of %i columns no line is wider, and nothing is lost', async (columns) => {
+    const lines = await printed(columns);
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(columns);
+    expect(lines.join('').replaceAll(' ', '')).toBe((await printed(undefined)).join('').replaceAll(' ', ''));
+    for (const line of lines) expect(line.trim()).not.toMatch(/^[，。、：；）》”？！]|.[（《“]$/u);
+  });
+
+  test('words and the code are not torn', async () => {
+    const lines = await printed(60, PLAIN, 'The part “plan for the next year” was not found; please check whether it was left out.');
+    expect(lines.slice(1, 4)).toEqual([
+      '  正文开头第1段 1:7  错误  The part “plan for the next',
+      '    year” was not found; please check whether it was left',
+      '    out.  area/problem',
+    ]);
+  });
+
+  test('a piece that is longer than a line is cut', async () => {
+    const lines = await printed(40, PLAIN, `${'z'.repeat(100)}.`);
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(40);
+    expect(lines.join('').match(/z+/gu)?.join('')).toBe('z'.repeat(100));
+  });
+
+  test('only place, severity, excerpt, code and notes are painted, each line by itself', async () => {
+    expect((await printed(40, PAINTED)).slice(0, 6)).toEqual([
+      '<a.txt>',
+      '  正文开头第1段 1:7  <错误>  标题“{}”没',
+      '    有序号，同级或下级标题有序号：请按',
+      '    “一、”的形式编号，并核对其后各部分',
+      '    的序号是否相应顺延。  <area/problem>',
+      '<      共受理40件，办结36件。>',
+    ]);
+  });
+
+  test('the summary is wrapped too', async () => {
+    const unread = Array.from({ length: 9 }, (_, at) => ({ path: `甲乙丙丁${at}.docx`, uri: 'file:///x', diagnostics: [] }));
+    const lines = (await formatAll(prettyFormatter({ version: '0', language: 'zh' }, PAINTED, 80), unread)).trimEnd().split('\n');
+    expect(Math.max(...lines.map((line) => width(line) - 2))).toBeLessThanOrEqual(80);
+    for (const line of lines) expect(line).toMatch(/^<.*>$/u);
+  });
 });
 
 test('control characters, direction marks and lone surrogates are replaced', async () => {
