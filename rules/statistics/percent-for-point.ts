@@ -7,13 +7,13 @@ const RATE = /(?:率|占比|比重|比例|份额|满意度)(?:分别|均|已|仅
 const NO_SHARE =
   /(?:效|频|速|功|汇|倍|曲|分辨|生产|周转|心|概|税|费|利|息|收益|回报|增长|容积|换手|市盈|市净|负债|死亡|发生|发病|发案|事故|投诉|犯罪)率[^率]*$/u;
 const SINCE = String.raw`(?:同比|环比|(?:比|较)(?:上年|去年|上一年|上年度|前一年|年初|上月|同期|往年|\d{4}年)?(?:同期)?|又|再|均|分别|各|并|且|略|有所|大幅|小幅|略有|稳步|明显|显著|进一步)*`;
-const VERB = '(?<verb>上升|提高|提升|增长|增加|下降|降低|减少|回升|回落)(?:了|约|近|超过?)*';
+const VERB = '(?<verb>上升|提高|提升|增长|增加|下降|降低|减少|回升|回落|高出?|低)(?:了|约|近|超过?)*';
 /** What follows the rate right away and begins no new subject. */
-const OF_RATE = new RegExp(String.raw`^[\s，、,（(]*${SINCE}${VERB}[\s　]*$`, 'u');
+const OF_RATE = new RegExp(String.raw`^[\s，、,（(]*(?:${SINCE}|[比较][^，。；\d]{0,10}?(?:平均水?平?|均值))${VERB}[\s　]*$`, 'u');
 const IN_CLAUSE = new RegExp(`(?<rate>[^，。；、]{0,8}(?:${SHARE_NAME}))${SINCE}${VERB}$`, 'u');
-const DOWN = /下降|降低|减少|回落/u;
+const DOWN = /下降|降低|减少|回落|低/u;
 /** Said of rates, hardly of counts. */
-const OF_RATES_ONLY = /提高|提升|降低|回升|回落/u;
+const OF_RATES_ONLY = /提高|提升|降低|回升|回落|高|低/u;
 
 export default defineRule({
   summary: { zh: '比率的增减误用百分比', en: 'change of a rate given in percent instead of percentage points' },
@@ -77,11 +77,11 @@ function isRelative(level: Figure, growth: Figure, verb: string): boolean {
   return DOWN.test(verb) ? now + change > 100 : change > now;
 }
 
-/** Whether a count stands before a rate in its part of the sentence, so that a growth may be the count's. */
+/** Whether a count without a change of its own stands before a rate in its part of the sentence, so that a growth may be the count's. */
 function isAfterCount(figures: readonly Figure[], at: number): boolean {
   for (let index = at; index > Math.max(0, at - 8); index--) {
     const [before, figure] = [figures[index - 1] as Figure, figures[index] as Figure];
-    if (before.sentence !== figure.sentence || figure.lead.includes('；')) return false;
+    if (before.sentence !== figure.sentence || figure.lead.includes('；') || before.measure === 'growth') return false;
     if (before.measure === 'level' && before.unit !== '') return true;
   }
   return false;

@@ -12,6 +12,8 @@ const RATE: Text = { zh: '比率', en: 'rate' };
 const OTHER = /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为|达|在|超)|目标|要求|力争|确保|不低于/u;
 /** Rates that are counted over cases taken in, heard or closed, each rightly: what does not fit is no mismatch. */
 const OF_SEVERAL = /出庭|应诉|纠错|败诉|胜诉/u;
+/** What a court took in anew; its rates are of that and of what earlier years left, which may not be printed. */
+const TAKEN_IN_ANEW = /新收|收案|新受理/u;
 const MOST_LEVELS = 12;
 /** How many figures before and after a rate may be what it is of. */
 const NEAR = 20;
@@ -64,6 +66,7 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
   const whole = wholes.at(-1);
   if (!whole || (carried && carried.depth === whole.depth)) return [];
   const isOnly = wholes.length === 1 && whole.sentence === rate.sentence;
+  if (TAKEN_IN_ANEW.test(wordsIn(whole)) && (100 * part.rough.value) / whole.rough.value > rate.rough.value) return [];
   const formula = formulaOf(rate, part, [whole]);
   return [{ kind: 'rate', formula, verdict: verdictOf(formula), certainty: isOnly ? 'certain' : 'likely' }];
 }
