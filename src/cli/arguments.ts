@@ -75,8 +75,10 @@ export function readArguments(argv: readonly string[]): Arguments {
           Object.keys(OPTIONS).map((name) => `--${name}`),
         ),
       );
-    else if (option.type === 'string' && token.value === undefined) {
+    else if (option.type === 'string' && (token.value === undefined || (!token.inlineValue && /^-./u.test(token.value)))) {
       problems.push({ message: { zh: `选项 --${token.name} 缺少取值`, en: `option --${token.name} needs a value` } });
+    } else if (option.type === 'boolean' && token.value !== undefined) {
+      problems.push({ message: { zh: `选项 --${token.name} 不带取值`, en: `option --${token.name} takes no value` } });
     }
   }
   const among = (name: string, given: string, allowed: readonly string[]): void => {
@@ -87,8 +89,15 @@ export function readArguments(argv: readonly string[]): Arguments {
   const formats = lists('format').map((entry) => {
     const [name = '', file] = entry.split(/=(.*)/su);
     among('format', name, FORMATS_OF[command] ?? FORMATS);
+    if (file === '') problems.push({ message: { zh: `--format ${name}= 缺少文件名`, en: `--format ${name}= needs a file name` } });
     return { name, ...(file && { file }) };
   });
+  const files = formats.flatMap(({ file }) => file ?? []);
+  for (const file of new Set(files.filter((file, at) => files.indexOf(file) !== at))) {
+    problems.push({
+      message: { zh: `两个 --format 写入同一个文件“${file}”`, en: `two --format options write to the same file “${file}”` },
+    });
+  }
   const circumstances = lists('circumstances');
   for (const circumstance of circumstances) among('circumstances', circumstance, CIRCUMSTANCES);
   among('fail-on', value('fail-on') ?? 'error', FAIL_ON);

@@ -3,17 +3,20 @@ import { join, resolve } from 'node:path';
 import { factsOf } from '../core/facts/index.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
-import type { Language } from '../core/text.ts';
+import type { Language, Text } from '../core/text.ts';
 import { UserErrors } from '../core/user-error.ts';
 import { basisText } from '../formatters/pretty.ts';
+import { measureCommon } from '../formatters/width.ts';
+import { wrap } from '../formatters/wrap.ts';
 import { presets, readDraft, rules } from '../index.ts';
 import { DEFAULT_MAX_SIZE, decodeInput, readInput } from '../node/input.ts';
 import { type Arguments, unknown } from './arguments.ts';
-import { type Io, readAll } from './io.ts';
+import { columnsOf, type Io, readAll } from './io.ts';
 
 /** The commands besides `lint`. */
 export async function runCommand(args: Arguments, io: Io): Promise<number> {
   refuseFiles(args);
+  if (args.command !== 'explain' && args.command !== 'figures') refuseOperands(args);
   if (args.command === 'explain') return explain(args, io);
   if (args.command === 'rules') return listRules(args, io);
   if (args.command === 'presets') return listPresets(args, io);
@@ -38,24 +41,52 @@ function refuseFiles({ command, formats }: Arguments): void {
   ]);
 }
 
+function refuseOperands({ command, operands }: Arguments): void {
+  if (operands.length === 0) return;
+  const given = operands.join(' ');
+  throw new UserErrors([
+    { message: { zh: `draftlint ${command} 后不能再写“${given}”`, en: `draftlint ${command} takes nothing more; got “${given}”` } },
+  ]);
+}
+
 function explain({ operands, language }: Arguments, io: Io): number {
   if (operands.length === 0)
     throw new UserErrors([{ message: { zh: '缺少规则：draftlint explain <规则>', en: 'rule missing: draftlint explain <rule>' } }]);
   const ids = Object.keys(rules);
-  const strangers = operands.filter((id) => !rules[id]);
+  const strangers = operands.filter((id) => !Object.hasOwn(rules, id));
   if (strangers.length > 0) throw new UserErrors(strangers.map((id) => unknown('规则', 'rule', id, ids)));
-  io.stdout.write(operands.map((id) => explanation(id, language)).join('\n'));
+  io.stdout.write(
+    fitted(
+      operands.flatMap((id, at) => [...(at > 0 ? [''] : []), ...explanation(id, language)]),
+      io,
+    ),
+  );
   return 0;
 }
 
-function explanation(id: string, language: Language): string {
-  const rule = rules[id] as (typeof rules)[string];
-  const indented = (draft: string): string => draft.trimEnd().replaceAll(/^(?=.)/gmu, '    ');
-  const [bad, good, basis] = language === 'zh' ? ['误：', '正：', '依据：'] : ['bad:', 'good:', 'basis: '];
-  const examples = rule.examples.flatMap((example) => [bad, indented(example.bad), good, indented(example.good), '']);
-  const norms = rule.basis.map((entry) => basisText(entry, language)).join(language === 'zh' ? '；' : '; ');
-  return `${[`${id}  ${rule.severity}`, rule.summary[language], '', rule.why[language], '', ...examples, `${basis}${norms}`].join('\n')}\n`;
+/** Lines that fit the terminal; what is indented stays so. */
+function fitted(lines: readonly string[], io: Io, hang?: number): string {
+  const columns = columnsOf(io);
+  const fit = (line: string): string[] => wrap(line, columns ?? 0, hang ?? line.search(/\S|$/u), measureCommon);
+  return `${(columns === undefined ? lines : lines.flatMap(fit)).join('\n')}\n`;
 }
+
+function explanation(id: string, language: Language): string[] {
+  const rule = rules[id] as (typeof rules)[string];
+  const indented = (draft: string): string[] =>
+    draft
+      .trimEnd()
+      .split('\n')
+      .map((line) => (line === '' ? '' : `    ${line}`));
+  const [bad, good, basis] =
+    language === 'zh' ? ['误（⟦ ⟧ 内为所报之处）：', '正：', '依据：'] : ['bad (⟦ ⟧ is reported):', 'good:', 'basis: '];
+  const examples = rule.examples.flatMap((example) => [bad, ...indented(example.bad), good, ...indented(example.good), '']);
+  const norms = rule.basis.map((entry) => basisText(entry, language)).join(language === 'zh' ? '；' : '; ');
+  const head = `${id}  ${rule.severity}${rule.isOptIn ? OFF[language] : ''}`;
+  return [head, rule.summary[language], '', rule.why[language], '', ...examples, `${basis}${norms}`];
+}
+
+const OFF: Text = { zh: '（默认不开）', en: ' (off by default)' };
 
 function listRules(args: Arguments, io: Io): number {
   const rows = Object.entries(rules).map(([id, { severity, certainty, summary, isOptIn }]) => ({
@@ -66,15 +97,32 @@ function listRules(args: Arguments, io: Io): number {
     summary: summary[args.language],
   }));
   if (isJson(args)) io.stdout.write(`${JSON.stringify({ schemaVersion: 1, rules: rows }, null, 2)}\n`);
-  else for (const { id, severity, summary } of rows) io.stdout.write(`${severity.padEnd(8)}${id}  ${summary}\n`);
+  else {
+    const lines = rows.map(({ id, severity, summary, isOptIn }) => [id, severity, summary + (isOptIn ? OFF[args.language] : '')]);
+    io.stdout.write(table(lines, io));
+  }
   return 0;
 }
 
 function listPresets(args: Arguments, io: Io): number {
   const rows = Object.values(presets).map(({ name, summary }) => ({ name, summary: summary[args.language] }));
   if (isJson(args)) io.stdout.write(`${JSON.stringify({ schemaVersion: 1, presets: rows }, null, 2)}\n`);
-  else for (const { name, summary } of rows) io.stdout.write(`${name}  ${summary}\n`);
+  else
+    io.stdout.write(
+      table(
+        rows.map(({ name, summary }) => [name, summary]),
+        io,
+      ),
+    );
   return 0;
+}
+
+/** Rows with their cells one below the other; the last cell goes on below itself. */
+function table(rows: readonly (readonly string[])[], io: Io): string {
+  const widths = (rows[0] ?? []).slice(0, -1).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)) + 2);
+  const lines = rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(''));
+  const hang = widths.reduce((sum, width) => sum + width, 0);
+  return fitted(lines, io, hang);
 }
 
 const INITIAL = {

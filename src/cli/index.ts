@@ -3,13 +3,15 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SEVERITIES, type Severity } from '../core/diagnostic.ts';
 import { nearest } from '../core/nearest.ts';
+import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
+import { plain } from '../formatters/pretty.ts';
 import { addTotals, type Totals } from '../formatters/result.ts';
 import { presets } from '../index.ts';
 import { Checker, type LintFilesOptions } from '../node/check.ts';
 import { discover } from '../node/discover.ts';
 import { type Arguments, COMMANDS, readArguments, unknown } from './arguments.ts';
-import { type Io, readAll } from './io.ts';
+import { columnsOf, type Io, readAll } from './io.ts';
 import { type PrintedDocument, Printer, type PrintRequest } from './print.ts';
 
 export type { Io } from './io.ts';
@@ -22,10 +24,21 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * drafts, when most of the code has run.
  */
 export async function main(argv: readonly string[], io: Io, onChecked?: () => void): Promise<number> {
-  io.stdout.on?.('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
   const language = argv.some((word, at) => word === '--lang=en' || (word === '--lang' && argv[at + 1] === 'en')) ? 'en' : 'zh';
+  let isCut = false;
+  io.stdout.on?.('error', ({ code }) => {
+    // A closed pipe is the reader's own affair: it has seen enough.
+    if (code === 'EPIPE' || isCut) return;
+    isCut = true;
+    io.stderr.write(language === 'zh' ? `输出不完整，无法写出（${code}）\n` : `the output is cut short; cannot write (${code})\n`);
+  });
+  const status = await guarded(argv, io, language, onChecked);
+  // What went wrong with the last write is only told after it.
+  await new Promise(setImmediate);
+  return isCut ? Math.max(status, 2) : status;
+}
+
+async function guarded(argv: readonly string[], io: Io, language: Language, onChecked?: () => void): Promise<number> {
   try {
     return await run(readArguments(argv), io, onChecked);
   } catch (error) {
@@ -37,7 +50,7 @@ export async function main(argv: readonly string[], io: Io, onChecked?: () => vo
     }
     for (const { path, line, column, message } of error.problems) {
       const place = [path, line, column].filter((part) => part !== undefined).join(':');
-      io.stderr.write(`${place}${place ? ': ' : ''}${message[language]}\n`);
+      io.stderr.write(`${plain(`${place}${place ? ': ' : ''}${message[language]}`)}\n`);
     }
     return 2;
   }
@@ -65,7 +78,7 @@ async function run(args: Arguments, io: Io, onChecked?: () => void): Promise<num
 }
 
 async function lint(args: Arguments, io: Io): Promise<{ status: number; isCheckedHere: boolean }> {
-  if (args.preset !== undefined && !(args.preset in presets)) {
+  if (args.preset !== undefined && !Object.hasOwn(presets, args.preset)) {
     throw new UserErrors([unknown('预设', 'preset', args.preset, Object.keys(presets))]);
   }
   const options: LintFilesOptions = {
@@ -80,7 +93,7 @@ async function lint(args: Arguments, io: Io): Promise<{ status: number; isChecke
   const printer = await Printer.load(request);
   const documents = await check(args, io, options, request, printer);
   suggestCommand(args, documents, io);
-  if (args.isVerbose) for (const { reason } of documents) if (reason !== undefined) io.stderr.write(`${reason}\n`);
+  if (args.isVerbose) for (const { reason } of documents) if (reason !== undefined) io.stderr.write(`${plain(reason)}\n`);
   await output(printer.whole(documents), args, io);
   const status = statusOf(addTotals(documents.map(({ totals }) => totals)), args.failOn);
   return { status, isCheckedHere: documents.length < MANY };
@@ -118,18 +131,13 @@ function suggestCommand({ operands: [word = ''], language }: Arguments, document
 }
 
 function printRequest(args: Arguments, io: Io): PrintRequest {
-  const isTerminal = io.stdout.isTTY === true;
   return {
     formats: args.formats,
     options: { version: version(), language: args.language, docs: docsAddress() },
-    isColoured: !args.isColourless && !io.env['NO_COLOR'] && (isTerminal || isSet(io.env['FORCE_COLOR'])),
-    columns: isTerminal ? Math.max(NARROWEST, Math.min(WIDEST, io.stdout.columns ?? WIDEST)) : undefined,
+    isColoured: !args.isColourless && !io.env['NO_COLOR'] && (io.stdout.isTTY === true || isSet(io.env['FORCE_COLOR'])),
+    columns: columnsOf(io),
   };
 }
-
-/** Wider lines are hard to read, and narrower ones have no room for a place and a word. */
-const WIDEST = 80;
-const NARROWEST = 40;
 
 async function output(texts: readonly string[], args: Arguments, io: Io): Promise<void> {
   const problems: Problem[] = [];

@@ -12,6 +12,15 @@ export interface Io {
   cwd(): string;
 }
 
+/** Wider lines are hard to read, and narrower ones have no room for a place and a word. */
+const WIDEST = 80;
+const NARROWEST = 40;
+
+/** The columns to fit the output into; undefined where it does not go to a terminal, and lines stay whole. */
+export function columnsOf({ stdout }: Io): number | undefined {
+  return stdout.isTTY ? Math.max(NARROWEST, Math.min(WIDEST, stdout.columns ?? WIDEST)) : undefined;
+}
+
 /** All that comes from standard input. */
 export async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -17,6 +17,12 @@ export async function loadConfig(path: string, catalogue: Catalogue): Promise<Co
   return config;
 }
 
+function unreadable(path: string, code: string): Text {
+  if (code === 'ENOENT') return { zh: `没有配置文件“${path}”`, en: `there is no configuration “${path}”` };
+  if (code === 'EISDIR') return { zh: `“${path}”是文件夹，不是配置文件`, en: `“${path}” is a folder, not a configuration` };
+  return { zh: `无法读取配置文件“${path}”（${code}）`, en: `cannot read the configuration “${path}” (${code})` };
+}
+
 /** Makes a problem at the place that asked for a file. */
 type Blame = (message: Text) => Problem;
 
@@ -63,7 +69,7 @@ class Loader {
       this.problems.push(
         code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
           ? { path, message: { zh: '配置文件不是 UTF-8 编码，请另存为 UTF-8', en: 'the configuration is not UTF-8; save it as UTF-8' } }
-          : blame({ zh: `无法读取配置文件“${path}”（${code}）`, en: `cannot read the configuration “${path}” (${code})` }),
+          : blame(unreadable(path, code ?? '')),
       );
       return undefined;
     }

@@ -8,7 +8,7 @@ export interface Decoded {
 const BELIEVABLE = 0.85;
 const SAMPLE = 4000;
 
-/** Decodes by BOM, then strict UTF-8, then GB18030, then UTF-16 without BOM; undefined if none gives a text. */
+/** Decodes by BOM, then strict UTF-8, then as GB18030 or UTF-16 without BOM, whichever gives the more common characters; undefined if none gives a text. */
 export function decode(bytes: Uint8Array): Decoded | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return tryDecode(bytes.subarray(3), 'utf-8', true);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return tryDecode(bytes.subarray(2), 'utf-16le', true);
@@ -16,11 +16,11 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   const utf8 = tryDecode(bytes, 'utf-8', false);
   if (utf8 && !utf8.text.includes('\0')) return utf8;
   if (damagedLine(bytes) !== undefined) return undefined;
-  for (const encoding of ['gb18030', 'utf-16le', 'utf-16be'] as const) {
-    const decoded = tryDecode(bytes, encoding, false);
-    if (decoded && !decoded.text.includes('\0') && isBelievable(decoded.text)) return decoded;
-  }
-  return undefined;
+  const guesses = (['gb18030', 'utf-16le', 'utf-16be'] as const)
+    .map((encoding) => tryDecode(bytes, encoding, false))
+    .filter((decoded) => decoded !== undefined && !decoded.text.includes('\0') && isBelievable(decoded.text)) as Decoded[];
+  const [best] = guesses.sort((a, b) => commonness(b.text) - commonness(a.text));
+  return best ?? (utf8 && isBelievable(utf8.text) ? utf8 : undefined);
 }
 
 function tryDecode(bytes: Uint8Array, encoding: Decoded['encoding'], hasBom: boolean): Decoded | undefined {
@@ -33,6 +33,18 @@ function tryDecode(bytes: Uint8Array, encoding: Decoded['encoding'], hasBom: boo
 }
 
 const LIKELY = /[\u0009-\u000d\u0020-\u007e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’—…·]/gu;
+
+/** Characters that every Chinese text is full of; what is decoded wrongly has few of them. */
+const COMMON = new Set(
+  '，。、；：的一是在不了有和人中大为上个国我以要时来用们到作地于出分对成会可主发年动同工也能下过面方后多定行学法所民得进着等部度理加量制机当从业本应开合由政日社事平全关各重新数建月公情立通提题党展设及管件期组计区执依强务服县局委办市规落实推完善',
+);
+
+function commonness(text: string): number {
+  const sample = text.slice(0, SAMPLE);
+  let count = 0;
+  for (const character of sample) if (COMMON.has(character)) count++;
+  return count / sample.length;
+}
 
 function isBelievable(text: string): boolean {
   const sample = text.slice(0, SAMPLE);

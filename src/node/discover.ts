@@ -1,10 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Ignore } from 'ignore';
-import { type FailedInput, fail } from './input.ts';
+import { type FailedInput, fail, unreadable } from './input.ts';
 
-const DRAFTS = ['**/*.txt', '**/*.md', '**/*.markdown'];
-const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**', '**/~$*'];
+/** Files that hold drafts: also those that cannot be read yet, which must not be passed over in silence. */
+const DRAFT = /\.(?:txt|md|markdown|docx?|docm|wps|odt|rtf)$/iu;
+const NO_DRAFT = /^(?:\.|~\$)|^node_modules$/u;
+const NEVER = ['**/node_modules/**', '**/.git/**', '**/~$*'];
 const IGNORE_FILES = ['.gitignore', '.draftlintignore'];
 const GLOB = /[*?{}[\]!]/u;
 
@@ -29,17 +31,22 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     const isFolder = kind === 'folder';
     const root = isFolder ? resolve(cwd, pattern) : cwd;
     const ignores = new IgnoreFiles(repositoryOf(root) ?? (relative(cwd, root).startsWith('..') ? root : resolve(cwd)));
-    const paths: string[] = [];
-    for (const path of await globbed(isFolder ? DRAFTS : [pattern], root)) {
-      if (!(await ignores.ignore(resolve(root, path)))) paths.push(isFolder ? join(pattern, path) : path);
+    const candidates = isFolder ? draftsIn(pattern, cwd) : await globbed(pattern, cwd);
+    let count = 0;
+    for (const candidate of candidates) {
+      const path = typeof candidate === 'string' ? candidate : candidate.path;
+      if (await ignores.ignore(resolve(cwd, path))) continue;
+      if (typeof candidate === 'string') add(candidate);
+      else found.push(candidate);
+      count++;
     }
-    for (const path of paths) add(path);
-    if (paths.length === 0) found.push(isFolder ? fail(pattern, 'input/no-drafts', NO_DRAFTS) : fail(pattern, 'input/no-match', NO_MATCH));
+    if (count === 0) found.push(isFolder ? fail(pattern, 'input/no-drafts', NO_DRAFTS) : fail(pattern, 'input/no-match', NO_MATCH));
   }
   return found;
 }
 
 const NO_DRAFTS = { zh: '文件夹里没有稿件（.txt、.md）', en: 'no drafts (.txt, .md) in the folder' };
+const NO_FILE = { zh: '不是普通文件，未检查', en: 'no plain file; not checked' };
 const NO_MATCH = { zh: '没有文件与此通配符相符', en: 'no file matches this pattern' };
 
 function kindOf(path: string): 'file' | 'folder' | 'none' {
@@ -50,9 +57,33 @@ function kindOf(path: string): 'file' | 'folder' | 'none' {
   }
 }
 
-async function globbed(patterns: readonly string[], cwd: string): Promise<string[]> {
+/**
+ * The drafts in a folder and its subfolders, in order, and the subfolders that cannot be read. Hidden files and what editors leave are none.
+ * A link to a file is read; one to a folder is not followed: it may lead anywhere, and back.
+ */
+function draftsIn(folder: string, cwd: string): (string | FailedInput)[] {
+  const drafts: (string | FailedInput)[] = [];
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(resolve(cwd, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    return [unreadable(folder, (error as NodeJS.ErrnoException).code ?? '')];
+  }
+  for (const entry of entries) {
+    if (NO_DRAFT.test(entry.name)) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) drafts.push(...draftsIn(path, cwd));
+    else if (!DRAFT.test(entry.name)) continue;
+    else if (entry.isFile()) drafts.push(path);
+    else if (!entry.isSymbolicLink()) drafts.push(fail(path, 'input/unreadable', NO_FILE));
+    else if (kindOf(resolve(cwd, path)) !== 'folder') drafts.push(path);
+  }
+  return drafts;
+}
+
+async function globbed(pattern: string, cwd: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const paths = await glob([...patterns], { cwd, ignore: ALWAYS_IGNORED, expandDirectories: false });
+  const paths = await glob([pattern], { cwd, ignore: NEVER, expandDirectories: false });
   return paths.sort();
 }
 

@@ -66,10 +66,21 @@ export function readInput(path: string, maxSize: number): Input {
     if (code === 'ENOENT' || code === 'ENOTDIR')
       return fail(path, 'input/not-found', { zh: '没有这个文件：请核对路径', en: 'no such file: check the path' });
     if (code === undefined) throw error;
-    return fail(path, 'input/unreadable', { zh: `无法读取（${code}）：请核对权限`, en: `cannot be read (${code}): check its permissions` });
+    return unreadable(path, code);
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+const ADVICE: Readonly<Record<string, Text>> = {
+  EACCES: { zh: '：请核对权限', en: ': check its permissions' },
+  EPERM: { zh: '：请核对权限', en: ': check its permissions' },
+  ELOOP: { zh: '：链接循环', en: ': its links lead back to themselves' },
+};
+
+export function unreadable(path: string, code: string): FailedInput {
+  const { zh, en } = ADVICE[code] ?? { zh: '', en: '' };
+  return fail(path, 'input/unreadable', { zh: `无法读取（${code}）${zh}`, en: `cannot be read (${code})${en}` });
 }
 
 /** The bytes of a pipe or device; undefined if there are more than `limit`. */
@@ -105,6 +116,14 @@ export function decodeInput(path: string, bytes: Uint8Array, maxSize: number): I
       en: 'the encoding is unknown (not UTF-8, GB18030 or UTF-16) or the file is binary: save it as a UTF-8 .txt',
     });
   }
+  const nul = decoded.text.indexOf('\0');
+  if (nul >= 0) {
+    const line = decoded.text.slice(0, nul).split(/\r\n|\r|\n/u).length;
+    return fail(path, 'input/undecodable', {
+      zh: `第${line}行有空字符（NUL），未检查：请确认是文字稿，删去后另存`,
+      en: `a NUL character in line ${line}; not checked: make sure that it is a text, remove it and save again`,
+    });
+  }
   if (decoded.text.trim().length === 0) return fail(path, 'input/empty', EMPTY);
   return { path, format: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text', ...decoded };
 }
@@ -112,11 +131,16 @@ export function decodeInput(path: string, bytes: Uint8Array, maxSize: number): I
 const EMPTY: Text = { zh: '文件没有内容', en: 'the file is empty' };
 
 function tooLarge(path: string, size: number, maxSize: number): Input {
-  const inMegabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
   return fail(path, 'input/too-large', {
-    zh: `文件${size > maxSize ? ` ${inMegabytes(size)}，` : ''}超过上限 ${inMegabytes(maxSize)}，未检查：可用 --max-size 提高上限`,
-    en: `${size > maxSize ? `${inMegabytes(size)}, ` : ''}over the limit of ${inMegabytes(maxSize)}; not checked: raise it by --max-size`,
+    zh: `文件${size > maxSize ? ` ${inUnits(size)}，` : ''}超过上限 ${inUnits(maxSize)}，未检查：可用 --max-size 提高上限`,
+    en: `${size > maxSize ? `${inUnits(size)}, ` : ''}over the limit of ${inUnits(maxSize)}; not checked: raise it by --max-size`,
   });
+}
+
+function inUnits(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${kilobytes.toFixed(1)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
 
 export function fail(path: string, code: string, message: Text): FailedInput {

@@ -196,7 +196,7 @@ describe('the other commands', () => {
   test('explain prints summary, reason, examples and basis', async () => {
     const { status, stdout } = await run(['explain', 'statistics/rate-mismatch', '--lang=en']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^statistics\/rate-mismatch {2}error\n[\s\S]+bad:\n[\s\S]+good:\n[\s\S]+basis: /u);
+    expect(stdout).toMatch(/^statistics\/rate-mismatch {2}error\n[\s\S]+bad \(⟦ ⟧ is reported\):\n[\s\S]+good:\n[\s\S]+basis: /u);
   });
 
   test.for([

@@ -55,7 +55,7 @@ test('places mistakes by file, line and column, also in what is extended', async
     'draftlint.yaml:3:5 unknown preset “recomended”; did you mean “recommended”?',
     'draftlint.yaml:10:5 id is missing',
     'team/base.yaml:2:35 unknown severity “loud”',
-    'draftlint.yaml:2:3 cannot read the configuration “./none.yaml” (ENOENT)',
+    'draftlint.yaml:2:3 there is no configuration “./none.yaml”',
   ]);
 });
 
