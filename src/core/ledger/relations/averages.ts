@@ -94,6 +94,7 @@ function countsOf(average: Figure, near: readonly Figure[], groups: Readonly<Rec
   if (group === undefined) {
     return near.filter(({ sentence, group: own }) => sentence === average.sentence && /^(?:things|people|households|villages)$/u.test(own));
   }
-  const alike = near.filter((figure) => figure.group === group || (group === 'things' && figure.group === 'villages'));
+  const isPlace = group === 'things' || group === 'villages';
+  const alike = near.filter((figure) => figure.group === group || (isPlace && /^(?:things|villages)$/u.test(figure.group)));
   return wanted.length >= 2 ? alike.filter((figure) => words(figure).includes(wanted)) : alike;
 }

@@ -14,6 +14,8 @@ const OTHER = /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为
 const OF_SEVERAL = /出庭|应诉|纠错|败诉|胜诉/u;
 /** What a court took in anew; its rates are of that and of what earlier years left, which may not be printed. */
 const TAKEN_IN_ANEW = /新收|收案|新受理/u;
+/** Grades above 合格: what has them is 合格 as well. */
+const BETTER = /(?:优秀|良好|优良)(?:案卷|等次|等级)?[\s　]*$/u;
 const MOST_LEVELS = 12;
 /** How many figures before and after a rate may be what it is of. */
 const NEAR = 20;
@@ -30,10 +32,10 @@ export function findRateRelations(passage: Passage, passages: Passages): Relatio
   });
 }
 
-function formulaOf(rate: Figure, part: Figure, wholes: readonly Figure[]): Formula {
+function formulaOf(rate: Figure, parts: readonly Figure[], wholes: readonly Figure[]): Formula {
   return {
     type: 'quotient',
-    parts: [term(part, PART)],
+    parts: parts.map((part): Term => term(part, PART)),
     wholes: wholes.map((whole): Term => term(whole, WHOLE)),
     result: term(rate, RATE),
     factor: 100,
@@ -56,7 +58,11 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
   const others = [...before, ...here].filter((figure) => figure !== part && figure.group === part.group);
   const carried = others.find((figure) => figure.stage === 'carried');
   const tried = others.flatMap((whole) => (carried && carried !== whole ? [[whole], [whole, carried]] : [[whole]]));
-  const formulas = tried.map((wholes) => formulaOf(rate, part, wholes));
+  const better = name.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
+  const formulas = tried.flatMap((wholes) => [
+    formulaOf(rate, [part], wholes),
+    ...(better.length > 0 ? [formulaOf(rate, [...better, part], wholes)] : []),
+  ]);
   const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
   if (fitting) return [{ kind: 'rate', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' }];
   if (OF_SEVERAL.test(name.name)) return [];
@@ -67,7 +73,7 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
   if (!whole || (carried && carried.depth === whole.depth)) return [];
   const isOnly = wholes.length === 1 && whole.sentence === rate.sentence;
   if (TAKEN_IN_ANEW.test(wordsIn(whole)) && (100 * part.rough.value) / whole.rough.value > rate.rough.value) return [];
-  const formula = formulaOf(rate, part, [whole]);
+  const formula = formulaOf(rate, [...better, part], [whole]);
   return [{ kind: 'rate', formula, verdict: verdictOf(formula), certainty: isOnly ? 'certain' : 'likely' }];
 }
 
@@ -94,7 +100,7 @@ function namedRatio(rate: Figure, name: RateName, passages: Passages): Relation[
   for (const part of passages.levelsNamed(rate, name.part)) {
     for (const whole of passages.levelsNamed(rate, name.whole)) {
       if (whole !== part && whole.group === part.group && !name.part.test(wordsOf(whole.label)))
-        formulas.push(formulaOf(rate, part, [whole]));
+        formulas.push(formulaOf(rate, [part], [whole]));
     }
   }
   const [first] = formulas;
