@@ -139,7 +139,7 @@ export function ratioOf(label: string): RateName | undefined {
 function endingIn(label: string, names: readonly RateName[]): RateName | undefined {
   if (!/[率重比]/u.test(label)) return undefined;
   const words = label.replace(new RegExp(RATE_END, 'u'), '');
-  return names.find(({ name }) => words.endsWith(name));
+  return names.find(({ name }) => words.endsWith(name) && !/[不未非]/u.test(words.at(-name.length - 1) ?? ''));
 }
 
 const nestedPatterns = once(() =>

@@ -46,13 +46,15 @@ export function findOpenRates(passages: readonly Passage[], relationsOf: (figure
 
 function openRate(rate: Figure, near: readonly Figure[], name: string, stem: string): OpenRate | undefined {
   const known = rateOf(rate.label);
-  const words: Pick<RateName, 'part'> = known ?? { part: new RegExp(stem.slice(-2), 'u') };
+  const negation = /[不未非](?=\p{Script=Han}{2}$)/u.exec(stem)?.[0] ?? '';
+  const words: Pick<RateName, 'part'> = known ?? { part: new RegExp(negation + stem.slice(-2), 'u') };
   const counts = near.filter((figure) => isCount(figure) && isReachable(figure, rate));
   const here = counts.filter(({ sentence, index }) => sentence === rate.sentence && index < rate.index);
   const subject = coreOf(name.replace(known?.name ?? name, ''));
   const isOwnWhole = subject.length < 2 || (known?.whole.test(subject) ?? false);
   const isSame = (figure: Figure): boolean => isOwnWhole || commonLength(subject, said(figure)) >= 2;
-  const part = here.findLast((figure) => words.part.test(said(figure)) && !/[未不]|正在|尚/u.test(figure.label.slice(-8)));
+  const isOther = ({ label }: Figure): boolean => negation === '' && /[未不]|正在|尚/u.test(label.slice(-8));
+  const part = here.findLast((figure) => words.part.test(said(figure)) && !isOther(figure));
   if (part && isSame(part)) return openPart(rate, name, part, counts, known);
   const wholes = known && !part ? here.filter((figure) => known.whole.test(said(figure)) && isSame(figure)) : [];
   return wholes.length > 0 ? openWhole(rate, name, wholes, counts) : undefined;
