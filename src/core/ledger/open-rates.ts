@@ -25,7 +25,7 @@ export interface OpenRate {
 const RATE = /(?<name>(?<stem>\p{Script=Han}{0,8}?\p{Script=Han}{2})率)(?:为|是|达到?|已|仅|[\s　])*$/u;
 /** Rates of something else than of counts in the sentence, or of several. */
 const OTHER =
-  /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为|达|在|超)|目标|要求|力争|确保|不低于|连续|历年|满意|知晓|增长|负债|效率|频率|利率|税率|费率|汇率|利用|收益|毛利|就业|失业|城镇化|覆盖|绿化|增幅|普及|参与/u;
+  /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为|达|在|超)|目标|要求|力争|确保|不低于|连续|历年|满意|知晓|增长|负债|效率|频率|利率|税率|费率|汇率|利用|收益|毛利|就业|失业|城镇化|覆盖|绿化|增幅|普及|参与|按期|按时|及时|准时|到期|限内|期内|限时/u;
 /** How far before the sentence a count may stand that is the denominator after all. */
 const FARTHEST = 240;
 const NEAR = 16;

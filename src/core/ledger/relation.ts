@@ -205,7 +205,7 @@ export function equationOf(formula: Formula): Text {
     const { figure } = formula.result;
     const right = expectedOf(formula) ?? ZERO;
     const bracket = (terms: readonly Term[]): string => (terms.length > 1 ? `（${side(terms)}）` : side(terms));
-    const left = `${bracket(formula.parts)} ÷ ${bracket(formula.wholes)} = ${amount(right, figure)}`;
+    const left = `${bracket(formula.parts)} ÷ ${bracket(formula.wholes)} = ${amount(right, figure, figure.decimals)}`;
     return { zh: `${left}，不是${figure.text.trim()}`, en: `${left}, not ${figure.text.trim()}` };
   }
   const unit = (formula.wholes[0] ?? (formula.parts[0] as Term)).figure;
@@ -251,7 +251,7 @@ const SCALES: readonly (readonly [string, Decimal, RegExp])[] = [
 ];
 
 /** A value in the unit and the scale in which a figure is printed: 1.2万元. */
-export function amount(value: Decimal, { text, unit }: Figure): string {
+export function amount(value: Decimal, { text, unit }: Figure, decimals = 6): string {
   const [name, scale] = SCALES.find(([, , pattern]) => pattern.test(text)) ?? ['', undefined];
-  return `${format(scale ? rounded(value, scale, 6) : value)}${name}${unit}`;
+  return `${format(scale ? rounded(value, scale, decimals) : value)}${name}${unit}`;
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
-import { wordsOf } from '../label.ts';
+import { isIntensive, wordsOf } from '../label.ts';
 import { type RateName, rateOf, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
@@ -12,6 +12,8 @@ const RATE: Text = { zh: '比率', en: 'rate' };
 const OTHER = /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为|达|在|超)|目标|要求|力争|确保|不低于/u;
 /** Rates that are counted over cases taken in, heard or closed, each rightly: what does not fit is no mismatch. */
 const OF_SEVERAL = /出庭|应诉|纠错|败诉|胜诉/u;
+/** Of what was due or settled, not of all that came in: what does not fit all of it is no mismatch. */
+const IN_TIME = /按期|按时|及时|准时|到期|限内|期内|限时/u;
 /** What a court took in anew; its rates are of that and of what earlier years left, which may not be printed. */
 const TAKEN_IN_ANEW = /新收|收案|新受理/u;
 /** Grades above 合格: what has them is 合格 as well. */
@@ -65,7 +67,7 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
   ]);
   const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
   if (fitting) return [{ kind: 'rate', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' }];
-  if (OF_SEVERAL.test(name.name)) return [];
+  if (OF_SEVERAL.test(name.name) || IN_TIME.test(rate.label)) return [];
   const own = name.whole.exec(rate.label.replace(name.name, ''))?.[0] ?? '';
   const mayBe = (words: string): boolean => name.whole.test(words) && words.includes(own) && !name.part.test(words);
   const wholes = others.filter((figure) => figure.index < part.index && mayBe(wordsIn(figure)));
@@ -78,7 +80,14 @@ function stageRate(figures: readonly Figure[], at: number, name: RateName): Rela
 }
 
 function isCount(figure: Figure): boolean {
-  return figure.measure === 'level' && figure.unit !== '' && !figure.isLimit && !figure.isReference && !figure.isPercent;
+  return (
+    figure.measure === 'level' &&
+    figure.unit !== '' &&
+    !figure.isLimit &&
+    !figure.isReference &&
+    !figure.isPercent &&
+    !isIntensive(figure.label)
+  );
 }
 
 function wordsIn({ label, object }: Figure): string {
@@ -87,7 +96,9 @@ function wordsIn({ label, object }: Figure): string {
 
 /** The last count before the rate that its name names, else the first after it in the same ；-clause; none if two before may be meant. */
 function numeratorOf(counts: readonly Figure[], rate: Figure, name: RateName): Figure | undefined {
-  const named = counts.filter((figure) => name.part.test(wordsIn(figure)) && !/[未不]|正在|尚/u.test(figure.label.slice(-8)));
+  const named = counts.filter(
+    (figure) => name.part.test(wordsIn(figure)) && !/[未不]|正在|尚|其余/u.test(`${figure.label.slice(-8)}${figure.object.slice(0, 4)}`),
+  );
   const before = named.filter((figure) => figure.index < rate.index);
   if (before.length > 0) return before.length === 1 || before.at(-1)?.label !== before.at(-2)?.label ? before.at(-1) : undefined;
   const from = rate.end - rate.sentence.index;
