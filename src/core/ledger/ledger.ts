@@ -15,6 +15,7 @@ import { findRateRelations } from './relations/rates.ts';
 import { findShareRelations } from './relations/shares.ts';
 import { findShareTotals, shareGroups } from './relations/shares-total.ts';
 import { findStageRelations } from './relations/stages.ts';
+import { findStemRates } from './relations/stem-rates.ts';
 
 /** All figures of a draft and the relations between them (台账). */
 export interface Ledger {
@@ -50,6 +51,7 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf }: 
       ...findPartRelations(partLists),
       ...findStageRelations(passage, partLists),
       ...findRateRelations(passage, passages),
+      ...findStemRates(passage),
       ...findBalanceRelations(passage),
       ...findChangeRelations(passage),
       ...findAverageRelations(passage),

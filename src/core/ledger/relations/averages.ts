@@ -73,15 +73,12 @@ function isNear(figure: Figure, average: Figure): boolean {
   return figure.sentence === average.sentence || (figure.index < average.index && average.index - figure.end < FARTHEST);
 }
 
-/** The amounts that an average may be of: those its words name, or the one before it where it has none. */
+/** The amounts that an average may be of: those its words name, or those before it in its sentence where it has none. */
 function totalsOf(average: Figure, near: readonly Figure[], what: string): Figure[] {
   const group = groupOf(average.unit.replace(/\/.*$/u, ''));
   const alike = near.filter((figure) => figure.group === group);
   const wanted = coreOf(what);
-  if (wanted === '') {
-    const before = alike.findLast((figure) => figure.sentence === average.sentence && figure.index < average.index);
-    return before ? [before] : [];
-  }
+  if (wanted === '') return alike.filter((figure) => figure.sentence === average.sentence && figure.index < average.index);
   return alike.filter((figure) => commonLength(coreOf(`${figure.label}${figure.object}`), wanted) >= Math.min(2, wanted.length));
 }
 
