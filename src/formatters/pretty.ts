@@ -33,7 +33,9 @@ export function prettyFormatter({ language }: FormatOptions, style: Style, colum
   return {
     async document(result) {
       if (result.diagnostics.length === 0) return '';
-      const measure = await measureFor([result.draft?.text ?? '', ...result.diagnostics.map(({ message }) => message)]);
+      // Messages are measured only where they are wrapped.
+      const messages = columns === undefined ? [] : result.diagnostics.map(({ message }) => message);
+      const measure = await measureFor([result.draft?.text ?? '', ...messages]);
       return documentText(result, { language, style, measure, columns, width });
     },
     whole: (documents, totals) => `${documents.join('')}${summary(totals, language, style, columns)}\n`,

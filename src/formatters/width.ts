@@ -3,7 +3,7 @@ export type Measure = (text: string) => number;
 
 const SLIM = '\\u00a0\\u2002\\u2003';
 const WIDE =
-  '·×÷‘’“”–—…℃①-⑳⑴-⒇■▲○●\\u3000-\\u3029\\u3033-\\u303e\\u3300-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60\\uffe0-\\uffe6\\ufffd';
+  '§·×÷‘’“”–—…‰′″℃√∶≈≠≤≥←↑→↓□△◆◇☆★①-⑳⑴-⒇■▲○●\\u3000-\\u3029\\u3033-\\u303e\\u3300-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60\\uffe0-\\uffe6\\ufffd';
 const COMMON = new RegExp(`^[ -~\\t\\r\\n${SLIM}${WIDE}]*$`, 'u');
 
 /** The usual characters by a table; `string-width`, which takes as long to load as all the rest, only where a text has others. */
