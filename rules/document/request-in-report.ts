@@ -37,7 +37,7 @@ export default defineRule({
         const { documentType, title } = facts;
         if (block.part !== 'body' && block.part !== 'heading') return;
         if (!TYPES.has(documentType ?? '') || /政府工作报告|人民代表大会|请示/u.test(title?.text ?? '')) return;
-        if (!/[请求]/u.test(prose.text)) return;
+        if (!prose.text.includes('请') && !prose.text.includes('恳求')) return;
         const isQuoted = quoteFinder(prose.text);
         for (const match of prose.matchAll(REQUEST)) {
           if (!isQuoted(match.index)) report({ messageId: 'request', at: match.range, data: { found: match.text } });

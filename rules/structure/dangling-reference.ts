@@ -16,6 +16,7 @@ const PART = new RegExp(
   String.raw`(?:[详参]见|见|本报告|本文|[上下前后]文)(?:本报告|本文|[上下前后]文)?\s?(?<what>第(?<number>${NUMBER})(?<kind>部分|章))`,
   'gdu',
 );
+const MAY_REFER = /附件|[表图]\s?\d|第[\d一二三四五六七八九十]{1,3}(?:部分|章)/u;
 const CAPTION = /^[\s*#【（(]*(?<kind>附?[表图])\s?(?<number>\d{1,2})(?!\d)/u;
 
 export default defineRule({
@@ -68,7 +69,7 @@ export default defineRule({
 
     return {
       prose(prose, block) {
-        if (!isText(block)) return;
+        if (!isText(block) || !MAY_REFER.test(prose.text)) return;
         const words = hideQuoted(prose.text);
         for (const { what, number, at } of referencesIn(words, ATTACHMENT, block)) checkAttachment(what, number, at);
         for (const { what, number, at } of referencesIn(words, FIGURE, block)) checkFigure(what, number, at);

@@ -81,15 +81,17 @@ const WORDS = [
 const monthDay = (suffix: string): string =>
   `(?<month${suffix}>${NUMBER})(?:${BLANK}${MONTH_UNIT}(?:(?<=[月份])${BLANK}(?<day${suffix}>${NUMBER})${BLANK}(?:${DAY_UNIT}|(?=${DASH_OR_TO}(?:${NUMBER})${BLANK}${DAY_UNIT})))?|(?=${DASH_OR_TO}(?:${NUMBER})${BLANK}月(?!龄)))`;
 
+/** What a date may begin with; most of a text is passed over by it. */
+const DATE_BEGINS = String.raw`(?=[\d〇零一二三四五六七八九十今本去上前明来下次翌同当截目年第])`;
 const DATE = new RegExp(
-  [
+  `${DATE_BEGINS}(?:${[
     String.raw`(?<![\d.])(?<year1>(?:19|20)\d{2})(?<mark>[-./])(?<month1>\d{1,2})\k<mark>(?<day1>\d{1,2})(?!\d|\.\d)`,
     String.raw`(?<![\d.〔[])(?<year2>${YEAR})(?=${DASH_OR_TO}(?:${YEAR})${BLANK}(?:学|财)?年)`,
     String.raw`(?:(?<![\d.〔[])(?<year3>${YEAR})${BLANK}年度?|(?<word>${WORDS}))(?:${BLANK}${monthDay('3')}|${BLANK}(?<season3>年?${YEAR_EDGE}|${PART_OF_YEAR}))?`,
     String.raw`(?<![\d.．〇零一二三四五六七八九十百千万几第])${monthDay('4')}`,
     String.raw`(?<![\d〇零一二三四五六七八九十百千每半近两学多余])(?<season5>年${YEAR_EDGE}|${PART_OF_YEAR})`,
     String.raw`(?<=[日号\d一二三四五六七八九十）)]${DASH_OR_TO})(?<day6>${NUMBER})${BLANK}${DAY_UNIT}`,
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 const MAY_HAVE_DATE = /[年月目季]|\d{4}[-./]/u;

@@ -115,6 +115,7 @@ function enumerationsOf(sentence: Sentence): Enumeration[] {
     const counted = countedOf(match, text);
     if (counted) add(counted, listAfter(text, counted) ?? listBefore(text, counted));
   }
+  if (!text.includes('前')) return enumerations;
   for (const match of text.matchAll(TOP)) {
     const counted = countedOf(match, text);
     if (counted) add(counted, listFrom(text, match.index + match[0].length, counted, 'namely'));

@@ -61,7 +61,9 @@ function kindOf(name: string): string {
 /** Where a name may begin: at a clause, after a preposition or an object-taking verb that no place name holds. */
 const BEGINNING =
   '(?<=^|[，。；：、,;:（(\\s年]|[在由对为将把于以]|[年以]来|中共|推[动进]|助推|促进|提升|开创|谱写|现将|制定|出台|成立|公布)';
-const NAME = new RegExp(`${BEGINNING}(?![在由对为将把于以与和从向被来])\\p{Script=Han}{2,3}(?:县|区|市|州|盟|旗|乡|镇|街道)`, 'gu');
+/** Looked at before what stands around it: most stretches are no name. */
+const SHAPE = '(?=\\p{Script=Han}{2,3}(?:县|区|市|州|盟|旗|乡|镇|街道))';
+const NAME = new RegExp(`${SHAPE}${BEGINNING}(?![在由对为将把于以与和从向被来])\\p{Script=Han}{2,3}(?:县|区|市|州|盟|旗|乡|镇|街道)`, 'gu');
 /** Words of every report: a stretch that begins or ends with one before 县 is no name, as in 推动县法治建设. */
 const COMMON = [
   '组织|推[动进行广出]|加[强快大]|强化|带[领动头]|督[促察查]|指导|协[助调同商]|配合|提[升高供请]|促进|服务|聚焦|围绕|落实|健全|完善|开展|坚持|深[化入]|优[化先]|打造|建[设立成]|召[开集]',

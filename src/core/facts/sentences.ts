@@ -47,6 +47,32 @@ export function findSentences(draft: Draft): readonly Sentence[] {
   return draft.blocks.filter((block) => block.part !== 'debris').flatMap((block) => sentencesOf(block));
 }
 
+/** Knows where it stands in the draft when it is asked; most are never asked. */
+class Stretch implements Clause {
+  readonly block: Block;
+  readonly text: string;
+  readonly index: number;
+
+  constructor(block: Block, from: number, end: number) {
+    this.block = block;
+    this.text = block.prose.text.slice(from, end);
+    this.index = from;
+  }
+
+  get range(): Range {
+    return this.block.prose.range(this.index, this.index + this.text.length);
+  }
+}
+
+class Whole extends Stretch implements Sentence {
+  readonly clauses: readonly Clause[];
+
+  constructor(block: Block, from: number, end: number, clauses: readonly Clause[]) {
+    super(block, from, end);
+    this.clauses = clauses;
+  }
+}
+
 function sentencesOf(block: Block): Sentence[] {
   const { text } = block.prose;
   const marks = marksIn(text);
@@ -56,12 +82,12 @@ function sentencesOf(block: Block): Sentence[] {
   let clauseFrom = 0;
   let clauses: Clause[] = [];
   const closeClause = (end: number, next: number): void => {
-    if (end > clauseFrom) clauses.push({ text: text.slice(clauseFrom, end), index: clauseFrom, range: block.prose.range(clauseFrom, end) });
+    if (end > clauseFrom) clauses.push(new Stretch(block, clauseFrom, end));
     clauseFrom = next;
   };
   const closeSentence = (end: number, next: number): void => {
     closeClause(end, next);
-    if (end > from) sentences.push({ block, text: text.slice(from, end), index: from, range: block.prose.range(from, end), clauses });
+    if (end > from) sentences.push(new Whole(block, from, end, clauses));
     clauses = [];
     from = next;
   };
