@@ -26,6 +26,12 @@ const CONTENT = /[^\r\n]+/gu;
 
 function splitLines(text: string, locate: Locate): Line[] {
   const rows = Array.from(text.matchAll(CONTENT), (match): Row => ({ start: match.index, end: match.index + match[0].length }));
+  const spans = /[|\t]/u.test(text) ? spansOf(rows, text, locate) : rows.flatMap((row) => spanOf(row, text));
+  return joinWrapped(spans, text).map((span) => (span.table ? opaqueLine(span.table) : lineOf(text, span.start, span.end, locate)));
+}
+
+/** Tables, and the lines between them. */
+function spansOf(rows: readonly Row[], text: string, locate: Locate): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < rows.length; ) {
     const { table, next } = readStretch(rows, at, text, locate);
@@ -33,7 +39,7 @@ function splitLines(text: string, locate: Locate): Line[] {
     else spans.push(...rows.slice(at, next).flatMap((row) => spanOf(row, text)));
     at = next;
   }
-  return joinWrapped(spans, text).map((span) => (span.table ? opaqueLine(span.table) : lineOf(text, span.start, span.end, locate)));
+  return spans;
 }
 
 /** The words of a line without the blanks around them; none of a blank one. */
