@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SEVERITIES, type Severity } from '../core/diagnostic.ts';
@@ -96,11 +97,15 @@ async function lint(args: Arguments, io: Io): Promise<{ status: number; isChecke
   if (args.isVerbose) for (const { reason } of documents) if (reason !== undefined) io.stderr.write(`${plain(reason)}\n`);
   await output(printer.whole(documents), args, io);
   const status = statusOf(addTotals(documents.map(({ totals }) => totals)), args.failOn);
-  return { status, isCheckedHere: documents.length < MANY };
+  return { status, isCheckedHere: workersFor(documents.length) < 2 };
 }
 
-/** From so many drafts on, workers take less time than they need to start. */
-const MANY = 200;
+/** So many drafts each worker must have: it starts cold, and V8 compiles for it what the others have compiled for them. */
+const PER_WORKER = 300;
+
+function workersFor(drafts: number): number {
+  return Math.min(availableParallelism(), Math.floor(drafts / PER_WORKER));
+}
 
 async function check(
   args: Arguments,
@@ -113,9 +118,10 @@ async function check(
   const found = files.length > 0 ? await discover(files, options.cwd) : [];
   const checker = new Checker(options);
   const documents: PrintedDocument[] = [];
-  if (found.length >= MANY) {
+  const workers = workersFor(found.length);
+  if (workers > 1) {
     const { checkInWorkers } = await import('./workers.ts');
-    documents.push(...(await checkInWorkers(found, options, request, checker.problems)));
+    documents.push(...(await checkInWorkers(found, workers, options, request, checker.problems)));
   } else for (const each of found) documents.push(await printer.document(await checker.found(each)));
   if (args.operands.includes('-')) {
     documents.push(await printer.document(await checker.bytes(await readAll(io.stdin), args.stdinFilename ?? 'stdin.txt')));

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../core/user-error.ts';
 import type { LintFilesOptions } from '../node/check.ts';
@@ -21,9 +20,10 @@ export interface Checked {
 
 const BATCH = 16;
 
-/** Checks many documents on all cores, in their order. Each worker takes the next batch when it is done with one. */
+/** Checks many documents in so many workers, in their order. Each worker takes the next batch when it is done with one. */
 export async function checkInWorkers(
   found: Batch,
+  workers: number,
   options: LintFilesOptions,
   request: PrintRequest,
   problems: Problem[],
@@ -47,7 +47,7 @@ export async function checkInWorkers(
       await worker.terminate();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), batches.length) }, work));
+  await Promise.all(Array.from({ length: workers }, work));
   problems.push(...known.values());
   return printed.flat();
 }

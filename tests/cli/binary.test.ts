@@ -59,11 +59,11 @@ describe('compiled code', () => {
 
 test('many drafts are checked in workers, with the same output in the same order', async () => {
   mkdirSync(join(folder, 'many'));
-  const numbers = Array.from({ length: 240 }, (_, at) => String(at).padStart(3, '0'));
+  const numbers = Array.from({ length: 640 }, (_, at) => String(at).padStart(3, '0'));
   for (const number of numbers) writeFileSync(join(folder, 'many', `${number}.txt`), `截至2024年2月30日，共受理${number}件。\n`);
   writeFileSync(join(folder, 'many/empty.txt'), '');
   const whole = await run('--format=json', 'many');
-  const halves = await Promise.all(['many/0*.txt', 'many/1*.txt', 'many/2*.txt'].map((glob) => run('--format=json', glob)));
+  const halves = await Promise.all(['many/[0-2]*.txt', 'many/[3-6]*.txt'].map((glob) => run('--format=json', glob)));
   const documentsOf = ({ stdout }: Run): { path: string; diagnostics: object[] }[] => JSON.parse(stdout).documents;
   expect(whole.status).toBe(2);
   expect(documentsOf(whole).slice(0, -1)).toEqual(halves.flatMap(documentsOf));
