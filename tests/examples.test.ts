@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { lintFiles } from 'draftlint/node';
 import { expect, test } from 'vitest';
+import { type Io, main } from '../src/cli/index.ts';
 
 /** What each example with mistakes must be told, each code as often as it is reported, in order of place. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
@@ -55,4 +56,31 @@ test.for(Object.entries(EXPECTED))('%s is told its mistakes and nothing else', a
 
 test.for(names.filter((name) => name.startsWith('good-')))('%s gives no error and no warning', async (name) => {
   expect((await lintExample(name)).filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
+});
+
+async function outputOf(argv: readonly string[]): Promise<string[]> {
+  let stdout = '';
+  const io: Io = {
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: () => undefined },
+    stdin: (async function* () {})(),
+    env: {},
+    cwd: () => process.cwd(),
+  };
+  await main(argv, io);
+  return stdout.split('\n').map((line) => line.trim());
+}
+
+test.for([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh'],
+] as const)('what %s shows is printed', async ([readme, lang]) => {
+  const printed = [
+    ...(await outputOf(['examples/bad-department.txt', '--lang', lang])),
+    ...(await outputOf(['figures', 'examples/bad-department.txt', '--lang', lang])),
+  ];
+  const text = readFileSync(readme, 'utf8').replaceAll(/^```[\s\S]*?^```/gmu, '');
+  const shown = text.split('\n').filter((line) => line.startsWith('    ') && !/^ {4}(?:npm |…$)/u.test(line));
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown.filter((line) => !printed.includes(line.trim()))).toEqual([]);
 });
