@@ -43,7 +43,7 @@ describe('imports', () => {
   });
 
   test.for([
-    ['src/core/', ['src/core/', 'src/generated/indicators.ts', 'mdast', 'unist', 'unist-util-visit', 'valibot']],
+    ['src/core/', ['src/core/', 'src/generated/indicators.ts', 'src/generated/laws.ts', 'mdast', 'unist', 'unist-util-visit', 'valibot']],
     ['src/readers/', ['src/readers/', 'src/core/', ...UNIFIED, ...MARKDOWN]],
     ['src/formatters/', ['src/formatters/', 'src/core/', 'string-width']],
     ['src/testing/', ['src/testing/', 'src/core/', 'src/readers/', 'src/generated/', 'valibot']],

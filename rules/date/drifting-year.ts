@@ -1,5 +1,5 @@
-import { type DateMention, defineRule } from 'draftlint/rule';
-import { isInPlan, isIntention } from './_plan.ts';
+import { type DateMention, defineRule, isInPlan } from 'draftlint/rule';
+import { isIntention } from './_plan.ts';
 import { sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
 

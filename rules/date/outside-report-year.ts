@@ -1,6 +1,6 @@
-import { type DateMention, defineRule, type Facts } from 'draftlint/rule';
+import { type DateMention, defineRule, type Facts, isInPlan } from 'draftlint/rule';
 import { isCompared, isEvent, isNarration, isProgramme, type Told } from './_event.ts';
-import { isInPlan, isIntention } from './_plan.ts';
+import { isIntention } from './_plan.ts';
 import { endOfEvent, sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
 

@@ -2,6 +2,8 @@ import type { Draft } from '../draft.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { findFigures } from '../ledger/figures.ts';
 import { buildLedger, type Ledger, type Surroundings } from '../ledger/ledger.ts';
+import type { Citation } from './citations.ts';
+import { findCitations } from './citations.ts';
 import type { DateMention, DateSpan } from './dates.ts';
 import { findDateRanges, findDates } from './dates.ts';
 import type { Enumeration } from './enumerations.ts';
@@ -24,6 +26,7 @@ import { findTitle } from './title.ts';
 export type { Figure } from '../ledger/figure.ts';
 export type { Indicator } from '../ledger/indicator.ts';
 export type { Ledger } from '../ledger/ledger.ts';
+export type { Citation } from './citations.ts';
 export type { DateMention, DateSpan } from './dates.ts';
 export type { Enumeration } from './enumerations.ts';
 export type { Header, HeaderElement } from './header.ts';
@@ -58,6 +61,8 @@ export interface Facts {
   /** 文种: 报告, 通知 …, from the title. */
   readonly documentType: string | undefined;
   readonly places: Places;
+  /** Titles between 《》. */
+  readonly citations: readonly Citation[];
   readonly figures: readonly Figure[];
   /** The figures and what must hold between them, with verdicts. */
   readonly ledger: Ledger;
@@ -120,6 +125,9 @@ class LazyFacts implements Facts {
   }
   get places(): Places {
     return this.#once('places', () => findPlaces(this.#draft, this.issuers, this.title));
+  }
+  get citations(): readonly Citation[] {
+    return this.#once('citations', () => findCitations(this.#draft));
   }
   get figures(): readonly Figure[] {
     return this.#once('figures', () => findFigures(this.sentences));

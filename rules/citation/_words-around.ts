@@ -1,0 +1,41 @@
+import type { Citation } from 'draftlint/rule';
+
+/** The words of its sentence before and after a title, or after and before the list that it stands in: 《甲法》《乙法》和《丙法》. */
+export interface WordsAround {
+  readonly before: string;
+  readonly after: string;
+  /** The titles of the list, itself among them. */
+  readonly list: readonly Citation[];
+}
+
+const BETWEEN = /^(?:[（(][^）)]{0,24}[）)])?[\s、，,和与及以或]*$/u;
+/** How far the words around are read. */
+const REACH = 40;
+
+export function wordsAround(citations: readonly Citation[], at: number): WordsAround {
+  let first = at;
+  while (first > 0 && isListed(citations[first - 1] as Citation, citations[first] as Citation)) first--;
+  let last = at;
+  while (last < citations.length - 1 && isListed(citations[last] as Citation, citations[last + 1] as Citation)) last++;
+  const { block, index } = citations[first] as Citation;
+  const { end } = citations[last] as Citation;
+  const { text } = block.prose;
+  return {
+    before: /[^。；;！？\n]*$/u.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '',
+    after: /^[^。；;！？\n]*/u.exec(text.slice(end, end + REACH))?.[0] ?? '',
+    list: citations.slice(first, last + 1),
+  };
+}
+
+function isListed(one: Citation, next: Citation): boolean {
+  return one.block === next.block && next.index - one.end <= 30 && BETWEEN.test(one.block.prose.text.slice(one.end, next.index));
+}
+
+/** The years told in the sentence of an offset of a prose: 2019年, 2019—2021年. */
+export function yearsAround({ block, index, end }: Citation): number[] {
+  const { text } = block.prose;
+  const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1;
+  const stop = text.slice(end, end + 200).search(/[。；]/u);
+  const sentence = `${text.slice(Math.max(from, index - 200), index)} ${text.slice(end, end + (stop < 0 ? 200 : stop))}`;
+  return [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-—–~～至]\d{4}年)/gu)].map(([, year]) => Number(year));
+}

@@ -1,0 +1,72 @@
+import { type CalendarDate, type Citation, compareDates, defineRule, type Law, nearestLaw, statuteOfFragment } from 'draftlint/rule';
+import { dateText, periodOf } from './_period.ts';
+import { wordsAround } from './_words-around.ts';
+
+/** What follows a list of nothing but laws. */
+const SUCH_LAWS = /^(?:等|为|、)?[^，。；、]{0,6}(?:法律|法规)/u;
+
+export default defineRule({
+  summary: { zh: '法律法规名称与真实名称略有出入', en: 'title of a law that is not quite right' },
+  severity: 'warning',
+  certainty: 'likely',
+  since: '0.1.0',
+  why: {
+    zh: '引用法律法规应当写准名称，可以省去“中华人民共和国”，不能错字、漏字或自行简缩。',
+    en: 'A law is cited by its exact title; 中华人民共和国 may be left out, but nothing misspelt, omitted or shortened at will.',
+  },
+  basis: [{ kind: 'practice' }],
+  examples: [
+    {
+      bad: '安平县2023年度法治政府建设情况的报告\n\n一、主要工作\n\n组织学习⟦《未成年保护法》⟧⟦《行政罚处法》⟧等法律法规。',
+      good: '安平县2023年度法治政府建设情况的报告\n\n一、主要工作\n\n组织学习《未成年人保护法》《中华人民共和国行政处罚法》等法律法规，修订《安平县重大行政决策程序规定》，发放《民法典与生活同行》。',
+    },
+  ],
+  messages: {
+    near: {
+      zh: '没有名为《{found}》的法律法规，名称最近的是《{title}》：请核对，写准全称。',
+      en: 'there is no national law or regulation 《{found}》; the nearest is 《{title}》; please check the title.',
+    },
+    nearRegulation: {
+      zh: '《{found}》与国家的《{title}》只差一两个字：如果引用的就是它，请写准全称，请核对。',
+      en: '《{found}》 differs from the national 《{title}》 in a character or two; if it is meant, correct the title; please check.',
+    },
+    nearUnadopted: {
+      zh: '没有名为《{found}》的法律法规；名称最近的《{title}》{date}才通过，不在报告年度，请核对。',
+      en: 'there is no national law or regulation 《{found}》; the nearest, 《{title}》, was adopted on {date} only, after the year reported on; please check.',
+    },
+    nearRepealed: {
+      zh: '没有名为《{found}》的法律法规；名称最近的《{title}》已于{date}废止，请核对。',
+      en: 'there is no national law or regulation 《{found}》; the nearest, 《{title}》, was repealed on {date}; please check.',
+    },
+  },
+  create({ facts, report }) {
+    return {
+      end() {
+        const period = periodOf(facts);
+        for (const [at, citation] of facts.citations.entries()) {
+          if (citation.law) continue;
+          const law = nearestLaw(citation.title) ?? (isAmongLaws(facts.citations, at) ? statuteOfFragment(citation.title) : undefined);
+          if (!law) continue;
+          const place = { at: citation.range, data: { found: citation.title, title: law.title } };
+          if (law.kind !== 'law') report({ ...place, messageId: 'nearRegulation', severity: 'info', certainty: 'possible' });
+          else if (period && isAfter(law.adopted, period.last))
+            report({ ...place, messageId: 'nearUnadopted', data: { ...place.data, date: dateText(law.adopted) } });
+          else if (period && law.repealed && compareDates(law.repealed, period.first) <= 0)
+            report({ ...place, messageId: 'nearRepealed', data: { ...place.data, date: dateText(law.repealed) } });
+          else report({ ...place, messageId: 'near' });
+        }
+      },
+    };
+  },
+});
+
+function isAfter(date: Law['adopted'], end: CalendarDate): date is CalendarDate {
+  return date !== undefined && compareDates(date, end) > 0;
+}
+
+/** Whether a title stands between laws: 《民法典》《长江保护法》《反诈骗》等法规. */
+function isAmongLaws(citations: readonly Citation[], at: number): boolean {
+  const { list, after } = wordsAround(citations, at);
+  const others = list.filter((other) => other !== citations[at]);
+  return others.some(({ law }) => law?.kind === 'law') && (SUCH_LAWS.test(after) || others.every(({ law }) => law));
+}

@@ -1,0 +1,110 @@
+import { keyOf, type Law, lawsByKey } from './law.ts';
+
+/** What a title ends in; titles that end differently are not taken for each other. */
+const FAMILY = /(?:办法|法典|法|条例|规定|细则|规则|准则|(?:纲要|规划)（\d{4}-\d{4}）)$/u;
+const LAWS = new Set(['法', '法典']);
+
+interface Candidate {
+  readonly stem: string;
+  readonly law: Law;
+}
+
+/** What two stems share at both ends, and how many characters each has in between. */
+interface Comparison {
+  readonly head: number;
+  readonly tail: number;
+  readonly extra: number;
+  readonly missing: number;
+  /** The two characters in between only stand in the other order. */
+  readonly isSwapped: boolean;
+}
+
+let byFamily: ReadonlyMap<string, readonly Candidate[]> | undefined;
+
+/**
+ * The law that an unknown title nearly names: 《行政处法罚》, 《未成年保护法》, 《重大行政决策程序条例》. The two differ in one place of at most two characters.
+ * Only national statutes end in 法, so that little must agree there; 条例 and the like are also made by provinces and towns, whose titles must not be taken for a
+ * national one with a mistake: there the beginning and nearly all else agree.
+ */
+export function nearestLaw(title: string): Law | undefined {
+  const key = keyOf(title);
+  const ending = FAMILY.exec(key)?.[0];
+  if (!ending) return undefined;
+  byFamily ??= group();
+  const { family, stem } = divide(key, ending);
+  let best: Law | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { stem: other, law } of byFamily.get(family) ?? []) {
+    if (Math.abs(other.length - stem.length) > 2) continue;
+    const found = compare(stem, other);
+    const cost = 2 * Math.max(found.extra, found.missing) + (law.repealed ? 1 : 0);
+    const isNear = LAWS.has(family) ? isNearStatute(found) : isNearRegulation(found);
+    if (isNear && cost < least) [best, least] = [law, cost];
+  }
+  return best;
+}
+
+/**
+ * The statute that a title without 法 is short for: 《反诈骗》 → 反电信网络诈骗法, 《中华人民共和国行政处罚》. Begins and ends alike, all of it stands there in order, and no less
+ * than two fifths of what is there. Sure enough only where nothing but laws is named.
+ */
+export function statuteOfFragment(title: string): Law | undefined {
+  const key = keyOf(title);
+  if (key.length < 3 || FAMILY.test(key)) return undefined;
+  byFamily ??= group();
+  const [fit] = (byFamily.get('法') ?? [])
+    .filter(({ stem, law }) => !law.repealed && stem.length <= 2.5 * key.length && isWithin(key, stem))
+    .sort((a, b) => a.stem.length - b.stem.length);
+  return fit?.law;
+}
+
+function group(): ReadonlyMap<string, readonly Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const [key, law] of lawsByKey()) {
+    const ending = FAMILY.exec(key)?.[0];
+    if (!ending) continue;
+    const { family, stem } = divide(key, ending);
+    const others = groups.get(family);
+    if (others) others.push({ stem, law });
+    else groups.set(family, [{ stem, law }]);
+  }
+  return groups;
+}
+
+/** A range of years belongs to what is compared: 2021-2025 is a plan, 2020-2025 another. */
+function divide(key: string, ending: string): { family: string; stem: string } {
+  const hasYears = ending.endsWith('）');
+  return { family: hasYears ? ending.slice(0, 2) : ending, stem: hasYears ? key : key.slice(0, -ending.length) };
+}
+
+function compare(a: string, b: string): Comparison {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const [extra, missing] = [a.length - head - tail, b.length - head - tail];
+  const isSwapped = extra === 2 && missing === 2 && a[head] === b[head + 1] && a[head + 1] === b[head];
+  return { head, tail, extra, missing, isSwapped };
+}
+
+function isNearStatute({ head, tail, extra, missing, isSwapped }: Comparison): boolean {
+  const shared = head + tail;
+  if (extra > 2 || missing > 2) return false;
+  if (isSwapped) return shared >= 2;
+  if (head === 0) return extra === 1 && missing === 1 && shared >= 4;
+  if (extra === 0 || missing === 0) return shared >= 3 && (head >= 2 || extra + missing === 1);
+  return shared >= (extra === 1 && missing === 1 ? 2 : 4);
+}
+
+function isNearRegulation({ head, tail, extra, missing, isSwapped }: Comparison): boolean {
+  if (head < 2 || head + tail < 5) return false;
+  return isSwapped || (extra <= 1 && missing <= 1) || (extra === 0 && missing === 2 && (tail >= 2 || head >= 7));
+}
+
+function isWithin(part: string, whole: string): boolean {
+  if (part[0] !== whole[0] || part.at(-1) !== whole.at(-1)) return false;
+  let at = 0;
+  for (const character of whole) if (character === part[at]) at++;
+  return at === part.length;
+}

@@ -1,0 +1,47 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/citation/inexact-title.ts';
+
+const report = (body: string, year = 2023): string => `安平县${year}年度法治政府建设情况的报告\n\n一、主要工作\n\n${body}`;
+
+describe('citation/inexact-title', () => {
+  test.for([
+    '组织学习⟦《未成年保护法》⟧。',
+    '组织学习⟦《中华人民共和国行政诉论法》⟧。',
+    '组织学习⟦《行政罚处法》⟧。',
+    '组织学习⟦《反电信诈骗法》⟧⟦《农产品安全法》⟧。',
+    '组织学习⟦《残疾人权益保障法》⟧。',
+    '组织学习《民法典》、⟦《反诈骗》⟧和《行政许可法》。',
+    '组织学习《行政许可法》⟦《行政处罚》⟧等法律法规。',
+    '严格执行⟦《重大行政决策暂行条例》⟧。',
+    '落实⟦《法治政府建设与责任落实督查工作规定》⟧。',
+    '贯彻⟦《法治社会建设实施纲要（2021—2025年）》⟧。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(report(marked));
+    expect(mark(text, lintText(rule, text))).toBe(report(marked));
+  });
+
+  test.for([
+    '组织学习《未成年人保护法》《中华人民共和国行政诉讼法》《新行政处罚法》《行政复议法（2023年修订）》。',
+    '宣传《选举法》《代表法》《村委会组织法》《反家暴法》。',
+    '修订《安平县重大行政决策程序规定》，执行《安平省行政程序规定》。',
+    '贯彻《安平省实施〈行政许可法〉办法》《行政处罚法解读》《行政处罚法实施办法》。',
+    '执行《禁毒条例》《物业管理条例》《安全生产条例》。',
+    '推广《三三工作法》，编印《农村法律知识手册》，编排小品《反诈骗》。',
+    '发放《反诈骗》宣传册和《民法典》读本。',
+    '就《未成年保护法（草案）》征求意见。',
+    '贯彻《法治政府建设实施纲要(2021-2025)》《法治政府建设实施纲要（2021－2025年）》《法治政府建设实施纲要》。',
+  ])('accepts %s', (body) => {
+    expect(mark(report(body), lintText(rule, report(body)))).toBe(report(body));
+  });
+
+  test('says where the nearest law was not in force in the year', () => {
+    expect(lintText(rule, report('学习《反电信诈骗法》。', 2021))).toMatchObject([{ messageId: 'nearUnadopted' }]);
+    expect(lintText(rule, report('学习《侵害责任法》。', 2023))).toMatchObject([{ messageId: 'nearRepealed' }]);
+    expect(lintText(rule, report('学习《侵害责任法》。', 2019))).toMatchObject([{ messageId: 'near' }]);
+  });
+
+  test('is never more than a hint of what a province may have made', () => {
+    expect(lintText(rule, report('执行《重大行政决策程序条例》。'))).toMatchObject([{ severity: 'info', certainty: 'possible' }]);
+  });
+});
