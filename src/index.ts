@@ -9,14 +9,14 @@ import type { Circumstance, Profile } from './core/profile.ts';
 import type { Language } from './core/text.ts';
 import { presets } from './generated/presets.ts';
 import { rules } from './generated/rules.ts';
-import { loadReader } from './readers/index.ts';
+import { loadDocxReader, loadReader } from './readers/index.ts';
 
 export interface LintInput {
-  /** Decoded text; a BOM must have been removed. */
-  readonly text: string;
+  /** Decoded text, a BOM removed; or the bytes of a .docx. */
+  readonly text: string | Uint8Array;
   /** `/`-separated and relative to the configuration's folder; decides which overrides apply. */
   readonly path?: string;
-  /** `text` if absent. */
+  /** `text` if absent; bytes are always `docx`. */
   readonly format?: Format;
 }
 
@@ -37,9 +37,14 @@ export interface LintReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a text as a draft. Loads the reader of its format on first use. */
-export async function readDraft(text: string, format: Format = 'text'): Promise<Draft> {
-  return (await loadReader(format))(text);
+/**
+ * Reads a text, or the bytes of a .docx, as a draft. Loads the reader of its format on first use. Of a text there always is some draft;
+ * a Word document that cannot be read whole throws `UnreadableDraft`.
+ */
+export async function readDraft(content: string | Uint8Array, format?: Format): Promise<Draft> {
+  if (typeof content !== 'string') return (await loadDocxReader())(content);
+  if (format === 'docx') throw new TypeError('a .docx is read from its bytes, not from text');
+  return (await loadReader(format ?? 'text'))(content);
 }
 
 /** Checks a draft that was read already. `path` as in `LintInput`. */
@@ -56,4 +61,5 @@ export async function lint(input: LintInput, options: LintOptions = {}): Promise
   return lintDraft(draft, { ...options, ...(input.path !== undefined && { path: input.path }) });
 }
 
+export { UnreadableDraft } from './readers/unreadable.ts';
 export { presets, rules };

@@ -1,4 +1,4 @@
-import { type DateMention, defineRule, type Facts, isInPlan } from 'draftlint/rule';
+import { type DateMention, defineRule, type Facts, isInPlan, printedLength } from 'draftlint/rule';
 import { isCompared, isEvent, isNarration, isProgramme, type Told } from './_event.ts';
 import { isIntention } from './_plan.ts';
 import { endOfEvent, sentencesWithDates } from './_sentence.ts';
@@ -84,6 +84,6 @@ function toldIn(facts: Facts, year: number): Told {
 /** 一、2021年主要工作情况 in a report on 2022. */
 function isStaleHeading({ block, kind, isQuoted, index, text, year }: DateMention, reportYear: number, facts: Facts): boolean {
   if (block.part !== 'heading' || kind !== 'year' || isQuoted || year === undefined || year === reportYear) return false;
-  const isFirst = index === (block.ordinal?.text.length ?? 0);
+  const isFirst = index === printedLength(block.ordinal);
   return isFirst && LOOKING_BACK_HEADING.test(block.prose.text.slice(index + text.length)) && !isInPlan(facts, block.range.start);
 }

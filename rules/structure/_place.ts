@@ -46,7 +46,9 @@ const LONGEST_NAME = 30;
 /** How the draft itself calls the part: its heading; else the name that the preset has for it. */
 function nameOf(part: PresentPart): Text {
   if (part.state !== 'heading') return part.wanted.name;
-  const words = part.section.heading.prose.text.replaceAll(/\s+/gu, '').replace(/[。：:]$/u, '');
+  const { ordinal, prose } = part.section.heading;
+  const printed = `${ordinal?.generated ? ordinal.text : ''}${prose.text}`;
+  const words = printed.replaceAll(/\s+/gu, '').replace(/[。：:]$/u, '');
   const name = words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME)}…` : words;
   return { zh: name, en: name };
 }

@@ -8,8 +8,9 @@ import { UserErrors } from '../core/user-error.ts';
 import { basisText } from '../formatters/pretty.ts';
 import { measureCommon } from '../formatters/width.ts';
 import { wrap } from '../formatters/wrap.ts';
-import { presets, readDraft, rules } from '../index.ts';
+import { presets, rules } from '../index.ts';
 import { DEFAULT_MAX_SIZE, decodeInput, readInput } from '../node/input.ts';
+import { draftOfInput } from '../node/read.ts';
 import { type Arguments, unknown } from './arguments.ts';
 import { columnsOf, type Io, readAll } from './io.ts';
 
@@ -167,7 +168,8 @@ async function figures(args: Arguments, io: Io): Promise<number> {
       ? decodeInput(args.stdinFilename ?? 'stdin.txt', await readAll(io.stdin), maxSize)
       : readInput(resolve(io.cwd(), path), maxSize);
   if ('failure' in input) throw new UserErrors([{ path, message: input.failure.message }]);
-  const draft = await readDraft(input.text, input.format);
+  const draft = await draftOfInput(input);
+  if ('failure' in draft) throw new UserErrors([{ path, message: draft.failure.message }]);
   const facts = factsOf(draft);
   const view = { path, ledger: facts.ledger, index: new LineIndex(draft.text), placeOf: placesOf(facts, draft), language };
   const { formatLedger, formatLedgerCsv, formatLedgerJson } = await import('../formatters/ledger.ts');

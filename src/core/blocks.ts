@@ -13,6 +13,7 @@ class LeafBlock implements Block {
   declare readonly inferred?: boolean;
   declare readonly writtenDepth?: number;
   declare readonly cell?: NonNullable<Block['cell']>;
+  declare readonly story?: NonNullable<Block['story']>;
   #prose: Prose | undefined;
 
   constructor(node: Heading | Paragraph | TableCell, data: BlockData) {

@@ -2,14 +2,16 @@ import type { Heading, Paragraph, Root, TableCell } from 'mdast';
 import type { Ordinal } from './ordinal.ts';
 import type { Prose } from './prose.ts';
 import type { Range } from './range.ts';
+import type { Text } from './text.ts';
 
-export type Format = 'text' | 'markdown';
+export type Format = 'text' | 'markdown' | 'docx';
 
 /**
  * What a block is within an official document.
  * `header` 版头 (文号, 密级, 签发人) · `issuer` 发文机关 above the title · `title` 标题 · `recipient` 主送机关 · `heading` 小标题 ·
  * `body` 正文 · `attachment-note` 附件说明 · `signature` 发文机关署名 · `date` 成文日期 · `annotation` 附注 · `copy` 抄送、印发 (版记) ·
- * `attachment` what stands after the signature as an attachment · `debris` web navigation around a copied page.
+ * `attachment` what stands after the signature as an attachment · `debris` web navigation around a copied page ·
+ * `story` what Word keeps outside the body: page headers and footers, notes, text boxes.
  */
 export type Part =
   | 'header'
@@ -24,7 +26,11 @@ export type Part =
   | 'annotation'
   | 'copy'
   | 'attachment'
-  | 'debris';
+  | 'debris'
+  | 'story';
+
+/** Where outside the body of a Word document a block stands. */
+export type Story = 'page-header' | 'page-footer' | 'footnote' | 'endnote' | 'text-box';
 
 /** A leaf block of the tree: a heading, a paragraph or a table cell, with its running text. */
 export interface Block {
@@ -42,6 +48,27 @@ export interface Block {
   readonly writtenDepth?: number;
   /** The cell's place in its table, both from 0; row 0 is the header row. `table` counts the draft's tables from 0. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number };
+  /** Of a block with the part `story`. */
+  readonly story?: Story;
+}
+
+/** Where a character of the text stands in the file that the text was made of. All numbers from 0. */
+export interface Origin {
+  /** The part's name in the package: `word/document.xml`. */
+  readonly part: string;
+  /** Of all paragraphs of the part. */
+  readonly paragraph: number;
+  /** Of all runs of the part. */
+  readonly run: number;
+  /** UTF-16 offset within the words of its text element. */
+  readonly character: number;
+}
+
+/** What the user should know of a file besides its words, such as tracked changes that nobody has accepted. */
+export interface Notice {
+  /** `input/pending-changes`, `input/hidden-text`, `input/macros`. */
+  readonly code: string;
+  readonly message: Text;
 }
 
 /** One document to check. Every reader makes the same model of it. */
@@ -53,6 +80,9 @@ export interface Draft {
   readonly format: Format;
   /** The leaf blocks in document order. */
   readonly blocks: readonly Block[];
+  readonly notices?: readonly Notice[];
+  /** For formats whose text the reader makes: where an offset of the text stands in the file. */
+  readonly originOf?: (offset: number) => Origin | undefined;
 }
 
 /** What a reader says of a leaf block, kept in `node.data.draft`. */
@@ -63,6 +93,7 @@ export interface BlockData {
   readonly inferred?: boolean;
   readonly writtenDepth?: number;
   readonly cell?: NonNullable<Block['cell']>;
+  readonly story?: Story;
 }
 
 declare module 'unist' {

@@ -13,6 +13,11 @@ export interface Ordinal {
   readonly form: OrdinalForm;
   readonly value: number;
   readonly range: Range;
-  /** Made by the word processor and not part of the text. */
+  /** Made by the word processor and not part of the text; `range` is then empty, where the text begins. */
   readonly generated?: boolean;
+}
+
+/** How many characters of the text an ordinal takes. */
+export function printedLength(ordinal: Ordinal | undefined): number {
+  return ordinal === undefined || ordinal.generated ? 0 : ordinal.text.length;
 }

@@ -1,4 +1,4 @@
-import type { Block, Draft, Part } from './draft.ts';
+import type { Block, Draft, Part, Story } from './draft.ts';
 import type { Facts } from './facts/index.ts';
 import type { Range } from './range.ts';
 import type { Text } from './text.ts';
@@ -24,6 +24,13 @@ const PARTS: Readonly<Partial<Record<Part, Text>>> = {
   copy: { zh: '版记', en: 'distribution note' },
   attachment: { zh: '附件', en: 'attachment' },
   debris: { zh: '网页文字', en: 'web page text' },
+};
+const STORIES: Readonly<Record<Story, Text>> = {
+  'page-header': { zh: '页眉', en: 'page header' },
+  'page-footer': { zh: '页脚', en: 'page footer' },
+  footnote: { zh: '脚注', en: 'footnote' },
+  endnote: { zh: '尾注', en: 'endnote' },
+  'text-box': { zh: '文本框', en: 'text box' },
 };
 const END: Text = { zh: '文末', en: 'end' };
 
@@ -51,7 +58,7 @@ function blockPlaces(facts: Facts, blocks: readonly Block[]): Text[] {
       table = undefined;
     }
     if (block.part === 'heading') return top === undefined ? inPart(part, paragraph + 1) : inPart(part, 0);
-    const named = PARTS[block.part];
+    const named = block.story ? STORIES[block.story] : PARTS[block.part];
     if (named) return named;
     if (block.cell === undefined || block.cell.table !== table) paragraph++;
     table = block.cell?.table;

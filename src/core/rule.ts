@@ -31,7 +31,7 @@ export {
   type RelationKind,
   termsOf,
 } from './ledger/relation.ts';
-export type { Ordinal, OrdinalForm } from './ordinal.ts';
+export { type Ordinal, type OrdinalForm, printedLength } from './ordinal.ts';
 export type { Circumstance, Profile, RequiredSection } from './profile.ts';
 export type { Prose, ProseMatch } from './prose.ts';
 export { contains, overlaps, type Range } from './range.ts';

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import type { Draft } from '../core/draft.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
 import type { DocumentResult, FormatOptions, Formatter } from './result.ts';
@@ -28,10 +29,16 @@ export function toProtocol(result: DocumentResult, options: FormatOptions): obje
       certainty: diagnostic.certainty,
       fingerprint: diagnostic.fingerprint,
       ...(placeOf && { place: placeOf(diagnostic.range)[options.language] }),
+      ...originOf(draft, diagnostic.range.start),
       ...fixOf(diagnostic, index),
       basis: diagnostic.basis,
     },
   }));
+}
+
+function originOf(draft: Draft | undefined, offset: number): object {
+  const origin = draft?.originOf?.(offset);
+  return origin ? { origin } : {};
 }
 
 function fixOf({ fix }: Diagnostic, index: LineIndex): object {

@@ -5,9 +5,10 @@ import type { Circumstance } from '../core/profile.ts';
 import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import type { DocumentResult } from '../formatters/result.ts';
-import { lintDraft, presets, readDraft, rules } from '../index.ts';
+import { lintDraft, presets, rules } from '../index.ts';
 import { findConfigFile } from './find-config.ts';
 import { DEFAULT_MAX_SIZE, decodeInput, type FailedInput, type Failure, failureDiagnostic, type Input, readInput } from './input.ts';
+import { draftOfInput } from './read.ts';
 
 export interface LintFilesOptions {
   readonly cwd: string;
@@ -62,17 +63,21 @@ export class Checker {
     if ('failure' in input) return { path, uri, diagnostics: [failureDiagnostic(input.failure, language)] };
     const found = await this.#configFor(path);
     const inFolder = found && relative(found.folder, resolve(cwd, path)).replaceAll('\\', '/');
+    const encoding = 'encoding' in input ? { encoding: input.encoding } : {};
     try {
-      const report = lintDraft(await readDraft(input.text, input.format), {
+      const draft = await draftOfInput(input);
+      if ('failure' in draft) return { path, uri, diagnostics: [failureDiagnostic(draft.failure, language)] };
+      const report = lintDraft(draft, {
         language,
         ...(found && { config: found.config }),
         ...(preset !== undefined && { preset }),
         ...(circumstances && { circumstances }),
         path: inFolder || path,
       });
-      return { path, uri, encoding: input.encoding, ...report };
+      const notices = (draft.notices ?? []).map((notice) => failureDiagnostic(notice, language, 'info'));
+      return { path, uri, ...encoding, ...report, diagnostics: [...notices, ...report.diagnostics] };
     } catch (error) {
-      return { path, uri, encoding: input.encoding, diagnostics: [failureDiagnostic(crash(error), language)] };
+      return { path, uri, ...encoding, diagnostics: [failureDiagnostic(crash(error), language)] };
     }
   }
 

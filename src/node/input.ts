@@ -1,11 +1,22 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Format } from '../core/draft.ts';
 import { hash } from '../core/fingerprint.ts';
 import type { Language, Text } from '../core/text.ts';
 import { type Decoded, damagedLine, decode } from './decode.ts';
 
-export type Input = ({ readonly path: string; readonly format: Format } & Decoded) | FailedInput;
+export type Input = TextInput | WordInput | FailedInput;
+
+export interface TextInput extends Decoded {
+  readonly path: string;
+  readonly format: Exclude<Format, 'docx'>;
+}
+
+export interface WordInput {
+  readonly path: string;
+  readonly format: 'docx';
+  readonly bytes: Uint8Array;
+}
 
 export interface FailedInput {
   readonly path: string;
@@ -19,20 +30,16 @@ export interface Failure {
 
 export const DEFAULT_MAX_SIZE = 20 * 1024 * 1024;
 
+/** What an archive begins with, a .docx too. */
+const ZIP = 'PK\u0003\u0004';
+
 /** Formats told by their first bytes, whatever the name says. */
 const KNOWN: readonly (readonly [string, Text])[] = [
   [
-    'PK\u0003\u0004',
-    {
-      zh: '这是 Word（.docx）、WPS 或压缩文件，本版尚不能读取：请在 Word 中另存为“纯文本（.txt）”再检查',
-      en: 'this is a .docx or another zip archive, which this version cannot read: save it as plain text (.txt) and check that',
-    },
-  ],
-  [
     '\u00d0\u00cf\u0011\u00e0',
     {
-      zh: '这是旧版 Word（.doc）、WPS 或加密文件，不能读取：请另存为“纯文本（.txt）”再检查',
-      en: 'this is an old Word file (.doc), a WPS file or an encrypted one: save it as plain text (.txt) and check that',
+      zh: '这是旧版 Word（.doc）、WPS（.wps）或加了密码的文件，不能读取：请打开后另存为不加密的 .docx 再检查',
+      en: 'this is an old Word file (.doc), a WPS file (.wps) or one with a password: open it, save it as .docx without password and check that',
     },
   ],
   [
@@ -42,7 +49,7 @@ const KNOWN: readonly (readonly [string, Text])[] = [
       en: 'this is a PDF: check the source document, or copy its text into a .txt',
     },
   ],
-  ['{\\rtf', { zh: '这是 RTF，不能读取：请另存为“纯文本（.txt）”再检查', en: 'this is RTF: save it as plain text (.txt) and check that' }],
+  ['{\\rtf', { zh: '这是 RTF，不能读取：请另存为 .docx 再检查', en: 'this is RTF: save it as .docx and check that' }],
   ['\u0089PNG', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
   ['\u00ff\u00d8\u00ff', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
   ['GIF8', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
@@ -102,6 +109,7 @@ export function decodeInput(path: string, bytes: Uint8Array, maxSize: number): I
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const known = KNOWN.find(([magic]) => start.startsWith(magic));
   if (known) return fail(path, 'input/unsupported', known[1]);
+  if (start.startsWith(ZIP)) return { path, format: 'docx', bytes };
   const decoded = decode(bytes);
   if (!decoded) {
     const line = damagedLine(bytes);
@@ -147,14 +155,14 @@ export function fail(path: string, code: string, message: Text): FailedInput {
   return { path, failure: { code, message } };
 }
 
-/** A failure as a finding, so that every output names it. */
-export function failureDiagnostic({ code, message }: Failure, language: Language): Diagnostic {
+/** A failure, or what else should be known of a file, as a finding, so that every output names it. */
+export function failureDiagnostic({ code, message }: Failure, language: Language, severity: Severity = 'error'): Diagnostic {
   return {
     code,
     messageId: 'input',
     message: `${message[language]}${language === 'zh' ? '。' : '.'}`,
     data: {},
-    severity: 'error',
+    severity,
     certainty: 'certain',
     range: { start: 0, end: 0 },
     related: [],

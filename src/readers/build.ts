@@ -170,6 +170,14 @@ function trimStart(children: PhrasingContent[], locate: Locate): PhrasingContent
   return [{ type: 'text', value: trimmed, position: locate(start, endOf(first)) }, ...rest];
 }
 
+/** Gives a node its place outside the body. */
+export function storyNode<Node extends Paragraph | Table>(node: Node, story: NonNullable<BlockData['story']>): Node {
+  if (node.type === 'table') {
+    for (const row of node.children) for (const cell of row.children) cell.data = { ...cell.data, draft: { part: 'story', story } };
+  } else node.data = { ...node.data, draft: { part: 'story', story } };
+  return node;
+}
+
 function markCells(table: Table, number: number): void {
   table.children.forEach((row, rowAt) => {
     row.children.forEach((cell, column) => {

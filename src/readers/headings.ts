@@ -1,4 +1,4 @@
-import type { OrdinalForm } from '../core/ordinal.ts';
+import { type OrdinalForm, printedLength } from '../core/ordinal.ts';
 import type { Line } from './line.ts';
 
 const HIGH: ReadonlySet<OrdinalForm> = new Set(['chapter', 'han', 'bracketed-han']);
@@ -75,8 +75,7 @@ function isSibling(line: Line, other: Line | undefined): boolean {
 }
 
 function wordsOf(line: Line): string {
-  const printed = line.ordinal?.text.length ?? 0;
-  return line.text.slice(printed).trim();
+  return line.text.slice(printedLength(line.ordinal)).trim();
 }
 
 function markRunIn(line: Line): void {

@@ -2,10 +2,15 @@ import type { Draft, Format } from '../core/draft.ts';
 import { readText } from './text/index.ts';
 
 /** Turns decoded text (without BOM) into a draft. Never throws: every text is some draft. */
-export type Reader = (text: string) => Draft;
+export type TextReader = (text: string) => Draft;
 
-/** The reader of a format; the one for plain text is small and always there, others are loaded where they are needed. */
-export async function loadReader(format: Format): Promise<Reader> {
+/** The reader of a format that is text; the one for plain text is small and always there, others are loaded where they are needed. */
+export async function loadReader(format: Exclude<Format, 'docx'>): Promise<TextReader> {
   if (format === 'markdown') return (await import('./markdown/index.ts')).readMarkdown;
   return readText;
+}
+
+/** The reader of Word documents; it throws `UnreadableDraft` where a file cannot be read whole. */
+export async function loadDocxReader(): Promise<(bytes: Uint8Array) => Draft> {
+  return (await import('./docx/index.ts')).readDocx;
 }

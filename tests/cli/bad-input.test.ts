@@ -72,8 +72,9 @@ describe('what cannot be read is named in every format, and the other drafts are
     ['NUL in UTF-16', 'a.txt', utf16('\ufeff全年\0。\n'), 'input/undecodable', '第1行有空字符'],
     ['UTF-16 cut in a character', 'a.txt', utf16(`\ufeff${BAD}`).subarray(0, -1), 'input/undecodable', '编码无法识别'],
     ['a lone surrogate', 'a.txt', Buffer.concat([Buffer.from(BAD), bytes(0xed, 0xa0, 0x80)]), 'input/undecodable', '第2行有损坏的字节'],
-    ['a Word file', 'a.docx', bytes(0x50, 0x4b, 3, 4, 20, 0), 'input/unsupported', 'Word'],
-    ['a Word file by another name', 'a.txt', bytes(0x50, 0x4b, 3, 4, 20, 0), 'input/unsupported', 'Word'],
+    ['a broken Word file', 'a.docx', bytes(0x50, 0x4b, 3, 4, 20, 0), 'input/damaged', 'Word'],
+    ['a broken Word file by another name', 'a.txt', bytes(0x50, 0x4b, 3, 4, 20, 0), 'input/damaged', 'Word'],
+    ['an old Word file', 'a.doc', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'input/unsupported', '.docx'],
   ] as const)('%s', async ([, name, content, code, message]) => {
     mkdirSync(join(folder, '.git'));
     if (content !== undefined) write(name, content);

@@ -1,5 +1,5 @@
 import type { Block, Draft } from '../draft.ts';
-import type { Ordinal, OrdinalForm } from '../ordinal.ts';
+import { type Ordinal, type OrdinalForm, printedLength } from '../ordinal.ts';
 import type { Range } from '../range.ts';
 
 /** A heading with all that stands under it. */
@@ -160,7 +160,7 @@ function isUnder(block: Block, rank: number, outer: Open): boolean {
 }
 
 function titleOf(block: Block): string {
-  const words = block.prose.text.slice(block.ordinal?.text.length ?? 0);
+  const words = block.prose.text.slice(printedLength(block.ordinal));
   return words.replaceAll(/\s+/gu, '').replace(/[。：:；;，,]$/u, '');
 }
 

@@ -1,0 +1,201 @@
+import type { PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type { Draft, Notice, Origin } from '../../core/draft.ts';
+import { buildTree, draftOf, type Locate, locator, storyNode } from '../build.ts';
+import { compactOf, type Line, opaqueLine } from '../line.ts';
+import { damaged, UnreadableDraft } from '../unreadable.ts';
+import { type Grid, type Laid, Layout, type Segment, type StoryKind, type Strip } from './layout.ts';
+import { Numbering } from './numbering.ts';
+import { openPackage, type Package, type PackageLimits } from './package.ts';
+import { type Item, readStory, type StoryPart, type View } from './story.ts';
+import { readStyles } from './styles.ts';
+
+export interface DocxOptions {
+  /** Whether tracked changes count as accepted (the default) or as not made. */
+  readonly view?: View;
+  readonly limits?: PackageLimits;
+}
+
+/** A Word document as a draft, with what is needed to write into a copy of it. */
+export interface WordDocument {
+  readonly draft: Draft;
+  readonly package: Package;
+  readonly parts: readonly WordPart[];
+  /** In the order of the text. */
+  readonly segments: readonly Segment[];
+}
+
+export interface WordPart extends Pick<StoryPart, 'runs'> {
+  /** Its name in the package. */
+  readonly name: string;
+  readonly kind: 'main' | StoryKind;
+}
+
+/** Reads the bytes of a .docx. Throws `UnreadableDraft` if it cannot be read whole. */
+export function readDocx(bytes: Uint8Array, options: DocxOptions = {}): Draft {
+  return readWord(bytes, options).draft;
+}
+
+export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxOptions = {}): WordDocument {
+  const opened = openPackage(bytes, limits);
+  const main = opened.relationships('').find(({ type }) => type === 'officeDocument')?.target;
+  const source = main === undefined ? undefined : opened.text(main);
+  if (main === undefined || source === undefined) throw noWord(opened);
+  const related = opened.relationships(main);
+  const partOf = (type: string): string | undefined => related.find((relation) => relation.type === type)?.target;
+  const treeOf = (type: string) => {
+    const name = partOf(type);
+    return name === undefined ? undefined : opened.tree(name);
+  };
+  const body = readStory(source, main, view);
+  const layout = new Layout(readStyles(treeOf('styles')), new Numbering(treeOf('numbering')));
+  const parts: WordPart[] = [{ name: main, kind: 'main', runs: body.runs }];
+  const boxes: Item[] = [];
+  const laid = layout.add(body.items, 0, boxes);
+  const asides: { readonly kind: StoryKind; readonly laid: readonly Laid[] }[] = [];
+  if (boxes.length > 0) asides.push({ kind: 'text-box', laid: layout.add(boxes, 0, []) });
+  let { changes, hidden } = body;
+  for (const { name, kind } of storiesOf(related, body.references)) {
+    const text = opened.text(name);
+    if (text === undefined) throw damaged(`缺少其中的 ${name}，未检查`, `its ${name} is missing; not checked`);
+    const story = readStory(text, name, view);
+    changes += story.changes;
+    hidden += story.hidden;
+    const inner: Item[] = [];
+    asides.push({ kind, laid: layout.add(story.items, parts.length, inner) });
+    if (inner.length > 0) asides.push({ kind: 'text-box', laid: layout.add(inner, parts.length, []) });
+    parts.push({ name, kind, runs: story.runs });
+  }
+  const { text, segments } = layout;
+  if (text.trim() === '') throw new UnreadableDraft('input/empty', { zh: '文件没有文字', en: 'the file has no text' });
+  const locate = locator(text);
+  const tree = buildTree(
+    laid.map((each) => lineOf(each, text, locate)),
+    text,
+    locate,
+  );
+  for (const aside of asides) for (const each of aside.laid) tree.children.push(asideOf(each, aside.kind, text, locate));
+  const notices = noticesOf(opened, changes, hidden, view);
+  const draft: Draft = { ...draftOf(text, tree, 'docx'), notices, originOf: originIn(segments, parts) };
+  return { draft, package: opened, parts, segments };
+}
+
+const STORIES: Readonly<Record<string, StoryKind>> = {
+  header: 'page-header',
+  footer: 'page-footer',
+  footnotes: 'footnote',
+  endnotes: 'endnote',
+};
+
+function storiesOf(related: ReturnType<Package['relationships']>, references: readonly string[]): { name: string; kind: StoryKind }[] {
+  const used = related.filter(({ id, type }) => STORIES[type] && (type.endsWith('notes') || references.includes(id)));
+  return used.map(({ type, target }) => ({ name: target, kind: STORIES[type] as StoryKind }));
+}
+
+function noWord(opened: Package): UnreadableDraft {
+  const isWord = opened.names.some((name) => name.startsWith('word/'));
+  if (isWord) return damaged('找不到正文部分，文件已损坏，未检查', 'its main part is missing; the file is damaged and was not checked');
+  return new UnreadableDraft('input/unsupported', {
+    zh: '这是压缩文件或其他办公文档，不是 Word 文稿（.docx），不能读取：请解压，或另存为 .docx',
+    en: 'this is an archive or another kind of document, not a Word draft (.docx): unpack it, or save it as .docx',
+  });
+}
+
+function lineOf(laid: Laid, text: string, locate: Locate): Line {
+  if (laid.kind === 'grid') return opaqueLine(tableOf(laid, text, locate));
+  const { start, end, ordinal, depth } = laid;
+  const words = text.slice(start, end);
+  const children = childrenOf(laid, text, locate);
+  return { start, end, text: words, compact: compactOf(words), ordinal, children, ...(depth !== undefined && { depth }) };
+}
+
+function asideOf(laid: Laid, story: StoryKind, text: string, locate: Locate): RootContent {
+  if (laid.kind === 'grid') return storyNode(tableOf(laid, text, locate), story);
+  const { start, end } = laid;
+  return storyNode({ type: 'paragraph', children: childrenOf(laid, text, locate), position: locate(start, end) }, story);
+}
+
+function childrenOf({ start, end }: Pick<Strip, 'start' | 'end'>, text: string, locate: Locate): PhrasingContent[] {
+  return [{ type: 'text', value: text.slice(start, end), position: locate(start, end) }];
+}
+
+function tableOf({ rows }: Grid, text: string, locate: Locate): Table {
+  const children = rows.map((cells): TableRow => {
+    const nodes = cells.map(({ start, end, strips }): TableCell => {
+      const content = strips.flatMap(([from, to], at): PhrasingContent[] => {
+        const words: PhrasingContent = { type: 'text', value: text.slice(from, to), position: locate(from, to) };
+        const before = strips[at - 1];
+        return before ? [{ type: 'break', position: locate(before[1], from) }, words] : [words];
+      });
+      return { type: 'tableCell', children: content, position: locate(start, end) };
+    });
+    return {
+      type: 'tableRow',
+      children: nodes,
+      position: locate(nodes[0]?.position?.start.offset ?? 0, nodes.at(-1)?.position?.end.offset ?? 0),
+    };
+  });
+  const [first, last] = [children[0], children.at(-1)];
+  const position = locate(first?.position?.start.offset ?? 0, last?.position?.end.offset ?? 0);
+  return { type: 'table', align: [], children, position };
+}
+
+/** What a drafter should know of the file besides its words. */
+function noticesOf(opened: Package, changes: number, hidden: number, view: View): Notice[] {
+  const notices: Notice[] = [];
+  if (changes > 0) {
+    const [zh, en] = view === 'accepted' ? ['全部接受', 'accepted'] : ['全部拒绝', 'not made'];
+    notices.push({
+      code: 'input/pending-changes',
+      message: {
+        zh: `稿件有${changes}处修订未处理，按${zh}后的文字检查：报送前请接受或拒绝修订`,
+        en: `${changes} tracked changes are pending; the text was checked as if they were ${en}: accept or reject them before you submit`,
+      },
+    });
+  }
+  if (hidden > 0) {
+    notices.push({
+      code: 'input/hidden-text',
+      message: {
+        zh: `稿件有${hidden}个字设为隐藏文字，打印不出，未检查`,
+        en: `${hidden} characters are formatted as hidden; they are not printed and were not checked`,
+      },
+    });
+  }
+  if (opened.relationships('word/document.xml').some(({ type }) => type === 'vbaProject')) {
+    notices.push({
+      code: 'input/macros',
+      message: {
+        zh: '文件含有宏，draftlint 不运行宏：报送前请另存为不含宏的 .docx',
+        en: 'the file holds macros, which draftlint never runs: save it as .docx without macros before you submit',
+      },
+    });
+  }
+  return notices;
+}
+
+/** Maps an offset of the text back to part, paragraph, run and character. */
+function originIn(segments: readonly Segment[], parts: readonly WordPart[]): (offset: number) => Origin | undefined {
+  return (offset) => {
+    const segment = segmentAt(segments, offset);
+    if (!segment) return undefined;
+    const { name } = parts[segment.part] as WordPart;
+    return {
+      part: name,
+      paragraph: segment.paragraph,
+      run: segment.run,
+      character: Math.min(Math.max(0, offset - segment.at), segment.value.length),
+    };
+  };
+}
+
+/** The last segment that begins at or before an offset, else the first. */
+export function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle] as Segment).at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return segments[low];
+}

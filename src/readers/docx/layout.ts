@@ -1,0 +1,172 @@
+import type { Block } from '../../core/draft.ts';
+import type { Ordinal } from '../../core/ordinal.ts';
+import { readOrdinal } from '../ordinal.ts';
+import type { Numbering } from './numbering.ts';
+import type { CellItem, Item, ParagraphItem } from './story.ts';
+import type { ParagraphStyle } from './styles.ts';
+
+export type StoryKind = NonNullable<Block['story']>;
+
+/** Where the words of one text element of Word stand in the made text; `[start, end)` of the part's source hold them. */
+export interface Segment {
+  /** UTF-16 offset in the draft's text. */
+  readonly at: number;
+  readonly value: string;
+  /** Index of the part, of its paragraph and of its run. */
+  readonly part: number;
+  readonly paragraph: number;
+  readonly run: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of the made text that is one paragraph, or what stands between line breaks in one. */
+export interface Strip {
+  readonly kind: 'strip';
+  readonly start: number;
+  readonly end: number;
+  readonly ordinal: Ordinal | undefined;
+  /** As of a Markdown heading: 1 for Word's title style, 2 for its first level. */
+  readonly depth: number | undefined;
+}
+
+export interface Grid {
+  readonly kind: 'grid';
+  /** The cells of each row, each with the strips of its words. */
+  readonly rows: readonly (readonly GridCell[])[];
+}
+
+interface GridCell {
+  readonly start: number;
+  readonly end: number;
+  readonly strips: readonly (readonly [number, number])[];
+}
+
+export type Laid = Strip | Grid;
+
+/** A numbered paragraph is a heading of its style only up to so many characters. */
+const LONGEST_HEADING = 60;
+
+/**
+ * Makes one text of the stories of a document: a line for each paragraph and for each row of a table, tabs between cells,
+ * U+000B for a line break inside a paragraph. Automatic numbers are kept beside the text.
+ */
+export class Layout {
+  readonly segments: Segment[] = [];
+  readonly #chunks: string[] = [];
+  readonly #styleOf: (id: string | undefined) => ParagraphStyle;
+  readonly #numbering: Numbering;
+  #length = 0;
+
+  constructor(styleOf: (id: string | undefined) => ParagraphStyle, numbering: Numbering) {
+    this.#styleOf = styleOf;
+    this.#numbering = numbering;
+  }
+
+  get text(): string {
+    return this.#chunks.join('');
+  }
+
+  /** Lays a story after what was laid before. Text boxes are given to `boxes`. */
+  add(items: readonly Item[], part: number, boxes: Item[]): Laid[] {
+    return items.flatMap((item): Laid[] => {
+      if ('rows' in item) {
+        const only = item.rows.length === 1 && item.rows[0]?.length === 1 ? item.rows[0][0] : undefined;
+        // A table of one cell is a frame around text.
+        return only ? this.add(only.items, part, boxes) : this.#addTable(item.rows, part, boxes);
+      }
+      return this.#addParagraph(item, part, boxes);
+    });
+  }
+
+  #addParagraph(item: ParagraphItem, part: number, boxes: Item[]): Strip[] {
+    if (this.#length > 0) this.#write('\n');
+    const style = { ...this.#styleOf(item.style), ...item };
+    const label = this.#labelOf(style, item.style);
+    const start = this.#length;
+    this.#writePieces(item, part);
+    boxes.push(...item.boxes);
+    const strips = stripsOf(item.text, start);
+    return strips.map(([from, to], at): Strip => {
+      const words = item.text.slice(from - start, to - start);
+      const ordinal = at === 0 && label !== undefined ? generated(label, words, from) : readOrdinal(words, from);
+      return { kind: 'strip', start: from, end: to, ordinal, depth: ordinal || strips.length > 1 ? undefined : depthOf(style, words) };
+    });
+  }
+
+  #labelOf({ numId, level }: ParagraphStyle, style: string | undefined): string | undefined {
+    if (numId === undefined || numId === '0') return undefined;
+    return this.#numbering.next(numId, level ?? this.#numbering.levelOfStyle(numId, style) ?? 0);
+  }
+
+  #addTable(rows: readonly (readonly CellItem[])[], part: number, boxes: Item[]): Grid[] {
+    const laid = rows
+      .filter((row) => row.length > 0)
+      .map((row) => {
+        if (this.#length > 0) this.#write('\n');
+        return row.flatMap((cell, at) => {
+          if (at > 0) this.#write('\t');
+          const made = this.#addCell(cell, part, boxes);
+          const end = { start: made.end, end: made.end, strips: [] };
+          return [made, ...Array.from({ length: cell.span - 1 }, () => end)];
+        });
+      });
+    return laid.length > 0 ? [{ kind: 'grid', rows: laid }] : [];
+  }
+
+  #addCell(cell: CellItem, part: number, boxes: Item[]): GridCell {
+    const start = this.#length;
+    const strips: (readonly [number, number])[] = [];
+    const paragraphs = flat(cell.items);
+    paragraphs.forEach((item, at) => {
+      if (at > 0) this.#write('\v');
+      const from = this.#length;
+      this.#writePieces(item, part);
+      strips.push(...stripsOf(item.text, from));
+      boxes.push(...item.boxes);
+    });
+    return { start, end: this.#length, strips };
+  }
+
+  #writePieces(item: ParagraphItem, part: number): void {
+    for (const { at, value, start, end, run } of item.pieces) {
+      this.segments.push({ at: this.#length + at, value, part, paragraph: item.index, run, start, end });
+    }
+    this.#write(item.text);
+  }
+
+  #write(text: string): void {
+    this.#chunks.push(text);
+    this.#length += text.length;
+  }
+}
+
+/** The paragraphs of a cell, those of tables in it too. */
+function flat(items: readonly Item[]): ParagraphItem[] {
+  return items.flatMap((item) => ('rows' in item ? item.rows.flat().flatMap((cell) => flat(cell.items)) : [item]));
+}
+
+/** What stands between line breaks, without blanks at both ends. */
+function stripsOf(text: string, start: number): [number, number][] {
+  const strips: [number, number][] = [];
+  let from = 0;
+  for (const part of text.split('\v')) {
+    const words = part.trim();
+    const at = start + from + part.indexOf(words);
+    if (words !== '') strips.push([at, at + words.length]);
+    from += part.length + 1;
+  }
+  return strips;
+}
+
+/** The ordinal that Word prints in front of a paragraph and that its text does not hold. */
+function generated(label: string, words: string, at: number): Ordinal | undefined {
+  const ordinal = readOrdinal(`${label} ${words}`, 0);
+  return ordinal && { ...ordinal, range: { start: at, end: at }, generated: true };
+}
+
+function depthOf({ outlineLevel, isTitle }: ParagraphStyle, words: string): number | undefined {
+  if (isTitle) return 1;
+  if (outlineLevel === undefined || outlineLevel > 8 || words.length > LONGEST_HEADING || /。./u.test(words)) return undefined;
+  return Math.min(6, outlineLevel + 2);
+}

@@ -1,0 +1,303 @@
+import type { SaxesTagNS } from 'saxes';
+import { type ParagraphStyle, paragraphProperties } from './styles.ts';
+import { attribute, child, type Element, valOf, walkXml } from './xml.ts';
+
+/** Words of one text element: `length` characters from `at` of their paragraph stand in the part's source at `[start, end)`. */
+export interface Piece {
+  readonly at: number;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** Index in `StoryPart.runs`. */
+  readonly run: number;
+}
+
+/** A run: text of one format. Offsets in the part's source. */
+export interface Run {
+  readonly start: number;
+  end: number;
+  /** The source of its `rPr`, if it has one. */
+  properties: readonly [number, number] | undefined;
+}
+
+export interface ParagraphItem extends ParagraphStyle {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly style: string | undefined;
+  /** From 0, of all paragraphs of the part, those in tables and text boxes too. */
+  readonly index: number;
+  /** What text boxes anchored here hold. */
+  readonly boxes: readonly Item[];
+}
+
+export interface CellItem {
+  readonly items: readonly Item[];
+  /** How many columns it spans. */
+  readonly span: number;
+}
+
+export interface TableItem {
+  readonly rows: readonly (readonly CellItem[])[];
+}
+
+export type Item = ParagraphItem | TableItem;
+
+export interface StoryPart {
+  readonly items: readonly Item[];
+  readonly runs: readonly Run[];
+  /** Insertions, deletions and moves that nobody has accepted or rejected. */
+  readonly changes: number;
+  /** Characters formatted as hidden, which are left out as Word does not print them. */
+  readonly hidden: number;
+  /** Ids of the headers and footers that its sections use. */
+  readonly references: readonly string[];
+}
+
+/** Whether tracked changes are read as accepted, or as not made. */
+export type View = 'accepted' | 'original';
+
+const WORD = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main$/u;
+const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+/** Elements whose content is no text of the document. */
+const UNREAD = new Set(['instrText', 'delInstrText', 'rt', 'fldData', 'binData', 'sdtPr', 'sdtEndPr', 'tblPr', 'tblGrid', 'tblPrEx']);
+const GONE: Readonly<Record<View, ReadonlySet<string>>> = {
+  accepted: new Set(['del', 'moveFrom']),
+  original: new Set(['ins', 'moveTo']),
+};
+const PROPERTIES = new Set(['pPr', 'rPr', 'tcPr', 'trPr', 'sectPr']);
+const CHANGES = new Set(['ins', 'del', 'moveTo']);
+/** What stands for a character; a line break is U+000B, as Word itself writes it, so that a paragraph stays one line. */
+const CHARACTERS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\v', cr: '\v', noBreakHyphen: '-', sym: '\uFFFC' };
+
+interface OpenParagraph {
+  text: string;
+  readonly pieces: Piece[];
+  readonly index: number;
+  readonly boxes: Item[];
+  style: string | undefined;
+  properties: ParagraphStyle;
+  isJoined: boolean;
+}
+
+/** One level of nesting: the body, a cell or a text box. */
+interface Level {
+  readonly items: Item[];
+  paragraph: OpenParagraph | undefined;
+  run: number | undefined;
+  isHidden: boolean;
+  /** The fields open here; true while their code, not their result, is read. */
+  readonly fields: boolean[];
+  readonly tables: { readonly rows: CellItem[][]; isRowGone: boolean }[];
+  span: number;
+}
+
+const level = (): Level => ({ items: [], paragraph: undefined, run: undefined, isHidden: false, fields: [], tables: [], span: 1 });
+
+/** Reads the running text of a part of WordprocessingML. Throws `UnreadableDraft` where its XML is broken. */
+export function readStory(source: string, part: string, view: View = 'accepted'): StoryPart {
+  const reader = new StoryReader(view);
+  walkXml(source, part, reader);
+  return reader.result();
+}
+
+class StoryReader {
+  readonly #view: View;
+  readonly #runs: Run[] = [];
+  readonly #references: string[] = [];
+  readonly #levels: Level[] = [level()];
+  readonly #choices: boolean[] = [];
+  /** The elements inside properties, which are read as a tree. */
+  readonly #tree: { name: string; attributes: SaxesTagNS['attributes']; children: Element[] }[] = [];
+  #skipped = 0;
+  #paragraphs = 0;
+  #changes = 0;
+  #hidden = 0;
+  #words: { start: number; value: string } | undefined;
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  result(): StoryPart {
+    const { items, paragraph } = this.#levels[0] as Level;
+    if (paragraph) items.push(closed(paragraph));
+    return { items, runs: this.#runs, changes: this.#changes, hidden: this.#hidden, references: this.#references };
+  }
+
+  open(tag: SaxesTagNS, start: number, end: number): void {
+    if (this.#skipped > 0) this.#skipped++;
+    else if (this.#tree.length > 0) this.#grow(tag);
+    else if (tag.uri === COMPATIBILITY) this.#openAlternative(tag.local);
+    else if (WORD.test(tag.uri)) this.#openWord(tag, start, end);
+  }
+
+  close(tag: SaxesTagNS, start: number, end: number): void {
+    if (this.#skipped > 0) this.#skipped--;
+    else if (this.#tree.length > 0) this.#shrink(tag, end);
+    else if (tag.uri === COMPATIBILITY && tag.local === 'AlternateContent') this.#choices.pop();
+    else if (WORD.test(tag.uri)) this.#closeWord(tag.local, start, end);
+  }
+
+  text(value: string): void {
+    if (this.#words && this.#skipped === 0) this.#words.value += value;
+  }
+
+  get #level(): Level {
+    return this.#levels.at(-1) as Level;
+  }
+
+  /** Of alternatives the first is read, so that a text box is read once. */
+  #openAlternative(name: string): void {
+    if (name === 'AlternateContent') this.#choices.push(false);
+    else if (this.#choices.at(-1)) this.#skipped = 1;
+    else if (this.#choices.length > 0) this.#choices[this.#choices.length - 1] = true;
+  }
+
+  #openWord(tag: SaxesTagNS, start: number, end: number): void {
+    const { local } = tag;
+    if (CHANGES.has(local)) this.#changes++;
+    const isText = local === 't' || (local === 'delText' && this.#view === 'original');
+    if (UNREAD.has(local) || GONE[this.#view].has(local) || (local === 'delText' && !isText)) this.#skipped = 1;
+    else if (local === 'p') this.#openParagraph();
+    else if (local === 'r') this.#openRun(start);
+    else if (PROPERTIES.has(local)) {
+      this.#grow(tag);
+      if (local === 'rPr' && this.#level.run !== undefined) (this.#runs[this.#level.run] as Run).properties = [start, start];
+    } else if (isText) this.#words = { start: end, value: '' };
+    else if (local === 'fldChar') this.#turnField(attribute(tag, 'fldCharType'));
+    else if (local === 'tbl') this.#level.tables.push({ rows: [], isRowGone: false });
+    else if (local === 'tr') this.#level.tables.at(-1)?.rows.push([]);
+    else if (local === 'tc' || local === 'txbxContent') this.#levels.push(level());
+    else if (CHARACTERS[local] !== undefined) this.#add(CHARACTERS[local] as string, start, end);
+  }
+
+  #closeWord(name: string, start: number, end: number): void {
+    if (name === 'p') this.#closeParagraph();
+    else if (name === 'r') {
+      const run = this.#level.run;
+      if (run !== undefined) (this.#runs[run] as Run).end = end;
+      this.#level.run = undefined;
+    } else if (this.#words && (name === 't' || name === 'delText')) {
+      // Line ends and tabs inside a text element are blanks to Word.
+      const { value, start: from } = this.#words;
+      this.#words = undefined;
+      this.#add(value.replaceAll(/[\r\n\t]/gu, ' '), from, start);
+    } else if (name === 'tr') this.#closeRow();
+    else if (name === 'tc') {
+      const { items, span } = this.#leave();
+      this.#level.tables.at(-1)?.rows.at(-1)?.push({ items, span });
+    } else if (name === 'txbxContent') {
+      const { items } = this.#leave();
+      this.#level.paragraph?.boxes.push(...items);
+    } else if (name === 'tbl') {
+      const table = this.#level.tables.pop();
+      if (table) this.#level.items.push({ rows: table.rows });
+    }
+  }
+
+  #closeRow(): void {
+    const table = this.#level.tables.at(-1);
+    if (table?.isRowGone) table.rows.pop();
+    if (table) table.isRowGone = false;
+  }
+
+  #leave(): Level {
+    const left = this.#levels.pop() as Level;
+    if (left.paragraph) left.items.push(closed(left.paragraph));
+    return left;
+  }
+
+  #openParagraph(): void {
+    // A paragraph whose mark was deleted goes on in the next one.
+    this.#level.paragraph ??= {
+      text: '',
+      pieces: [],
+      index: this.#paragraphs,
+      boxes: [],
+      style: undefined,
+      properties: {},
+      isJoined: false,
+    };
+    this.#level.paragraph.isJoined = false;
+    this.#paragraphs++;
+  }
+
+  #closeParagraph(): void {
+    const { paragraph, items } = this.#level;
+    if (!paragraph || paragraph.isJoined) return;
+    items.push(closed(paragraph));
+    this.#level.paragraph = undefined;
+  }
+
+  #openRun(start: number): void {
+    this.#level.run = this.#runs.length;
+    this.#level.isHidden = false;
+    this.#runs.push({ start, end: start, properties: undefined });
+  }
+
+  #turnField(type: string | undefined): void {
+    const { fields } = this.#level;
+    if (type === 'begin') fields.push(true);
+    else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
+    else if (type === 'end') fields.pop();
+  }
+
+  #add(value: string, start: number, end: number): void {
+    const { paragraph, run, isHidden, fields } = this.#level;
+    if (!paragraph || run === undefined || value === '' || fields.includes(true)) return;
+    if (isHidden) {
+      this.#hidden += value.length;
+      return;
+    }
+    paragraph.pieces.push({ at: paragraph.text.length, value, start, end, run });
+    paragraph.text += value;
+  }
+
+  #grow({ local, attributes }: SaxesTagNS): void {
+    const element = { name: local, attributes, children: [] };
+    // What the properties were before a change of format is none of the present ones.
+    if (!/Change$/u.test(local)) this.#tree.at(-1)?.children.push(element);
+    this.#tree.push(element);
+  }
+
+  #shrink(tag: SaxesTagNS, end: number): void {
+    const element = this.#tree.pop() as Element;
+    if (this.#tree.length > 0) return;
+    const current = this.#level;
+    if (tag.local === 'tcPr') current.span = Number(valOf(element, 'gridSpan') ?? 1) || 1;
+    else if (tag.local === 'sectPr') this.#refer(element);
+    else if (tag.local === 'trPr') {
+      const table = current.tables.at(-1);
+      if (table) table.isRowGone = child(element, this.#view === 'accepted' ? 'del' : 'ins') !== undefined;
+    } else if (tag.local === 'rPr' && current.run !== undefined) {
+      const run = this.#runs[current.run] as Run;
+      run.properties = [run.properties?.[0] ?? end, end];
+      current.isHidden = isOn(child(element, 'vanish'));
+    } else if (tag.local === 'pPr' && current.paragraph) {
+      const { paragraph } = current;
+      paragraph.style = valOf(element, 'pStyle');
+      paragraph.properties = paragraphProperties(element);
+      const mark = child(element, 'rPr');
+      if (child(mark, 'ins') || child(mark, 'del')) this.#changes++;
+      paragraph.isJoined = child(mark, this.#view === 'accepted' ? 'del' : 'ins') !== undefined;
+      const section = child(element, 'sectPr');
+      if (section) this.#refer(section);
+    }
+  }
+
+  #refer(section: Element): void {
+    for (const { name, attributes } of section.children) {
+      const id = attribute({ attributes }, 'id');
+      if ((name === 'headerReference' || name === 'footerReference') && id !== undefined) this.#references.push(id);
+    }
+  }
+}
+
+function closed({ text, pieces, index, boxes, style, properties }: OpenParagraph): ParagraphItem {
+  return { ...properties, text, pieces, index, boxes, style };
+}
+
+function isOn(element: Element | undefined): boolean {
+  return element !== undefined && !/^(?:0|false|off)$/u.test(attribute(element, 'val') ?? '');
+}

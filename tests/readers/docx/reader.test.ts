@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { readDocx } from '../../../src/readers/docx/index.ts';
+import { packageOf, paragraph, rootOf } from './package.ts';
+
+const NUMBERING = rootOf(
+  'numbering',
+  `<w:abstractNum w:abstractNumId="0">
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
+    <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
+    <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl>
+  </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
+);
+const numbered = (text: string, level: number, list = 1): string =>
+  paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+
+function ordinals(body: string, numbering = NUMBERING): string[] {
+  return readDocx(packageOf(body, { numbering })).blocks.map(({ ordinal, prose }) => `${ordinal?.text ?? ''}|${prose.text}`);
+}
+
+describe('text', () => {
+  test('the words of a paragraph are those of its runs', () => {
+    const draft = readDocx(packageOf(paragraph('受理1|28|件。') + paragraph('') + paragraph('办结&120件。')));
+    expect(draft.text).toBe('受理128件。\n\n办结&120件。');
+  });
+
+  test('tabs, breaks and hyphens are characters, codes of fields are none', () => {
+    const field =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText><w:t>代码</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const simple = '<w:fldSimple w:instr="DATE"><w:r><w:t>2024年</w:t></w:r></w:fldSimple>';
+    const body = `<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/></w:r>${field}${simple}</w:p>`;
+    expect(readDocx(packageOf(body)).text).toBe('甲\t乙\v丙-32024年');
+  });
+
+  test('what stands between line breaks is a line of its own', () => {
+    const body = '<w:p><w:r><w:t>一、总体情况</w:t><w:br/><w:t>全年受理40件。</w:t></w:r></w:p>';
+    expect(readDocx(packageOf(body)).blocks.map(({ prose, part }) => `${part} ${prose.text}`)).toEqual([
+      'heading 一、总体情况',
+      'body 全年受理40件。',
+    ]);
+  });
+
+  test('hyperlinks, content controls and smart tags are transparent', () => {
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    const body = `<w:p><w:hyperlink>${run('甲')}</w:hyperlink><w:smartTag>${run('乙')}</w:smartTag></w:p><w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent><w:p>${run('丙')}</w:p></w:sdtContent></w:sdt>`;
+    expect(readDocx(packageOf(body)).text).toBe('甲乙\n丙');
+  });
+
+  test('pinyin above words is left out', () => {
+    const body =
+      '<w:p><w:r><w:ruby><w:rt><w:r><w:t>chén</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>谌</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>';
+    expect(readDocx(packageOf(body)).text).toBe('谌');
+  });
+});
+
+describe('automatic numbers', () => {
+  test('become ordinals outside the text', () => {
+    const body =
+      numbered('总体情况', 0) + numbered('制度建设', 1) + numbered('执法监督', 1) + numbered('存在的问题', 0) + numbered('不足', 1);
+    expect(ordinals(body)).toEqual(['一、|总体情况', '（一）|制度建设', '（二）|执法监督', '二、|存在的问题', '（一）|不足']);
+  });
+
+  test('an instance of a list goes on with its count, one with a start of its own begins anew', () => {
+    expect(ordinals(numbered('甲乙丙', 0) + numbered('丁戊己', 0, 2) + numbered('庚辛壬', 0))).toEqual([
+      '一、|甲乙丙',
+      '一、|丁戊己',
+      '二、|庚辛壬',
+    ]);
+  });
+
+  test('come through styles, and 0 takes them away', () => {
+    const styles = rootOf(
+      'styles',
+      '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/><w:name w:val="other"/></w:style>',
+    );
+    const body =
+      paragraph('甲', '<w:pStyle w:val="a"/>') +
+      paragraph('乙', '<w:pStyle w:val="b"/>') +
+      paragraph('丙', '<w:pStyle w:val="a"/><w:numPr><w:numId w:val="0"/></w:numPr>');
+    const draft = readDocx(packageOf(body, { styles, numbering: NUMBERING }));
+    expect(draft.blocks.map(({ ordinal }) => ordinal?.text)).toEqual(['一、', '二、', undefined]);
+  });
+
+  test('their place is where the text begins', () => {
+    const draft = readDocx(packageOf(paragraph('引言。') + numbered('总体情况', 0), { numbering: NUMBERING }));
+    expect(draft.blocks[1]?.ordinal).toMatchObject({ value: 1, form: 'han', generated: true, range: { start: 4, end: 4 } });
+  });
+
+  test('bullets are none', () => {
+    const numbering = rootOf(
+      'numbering',
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="●"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    );
+    expect(ordinals(numbered('甲', 0), numbering)).toEqual(['|甲']);
+  });
+});
+
+describe('tables', () => {
+  const cell = (text: string, properties = ''): string =>
+    `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${paragraph(text)}</w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const table = (...rows: string[]): string => `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>`;
+
+  test('are a line for each row, with tabs between cells', () => {
+    const draft = readDocx(packageOf(table(row(cell('事项'), cell('数量')), row(cell('受理'), cell('40'))) + paragraph('说明。')));
+    expect(draft.text).toBe('事项\t数量\n受理\t40\n说明。');
+    expect(draft.blocks.map(({ cell: at, prose }) => [at?.row, at?.column, prose.text])).toEqual([
+      [0, 0, '事项'],
+      [0, 1, '数量'],
+      [1, 0, '受理'],
+      [1, 1, '40'],
+      [undefined, undefined, '说明。'],
+    ]);
+  });
+
+  test('a merged cell takes the columns it spans', () => {
+    const draft = readDocx(
+      packageOf(table(row(cell('事项', '<w:gridSpan w:val="2"/>'), cell('数量')), row(cell('受理'), cell('诉前'), cell('40')))),
+    );
+    expect(draft.blocks.find(({ prose }) => prose.text === '数量')?.cell).toMatchObject({ row: 0, column: 2 });
+  });
+
+  test('of one cell are a frame around text', () => {
+    expect(readDocx(packageOf(table(row(cell('全年受理40件。'))))).blocks.map(({ cell: at, part }) => [at, part])).toEqual([
+      [undefined, 'body'],
+    ]);
+  });
+});
+
+describe('tracked changes', () => {
+  const body =
+    '<w:p><w:r><w:t>受理</w:t></w:r><w:del><w:r><w:delText>40</w:delText></w:r></w:del><w:ins><w:r><w:t>45</w:t></w:r></w:ins><w:r><w:t>件。</w:t></w:r></w:p>';
+
+  test('are read as accepted, and said', () => {
+    const draft = readDocx(packageOf(body));
+    expect(draft.text).toBe('受理45件。');
+    expect(draft.notices?.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([
+      expect.stringContaining('input/pending-changes 稿件有2处修订'),
+    ]);
+  });
+
+  test('or as not made', () => {
+    expect(readDocx(packageOf(body), { view: 'original' }).text).toBe('受理40件。');
+  });
+
+  test('a paragraph whose mark is deleted goes on in the next', () => {
+    const joined = '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>受理</w:t></w:r></w:p><w:p><w:r><w:t>45件。</w:t></w:r></w:p>';
+    expect(readDocx(packageOf(joined)).text).toBe('受理45件。');
+    expect(readDocx(packageOf(joined), { view: 'original' }).text).toBe('受理\n45件。');
+  });
+});
+
+describe('stories', () => {
+  test('text boxes are read once, after the body', () => {
+    const box = (text: string): string => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
+    const body = `<w:p><w:r><w:t>正文。</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${box('框内')}</wps:txbx></mc:Choice><mc:Fallback>${box('框内')}</mc:Fallback></mc:AlternateContent></w:r></w:p>${paragraph('后文。')}`;
+    const draft = readDocx(packageOf(body));
+    expect(draft.text).toBe('正文。\n后文。\n框内');
+    expect(draft.blocks.at(-1)).toMatchObject({ part: 'story', story: 'text-box' });
+  });
+
+  test('page headers that are used and notes are read', () => {
+    const body = `${paragraph('正文。')}<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>`;
+    const draft = readDocx(
+      packageOf(body, {
+        header1: rootOf('hdr', paragraph('页眉')),
+        header2: rootOf('hdr', paragraph('不用')),
+        footnotes: rootOf('footnotes', `<w:footnote>${paragraph('脚注。')}</w:footnote>`),
+      }),
+    );
+    expect(draft.blocks.map(({ story, prose }) => `${story ?? ''} ${prose.text}`)).toEqual([
+      ' 正文。',
+      'page-header 页眉',
+      'footnote 脚注。',
+    ]);
+  });
+});
