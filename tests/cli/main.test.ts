@@ -79,7 +79,7 @@ describe('bad input is named and the other drafts are still checked', () => {
     expect(codes(stdout)).toEqual([
       ['date/impossible-date'],
       ['input/empty'],
-      ['input/unsupported'],
+      ['input/damaged'],
       ['input/undecodable'],
       ['input/too-large'],
       ['input/not-found'],

@@ -36,8 +36,11 @@ test('UTF-8 with a broken byte is not passed off as GB18030', () => {
   });
 });
 
+test('a Word draft is known by its first bytes', () => {
+  expect(decodeInput('a.txt', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 1]), 1000)).toMatchObject({ format: 'docx' });
+});
+
 test.for([
-  ['docx', [0x50, 0x4b, 3, 4]],
   ['doc', [0xd0, 0xcf, 0x11, 0xe0]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['picture', [0x89, 0x50, 0x4e, 0x47]],
