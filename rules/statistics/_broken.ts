@@ -13,6 +13,7 @@ import {
 
 /** What a rule reports of a broken relation. */
 interface Broken {
+  readonly cause: Cause;
   readonly at: Range;
   readonly certainty: 'certain' | 'likely' | 'possible';
   readonly severity?: Severity;
@@ -25,12 +26,14 @@ export function brokenOf(facts: Facts, kinds: readonly RelationKind[], isWanted:
   return facts.ledger.causes.filter((cause) => kinds.includes(cause.relation.kind) && isWanted(cause)).map(toBroken);
 }
 
-function toBroken({ relation, others, suspect }: Cause): Broken {
+function toBroken(cause: Cause): Broken {
+  const { relation, others, suspect } = cause;
   const terms = termsOf(relation.formula);
   const subject = suspect?.figure ?? ('result' in relation.formula ? relation.formula.result.figure : subjectOf(relation.formula));
   const figures = new Map([...terms, ...others.flatMap(({ formula }) => termsOf(formula))].map((term) => [term.figure, term.role]));
   figures.delete(subject);
   return {
+    cause,
     at: subject.numberRange,
     certainty: relation.certainty,
     ...(relation.certainty === 'likely' && { severity: 'warning' as const }),

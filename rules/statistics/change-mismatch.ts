@@ -1,4 +1,4 @@
-import { defineRule } from 'draftlint/rule';
+import { type Cause, defineRule, termsOf } from 'draftlint/rule';
 import { brokenOf } from './_broken.ts';
 
 export default defineRule({
@@ -11,17 +11,38 @@ export default defineRule({
     en: 'Where both periods and the change are printed, they must agree.',
   },
   basis: [{ kind: 'logic' }],
-  examples: [{ bad: '调解成功率98.2%，比上年（97.1%）上升⟦1.3⟧个百分点。', good: '调解成功率98.2%，比上年（97.1%）上升1.1个百分点。' }],
+  examples: [
+    { bad: '调解成功率98.2%，比上年（97.1%）上升⟦1.3⟧个百分点。', good: '调解成功率98.2%，比上年（97.1%）上升1.1个百分点。' },
+    { bad: '受理案件由上年的120件增加到150件，增长⟦30%⟧。', good: '受理案件由上年的120件增加到150件，增长25%。' },
+    { bad: '申请材料由10份减少到⟦12⟧份。', good: '申请材料由12份减少到10份。' },
+  ],
   messages: {
     mismatch: { zh: '{equation}：{advice}。', en: '{equation}: {advice}.' },
+    direction: {
+      zh: '“{said}{after}”与数的变化方向相反：由{before}到{after}是{actual}；请核对两个数和增减的说法。',
+      en: '“{said}{after}” contradicts the numbers: from {before} to {after} is {actual}; check both numbers and the verb.',
+    },
   },
   create({ facts, report }) {
     return {
       end() {
-        for (const { data, ...broken } of brokenOf(facts, ['change', 'balance'])) {
+        for (const { data, ...broken } of brokenOf(facts, ['change', 'balance'], (cause) => !isDirection(cause))) {
           report({ messageId: 'mismatch', ...broken, data: { equation: data.equation, advice: data.advice } });
+        }
+        for (const { data: _, cause, ...broken } of brokenOf(facts, ['change'], isDirection)) {
+          const [before, after] = [...termsOf(cause.relation.formula)].map(({ figure }) => figure).sort((a, b) => a.index - b.index);
+          if (!before || !after) continue;
+          const isRise = after.rough.value > before.rough.value;
+          const actual = isRise ? { zh: '增加', en: 'a rise' } : { zh: '减少', en: 'a fall' };
+          const data = { said: after.label, before: before.text.trim(), after: after.text.trim(), actual };
+          report({ messageId: 'direction', ...broken, at: after.numberRange, data });
         }
       },
     };
   },
 });
+
+/** 由10件减少到12件: the verb, not a difference or a percentage, is what the numbers contradict. */
+function isDirection({ relation }: Cause): boolean {
+  return relation.formula.type === 'bound';
+}

@@ -145,6 +145,13 @@ function lastDigit({ half, decimals }: Figure): Decimal {
   return half.units === 0n ? { units: 1n, scale: decimals } : multiply(half, TWO);
 }
 
+const HALF = decimal('0.5');
+
+/** By how much a printed result may be too much: 2倍 is not said of 1.2倍, where the last digit is most of the number. */
+function mostAbove(figure: Figure): Decimal {
+  return figure.unit === '倍' && figure.decimals === 0 ? HALF : lastDigit(figure);
+}
+
 /** Whether figures satisfy a formula, given how they are printed. Approximate figures (约, 余) decide only bounds. */
 export function verdictOf(formula: Formula, change?: Change): Verdict {
   if (formula.type === 'quotient' && !change && isFarOff(formula)) return isApproximate(formula) ? 'undecided' : 'broken';
@@ -157,11 +164,10 @@ export function verdictOf(formula: Formula, change?: Change): Verdict {
   if (compare(wholes.low, ZERO) <= 0) return 'undecided';
   const { figure, sign } = formula.result;
   const printed = signed(printedValue(figure, change), sign);
-  const digit = lastDigit(figure);
   const factor = factorOf(formula);
   const product = times(parts, { low: factor, high: factor });
   if (compare(rounded(multiply(part, factor), whole, figure.value.scale), printed) === 0) return 'holds';
-  const allowed = times({ low: subtract(printed, digit), high: add(printed, digit) }, wholes);
+  const allowed = times({ low: subtract(printed, mostAbove(figure)), high: add(printed, lastDigit(figure)) }, wholes);
   return meets(product, allowed) ? 'rounding' : 'broken';
 }
 

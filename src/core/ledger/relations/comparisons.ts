@@ -1,0 +1,213 @@
+import type { Figure } from '../figure.ts';
+import { coreOf } from '../label.ts';
+import type { Passage } from '../passage.ts';
+
+/** What a sentence says of one level and of how it changed: 受理150件，比上年的120件增加30件，增长25%. */
+export interface Comparison {
+  readonly now: Figure;
+  prior: Figure | undefined;
+  /** Set where a verb between both levels says where it went: 由120件增加到150件. */
+  readonly direction: 'rise' | 'fall' | undefined;
+  /** At most one of each measure, all against one period: 增加30件, 增长25%, 提高2.3个百分点. */
+  readonly changes: Figure[];
+  /** The period compared with as far as it is said: `year`, `last` (上月), `2023`. */
+  base: string;
+}
+
+/** The words that the lead of a change consists of where it goes on about the level before it; other words begin another matter. */
+const ATTRIBUTE = new RegExp(
+  [
+    '(?:增长|上升|下降)幅度|[增减涨降升]幅|增速|(?:增长|上升|下降|增加|减少|降低|提升|提高|压缩|压减|缩减|精简)率',
+    '增加|增长|增收|增支|增产|减少|减收|减支|减产|下降|上升|提高|提升|降低|上涨|下跌|回落|扩大|缩小|缩短|收窄|下滑|攀升|压缩|压减|缩减|精简|多增|少增',
+    '同比|环比|相比|相较|对比|去年|上年度?|上一年度?|前一年|(?:19|20)\\d{2}年度?|上个?月|上周|上个?季度?|全年|同期|分别|依次|绝对额|数量|总[数量额]|[件人]数',
+    '[\\s　，、（）：比较与和同又也均并且则即净了约近为是达到至的增减升降高低多少快慢共数量有上]',
+  ].join('|'),
+  'gu',
+);
+const LONGEST_LEAD = 60;
+const JOINED = /^[\s　]*(?:[、，]|和|及|与|以及)[\s　]*$/u;
+const LAST_PERIOD = /环比|上个?月|上周|上个?季/u;
+const YEAR_BEFORE = /同比|去年|上年|上一年|前一年|同期/u;
+const YEAR = /(?:19|20)\d{2}(?=年)/u;
+const OF_YEAR_BEFORE = /^(?:而|[较比与同是为]|相当于)?(?:去年|上年度?|上一年度?|前一年|上年同期|上个?月)(?:全年|同期)?[的为是有则仅共]*/u;
+const OF_YEAR = /^(?:而|[较比与同是为]|相当于)?(?<year>(?:19|20)\d{2})年(?:度|全年|同期)?[的为是有则仅共]*/u;
+const OF_THIS_YEAR = /^(?:而|[较比与同]|相当于)?(?:今年|本年度?|本月|本期)(?:以来)?/u;
+const PLAN = /预算|计划|任务|目标|指标|控制/u;
+const FROM = /(?:由|从)[^，。；]*$/u;
+const TO =
+  /^[^，。；\d]{0,8}?(?<verb>增加|增长|提高|提升|上升|扩大|发展|跃升|跃|攀升|增|升|下降|减少|降低|缩短|缩小|缩减|压缩|压减|精简|下滑|回落|降|减)(?:到|至|为)(?:(?:19|20)\d{2}年的?|目前的?)?[^，。；\d]{0,6}$/u;
+const RISES = /增|升|提高|扩大|发展|跃/u;
+const NET = /^(?:净[增减](?:加|长|少)?|缩短|压缩|压减|缩减|精简)了?$/u;
+/** 压缩率50%, 压缩60%: what a time or a number of papers was cut by. */
+const CUT = /^(?:压缩|压减|缩减|缩短|精简|减幅|提速|节约|节省)(?:率|比例|幅度|了|近|约|达到?|为)*$/u;
+
+/** Whether a figure tells a change of a level: a difference, a growth, percentage points, 净增30件, 缩短7天, 压缩60%. */
+export function isChange({ measure, label, isPercent }: Figure): boolean {
+  return (measure !== 'level' && measure !== 'share') || (measure === 'level' && NET.test(label)) || (isPercent && CUT.test(label));
+}
+
+/** The comparisons of a passage, in order. */
+export function findComparisons({ figures }: Passage): Comparison[] {
+  const reader = new Reader();
+  for (let at = 0; at < figures.length; ) at += reader.read(figures, at);
+  return reader.found;
+}
+
+/** Reads the figures of a passage one after the other; what a change or a level of another period is said of is among those before it. */
+class Reader {
+  readonly found: Comparison[] = [];
+  /** The levels of this part of the sentence, up to the last change that is of something else. */
+  #row: Comparison[] = [];
+  /** A level of another period whose present level comes after it. */
+  #waiting: Figure | undefined;
+  /** What the figure before was said of. */
+  #target: Comparison | undefined;
+
+  /** Reads the figure at an index, and those that are told together with it; gives how many they are. */
+  read(figures: readonly Figure[], at: number): number {
+    const figure = figures[at] as Figure;
+    if (figures[at - 1]?.sentence !== figure.sentence || figure.lead.includes('；')) this.#forget();
+    if (figure.isLimit) return 1;
+    const last = this.#row.at(-1);
+    const isOfBefore = isPrior(figure, last);
+    if (!isOfBefore && !isChange(figure)) {
+      if (figure.isReference) this.#forget();
+      else this.#begin(figure, last);
+      return 1;
+    }
+    if (isOfBefore && (FROM.test(figure.label) || !last)) {
+      this.#waiting = figure;
+      return 1;
+    }
+    const run = runAt(figures, at);
+    if (run.length > 1) this.#distribute(run, figure.lead);
+    else this.#attach(isOfBefore ? last : this.#targetOf(figure), figure, figure.lead, isOfBefore);
+    return run.length;
+  }
+
+  #forget(): void {
+    [this.#row, this.#waiting, this.#target] = [[], undefined, undefined];
+  }
+
+  #begin(now: Figure, last: Comparison | undefined): void {
+    const verb = this.#waiting && FROM.test(this.#waiting.label) ? TO.exec(now.lead)?.groups?.['verb'] : undefined;
+    const isPair = this.#waiting?.group === now.group && (verb !== undefined || /^[^，。；]{0,4}相比/u.test(this.#waiting.object));
+    const prior = isPair ? this.#waiting : isOfNextYear(now, last?.now) ? last?.now : undefined;
+    const direction = verb && isPair ? (RISES.test(verb) ? 'rise' : 'fall') : undefined;
+    const comparison: Comparison = { now, prior, direction, changes: [], base: prior ? baseOf(prior.lead) : '' };
+    this.found.push(comparison);
+    this.#row.push(comparison);
+    [this.#waiting, this.#target] = [undefined, prior && comparison];
+  }
+
+  #targetOf(change: Figure): Comparison | undefined {
+    const { measure, group } = change;
+    if (measure === 'points') return this.#row.findLast(({ now }) => now.isPercent);
+    if (measure !== 'growth' && !change.isPercent) return this.#row.findLast(({ now }) => now.group === group);
+    const last = this.#row.at(-1);
+    return this.#target ?? (last && (!last.now.isPercent || last.prior) ? last : undefined);
+  }
+
+  /** Gives a level of before or a change to what it is said of; one that is said of something else ends what it might be said of. */
+  #attach(target: Comparison | undefined, figure: Figure, lead: string, isOfBefore: boolean): void {
+    const isOwn = target !== undefined && isSaidOf(target.now, lead, isOfBefore);
+    this.#target = isOwn ? target : undefined;
+    if (!isOwn) {
+      if (figure.depth === 0) this.#row = [];
+      return;
+    }
+    const base = baseOf(lead);
+    const comparison = isSameBase(base, target) ? target : this.#compare(target.now, base);
+    this.#target = comparison;
+    if (isOfBefore) {
+      if (!comparison.prior && figure.group === comparison.now.group) comparison.prior = figure;
+    } else if (comparison.changes.every(({ measure }) => measure !== figure.measure)) comparison.changes.push(figure);
+    comparison.base ||= base;
+  }
+
+  /** 环比增加30件，同比增加60件: a level compared with another period too. */
+  #compare(now: Figure, base: string): Comparison {
+    const comparison: Comparison = { now, prior: undefined, direction: undefined, changes: [], base };
+    this.found.push(comparison);
+    return comparison;
+  }
+
+  /** 受理90件，办结84件，同比分别减少10件、16件: one for each of the levels before. */
+  #distribute(run: readonly Figure[], lead: string): void {
+    const row = this.#row;
+    const targets = row.slice(-run.length);
+    run.forEach((figure, index) => {
+      if (targets.length === run.length) this.#attach(targets[index], figure, lead, !isChange(figure));
+    });
+    [this.#row, this.#target] = [targets.length === run.length ? row : [], undefined];
+  }
+}
+
+/** The figures told together from an index on: 10件、16件. */
+function runAt(figures: readonly Figure[], at: number): Figure[] {
+  const first = figures[at] as Figure;
+  const run = [first];
+  for (let next = figures[at + 1]; next && JOINED.test(next.lead) && next.sentence === first.sentence; next = figures[at + run.length]) {
+    if (next.depth !== first.depth || next.isPercent !== first.isPercent) break;
+    run.push(next);
+  }
+  return run.length > 1 && (/分别|依次/u.test(first.lead) || !isChange(first)) ? run : [first];
+}
+
+/** Whether a level is one of another period, named as such: 上年同期226件, （2023年为120件）, 由120件. */
+function isPrior(figure: Figure, last: Comparison | undefined): boolean {
+  const { label, lead, measure, isReference } = figure;
+  if ((measure !== 'level' && measure !== 'share') || PLAN.test(label)) return false;
+  if (FROM.test(label) && isReference) return true;
+  if (isReference && baseOf(lead) !== '') return true;
+  if (!last || last.now.group !== figure.group) return false;
+  const rest = OF_YEAR_BEFORE.exec(label)?.[0] ?? (isEarlier(label, last.now.label) ? OF_YEAR.exec(label)?.[0] : undefined);
+  return rest !== undefined && isSameMatter(label.slice(rest.length), last.now.label);
+}
+
+/** 2024年收案2400件，2023年收案2000件: the year of a label is the one before that of another. */
+function isEarlier(label: string, than: string): boolean {
+  const [year, other] = [yearOf(label), yearOf(than)];
+  return year !== undefined && other !== undefined && year === other - 1;
+}
+
+function isOfNextYear(now: Figure, before: Figure | undefined): boolean {
+  if (before?.group !== now.group || before.sentence !== now.sentence) return false;
+  const isNext = isEarlier(before.label, now.label) || (OF_YEAR_BEFORE.test(before.label) && OF_THIS_YEAR.test(now.label));
+  return isNext && isSameMatter(withoutYear(now.label), before.label);
+}
+
+function yearOf(label: string): number | undefined {
+  const year = OF_YEAR.exec(label)?.groups?.['year'];
+  return year === undefined ? undefined : Number(year);
+}
+
+function withoutYear(label: string): string {
+  return label.replace(OF_YEAR, '').replace(OF_YEAR_BEFORE, '').replace(OF_THIS_YEAR, '');
+}
+
+function isSameMatter(words: string, label: string): boolean {
+  const core = coreOf(words);
+  return core === '' || core === coreOf(withoutYear(label));
+}
+
+/** Whether the words before a change, or before a level of another period, leave it with a level: they name nothing, or what the level counts. */
+function isSaidOf({ label }: Figure, lead: string, isOfBefore: boolean): boolean {
+  if (lead.length > LONGEST_LEAD) return false;
+  const rest = lead.replaceAll(ATTRIBUTE, '');
+  return rest === '' || (rest.length >= 2 && label.includes(rest)) || (isOfBefore && isSameMatter(rest, label));
+}
+
+function baseOf(words: string): string {
+  if (LAST_PERIOD.test(words)) return 'last';
+  return YEAR.exec(words)?.[0] ?? (YEAR_BEFORE.test(words) ? 'year' : '');
+}
+
+/** 比2023年增加50件，同比增长10%: 2023 is the year before where the level is of 2024. */
+function isSameBase(base: string, { now, base: known }: Comparison): boolean {
+  if (base === '' || known === '' || base === known) return true;
+  const year = [base, known].find((each) => YEAR.test(`${each}年`));
+  const before = now.line.slice(0, now.index - now.sentence.index);
+  const current = before.match(/(?:19|20)\d{2}(?=年)/gu)?.at(-1);
+  return year !== undefined && current !== undefined && Number(current) - 1 === Number(year) && [base, known].includes('year');
+}
