@@ -1,4 +1,4 @@
-import { type Block, defineRule, type Edit } from 'draftlint/rule';
+import { type Block, defineRule, type Edit, matchesOf } from 'draftlint/rule';
 
 const LABEL = /^附\s*件?\s*(?<early>\d{1,2})?\s*(?<colon>[：:])?\s*/du;
 /** The number before a name: 1. is right; 1、 1， （1） 一、 are not. */
@@ -74,7 +74,7 @@ function changesIn(text: string): Change[] {
     else if (text[colon[0]] === ':') changes.push({ from: colon[0], to: colon[1], words: '：' });
     if (hasNumber) from = early[0];
   }
-  for (const { indices, groups } of text.slice(from).matchAll(NUMBER)) {
+  for (const { indices, groups } of matchesOf(NUMBER, text.slice(from))) {
     const span = indices?.[0];
     const digits = groups?.['digits'] ?? '';
     if (!span || (groups?.['mark'] === '.' && !groups['open'])) continue;
@@ -82,7 +82,7 @@ function changesIn(text: string): Change[] {
     if (!isHan && !/^\d/u.test(digits)) continue;
     changes.push({ from: from + span[0], to: from + span[1], words: `${isHan ? HAN.indexOf(digits) : digits}.` });
   }
-  for (const match of text.matchAll(END_MARK)) {
+  for (const match of matchesOf(END_MARK, text)) {
     const isNumberMark = match[0] === '.' && /\d$/u.test(text.slice(0, match.index));
     if (match.index > 0 && !isNumberMark) changes.push({ from: match.index, to: match.index + match[0].length, words: '' });
   }

@@ -1,4 +1,4 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, matchesOf } from 'draftlint/rule';
 
 const NUMBER = String.raw`(?<count>\d{1,3})`;
 /** 每月…12次: a frequency with a number that may be a year's total. Words that say which it is keep it clear. */
@@ -37,7 +37,7 @@ export default defineRule({
       end() {
         for (const { text, block, index } of facts.sentences) {
           if (!text.includes('每')) continue;
-          for (const match of text.matchAll(FREQUENCY)) {
+          for (const match of matchesOf(FREQUENCY, text)) {
             const { per = '', between = '', count = '', unit = '' } = match.groups ?? {};
             if (CLEAR.test(between) || REQUIRED.test(text.slice(0, match.index + match[0].length))) continue;
             const period = per.replace(/^个/u, '').replace('星期', '周').slice(0, 1);

@@ -1,4 +1,4 @@
-import type { Block, Draft, Range } from 'draftlint/rule';
+import { type Block, type Draft, matchesOf, type Range } from 'draftlint/rule';
 
 /** One attachment, as 附件说明 lists it or as it stands after the text. `title` is without blanks and book-title marks. */
 export interface Attachment {
@@ -19,7 +19,7 @@ function entriesOf({ prose }: Block): Attachment[] {
   const label = LABEL.exec(prose.text);
   const from = label?.[0].length ?? 0;
   const words = prose.text.slice(from);
-  const entries = [...words.matchAll(ENTRY)];
+  const entries = matchesOf(ENTRY, words);
   if (entries.length === 0) {
     const number = Number(label?.groups?.['number'] || 1);
     return words.trim() === '' ? [] : [{ number, title: bare(words), range: prose.range(from, prose.text.trimEnd().length) }];

@@ -1,4 +1,13 @@
-import type { Block, Facts, Profile, Range, RequiredSection, Section, Sentence } from 'draftlint/rule';
+import {
+  type Block,
+  type Facts,
+  matchesOf,
+  type Profile,
+  type Range,
+  type RequiredSection,
+  type Section,
+  type Sentence,
+} from 'draftlint/rule';
 import { hideExceptions, hideQuoted, hideTitles, type Lexicon, lexiconOf } from './_lexicon.ts';
 
 /**
@@ -117,12 +126,12 @@ function findPassage({ sentences }: Facts, wanted: RequiredSection, lexicon: Lex
     if (!isRunning(block)) continue;
     if (text.search(lexicon.passages) >= 0) {
       const hidden = hideExceptions(hideQuoted(text), lexicon);
-      const match = [...hidden.matchAll(lexicon.passages)][0];
+      const match = matchesOf(lexicon.passages, hidden)[0];
       if (match && isLead(sentence, match) && hasWeight(sentence, match, sentences[at + 1], chainIn === block)) {
         const start = sentence.index === 0 ? block.range.start : sentence.range.start;
         return { wanted, state: 'paragraph', at: rangeOf(sentence, match), extent: { start, end: block.range.end } };
       }
-      const mention = match ?? [...hideExceptions(hideTitles(text), lexicon).matchAll(lexicon.passages)][0];
+      const mention = match ?? matchesOf(lexicon.passages, hideExceptions(hideTitles(text), lexicon))[0];
       if (mention) passing ??= rangeOf(sentence, mention);
     }
     if (CHAIN.test(text)) chainIn = block;

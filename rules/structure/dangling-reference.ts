@@ -1,4 +1,4 @@
-import { type Block, defineRule, type Range, readChineseNumber } from 'draftlint/rule';
+import { type Block, defineRule, matchesOf, type Range, readChineseNumber } from 'draftlint/rule';
 import { attachedAttachments, notedAttachments } from './_attachments.ts';
 import { hideQuoted } from './_lexicon.ts';
 
@@ -112,7 +112,7 @@ interface Reference {
 }
 
 function referencesIn(words: string, pattern: RegExp, block: Block): Reference[] {
-  return [...words.matchAll(pattern)].map((match) => {
+  return matchesOf(pattern, words).map((match) => {
     const { what, number, shown, shownNumber } = match.groups ?? {};
     const [start, end] = (match.indices?.groups?.[what === undefined ? 'shown' : 'what'] ?? [0, 0]) as [number, number];
     return { what: (what ?? shown ?? '').trim(), number: numberOf(number ?? shownNumber), at: block.prose.range(start, end) };

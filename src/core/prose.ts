@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { matchesOf } from './matches.ts';
 import type { Range } from './range.ts';
 
 /** A stretch of prose: `length` characters from `at`, which stand at `start` in the draft; where `end - start` differs from `length` the stretch is one unit. */
@@ -59,17 +60,8 @@ export class Prose {
 
   /** All matches of a global pattern. Add the `d` flag to use `rangeOf`. */
   matchAll(pattern: RegExp): readonly ProseMatch[] {
-    if (!pattern.global) throw new TypeError(`expected a global pattern, got ${pattern}`);
-    // `String.prototype.matchAll` makes a copy of the pattern for each text, which costs more than most searches.
-    pattern.lastIndex = 0;
-    let match = pattern.exec(this.text);
-    if (!match) return NONE;
-    const matches: ProseMatch[] = [];
-    for (; match; match = pattern.exec(this.text)) {
-      matches.push(new ProseMatch(this, match));
-      if (match[0] === '') pattern.lastIndex += (this.text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
-    }
-    return matches;
+    const matches = matchesOf(pattern, this.text);
+    return matches.length === 0 ? NONE : matches.map((match) => new ProseMatch(this, match));
   }
 
   #segmentAt(index: number): Segment | undefined {
@@ -99,6 +91,8 @@ export class Prose {
   }
 }
 
+/** A line end within a paragraph, with the blanks around it. */
+const SOFT_BREAKS = /(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu;
 const NONE: readonly ProseMatch[] = [];
 const OPAQUE = '\uFFFC';
 const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…·]/u;
@@ -120,9 +114,8 @@ export function proseOf(node: Nodes): Prose {
       add(value, start, end);
       return;
     }
-    const softBreaks = /(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu;
     let from = 0;
-    for (const match of value.matchAll(softBreaks)) {
+    for (const match of matchesOf(SOFT_BREAKS, value)) {
       add(value.slice(from, match.index), start + from, start + match.index);
       from = match.index + match[0].length;
       const isInChinese = CJK.test(text.at(-1) ?? '') || CJK.test(value[from] ?? '');

@@ -31,6 +31,7 @@ export {
   type RelationKind,
   termsOf,
 } from './ledger/relation.ts';
+export { matchesOf } from './matches.ts';
 export { type Ordinal, type OrdinalForm, printedLength } from './ordinal.ts';
 export type { Circumstance, Profile, RequiredSection } from './profile.ts';
 export type { Prose, ProseMatch } from './prose.ts';

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysInMonth, isCalendarDate } from '../calendar.ts';
 import { readChineseNumber } from '../chinese-number.ts';
 import type { Block, Draft } from '../draft.ts';
+import { matchesOf } from '../matches.ts';
 import type { Range } from '../range.ts';
 import { quoteFinder } from './quotes.ts';
 
@@ -154,7 +155,7 @@ class BlockDates {
 
   find(): DateMention[] {
     const mentions: DateMention[] = [];
-    for (const match of this.#text.matchAll(DATE)) {
+    for (const match of matchesOf(DATE, this.#text)) {
       const printed = readPrinted(match);
       const preceding = this.#text.slice(Math.max(0, printed.index - 10), printed.index);
       if (LUNAR.test(preceding)) continue;

@@ -1,5 +1,6 @@
 import { readChineseNumber } from '../chinese-number.ts';
 import type { Block, Draft } from '../draft.ts';
+import { matchesOf } from '../matches.ts';
 import type { Range } from '../range.ts';
 import { type Extent, extentOf, type Item, isUniform, splitAtConjunctions, splitItems, stretchEnd, stretchStart } from './items.ts';
 import type { Sentence } from './sentences.ts';
@@ -111,12 +112,12 @@ function enumerationsOf(sentence: Sentence): Enumeration[] {
       listRange: range(list.start, list.end),
     });
   };
-  for (const match of text.matchAll(COUNT)) {
+  for (const match of matchesOf(COUNT, text)) {
     const counted = countedOf(match, text);
     if (counted) add(counted, listAfter(text, counted) ?? listBefore(text, counted));
   }
   if (!text.includes('前')) return enumerations;
-  for (const match of text.matchAll(TOP)) {
+  for (const match of matchesOf(TOP, text)) {
     const counted = countedOf(match, text);
     if (counted) add(counted, listFrom(text, match.index + match[0].length, counted, 'namely'));
   }
@@ -179,6 +180,8 @@ function isListInBracket(items: readonly Item[], { count }: Counted, name: strin
   return items.length > 2 || name.includes(last) || ABSTRACT.test(name);
 }
 
+const DIVIDERS = /[、，；,;]/gu;
+
 /** What a list may hold beyond the mark that it seems to end at: items that ， or ； divides. */
 function widened(text: string, end: number, items: readonly Item[]): Extent {
   const found = extentOf(items);
@@ -187,7 +190,7 @@ function widened(text: string, end: number, items: readonly Item[]): Extent {
   const next = rest.slice(0, stretchEnd(rest, 0));
   if (isUniform(items) && !isUniform([...items, { text: next, index: end + 1 }]) && !next.includes('、')) return found;
   const stretches = rest.split(/[，；,;]/u).length;
-  const marks = [...rest.matchAll(/[、，；,;]/gu)].length;
+  const marks = matchesOf(DIVIDERS, rest).length;
   return { least: Math.min(found.least, stretches + 1), most: found.most + marks + 1 };
 }
 

@@ -1,5 +1,6 @@
 import { readChineseNumber } from '../chinese-number.ts';
 import type { Block } from '../draft.ts';
+import { matchesOf } from '../matches.ts';
 import type { Ordinal } from '../ordinal.ts';
 
 /** One mark of an enumeration in running text: 一是, 第二，, 其次; without ordinal a number of a higher form, （一） or 二、, that ends all of them. */
@@ -34,7 +35,7 @@ const ITEM = new RegExp(
 export function* inlineItems(block: Block): Generator<InlineItem> {
   const { prose } = block;
   const start = prose.text.search(/\S/u);
-  for (const match of prose.text.matchAll(ITEM)) {
+  for (const match of matchesOf(ITEM, prose.text)) {
     const text = match.groups?.['mark'] ?? match.groups?.['opener'];
     if (text === undefined) {
       yield { ordinal: undefined, isAtStart: match.index <= start };

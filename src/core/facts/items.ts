@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches.ts';
+
 /** One item of a list within a text. */
 export interface Item {
   readonly text: string;
@@ -45,7 +47,7 @@ export function splitAtConjunctions({ text, index }: Item): Item[] {
   const masked = withoutInner(text);
   const parts: Item[] = [];
   let from = 0;
-  for (const match of masked.matchAll(CONJUNCTION)) {
+  for (const match of matchesOf(CONJUNCTION, masked)) {
     if (match.index === from || match.index + match[0].length === text.length) continue;
     parts.push({ text: text.slice(from, match.index), index: index + from });
     from = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 /**
  * `party-committee` 党委 · `government` 人民政府, 行署, 管委会 · `congress` 人大常委会 · `department` 局、委、办 and other 工作部门 ·
  * `office` 党委或政府办公室 · `party-office` 依法治县办 and the like · `subdistrict` 街道办事处 · `inner-office` 科、股、室 · `other`.
@@ -205,7 +206,7 @@ interface Span {
 function splitBy(text: string, { start, end }: Span, mark: RegExp): Span[] {
   const spans: Span[] = [];
   let from = start;
-  for (const match of text.slice(start, end).matchAll(mark)) {
+  for (const match of matchesOf(mark, text.slice(start, end))) {
     spans.push({ start: from, end: start + match.index });
     from = start + match.index + match[0].length;
   }
@@ -231,7 +232,7 @@ function byGaps(text: string, piece: Span): Span[] {
 
 /** 县委和县政府, 县委县政府 are two; 住房和城乡建设局 is one, as its halves are no organs. */
 function byLinks(text: string, piece: Span): NamedSpan[] {
-  for (const match of text.slice(piece.start, piece.end).matchAll(LINK)) {
+  for (const match of matchesOf(LINK, text.slice(piece.start, piece.end))) {
     const left = trimmed(text, { start: piece.start, end: piece.start + match.index });
     const right = trimmed(text, { start: piece.start + match.index + match[0].length, end: piece.end });
     if (isOrganName(compactAt(text, left)) && isAddressee(compactAt(text, right))) return [named(text, left), ...byLinks(text, right)];

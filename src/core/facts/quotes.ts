@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { Range } from '../range.ts';
 
 const QUOTED = /“[^”]{0,80}”|「[^」]{0,80}」|《[^》]{0,120}》/gu;
@@ -8,7 +9,7 @@ export function quoteFinder(text: string): (index: number) => boolean {
   let at = 0;
   return (index) => {
     // Most texts are never asked about.
-    quotes ??= Array.from(text.matchAll(QUOTED), (match) => ({ start: match.index, end: match.index + match[0].length }));
+    quotes ??= matchesOf(QUOTED, text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
     while ((quotes[at]?.end ?? Number.POSITIVE_INFINITY) <= index) at++;
     return (quotes[at]?.start ?? Number.POSITIVE_INFINITY) <= index;
   };

@@ -1,5 +1,6 @@
 import { HAN_ZEROS } from '../chinese-number.ts';
 import type { Draft } from '../draft.ts';
+import { matchesOf } from '../matches.ts';
 import type { Prose } from '../prose.ts';
 import type { Range } from '../range.ts';
 import { isOrganName, namesIn } from './organs.ts';
@@ -88,7 +89,7 @@ function typesAtEnd(title: string): string[] {
   let rest = title.replace(END_MARK, '').replace(SUFFIX, '');
   const types: string[] = [];
   for (;;) {
-    const last = [...rest.matchAll(TYPES)].at(-1);
+    const last = matchesOf(TYPES, rest).at(-1);
     if (!last || last.index + last[0].length !== rest.length) return types;
     types.unshift(last[0]);
     rest = rest.slice(0, last.index).replace(/的$/u, '');

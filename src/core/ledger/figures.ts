@@ -1,5 +1,6 @@
 import { readChineseNumber } from '../chinese-number.ts';
 import type { Sentence } from '../facts/sentences.ts';
+import { matchesOf } from '../matches.ts';
 import { add, type Decimal, decimal, multiply, toNumber, ZERO } from './decimal.ts';
 import type { Figure, Measure } from './figure.ts';
 import { around, type Interval } from './interval.ts';
@@ -50,11 +51,11 @@ export function findFigures(sentences: readonly Sentence[]): readonly Figure[] {
 
 function figuresOf(sentence: Sentence): Figure[] {
   const text = normalise(sentence.text);
-  const quoted = MAY_BE_QUOTED.test(text) ? [...text.matchAll(QUOTED)] : [];
+  const quoted = MAY_BE_QUOTED.test(text) ? matchesOf(QUOTED, text) : [];
   const brackets = new Brackets(text);
   const figures: Figure[] = [];
   let leadFrom = 0;
-  for (const { 0: printed, index } of text.matchAll(NUMBER)) {
+  for (const { 0: printed, index } of matchesOf(NUMBER, text)) {
     if (quoted.some((match) => index >= match.index && index < match.index + match[0].length)) continue;
     const number = readNumber(text, printed, index);
     if (!number) continue;

@@ -1,4 +1,5 @@
 import { indicators } from '../../generated/indicators.ts';
+import { matchesOf } from '../matches.ts';
 import type { Indicators, Stage } from './indicators.ts';
 
 export type { Stage } from './indicators.ts';
@@ -25,7 +26,7 @@ const stagePatterns = once(() => {
 export function stageOf(label: string): Stage | undefined {
   const { pattern, stages } = stagePatterns();
   let found: Stage | undefined;
-  for (const [word] of label.matchAll(pattern)) found = stages.get(word);
+  for (const [word] of matchesOf(pattern, label)) found = stages.get(word);
   return found;
 }
 
@@ -99,7 +100,7 @@ const changePattern = /增加|增长|减少|下降|上升|提高|提升|降低|�
 
 /** The act that a label tells, as printed: a stage (受理), an activity (开展) or a change (增长). */
 export function actOf(label: string): string | undefined {
-  return [...label.matchAll(stagePatterns().pattern)].at(-1)?.[0] ?? activityOf(label) ?? changePattern.exec(label)?.[0];
+  return matchesOf(stagePatterns().pattern, label).at(-1)?.[0] ?? activityOf(label) ?? changePattern.exec(label)?.[0];
 }
 
 /** A rate by name, with the words that its part and its possible wholes go by. */

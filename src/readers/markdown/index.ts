@@ -5,6 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
 import type { Draft } from '../../core/draft.ts';
+import { matchesOf } from '../../core/matches.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
 import { isHeadElement } from '../head.ts';
 import { compactOf, type Line, opaqueLine } from '../line.ts';
@@ -38,6 +39,8 @@ function parseMarkdown(text: string): Root {
   for (const node of processor.parse(text).children) reader.read(node);
   return buildTree(lines, text, locate);
 }
+
+const LINE_END = /(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu;
 
 /** A row of a paragraph's source; `isApart` after a hard break. */
 interface Row {
@@ -104,7 +107,7 @@ class LineReader {
     if (node.data?.reference) return [node];
     const rows: (Text | undefined)[] = [];
     let from = 0;
-    for (const match of node.value.matchAll(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu)) {
+    for (const match of matchesOf(LINE_END, node.value)) {
       rows.push(this.#textAt(start + from, start + match.index));
       from = match.index + match[0].length;
     }

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Draft } from '../../core/draft.ts';
+import { matchesOf } from '../../core/matches.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
 import { compactOf, type Line, opaqueLine } from '../line.ts';
 import { readOrdinal } from '../ordinal.ts';
@@ -25,7 +26,7 @@ function parseText(text: string): Root {
 const CONTENT = /[^\r\n]+/gu;
 
 function splitLines(text: string, locate: Locate): Line[] {
-  const rows = Array.from(text.matchAll(CONTENT), (match): Row => ({ start: match.index, end: match.index + match[0].length }));
+  const rows = matchesOf(CONTENT, text).map((match): Row => ({ start: match.index, end: match.index + match[0].length }));
   const spans = /[|\t]/u.test(text) ? spansOf(rows, text, locate) : rows.flatMap((row) => spanOf(row, text));
   return joinWrapped(spans, text).map((span) => (span.table ? opaqueLine(span.table) : lineOf(text, span.start, span.end, locate)));
 }

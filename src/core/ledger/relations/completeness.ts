@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
 import { ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
@@ -64,7 +65,7 @@ function bySentence(figures: readonly Figure[]): Figure[][] {
 /** 受理40件，办结38件，全部办结; 受理40件，全部办结，正在办理2件. */
 function claimed(counts: readonly Figure[], text: string): Relation[] {
   let next = 0;
-  return [...text.matchAll(CLAIM)].flatMap((claim) => {
+  return matchesOf(CLAIM, text).flatMap((claim) => {
     const way = DONE.find((words) => words.test(claim.groups?.['done'] ?? ''));
     const subject = text.slice(Math.max(0, claim.index - SUBJECT), claim.index).replace(/^.*[，。；：,;]/u, '');
     const at = claim.index + (counts[0] as Figure).sentence.index;
@@ -100,11 +101,13 @@ function covered(counts: readonly Figure[], text: string): Relation[] {
 
 /** 无一超期 beside 超期2件. */
 function excluded(counts: readonly Figure[], text: string): Relation[] {
-  return [...text.matchAll(NONE)].slice(0, 4).flatMap((claim) => {
-    const what = claim.groups?.['what'] ?? '';
-    const contrary = counts.find((figure) => figure.rough.value > 0 && figure.label.endsWith(what));
-    return contrary ? [none(contrary)] : [];
-  });
+  return matchesOf(NONE, text)
+    .slice(0, 4)
+    .flatMap((claim) => {
+      const what = claim.groups?.['what'] ?? '';
+      const contrary = counts.find((figure) => figure.rough.value > 0 && figure.label.endsWith(what));
+      return contrary ? [none(contrary)] : [];
+    });
 }
 
 function equal(part: Figure, whole: Figure): Relation {
