@@ -30,7 +30,7 @@ function toBroken(cause: Cause): Broken {
   const { relation, others, suspect } = cause;
   const terms = termsOf(relation.formula);
   const subject = suspect?.figure ?? ('result' in relation.formula ? relation.formula.result.figure : subjectOf(relation.formula));
-  const figures = new Map([...terms, ...others.flatMap(({ formula }) => termsOf(formula))].map((term) => [term.figure, term.role]));
+  const figures = new Map([...terms, ...others.flatMap(({ formula }) => termsOf(formula))].map((term) => [term.figure, term]));
   figures.delete(subject);
   return {
     cause,
@@ -38,9 +38,9 @@ function toBroken(cause: Cause): Broken {
     certainty: relation.certainty,
     ...(relation.certainty === 'likely' && { severity: 'warning' as const }),
     ...(relation.certainty === 'possible' && { severity: 'info' as const }),
-    related: [...figures].map(([{ range, text }, role]) => ({
+    related: [...figures].map(([{ range, text }, { role, name = '' }]) => ({
       range,
-      message: { zh: `${role.zh}：${text.trim()}`, en: `${role.en}: ${text.trim()}` },
+      message: { zh: `${role.zh}：${name}${text.trim()}`, en: `${role.en}: ${name}${text.trim()}` },
     })),
     data: { equation: equationOf(relation.formula), difference: differenceOf(relation.formula), advice: adviceOf(suspect) },
   };

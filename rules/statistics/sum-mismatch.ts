@@ -7,13 +7,18 @@ export default defineRule({
   certainty: 'certain',
   since: '0.1.0',
   why: {
-    zh: '分项已列全的，相加应等于总数；没有列全的，相加也不会超过总数。',
-    en: 'Parts that are complete add up to their total; parts that are not stay below it.',
+    zh: '分项已列全的，相加应等于总数；没有列全的，相加也不会超过总数。表格的合计、小计也是如此。',
+    en: 'Parts that are complete add up to their total, in text and in tables; parts that are not stay below it.',
   },
   basis: [{ kind: 'logic' }],
   examples: [
     { bad: '梳理权责清单⟦100⟧项，其中依申请类40项，依职权类61项。', good: '梳理权责清单101项，其中依申请类40项，依职权类61项。' },
     { bad: '全年培训干部⟦90⟧人次，其中县直单位50人次，乡镇46人次。', good: '全年培训干部190人次，其中县直单位50人次，乡镇46人次。' },
+    {
+      format: 'markdown',
+      bad: '| 乡镇 | 件数 |\n| --- | ---: |\n| 甲镇 | 12 |\n| 乙镇 | 15 |\n| 合计 | ⟦28⟧ |\n',
+      good: '| 乡镇 | 件数 |\n| --- | ---: |\n| 甲镇 | 12 |\n| 乙镇 | 15 |\n| 合计 | 27 |\n',
+    },
   ],
   messages: {
     mismatch: { zh: '{equation}，相差{difference}：{advice}。', en: '{equation}, off by {difference}: {advice}.' },
@@ -22,8 +27,8 @@ export default defineRule({
     return {
       end() {
         const isSum = ({ relation }: { relation: { kind: string; formula: { parts: readonly unknown[] } } }): boolean =>
-          relation.kind === 'sum' || relation.formula.parts.length > 1;
-        for (const broken of brokenOf(facts, ['sum', 'subset'], isSum)) report({ messageId: 'mismatch', ...broken });
+          relation.kind !== 'subset' || relation.formula.parts.length > 1;
+        for (const broken of brokenOf(facts, ['sum', 'subset', 'row-total'], isSum)) report({ messageId: 'mismatch', ...broken });
       },
     };
   },

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Figure } from '../ledger/figure.ts';
-import { findFigures } from '../ledger/figures.ts';
 import { buildLedger, type Ledger, type Surroundings } from '../ledger/ledger.ts';
+import { figuresOf, findTables, type Table } from '../ledger/tables/table.ts';
 import type { Citation } from './citations.ts';
 import { findCitations } from './citations.ts';
 import type { DateMention, DateSpan } from './dates.ts';
@@ -26,6 +26,7 @@ import { findTitle } from './title.ts';
 export type { Figure } from '../ledger/figure.ts';
 export type { Indicator } from '../ledger/indicator.ts';
 export type { Ledger } from '../ledger/ledger.ts';
+export type { Table } from '../ledger/tables/table.ts';
 export type { Citation } from './citations.ts';
 export type { DateMention, DateSpan } from './dates.ts';
 export type { Enumeration } from './enumerations.ts';
@@ -63,7 +64,9 @@ export interface Facts {
   readonly places: Places;
   /** Titles between 《》. */
   readonly citations: readonly Citation[];
+  /** Those of running text and of table cells, in document order. */
   readonly figures: readonly Figure[];
+  readonly tables: readonly Table[];
   /** The figures and what must hold between them, with verdicts. */
   readonly ledger: Ledger;
 }
@@ -130,11 +133,15 @@ class LazyFacts implements Facts {
     return this.#once('citations', () => findCitations(this.#draft));
   }
   get figures(): readonly Figure[] {
-    return this.#once('figures', () => findFigures(this.sentences));
+    return this.#once('figures', () => figuresOf(this.sentences, this.tables));
+  }
+  get tables(): readonly Table[] {
+    return this.#once('tables', () => findTables(this.#draft, this.sentences));
   }
   #surroundings(): Surroundings {
-    const { title, outline } = this;
+    const { title, outline, tables } = this;
     return {
+      tables,
       context: [title?.text ?? '', ...outline.all.map((section) => section.title)].join(' '),
       headingOf: (figure) => outline.sectionAt(figure.range.start)?.title ?? '',
     };

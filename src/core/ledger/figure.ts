@@ -31,6 +31,8 @@ export interface Figure {
   readonly qualifier?: string;
   /** 件 起 人 元 % 个百分点 …; 万 and 亿 are part of the value. Empty if none is printed. */
   readonly unit: string;
+  /** Only of a number alone in a table's cell whose unit the head gives: the scale (万) that it is in, or empty. Scale and unit are not printed with it. */
+  readonly headScale?: string;
   /** What the unit counts: figures are compared only within one group. */
   readonly group: string;
   readonly isPercent: boolean;

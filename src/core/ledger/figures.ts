@@ -5,7 +5,7 @@ import { add, type Decimal, decimal, multiply, toNumber, ZERO } from './decimal.
 import type { Figure, Measure } from './figure.ts';
 import { around, type Interval } from './interval.ts';
 import { stageOf } from './lexicon.ts';
-import { groupOf, UNIT_PATTERN, unitAtEnd } from './units.ts';
+import { groupOf, SCALES, UNIT_PATTERN, unitAtEnd } from './units.ts';
 
 const HAN_DIGITS = '一二两三四五六七八九十百千零〇';
 /** The units that a number in Chinese characters may count. */
@@ -29,13 +29,6 @@ const NO_COUNT_AFTER =
   /\s*(?:年(?!均)|月(?!均)|日(?!均)|时(?!间)|分(?!之|别|散|级|类|期|户|批|次|布)|秒|号|届|季度|世纪|周年|级|[:：/∶]\s*\d|〕|\]|［|[+＋·×*]\s*[\dN])|[A-Za-z](?![Bb])|点(?![多余]?[个位])/uy;
 const RANGE_AFTER = /\s*(?:[-－—–~～]{1,2}|至|到)\s*\d/uy;
 const RANGE_BEFORE = /\d(?:%|万|亿)?\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u;
-const SCALES: Readonly<Record<string, Decimal>> = {
-  百: decimal('100'),
-  千: decimal('1000'),
-  万: decimal('10000'),
-  亿: decimal('100000000'),
-  万亿: decimal('1000000000000'),
-};
 /** Another's words, a title, a document number, a telephone number: the numbers in them count nothing here. */
 const QUOTED =
   /“[^”]{0,80}”|《[^》]{0,120}》|〔\d{4}〕\s*\d+\s*号|\[\d{1,3}\]|(?<!\d)0\d{2,3}[-－—]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/gu;

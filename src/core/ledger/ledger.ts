@@ -16,6 +16,8 @@ import { findShareRelations } from './relations/shares.ts';
 import { findShareTotals, shareGroups } from './relations/shares-total.ts';
 import { findStageRelations } from './relations/stages.ts';
 import { findStemRates } from './relations/stem-rates.ts';
+import { findTableRelations } from './tables/relations.ts';
+import type { Table } from './tables/table.ts';
 
 /** All figures of a draft and the relations between them (台账). */
 export interface Ledger {
@@ -38,10 +40,11 @@ export interface Surroundings {
   readonly context: string;
   /** The heading that a figure stands under. */
   headingOf(figure: Figure): string;
+  readonly tables: readonly Table[];
 }
 
 /** Finds what must hold between figures, and whether it does. */
-export function buildLedger(figures: readonly Figure[], { context, headingOf }: Surroundings): Ledger {
+export function buildLedger(figures: readonly Figure[], { context, headingOf, tables }: Surroundings): Ledger {
   const passages = new Passages(figures, context);
   const lists = passages.all.map((passage) => findPartLists(passage, passages));
   const found = passages.all.flatMap((passage, at) => {
@@ -60,7 +63,9 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf }: 
       ...findCombinedShares(passage, shares),
     ];
   });
-  const relations = [...found, ...findShareRelations(passages, listsByItem(lists.flat()))].sort((a, b) => startOf(a) - startOf(b));
+  const relations = [...found, ...findShareRelations(passages, listsByItem(lists.flat())), ...findTableRelations(tables)].sort(
+    (a, b) => startOf(a) - startOf(b),
+  );
   let indicators: ReadonlyMap<Figure, Indicator> | undefined;
   let byFigure: ReadonlyMap<Figure, readonly Relation[]> | undefined;
   let openRates: readonly OpenRate[] | undefined;

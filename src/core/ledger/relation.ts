@@ -3,12 +3,15 @@ import type { Text } from '../text.ts';
 import { absolute, add, compare, type Decimal, decimal, format, multiply, rounded, subtract, TWO, ZERO } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { type Interval, isAbove, meets, minus, plus, times } from './interval.ts';
+import { SCALES as SCALE_OF } from './units.ts';
 
 /** A figure in a relation: added, or subtracted where `sign` is -1; `role` says what it is there. */
 export interface Term {
   readonly figure: Figure;
   readonly sign: 1 | -1;
   readonly role: Text;
+  /** What it goes by in an equation, where that is not its label: of a table's cell the head of its row or its column alone. */
+  readonly name?: string;
 }
 
 /**
@@ -58,8 +61,8 @@ export interface Relation {
   readonly certainty: Certainty;
 }
 
-export function term(figure: Figure, role: Text, sign: 1 | -1 = 1): Term {
-  return { figure, sign, role };
+export function term(figure: Figure, role: Text, sign: 1 | -1 = 1, name?: string): Term {
+  return { figure, sign, role, ...(name !== undefined && { name }) };
 }
 
 export function termsOf({ parts, wholes, ...rest }: Formula): readonly Term[] {
@@ -189,9 +192,9 @@ export function solveFor(formula: Formula, wanted: Figure): Decimal | undefined 
 }
 
 /** A figure as it stands in an equation: 依申请类907. */
-function printed({ label, text }: Figure, isFirst: boolean, sign: 1 | -1): string {
+function printed({ figure, sign, name }: Term, isFirst: boolean): string {
   const operator = isFirst ? (sign === -1 ? '−' : '') : sign === -1 ? ' − ' : ' + ';
-  return `${operator}${shortLabel(label)}${text}`;
+  return `${operator}${shortLabel(name ?? figure.label)}${figure.text}`;
 }
 
 /** The last words of a label, as many as help to find it. */
@@ -201,7 +204,7 @@ function shortLabel(label: string): string {
 }
 
 function side(terms: readonly Term[]): string {
-  return terms.map(({ figure, sign }, at) => printed(figure, at === 0, sign)).join('');
+  return terms.map((each, at) => printed(each, at === 0)).join('');
 }
 
 /** The substituted equation with its true result: `依申请类907项 + 依职权类6891项 = 7798项 ≠ 7797项`. */
@@ -256,8 +259,12 @@ const SCALES: readonly (readonly [string, Decimal, RegExp])[] = [
   ['万', decimal('10000'), /万/u],
 ];
 
-/** A value in the unit and the scale in which a figure is printed: 1.2万元. */
-export function amount(value: Decimal, { text, unit }: Figure, decimals = 6): string {
+/** A value in the unit and the scale in which a figure is printed: 1.2万元; without them where they are not printed with it. */
+export function amount(value: Decimal, { text, unit, headScale }: Figure, decimals = 6): string {
+  if (headScale !== undefined) {
+    const scale = SCALE_OF[headScale];
+    return format(scale ? rounded(value, scale, decimals) : value);
+  }
   const [name, scale] = SCALES.find(([, , pattern]) => pattern.test(text)) ?? ['', undefined];
   return `${format(scale ? rounded(value, scale, decimals) : value)}${name}${unit}`;
 }

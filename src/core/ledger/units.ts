@@ -1,3 +1,19 @@
+import { type Decimal, decimal } from './decimal.ts';
+
+/** What stands between a number and its unit, and makes it so many times larger. */
+export const SCALES: Readonly<Record<string, Decimal>> = {
+  百: decimal('100'),
+  千: decimal('1000'),
+  万: decimal('10000'),
+  百万: decimal('1000000'),
+  千万: decimal('10000000'),
+  亿: decimal('100000000'),
+  万亿: decimal('1000000000000'),
+};
+
+/** The scales as alternatives of a pattern, longer ones first. */
+export const SCALE_PATTERN = '万亿|千万|百万|亿|万|千|百';
+
 /**
  * Units of measure and count nouns (量词) that may stand after a number, by what they count. Figures are compared only within one group:
  * 人 and 名 count the same, 人 and 人次 do not.

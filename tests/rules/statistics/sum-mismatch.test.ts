@@ -37,4 +37,37 @@ describe('statistics/sum-mismatch', () => {
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });
+
+  const table = (...rows: readonly string[]): string => `${rows.map((row) => row.replaceAll(' ', '\t')).join('\n')}\n`;
+
+  test.for([
+    ['a total below', table('镇 件数', '甲镇 12', '乙镇 15', '合计 ⟦28⟧')],
+    ['a total above', table('镇 件数', '合计 ⟦28⟧', '甲镇 12', '乙镇 15')],
+    ['a total beside', table('镇 一般程序 简易程序 合计', '甲镇 12 10 ⟦23⟧', '乙镇 15 13 28')],
+    ['a subtotal', table('镇 件数', '甲镇 12', '乙镇 15', '小计 ⟦28⟧', '丙社区 4', '丁社区 5', '小计 9', '合计 36')],
+    ['the total of subtotals', table('镇 件数', '甲镇 12', '乙镇 15', '小计 27', '丙社区 4', '丁社区 5', '小计 9', '总计 ⟦37⟧')],
+    ['a total beside another unit', table('单位 警告 罚款 合计（宗） 罚没金额（元）', '甲局 3 9 ⟦13⟧ 56000')],
+    ['totals of two groups', table('单位 维持 纠正 总计 直接起诉 复议后起诉 总计', '县政府 3 1 4 2 5 ⟦6⟧')],
+    ['a wrong part that breaks its row too', table('镇 许可 处罚 合计', '甲镇 12 ⟦11⟧ 22', '乙镇 15 13 28', '合计 27 23 50')],
+    ['a dash for zero', table('镇 件数', '甲镇 12', '乙镇 15', '丙镇 3', '合计 ⟦31⟧')],
+  ])('reports %s of a table', ([, marked = '']) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    ['a total that an empty cell may explain', table('镇 件数', '甲镇 12', '乙镇 -', '丙镇 3', '合计 17')],
+    ['其中 after a line', table('类别 件数', '许可 12', '其中：变更 5', '处罚 15', '合计 27')],
+    ['two ways of dividing a total', table('类别 人数', '合计 30', '男 12', '女 18', '汉族 25', '少数民族 5')],
+    ['a total and some of it', table('类别 人数', '总数 30', '党员 12', '女 18', '干部 7')],
+    ['an average below the numbers', table('镇 满意度', '甲镇 92.5', '乙镇 95.5', '丙镇 90.1', '合计 92.7')],
+    ['numbers of other kinds', table('镇 件数 排名 人均', '甲镇 12 1 3', '乙镇 15 2 4', '合计 27 - 3.5')],
+    ['rates, shares and changes', table('镇 件数 占比 同比', '甲镇 12 44.4% 5%', '乙镇 15 55.6% 7%', '合计 27 100% 6%')],
+    ['amounts rounded each for itself', table('镇 金额（万元）', '甲镇 12.3', '乙镇 15.4', '丙镇 1.3', '合计 29.1')],
+    ['levels of numbered rows', table('项目 件数', '一、许可 12', '（一）新办 7', '（二）变更 5', '二、处罚 15', '合计 27')],
+    ['cumulative numbers', table('镇 本年 累计 合计', '甲镇 12 40 12', '乙镇 15 60 15')],
+    ['rows out of line with their head', '| 镇 | 一般 | 简易 | 合计 |\n|---|---|---|---|\n| 甲镇 | 3 | 4 |\n| 乙镇 | 3 | 4 | 7 |\n'],
+  ])('accepts %s in a table', ([, text = '']) => {
+    expect(lintText(rule, text)).toEqual([]);
+  });
 });
