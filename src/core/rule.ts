@@ -31,6 +31,7 @@ export {
   type RelationKind,
   termsOf,
 } from './ledger/relation.ts';
+export { UNIT_PATTERN } from './ledger/units.ts';
 export { matchesOf } from './matches.ts';
 export { type Ordinal, type OrdinalForm, printedLength } from './ordinal.ts';
 export type { Circumstance, Profile, RequiredSection } from './profile.ts';

@@ -44,6 +44,21 @@ import documentTitleEndMark from '../../rules/document/title-end-mark.ts';
 import documentUnlistedType from '../../rules/document/unlisted-type.ts';
 import documentUnsuitableRecipient from '../../rules/document/unsuitable-recipient.ts';
 import documentWebDebris from '../../rules/document/web-debris.ts';
+import numberAmbiguousRange from '../../rules/number/ambiguous-range.ts';
+import numberArabicEstimate from '../../rules/number/arabic-estimate.ts';
+import numberBareDecimal from '../../rules/number/bare-decimal.ts';
+import numberChineseMeasure from '../../rules/number/chinese-measure.ts';
+import numberDecreaseByTimes from '../../rules/number/decrease-by-times.ts';
+import numberDoubleApproximation from '../../rules/number/double-approximation.ts';
+import numberExactApproximation from '../../rules/number/exact-approximation.ts';
+import numberFullwidthDigit from '../../rules/number/fullwidth-digit.ts';
+import numberInconsistentThousands from '../../rules/number/inconsistent-thousands.ts';
+import numberLongRoundNumber from '../../rules/number/long-round-number.ts';
+import numberMixedForms from '../../rules/number/mixed-forms.ts';
+import numberMixedNumeral from '../../rules/number/mixed-numeral.ts';
+import numberShortYear from '../../rules/number/short-year.ts';
+import numberWrongDecimalPoint from '../../rules/number/wrong-decimal-point.ts';
+import numberZeroForm from '../../rules/number/zero-form.ts';
 import statisticsAverageMismatch from '../../rules/statistics/average-mismatch.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
 import statisticsContradictedCompleteness from '../../rules/statistics/contradicted-completeness.ts';
@@ -119,6 +134,21 @@ export const rules: Readonly<Record<string, Rule>> = {
   'document/unlisted-type': documentUnlistedType,
   'document/unsuitable-recipient': documentUnsuitableRecipient,
   'document/web-debris': documentWebDebris,
+  'number/ambiguous-range': numberAmbiguousRange,
+  'number/arabic-estimate': numberArabicEstimate,
+  'number/bare-decimal': numberBareDecimal,
+  'number/chinese-measure': numberChineseMeasure,
+  'number/decrease-by-times': numberDecreaseByTimes,
+  'number/double-approximation': numberDoubleApproximation,
+  'number/exact-approximation': numberExactApproximation,
+  'number/fullwidth-digit': numberFullwidthDigit,
+  'number/inconsistent-thousands': numberInconsistentThousands,
+  'number/long-round-number': numberLongRoundNumber,
+  'number/mixed-forms': numberMixedForms,
+  'number/mixed-numeral': numberMixedNumeral,
+  'number/short-year': numberShortYear,
+  'number/wrong-decimal-point': numberWrongDecimalPoint,
+  'number/zero-form': numberZeroForm,
   'statistics/average-mismatch': statisticsAverageMismatch,
   'statistics/change-mismatch': statisticsChangeMismatch,
   'statistics/contradicted-completeness': statisticsContradictedCompleteness,

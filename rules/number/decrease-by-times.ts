@@ -1,0 +1,31 @@
+import { defineRule } from 'draftlint/rule';
+
+const DECREASE =
+  /(?:减少|下降|降低|缩短|缩小|减小|压缩|压减|削减|下跌|减轻|回落|下滑|减缓|(?<![至不最多缺减])少|(?<![最不降高减])低)(?:了|幅度?)?(?:近|约|超过|超|达到?|将近|至少)?\s?(?<times>\d+(?:\.\d+)?|[一二两三四五六七八九十几数百半]+(?:点[零一二三四五六七八九])?)(?<more>多|余|个)?倍(?![频数率速])/gu;
+
+export default defineRule({
+  summary: { zh: '减少、下降用了倍数', en: 'decrease told in times' },
+  severity: 'error',
+  certainty: 'certain',
+  since: '0.1.0',
+  why: {
+    zh: '减少一倍就成了零，减少两倍成了负数；减少、下降用百分数或分数表示。',
+    en: 'Less by once is zero, by twice negative; a decrease is given in percent or as a fraction.',
+  },
+  basis: [{ kind: 'logic' }],
+  examples: [{ bad: '投诉量⟦下降2倍⟧。', good: '投诉量下降50%，咨询量增长2倍，时限至少延长2倍。' }],
+  messages: {
+    times: {
+      zh: '“{found}”不合事理：减少、下降不用倍数，请核对后改用百分数或分数，如“下降50%”“减少三分之二”。',
+      en: '“{found}” cannot be: a decrease is no number of times; give it in percent or as a fraction.',
+    },
+  },
+  create({ report }) {
+    return {
+      prose(prose) {
+        if (!prose.text.includes('倍')) return;
+        for (const { text: found, range } of prose.matchAll(DECREASE)) report({ messageId: 'times', at: range, data: { found } });
+      },
+    };
+  },
+});

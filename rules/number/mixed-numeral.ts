@@ -1,0 +1,62 @@
+import { defineRule } from 'draftlint/rule';
+
+/** What a number with 千 or 百 counts; 千米, 千瓦, 百分点 and 百强 are none. */
+const COUNTED =
+  '(?:[万亿余多]|个|件|人|名|位|户|家(?!万户)|亩|元|份|册|场|次|条|项|起|宗|吨|株|棵|头|只|张|公里|平方|立方|字(?!节)|里|块钱|台|辆|套)';
+const MIXED = new RegExp(
+  [
+    String.raw`(?<![\d.,A-Za-z第])(?<arabic>\d{1,3}(?:\.\d+)?)\s?(?<unit>[百千])(?=${COUNTED})`,
+    String.raw`(?<![\d.,A-Za-z第一二三四五六七八九十百千万])(?<digit>[1-9])(?<ten>十)(?=[个件人名位户家亩元份场次条项起])`,
+    String.raw`(?<![\d.第])(?<high>[一二三四五六七八九]?十|[一二三四五六七八九][百千])(?<low>\d{1,2})(?=[个件人名位户家亩元份场次条项起])`,
+  ].join('|'),
+  'gu',
+);
+const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3 };
+
+export default defineRule({
+  summary: { zh: '一个数里混用阿拉伯数字和汉字', en: 'Arabic digits and Chinese numerals in one number' },
+  severity: 'error',
+  certainty: 'certain',
+  since: '0.1.0',
+  why: {
+    zh: '除“万”“亿”外，阿拉伯数字不与汉字数字合写一个数：“4千件”写“4000件”或“四千件”。',
+    en: 'But for 万 and 亿, Arabic digits and Chinese numerals do not make one number.',
+  },
+  basis: [{ kind: 'norm', title: 'GB/T 15835—2011 出版物上数字用法', article: '5.3', seen: 'M' }, { kind: 'practice' }],
+  examples: [{ bad: '发放宣传资料⟦4千⟧份。', good: '发放宣传资料4000份，架设110千伏线路12千米，服务群众4万人。' }],
+  messages: {
+    mixed: {
+      zh: '“{found}”混用阿拉伯数字和汉字：写“{right}”，或全用汉字。',
+      en: '“{found}” mixes Arabic digits and Chinese numerals; write “{right}”, or all in Chinese.',
+    },
+    torn: {
+      zh: '“{found}”混用汉字和阿拉伯数字：请核对，全用阿拉伯数字或全用汉字。',
+      en: '“{found}” mixes Chinese numerals and Arabic digits; check, and use one of them throughout.',
+    },
+  },
+  create({ report }) {
+    return {
+      prose(prose) {
+        if (!/\d\s?[十百千]|[十百千]\d/u.test(prose.text)) return;
+        for (const { text: found, groups, range } of prose.matchAll(MIXED)) {
+          const { arabic, unit = '', digit, high } = groups;
+          if (high !== undefined) report({ messageId: 'torn', at: range, data: { found } });
+          else
+            report({
+              messageId: 'mixed',
+              at: range,
+              data: { found, right: arabic === undefined ? `${digit}0` : written(arabic, POWERS[unit] ?? 0) },
+            });
+        }
+      },
+    };
+  },
+});
+
+/** 1.5千 → 1500; moves the point by digits, without arithmetic. */
+function written(number: string, power: number): string {
+  const [whole = '', fraction = ''] = number.split('.');
+  const digits = fraction.padEnd(power, '0');
+  const rest = digits.slice(power);
+  return `${whole}${digits.slice(0, power)}`.replace(/^0+(?=\d)/u, '') + (rest === '' ? '' : `.${rest}`);
+}

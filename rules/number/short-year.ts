@@ -1,0 +1,75 @@
+import { defineRule } from 'draftlint/rule';
+
+/** What shows that 22年 is a year and no length of time. */
+const PART =
+  '(?=\\s?(?:(?:1[0-2]|0?[1-9])(?:\\s?[-—–~～至到]\\s?(?:1[0-2]|[1-9]))?月|(?:十[一二]?|[一二三四五六七八九])月|底(?![蕴子气座])|末(?![端梢])|初(?![级步中审心始])|上半年|下半年|全年|[一二三四]季度|第[一二三四]季度|度(?![假过夏])|(?:同期|末)?(?:相比|增[长加]|减少|下降|上升|提高|提升)))';
+const SHORT = new RegExp(
+  [
+    String.raw`(?<![\d.．/第近历时满约长达过刑期龄后前每余多A-Za-z]|[近历约长达余多]\s|\d\s?年?[-—–~～至到、])(?<year>\d{2})年${PART}`,
+    String.raw`(?<![\d.])(?<full>(?:19|20)\d{2})\s?[-—–~～至]\s?(?<end>\d{2})(?=年)`,
+    `(?<![一二三四五六七八九十百千零〇几第近])(?<han>[〇零][一二三四五六七八九]|[一二][〇零一二三四五六七八九])年(?=[一二三四五六七八九十]{1,2}月|底(?![蕴子气])|初(?![级步中])|上半年|下半年)`,
+  ].join('|'),
+  'dgu',
+);
+/** Only compared years are taken for years before a verb of change: 比21年增长. */
+const COMPARED = /(?:比|较|同|与|从|自|由|在|于|^|[，。；：（(])\s?$/u;
+const CHANGES = /^\s?(?:同期|末)?(?:相比|增|减|下降|上升|提)/u;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+export default defineRule({
+  summary: { zh: '年份简写', en: 'year shortened' },
+  severity: 'warning',
+  certainty: 'likely',
+  since: '0.1.0',
+  why: {
+    zh: '年份写成两位，既可能误为时长，也无从确定世纪；公文中的年份写全四位。',
+    en: 'A year of two digits may be read as a length of time; official documents give all four.',
+  },
+  basis: [{ kind: 'norm', title: 'GB/T 15835—2011 出版物上数字用法', article: '5.1.4', seen: 'M' }, { kind: 'practice' }],
+  examples: [
+    { bad: '⟦22年⟧5月启动试点。', good: '2022年5月启动试点，22年来首次修订。' },
+    { bad: '编制⟦2021-25年⟧规划。', good: '编制2021—2025年规划，“十四五”期间落实。' },
+  ],
+  messages: {
+    short: {
+      zh: '“{found}”：年份通常不简写，请核对并写全四位，如“{right}”。',
+      en: '“{found}”: a year is usually written in full; check, and write all four digits, such as “{right}”.',
+    },
+  },
+  create({ draft, report }) {
+    return {
+      prose(prose, block) {
+        // The date of signing has a rule of its own.
+        if (block.part === 'date' || !prose.text.includes('年')) return;
+        for (const match of prose.matchAll(SHORT)) {
+          const { year, full, end, han } = match.groups;
+          const before = prose.text.slice(Math.max(0, match.index - 6), match.index);
+          const after = prose.text.slice(match.index + match.text.length, match.index + match.text.length + 4);
+          if (year !== undefined && CHANGES.test(after) && !COMPARED.test(before)) continue;
+          if (/(?:刑|徒刑|缓刑)\s?$/u.test(before)) continue;
+          if (full !== undefined && end !== undefined) {
+            if (Number(end) <= 12 && Number(end) <= Number(full.slice(2))) continue;
+            report({
+              messageId: 'short',
+              at: prose.range(match.index, match.index + match.text.length + 1),
+              data: { found: `${match.text}年`, right: `${full}—${full.slice(0, 2)}${end}年` },
+            });
+          } else {
+            const right = `${fullYear(year ?? digitsOf(han ?? ''), draft.text)}年`;
+            report({ messageId: 'short', at: match.range, data: { found: match.text, right } });
+          }
+        }
+      },
+    };
+  },
+});
+
+function digitsOf(han: string): string {
+  return Array.from(han, (digit) => HAN_DIGITS.indexOf(digit === '零' ? '〇' : digit)).join('');
+}
+
+/** The century of a year that the draft has in full, else 2000 for what lies before 2060. */
+function fullYear(short: string, text: string): string {
+  if (text.includes(`19${short}`) && !text.includes(`20${short}`)) return `19${short}`;
+  return (Number(short) < 60 ? '20' : '19') + short;
+}

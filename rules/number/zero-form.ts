@@ -1,0 +1,48 @@
+import { defineRule } from 'draftlint/rule';
+
+const YEAR =
+  /(?<![一二三四五六七八九十百千])(?:二[零○0OＯ〇][零○0OＯ〇一二三四五六七八九]{2}|一九[零○0OＯ〇一二三四五六七八九]{2})(?=\s?年)/gu;
+const WRONG_ZERO = /[零○0OＯ]/u;
+/** 一百〇五件: a quantity with units has 零. */
+const QUANTITY = /[一二两三四五六七八九][百千万][〇○](?:[一二三四五六七八九]十)?[一二三四五六七八九]/gu;
+
+export default defineRule({
+  summary: { zh: '“〇”与“零”用错', en: '〇 and 零 confused' },
+  severity: 'info',
+  certainty: 'certain',
+  since: '0.1.0',
+  why: {
+    zh: '汉字年份和编号中的“0”写“〇”，带有十、百、千、万的数量写“零”。',
+    en: 'In years and serial numbers 0 is 〇; in quantities with 十, 百 or 千 it is 零.',
+  },
+  basis: [{ kind: 'norm', title: 'GB/T 15835—2011 出版物上数字用法', article: '5.2.5', seen: 'M' }, { kind: 'practice' }],
+  examples: [
+    { bad: '⟦二零二一⟧年以来，工作稳步推进。', good: '二〇二一年以来，工作稳步推进，办件一百零五件。' },
+    { bad: '办结⟦一百〇五⟧件。', good: '办结一百零五件。' },
+  ],
+  messages: {
+    year: {
+      zh: '“{found}年”：汉字年份中的“0”通常写“〇”，写“{right}年”。',
+      en: '“{found}年”: 0 in a year in Chinese numerals is written 〇; write “{right}年”.',
+    },
+    quantity: {
+      zh: '“{found}”：数量中的“0”通常写“零”，写“{right}”。',
+      en: '“{found}”: 0 in a quantity is written 零; write “{right}”.',
+    },
+  },
+  create({ report }) {
+    return {
+      prose(prose, block) {
+        // The date of signing has a rule of its own, and wants Arabic digits.
+        if (block.part === 'date' || !/[零○OＯ〇]|二0/u.test(prose.text)) return;
+        for (const { text: found, range } of prose.matchAll(YEAR)) {
+          if (WRONG_ZERO.test(found))
+            report({ messageId: 'year', at: range, data: { found, right: found.replaceAll(/[零○0OＯ]/gu, '〇') } });
+        }
+        for (const { text: found, range } of prose.matchAll(QUANTITY)) {
+          report({ messageId: 'quantity', at: range, data: { found, right: found.replace(/[〇○]/u, '零') } });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/number/mixed-numeral.ts';
+
+describe('number/mixed-numeral', () => {
+  test.for(['发放资料⟦4千⟧份。', '涉案⟦5百⟧万元，⟦3千⟧余人。', '化解⟦3十⟧件。', '耗资⟦1.5千⟧万元。', '办结⟦二十5⟧件、⟦三百20⟧件。'])(
+    'reports %s',
+    (marked) => {
+      const { text } = parseMarked(marked);
+      expect(mark(text, lintText(rule, text))).toBe(marked);
+    },
+  );
+
+  test.for([
+    '发放资料4000份，服务群众4万人，投资3亿元。',
+    '架设110千伏线路12千米，装机5千瓦，提高5百分点。',
+    '2023千企对接，2021百家企业走访，500强企业。',
+    '走进5千家万户。',
+    '实施“1十百千万”工程。',
+  ])('accepts %s', (text) => {
+    expect(mark(text, lintText(rule, text))).toBe(text);
+  });
+
+  test('writes the number out by moving its point', () => {
+    const right = (text: string) => lintText(rule, text).map(({ data }) => data['right']);
+    expect(right('发放4千份、1.5千件、2.25百户、3十件。')).toEqual(['4000', '1500', '225', '30']);
+  });
+});
