@@ -5,7 +5,9 @@ import type { Diagnostic } from './core/diagnostic.ts';
 import type { Draft, Format } from './core/draft.ts';
 import { runRules } from './core/engine.ts';
 import { type Facts, factsOf } from './core/facts/index.ts';
+import { applyFixes, type FixChoice } from './core/fix.ts';
 import type { Circumstance, Profile } from './core/profile.ts';
+import { numbersIn } from './core/protected.ts';
 import type { Language } from './core/text.ts';
 import { presets } from './generated/presets.ts';
 import { rules } from './generated/rules.ts';
@@ -59,6 +61,33 @@ export function lintDraft(draft: Draft, options: LintOptions & { readonly path?:
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<LintReport> {
   const draft = await readDraft(input.text, input.format);
   return lintDraft(draft, { ...options, ...(input.path !== undefined && { path: input.path }) });
+}
+
+/** A report on a draft with fixes applied; its `draft` is the fixed one. */
+export interface FixReport extends LintReport {
+  /** The codes of the findings whose fixes were applied, in the order of their application. */
+  readonly fixed: readonly string[];
+}
+
+/** So often a draft is fixed and linted again; each round has those fixes that touched another one in the round before. */
+const MOST_ROUNDS = 10;
+
+/** Applies the chosen fixes to a draft that was checked, and checks again until no fix is left. `options` as they were for the check. */
+export async function fixDraft(
+  report: LintReport,
+  choice: FixChoice = {},
+  options: LintOptions & { readonly path?: string } = {},
+): Promise<FixReport> {
+  const fixed: string[] = [];
+  let current = report;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const batch = applyFixes(current.draft.text, current.diagnostics, choice);
+    if (batch.fixed.length === 0) break;
+    fixed.push(...batch.fixed.map(({ code }) => code));
+    current = lintDraft(await readDraft(batch.text, report.draft.format), options);
+  }
+  if (numbersIn(current.draft.text) !== numbersIn(report.draft.text)) throw new Error('the fixes together change a number');
+  return { ...current, fixed };
 }
 
 export { UnreadableDraft } from './readers/unreadable.ts';

@@ -1,9 +1,10 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Basis, Certainty, Diagnostic, MessageValue, Severity } from './diagnostic.ts';
+import type { Basis, Certainty, Diagnostic, Fix, MessageValue, Severity } from './diagnostic.ts';
 import type { Draft } from './draft.ts';
 import { type Facts, factsOf } from './facts/index.ts';
 import { hash } from './fingerprint.ts';
+import { type Refusal, vetFix } from './fix.ts';
 import type { Profile } from './profile.ts';
 import type { Range } from './range.ts';
 import type { Rule, Visitors } from './rule.ts';
@@ -24,6 +25,8 @@ export interface LintRequest {
   readonly profile: Profile;
   readonly rules: readonly ActiveRule[];
   readonly language: Language;
+  /** Told of each fix that is refused, which is a mistake of its rule; the finding stands without it. */
+  readonly onRefusedFix?: (rule: string, refusal: Refusal, fix: Fix) => void;
 }
 
 interface RawReport {
@@ -31,7 +34,7 @@ interface RawReport {
   readonly at: Range;
   readonly data?: Readonly<Record<string, MessageValue>>;
   readonly related?: readonly { readonly range: Range; readonly message: Text }[];
-  readonly fix?: Diagnostic['fix'];
+  readonly fix?: Fix;
   readonly certainty?: Certainty;
   readonly severity?: Severity;
   readonly basis?: readonly Basis[];
@@ -147,13 +150,16 @@ function rangeOf(node: Nodes): Range {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-function toDiagnostic(active: ActiveRule, raw: RawReport, { draft, profile, language }: LintRequest, facts: Facts): Diagnostic {
+function toDiagnostic(active: ActiveRule, raw: RawReport, request: LintRequest, facts: Facts): Diagnostic {
+  const { draft, profile, language } = request;
   const { rule, id } = active;
   const template = rule.messages[raw.messageId];
   if (!template) throw new Error(`unknown messageId “${raw.messageId}”`);
   if (!(raw.at.start >= 0 && raw.at.start <= raw.at.end && raw.at.end <= draft.text.length)) {
     throw new RangeError(`range [${raw.at.start}, ${raw.at.end}) is not in the draft`);
   }
+  const fix = raw.fix && vetFix(raw.fix, draft, facts);
+  if (raw.fix && typeof fix === 'string') request.onRefusedFix?.(id, fix, raw.fix);
   const data = Object.fromEntries(Object.entries(raw.data ?? {}).map(([name, value]) => [name, inLanguage(value, language)]));
   return {
     code: id,
@@ -164,7 +170,7 @@ function toDiagnostic(active: ActiveRule, raw: RawReport, { draft, profile, lang
     certainty: raw.certainty ?? rule.certainty,
     range: raw.at,
     related: (raw.related ?? []).map((related) => ({ range: related.range, message: related.message[language] })),
-    ...(raw.fix && { fix: raw.fix }),
+    ...(typeof fix === 'object' && { fix }),
     basis: raw.basis ?? rule.basis,
     fingerprint: hash([id, raw.messageId, sectionPath(facts, raw.at), neighbourhood(draft, raw.at)].join('\n')),
   };

@@ -24,7 +24,7 @@ export interface LintTextOptions {
   readonly id?: string;
 }
 
-/** Runs one rule over a draft and gives its findings in document order. A rule that throws is an error here. */
+/** Runs one rule over a draft and gives its findings in document order. A rule that throws is an error here, and so is a fix that is refused. */
 export function lintText(rule: Rule, text: string, given: LintTextOptions = {}): Diagnostic[] {
   const draft = given.format === 'markdown' ? readMarkdown(text) : readText(text);
   const options = rule.options ? v.parse(rule.options, given.options ?? {}) : {};
@@ -43,6 +43,10 @@ export function lintText(rule: Rule, text: string, given: LintTextOptions = {}):
     profile,
     rules: [{ id: given.id ?? 'test/rule', rule, options }],
     language: given.language ?? 'zh',
+    onRefusedFix(id, refusal, { edits }) {
+      const shown = edits.map(({ range, newText }) => `“${text.slice(range.start, range.end)}” → “${newText}”`).join(', ');
+      throw new Error(`the fix of ${id} is refused (${refusal}): ${shown}`);
+    },
   });
   const crash = diagnostics.find((diagnostic) => diagnostic.code === 'internal/rule-crashed');
   if (crash) throw new Error(crash.message);
