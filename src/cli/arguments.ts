@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/nearest.ts';
 import type { Circumstance } from '../core/profile.ts';
+import { namesRule } from '../core/rule-name.ts';
 import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
+import { rules } from '../index.ts';
+import type { FixRequest } from '../node/check.ts';
 
 export const COMMANDS = ['lint', 'figures', 'explain', 'rules', 'presets', 'init'] as const;
 export type Command = (typeof COMMANDS)[number] | 'help' | 'version';
@@ -29,6 +32,8 @@ export interface Arguments {
   readonly language: Language;
   readonly stdinFilename?: string;
   readonly maxSize?: number;
+  /** Which fixes are applied, or with `isShown` printed as a diff. */
+  readonly fix?: FixRequest;
   readonly isVerbose: boolean;
   readonly isColourless: boolean;
 }
@@ -42,6 +47,10 @@ const OPTIONS = {
   lang: { type: 'string', default: 'zh' },
   'stdin-filename': { type: 'string' },
   'max-size': { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  'fix-unsafe': { type: 'boolean', default: false },
+  'fix-only': { type: 'string', multiple: true },
+  diff: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -84,7 +93,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const among = (name: string, given: string, allowed: readonly string[]): void => {
     if (!allowed.includes(given)) problems.push(unknown(`--${name} 的取值`, `value of --${name}`, given, allowed));
   };
-  const lists = (name: 'format' | 'circumstances'): string[] =>
+  const lists = (name: 'format' | 'circumstances' | 'fix-only'): string[] =>
     ((values[name] as (string | boolean)[] | undefined) ?? []).filter((entry) => typeof entry === 'string');
   const formats = lists('format').map((entry) => {
     const [name = '', file] = entry.split(/=(.*)/su);
@@ -105,12 +114,16 @@ export function readArguments(argv: readonly string[]): Arguments {
   const maxSize = value('max-size');
   if (maxSize !== undefined && !/^\d+$/u.test(maxSize))
     problems.push({ message: { zh: '--max-size 应为字节数', en: '--max-size takes a number of bytes' } });
+  const operands = isCommand ? positionals.slice(1) : positionals;
+  const fix = fixRequest(values, lists('fix-only'), problems);
+  if (fix) problems.push(...contradictions(command, operands, fix, formats));
   if (problems.length > 0) throw new UserErrors(problems);
   const [preset, config, stdinFilename] = [value('preset'), value('config'), value('stdin-filename')];
   return {
     command: values.help === true ? 'help' : values.version === true ? 'version' : command,
-    operands: isCommand ? positionals.slice(1) : positionals,
-    formats: formats.length > 0 ? formats : [{ name: 'pretty' }],
+    operands,
+    formats: fix?.isShown ? [{ name: 'diff' }, ...formats] : formats.length > 0 ? formats : [{ name: 'pretty' }],
+    ...(fix && { fix }),
     ...(preset !== undefined && { preset }),
     ...(config !== undefined && { config }),
     ...(circumstances.length > 0 && { circumstances: circumstances as Circumstance[] }),
@@ -121,6 +134,44 @@ export function readArguments(argv: readonly string[]): Arguments {
     isVerbose: values.verbose === true,
     isColourless: values['no-color'] === true,
   };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Which fixes are asked for, if any. */
+function fixRequest(values: Values, only: readonly string[], problems: Problem[]): FixRequest | undefined {
+  const named = only.flatMap((entry) => entry.split(/[,，]/u).map((name) => name.trim()));
+  const ids = Object.keys(rules);
+  for (const name of named) if (!ids.some((id) => namesRule(name, id))) problems.push(unknown('规则', 'rule', name, ids));
+  const [isUnsafe, isShown] = [values['fix-unsafe'] === true, values['diff'] === true];
+  if (values['fix'] !== true && !isUnsafe && !isShown && named.length === 0) return undefined;
+  return { isUnsafe, isShown, ...(named.length > 0 && { rules: named }) };
+}
+
+/** What does not go together with fixes: the diff, and the fixed text of standard input, have standard output to themselves. */
+function contradictions(command: string, operands: readonly string[], { isShown }: FixRequest, formats: Arguments['formats']): Problem[] {
+  const problems: Problem[] = [];
+  if (command !== 'lint') {
+    problems.push({ message: { zh: `draftlint ${command} 不能修改稿件`, en: `draftlint ${command} fixes nothing` } });
+  }
+  const printed = formats.find(({ file }) => file === undefined);
+  if (isShown && printed) {
+    problems.push({
+      message: {
+        zh: `--diff 的输出占用标准输出：请写 --format ${printed.name}=文件`,
+        en: `--diff has standard output to itself; write --format ${printed.name}=file`,
+      },
+    });
+  }
+  if (!isShown && operands.includes('-') && operands.length > 1) {
+    problems.push({
+      message: {
+        zh: '修复标准输入（-）时不能再给其他文件：改好的文字写到标准输出',
+        en: 'with fixes - stands alone: the fixed text goes to standard output',
+      },
+    });
+  }
+  return problems;
 }
 
 export function unknown(zh: string, en: string, given: string, names: readonly string[]): Problem {

@@ -19,6 +19,12 @@ export const HELP: Text = {
                                info、hint
   --lang zh|en                 输出语言，默认 zh
   --stdin-filename <路径>      与 - 同用：标准输入的文件名
+  --fix                        改好可以放心修复之处，写回原文件；数字、日期、
+                               名称从不改动。与 - 同用时，改好的文字写到标准
+                               输出，问题写到标准错误
+  --fix-unsafe                 连同须人工复核的修复
+  --fix-only <规则,…>          只修复这些规则的问题；可写 类别/*
+  --diff                       不写文件，只把修复显示为补丁
   --max-size <字节数>          单个文件上限，默认 20 MB
   --verbose                    说明每份稿件用什么预设、为什么
   --no-color                   不用颜色
@@ -47,6 +53,13 @@ Options:
   --lang zh|en                 language of the output; default zh
   --stdin-filename <path>      with -: the name of what comes from
                                standard input
+  --fix                        apply safe fixes and write the drafts back;
+                               never changes a number, a date or a name; with
+                               - the fixed text goes to standard output and
+                               the findings to standard error
+  --fix-unsafe                 also fixes that need a second look
+  --fix-only <rule,...>        only fixes of these rules; or area/*
+  --diff                       write nothing; show the fixes as a patch
   --max-size <bytes>           limit for one file; default 20 MB
   --verbose                    say which preset each draft has, and why
   --no-color                   no colours

@@ -6,7 +6,7 @@ import { SEVERITIES, type Severity } from '../core/diagnostic.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
-import { plain } from '../formatters/pretty.ts';
+import { plain, summaryOf } from '../formatters/pretty.ts';
 import { addTotals, type Totals } from '../formatters/result.ts';
 import { presets } from '../index.ts';
 import { Checker, type LintFilesOptions } from '../node/check.ts';
@@ -89,14 +89,20 @@ async function lint(args: Arguments, io: Io): Promise<{ status: number; isChecke
     ...(args.preset !== undefined && { preset: args.preset }),
     ...(args.circumstances && { circumstances: args.circumstances }),
     ...(args.maxSize !== undefined && { maxSize: args.maxSize }),
+    ...(args.fix && { fix: args.fix }),
   };
   const request = printRequest(args, io);
   const printer = await Printer.load(request);
   const documents = await check(args, io, options, request, printer);
   suggestCommand(args, documents, io);
   if (args.isVerbose) for (const { reason } of documents) if (reason !== undefined) io.stderr.write(`${plain(reason)}\n`);
-  await output(printer.whole(documents), args, io);
-  const status = statusOf(addTotals(documents.map(({ totals }) => totals)), args.failOn);
+  const totals = addTotals(documents.map((document) => document.totals));
+  // The fixed text of standard input goes to standard output, and the findings make way for it.
+  const isFilter = args.fix !== undefined && !args.fix.isShown && args.operands.includes('-');
+  await output(printer.whole(documents), args, isFilter ? { ...io, stdout: io.stderr } : io);
+  if (isFilter) for (const { bytes } of documents) if (bytes) io.stdout.write(bytes);
+  if (args.fix?.isShown) io.stderr.write(`${summaryOf(totals, args.language)}\n`);
+  const status = statusOf(totals, args.failOn);
   return { status, isCheckedHere: workersFor(documents.length) < 2 };
 }
 
@@ -124,7 +130,8 @@ async function check(
     documents.push(...(await checkInWorkers(found, workers, options, request, checker.problems)));
   } else for (const each of found) documents.push(await printer.document(await checker.found(each)));
   if (args.operands.includes('-')) {
-    documents.push(await printer.document(await checker.bytes(await readAll(io.stdin), args.stdinFilename ?? 'stdin.txt')));
+    const result = await checker.bytes(await readAll(io.stdin), args.stdinFilename ?? 'stdin.txt');
+    documents.push({ ...(await printer.document(result)), ...(result.fix && { bytes: result.fix.bytes }) });
   }
   checker.throwIfBroken();
   return documents;
@@ -164,10 +171,10 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '0' && value !== 'false';
 }
 
-/** A fault of draftlint outweighs an unreadable input, which outweighs findings. */
-function statusOf({ isFaulty, unread, counts }: Totals, failOn: string): number {
+/** A fault of draftlint outweighs what could not be read or written, which outweighs findings. */
+function statusOf({ isFaulty, unread, isUnwritten, counts }: Totals, failOn: string): number {
   if (isFaulty) return 3;
-  if (unread.length > 0) return 2;
+  if (unread.length > 0 || isUnwritten) return 2;
   return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn as Severity) + 1).some((severity) => counts[severity] > 0) ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 /** What the command line needs of a process. */
 export interface Io {
   readonly stdout: {
-    write(text: string): unknown;
+    write(text: string | Uint8Array): unknown;
     readonly isTTY?: boolean;
     readonly columns?: number;
     on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;

@@ -1,4 +1,4 @@
-import { prettyFormatter, type Style } from '../formatters/pretty.ts';
+import { plain, prettyFormatter, type Style } from '../formatters/pretty.ts';
 import { addTotals, type DocumentResult, type FormatOptions, type Formatter, type Totals, totalsOf } from '../formatters/result.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -18,6 +18,8 @@ export interface PrintedDocument {
   readonly totals: Totals;
   /** Which preset was taken for it and why; undefined if it could not be read. */
   readonly reason?: string;
+  /** The bytes of standard input with fixes applied. */
+  readonly bytes?: Uint8Array;
 }
 
 export class Printer {
@@ -65,6 +67,10 @@ const COLOURLESS: Style = { error: same, warning: same, info: same, dim: same, b
 async function loadFormatter({ name, file }: Arguments['formats'][number], request: PrintRequest): Promise<Formatter> {
   if (name === 'json') return (await import('../formatters/json.ts')).jsonFormatter(request.options);
   if (name === 'lsp') return (await import('../formatters/json.ts')).lspFormatter(request.options);
+  if (name === 'diff') {
+    const { diffFormatter } = await import('../formatters/diff.ts');
+    return diffFormatter(request.columns === undefined ? same : plain);
+  }
   if (file) return prettyFormatter(request.options, COLOURLESS);
   return prettyFormatter(request.options, request.isColoured ? (await import('./style.ts')).COLOURED : COLOURLESS, request.columns);
 }

@@ -34,9 +34,9 @@ export function vetFix(fix: Fix, draft: Draft, facts: Facts): Fix | Refusal {
   const [first, last] = [edits[0], edits.at(-1)];
   if (!first || !last) return 'empty';
   if (edits.some(({ range }, at) => at > 0 && touches((edits[at - 1] as Edit).range, range))) return 'overlapping';
-  const window = { start: Math.max(0, first.range.start - REACH), end: Math.min(text.length, last.range.end + REACH) };
-  const before = text.slice(window.start, window.end);
-  const after = applied(text, edits, window);
+  const around = { start: Math.max(0, first.range.start - REACH), end: Math.min(text.length, last.range.end + REACH) };
+  const before = text.slice(around.start, around.end);
+  const after = applied(text, edits, around);
   if (numbersIn(before) !== numbersIn(after)) return 'number';
   const isLonger = ({ range: { start, end }, newText }: Edit): boolean =>
     start === end && extendsName(text.slice(Math.max(0, start - REACH), start), newText, text.slice(start, start + REACH), facts);

@@ -7,7 +7,7 @@ import type { DocumentResult, FormatOptions, Formatter } from './result.ts';
 const NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
 /** Findings that come from no rule and so have no page. */
-const PAGELESS = /^(?:input|internal)\//u;
+const PAGELESS = /^(?:input|internal|output)\//u;
 
 /** Diagnostics in the shape of the Language Server Protocol 3.17: zero-based lines and UTF-16 characters. */
 export function toProtocol(result: DocumentResult, options: FormatOptions): object[] {
@@ -50,7 +50,7 @@ function fixOf({ fix }: Diagnostic, index: LineIndex): object {
 export function jsonFormatter(options: FormatOptions): Formatter {
   return {
     document: (result) => indented(documentOf(result, options)),
-    whole(documents, { documents: number, counts, fixable }) {
+    whole(documents, { documents: number, counts, fixable, fixed }) {
       const tool = { name: 'draftlint', version: options.version };
       const summary = {
         documents: number,
@@ -59,6 +59,7 @@ export function jsonFormatter(options: FormatOptions): Formatter {
         infos: counts.info,
         hints: counts.hint,
         fixable,
+        fixed,
       };
       const list = documents.length === 0 ? '[]' : `[\n    ${documents.join(',\n    ')}\n  ]`;
       const [tools, sums] = [tool, summary].map((value) => JSON.stringify(value, null, 2).replaceAll('\n', '\n  '));

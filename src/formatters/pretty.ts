@@ -152,13 +152,33 @@ export function plain(text: string): string {
   return text.replaceAll(/[\t\n\r]/gu, ' ').replaceAll(CONTROL, '\uFFFD');
 }
 
-function summary({ documents, unread, counts }: Totals, language: Language, style: Style, columns: number | undefined): string {
+function summary(totals: Totals, language: Language, style: Style, columns: number | undefined): string {
+  const text = summaryOf(totals, language);
+  return (columns === undefined ? [text] : wrap(text, columns, 2, measureCommon)).map((line) => style.bold(line)).join('\n');
+}
+
+/** What a run came to, in one line. */
+export function summaryOf({ documents, unread, counts, fixed, fixable, unsafe }: Totals, language: Language): string {
   const read = documents - unread.length;
   const reasons = unread.map(({ path, code }) => `${plain(path)}（${code}）`).join(language === 'zh' ? '、' : ', ');
   const shown = (['error', 'warning', 'info', 'hint'] as const).filter((severity) => severity !== 'hint' || counts.hint > 0);
-  const text =
-    language === 'zh'
-      ? `已检查 ${read} 份稿件，未能读取 ${unread.length} 份${reasons ? `：${reasons}` : ''}；${shown.map((severity) => `${SEVERITY.zh[severity]} ${counts[severity]}`).join('，')}。`
-      : `${read} drafts checked, ${unread.length} not read${reasons ? `: ${reasons}` : ''}; ${shown.map((severity) => `${counts[severity]} ${severity}`).join(', ')}.`;
-  return (columns === undefined ? [text] : wrap(text, columns, 2, measureCommon)).map((line) => style.bold(line)).join('\n');
+  const safe = fixable - unsafe;
+  if (language === 'zh') {
+    const parts = [
+      `已检查 ${read} 份稿件，未能读取 ${unread.length} 份${reasons ? `：${reasons}` : ''}`,
+      shown.map((severity) => `${SEVERITY.zh[severity]} ${counts[severity]}`).join('，'),
+      ...(fixed > 0 ? [`修复 ${fixed} 处`] : []),
+      ...(safe > 0 ? [`可用 --fix 修复 ${safe} 处`] : []),
+      ...(unsafe > 0 ? [`可用 --fix-unsafe 修复 ${unsafe} 处`] : []),
+    ];
+    return `${parts.join('；')}。`;
+  }
+  const parts = [
+    `${read} drafts checked, ${unread.length} not read${reasons ? `: ${reasons}` : ''}`,
+    shown.map((severity) => `${counts[severity]} ${severity}`).join(', '),
+    ...(fixed > 0 ? [`${fixed} fixed`] : []),
+    ...(safe > 0 ? [`${safe} to be fixed by --fix`] : []),
+    ...(unsafe > 0 ? [`${unsafe} to be fixed by --fix-unsafe`] : []),
+  ];
+  return `${parts.join('; ')}.`;
 }

@@ -13,6 +13,8 @@ export interface DocumentResult {
   readonly facts?: Facts;
   readonly profile?: Profile;
   readonly diagnostics: readonly Diagnostic[];
+  /** What fixes made of it, where they were asked for: how many were applied, the fixed text and its bytes. */
+  readonly fix?: { readonly count: number; readonly text: string; readonly bytes: Uint8Array };
 }
 
 export interface FormatOptions {
@@ -36,19 +38,29 @@ export interface Totals {
   /** Each document that could not be read, with the code that says why. */
   readonly unread: readonly { readonly path: string; readonly code: string }[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings that have a fix. */
   readonly fixable: number;
+  /** Those of them whose fix is not safe. */
+  readonly unsafe: number;
+  /** Fixes applied. */
+  readonly fixed: number;
+  /** Whether a draft could not be written back with its fixes. */
+  readonly isUnwritten: boolean;
   /** Whether draftlint itself failed on a document or in a rule. */
   readonly isFaulty: boolean;
 }
 
-export function totalsOf({ path, draft, diagnostics }: DocumentResult): Totals {
+export function totalsOf({ path, draft, diagnostics, fix }: DocumentResult): Totals {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
   return {
     documents: 1,
     unread: draft ? [] : [{ path, code: diagnostics[0]?.code ?? '' }],
     counts,
-    fixable: diagnostics.filter(({ fix }) => fix).length,
+    fixable: diagnostics.filter((diagnostic) => diagnostic.fix).length,
+    unsafe: diagnostics.filter((diagnostic) => diagnostic.fix?.safe === false).length,
+    fixed: fix?.count ?? 0,
+    isUnwritten: diagnostics.some(({ code }) => code === 'output/not-written'),
     isFaulty: diagnostics.some(({ code }) => code.startsWith('internal/')),
   };
 }
@@ -65,6 +77,9 @@ export function addTotals(all: readonly Totals[]): Totals {
       hint: sum(({ counts }) => counts.hint),
     },
     fixable: sum(({ fixable }) => fixable),
+    unsafe: sum(({ unsafe }) => unsafe),
+    fixed: sum(({ fixed }) => fixed),
+    isUnwritten: all.some(({ isUnwritten }) => isUnwritten),
     isFaulty: all.some(({ isFaulty }) => isFaulty),
   };
 }

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '../core/config/config.ts';
+import type { FixChoice } from '../core/fix.ts';
 import type { Circumstance } from '../core/profile.ts';
 import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
@@ -19,7 +20,12 @@ export interface LintFilesOptions {
   readonly language?: Language;
   /** Bytes. */
   readonly maxSize?: number;
+  /** Which fixes are applied; without it none. */
+  readonly fix?: FixRequest;
 }
+
+/** `isShown`: drafts are left as they are, and so are their findings; results only say what fixes would make of them. */
+export type FixRequest = FixChoice & { readonly isShown?: boolean };
 
 interface FoundConfig {
   readonly folder: string;
@@ -45,10 +51,11 @@ export class Checker {
   /** Checks what `discover` found. */
   found(found: string | FailedInput): Promise<DocumentResult> {
     if (typeof found !== 'string') return this.#check(found, found.path);
-    return this.#check(readInput(resolve(this.#options.cwd, found), this.#maxSize), found);
+    const file = resolve(this.#options.cwd, found);
+    return this.#check(readInput(file, this.#maxSize), found, file);
   }
 
-  /** Checks bytes that came from elsewhere, such as standard input, as if they were the file `path`. */
+  /** Checks bytes that came from elsewhere, such as standard input, as if they were the file `path`; nothing is written to it. */
   bytes(bytes: Uint8Array, path: string): Promise<DocumentResult> {
     return this.#check(decodeInput(path, bytes, this.#maxSize), path);
   }
@@ -57,27 +64,33 @@ export class Checker {
     if (this.problems.length > 0) throw new UserErrors(this.problems);
   }
 
-  async #check(input: Input, path: string): Promise<DocumentResult> {
-    const { cwd, preset, circumstances, language = 'zh' } = this.#options;
+  /** `file` is where fixes are written to; without it they are only in the result. */
+  async #check(input: Input, path: string, file?: string): Promise<DocumentResult> {
+    const { cwd, preset, circumstances, fix, language = 'zh' } = this.#options;
     const uri = pathToFileURL(resolve(cwd, path)).href;
     if ('failure' in input) return { path, uri, diagnostics: [failureDiagnostic(input.failure, language)] };
     const found = await this.#configFor(path);
     const inFolder = found && relative(found.folder, resolve(cwd, path)).replaceAll('\\', '/');
-    const encoding = 'encoding' in input ? { encoding: input.encoding } : {};
+    const document = { path, uri, ...('encoding' in input && { encoding: input.encoding }) };
     try {
       const draft = await draftOfInput(input);
       if ('failure' in draft) return { path, uri, diagnostics: [failureDiagnostic(draft.failure, language)] };
-      const report = lintDraft(draft, {
+      const options = {
         language,
         ...(found && { config: found.config }),
         ...(preset !== undefined && { preset }),
         ...(circumstances && { circumstances }),
         path: inFolder || path,
-      });
+      };
+      const report = lintDraft(draft, options);
       const notices = (draft.notices ?? []).map((notice) => failureDiagnostic(notice, language, 'info'));
-      return { path, uri, ...encoding, ...report, diagnostics: [...notices, ...report.diagnostics] };
+      const checked = { ...report, diagnostics: [...notices, ...report.diagnostics] };
+      // A draft whose configuration is broken was checked by other rules than were meant.
+      if (!fix || this.problems.length > 0) return { ...document, ...checked };
+      const { fixInput } = await import('./fix.ts');
+      return { ...document, ...(await fixInput({ report: checked, input, request: fix, options, file })) };
     } catch (error) {
-      return { path, uri, ...encoding, diagnostics: [failureDiagnostic(crash(error), language)] };
+      return { ...document, diagnostics: [failureDiagnostic(crash(error), language)] };
     }
   }
 

@@ -10,6 +10,8 @@ export type Input = TextInput | WordInput | FailedInput;
 export interface TextInput extends Decoded {
   readonly path: string;
   readonly format: Exclude<Format, 'docx'>;
+  /** What the text was made of. */
+  readonly bytes: Uint8Array;
 }
 
 export interface WordInput {
@@ -133,7 +135,7 @@ export function decodeInput(path: string, bytes: Uint8Array, maxSize: number): I
     });
   }
   if (decoded.text.trim().length === 0) return fail(path, 'input/empty', EMPTY);
-  return { path, format: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text', ...decoded };
+  return { path, format: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text', bytes, ...decoded };
 }
 
 const EMPTY: Text = { zh: '文件没有内容', en: 'the file is empty' };

@@ -1,15 +1,66 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, chown, constants, lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Text } from '../core/text.ts';
 
 /** Writes a file whole or not at all. What is no plain file, such as a pipe, is written to as it is. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const stats = await stat(path).catch(() => undefined);
   if (stats && !stats.isFile()) return writeFile(path, text);
+  await throughTemporary(path, text);
+}
+
+const LINK: Text = {
+  zh: '是符号链接，未改动：请对它所指的文件运行',
+  en: 'is a symbolic link and is left alone: name the file that it leads to',
+};
+const NO_FILE: Text = { zh: '不是普通文件，未改动', en: 'is no plain file and is left alone' };
+const READ_ONLY: Text = { zh: '是只读文件，未改动：请取消只读后再试', en: 'is read-only and is left alone: make it writable first' };
+const CHANGED: Text = {
+  zh: '在检查期间被改动，未写入：请再运行一次',
+  en: 'was changed while it was checked and is left alone: run again',
+};
+
+/**
+ * Puts other bytes in place of a file's own, whole or not at all; mode and, where it may be, owner stay. Gives the reason where the file
+ * was left alone: it is a link or read-only, does not hold the bytes `before` any more, or cannot be written.
+ */
+export async function replaceFile(path: string, before: Uint8Array, after: Uint8Array): Promise<Text | undefined> {
+  try {
+    const stats = await lstat(path);
+    if (stats.isSymbolicLink()) return LINK;
+    if (!stats.isFile()) return NO_FILE;
+    // The superuser may write what is read-only, but hardly means to.
+    if ((stats.mode & 0o222) === 0) return READ_ONLY;
+    await access(path, constants.W_OK);
+    return await throughTemporary(path, after, async (draft) => {
+      await chown(draft, stats.uid, stats.gid).catch(() => {}); // only the superuser may give files away
+      await chmod(draft, stats.mode);
+      return before.length === stats.size && Buffer.from(before).equals(await readFile(path)) ? undefined : CHANGED;
+    });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return {
+      zh: `无法写入（${code}），未改动：请核对文件和所在文件夹的权限`,
+      en: `cannot be written (${code}) and is left alone: check the permissions of the file and its folder`,
+    };
+  }
+}
+
+/** Writes beside the file and moves into its place, unless `prepare`, called with the path written to, gives a reason not to. */
+async function throughTemporary(
+  path: string,
+  content: string | Uint8Array,
+  prepare?: (draft: string) => Promise<Text | undefined>,
+): Promise<Text | undefined> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(draft, text, { flag: 'wx' });
-    await rename(draft, path);
+    await writeFile(draft, content, { flag: 'wx', flush: true });
+    const reason = await prepare?.(draft);
+    if (reason) await rm(draft, { force: true });
+    else await rename(draft, path);
+    return reason;
   } catch (error) {
-    await rm(draft, { force: true });
+    // Where it is there already it is another's.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(draft, { force: true });
     throw error;
   }
 }

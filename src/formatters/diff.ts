@@ -1,0 +1,112 @@
+import { plain } from './pretty.ts';
+import type { Formatter } from './result.ts';
+
+/** What fixes would change, as a unified diff that `git apply` and `patch -p1` take. `shown` makes a line fit for where it is printed. */
+export function diffFormatter(shown: (line: string) => string): Formatter {
+  return {
+    document: ({ path, draft, fix }) => (draft && fix ? unifiedDiff(path, draft.text, fix.text, shown) : ''),
+    whole: (documents) => documents.join(''),
+  };
+}
+
+/** Lines of context around a change. */
+const CONTEXT = 3;
+/** How many lines of either side are looked through for where the texts meet again: fixes change little. */
+const LOOK_AHEAD = 8;
+
+/** Lines `[start, end)` of the old text that become lines `[newStart, newEnd)` of the new one. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly newStart: number;
+  readonly newEnd: number;
+}
+
+/** The unified diff of two texts; empty if they are the same. Takes time linear in their lines. */
+export function unifiedDiff(path: string, before: string, after: string, shown: (line: string) => string = (line) => line): string {
+  const [old, young] = [linesOf(before), linesOf(after)];
+  const hunks = grouped(changesBetween(old, young));
+  if (hunks.length === 0) return '';
+  const name = plain(path.replaceAll('\\', '/').replace(/^(?:\.\/|\/+)/u, ''));
+  // A tab ends a name that blanks would end otherwise.
+  const end = name.includes(' ') ? '\t\n' : '\n';
+  const line = (sign: string, text: string): string =>
+    `${sign}${shown(text.replace(/\n$/u, ''))}\n${text.endsWith('\n') ? '' : '\\ No newline at end of file\n'}`;
+  return [`--- a/${name}${end}+++ b/${name}${end}`, ...hunks.map((changes) => hunkOf(changes, old, young, line))].join('');
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
+}
+
+function changesBetween(old: readonly string[], young: readonly string[]): Change[] {
+  const changes: Change[] = [];
+  for (let at = 0, newAt = 0; at < old.length || newAt < young.length; ) {
+    if (old[at] === young[newAt]) {
+      at++;
+      newAt++;
+      continue;
+    }
+    const [gone, come] = untilTheyMeet(old, young, at, newAt);
+    const last = changes.at(-1);
+    const isSame = last?.end === at && last.newEnd === newAt;
+    if (isSame) changes.pop();
+    const [start, newStart] = isSame ? [last.start, last.newStart] : [at, newAt];
+    at += gone;
+    newAt += come;
+    changes.push({ start, end: at, newStart, newEnd: newAt });
+  }
+  return changes;
+}
+
+/** The fewest lines of both to go on by until two lines are the same; where none are near, one line of each. */
+function untilTheyMeet(old: readonly string[], young: readonly string[], at: number, newAt: number): [number, number] {
+  for (let total = 1; total <= 2 * LOOK_AHEAD; total++) {
+    for (let gone = Math.max(0, total - LOOK_AHEAD); gone <= Math.min(total, LOOK_AHEAD); gone++) {
+      const come = total - gone;
+      if (at + gone <= old.length && newAt + come <= young.length && old[at + gone] === young[newAt + come]) return [gone, come];
+    }
+  }
+  return [at < old.length ? 1 : 0, newAt < young.length ? 1 : 0];
+}
+
+/** Changes whose context meets stand in one hunk. */
+function grouped(changes: readonly Change[]): Change[][] {
+  const hunks: Change[][] = [];
+  for (const change of changes) {
+    const last = hunks.at(-1);
+    if (last && change.start - (last.at(-1) as Change).end <= 2 * CONTEXT) last.push(change);
+    else hunks.push([change]);
+  }
+  return hunks;
+}
+
+function hunkOf(
+  changes: readonly Change[],
+  old: readonly string[],
+  young: readonly string[],
+  line: (sign: string, text: string) => string,
+): string {
+  const [first, last] = [changes[0] as Change, changes.at(-1) as Change];
+  const from = Math.max(0, first.start - CONTEXT);
+  const to = Math.min(old.length, last.end + CONTEXT);
+  const newFrom = first.newStart - (first.start - from);
+  const newTo = last.newEnd + (to - last.end);
+  const lines: string[] = [];
+  let at = from;
+  const keep = (end: number): void => {
+    for (; at < end; at++) lines.push(line(' ', old[at] as string));
+  };
+  for (const { start, end, newStart, newEnd } of changes) {
+    keep(start);
+    for (; at < end; at++) lines.push(line('-', old[at] as string));
+    for (const text of young.slice(newStart, newEnd)) lines.push(line('+', text));
+  }
+  keep(to);
+  return `@@ -${spanOf(from, to)} +${spanOf(newFrom, newTo)} @@\n${lines.join('')}`;
+}
+
+/** Lines from 1; a span of no lines is named by the line before it. */
+function spanOf(from: number, to: number): string {
+  return to - from === 1 ? `${to}` : `${to === from ? from : from + 1},${to - from}`;
+}

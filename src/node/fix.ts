@@ -1,0 +1,61 @@
+import { isFixable } from '../core/fix.ts';
+import type { Language, Text } from '../core/text.ts';
+import type { DocumentResult } from '../formatters/result.ts';
+import { fixDraft, type LintOptions, type LintReport } from '../index.ts';
+import type { FixRequest } from './check.ts';
+import { encode } from './encode.ts';
+import { failureDiagnostic, type TextInput, type WordInput } from './input.ts';
+import { replaceFile } from './write.ts';
+
+const WORD: Text = {
+  zh: '是 Word 文件，不能写回：请在 Word 中修改',
+  en: 'is a Word document, into which nothing is written: mend it in Word',
+};
+const UNENCODABLE: Text = {
+  zh: '用原来的编码不能原样写回，未改动：请另存为 UTF-8',
+  en: 'cannot be written back to the letter in its encoding and is left alone: save it as UTF-8',
+};
+
+/**
+ * Applies the fixes to a draft that was checked and writes it to `file`, if one is given. The result has the findings that are left;
+ * where the fixes are only shown or could not be written, those of the draft as it stands.
+ */
+export async function fixInput({
+  report,
+  input,
+  request,
+  options,
+  file,
+}: {
+  readonly report: LintReport;
+  readonly input: TextInput | WordInput;
+  readonly request: FixRequest;
+  readonly options: LintOptions & { readonly path: string };
+  readonly file: string | undefined;
+}): Promise<Omit<DocumentResult, 'path' | 'uri'>> {
+  const { language = 'zh' } = options;
+  if (input.format === 'docx') {
+    const isLeft = !request.isShown && report.diagnostics.some((finding) => isFixable(finding, request));
+    return isLeft ? unwritten(report, WORD, language) : report;
+  }
+  const { encoding, hasBom } = input;
+  const fixed = await fixDraft(report, request, options);
+  const { text } = fixed.draft;
+  const bytes = text === input.text ? input.bytes : encode(text, encoding, hasBom);
+  const isExact = bytes === input.bytes || sameBytes(encode(input.text, encoding, hasBom), input.bytes);
+  if (!bytes || !isExact) return unwritten(report, UNENCODABLE, language);
+  if (request.isShown) return { ...report, fix: { count: 0, text, bytes } };
+  const failure = file !== undefined && bytes !== input.bytes ? await replaceFile(file, input.bytes, bytes) : undefined;
+  if (failure) return unwritten(report, failure, language);
+  const { fixed: codes, ...left } = fixed;
+  return { ...left, fix: { count: codes.length, text, bytes } };
+}
+
+/** The findings of a draft that was left alone, after the reason why. */
+function unwritten(report: LintReport, message: Text, language: Language): LintReport {
+  return { ...report, diagnostics: [failureDiagnostic({ code: 'output/not-written', message }, language), ...report.diagnostics] };
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  return a !== undefined && Buffer.from(a).equals(b);
+}
