@@ -45,7 +45,7 @@ describe('a patch', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 60_000);
 
   test('of the same text is empty', () => {
     expect(unifiedDiff('a.txt', lines(3), lines(3))).toBe('');
