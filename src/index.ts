@@ -72,12 +72,16 @@ export interface FixReport extends LintReport {
 /** So often a draft is fixed and linted again; each round has those fixes that touched another one in the round before. */
 const MOST_ROUNDS = 10;
 
-/** Applies the chosen fixes to a draft that was checked, and checks again until no fix is left. `options` as they were for the check. */
+/**
+ * Applies the chosen fixes to a draft that was checked, and checks again until no fix is left. `options` as they were for the check.
+ * A Word document, of which the text is only made, stays as it is.
+ */
 export async function fixDraft(
   report: LintReport,
   choice: FixChoice = {},
   options: LintOptions & { readonly path?: string } = {},
 ): Promise<FixReport> {
+  if (report.draft.format === 'docx') return { ...report, fixed: [] };
   const fixed: string[] = [];
   let current = report;
   for (let round = 0; round < MOST_ROUNDS; round++) {

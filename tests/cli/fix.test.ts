@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Io, main } from '../../src/cli/index.ts';
 import { encode } from '../../src/node/encode.ts';
+import { packageOf, paragraph } from '../readers/docx/package.ts';
 
 /** Two findings that a safe fix mends, and one that none may. */
 const BAD = '安平县司法局关于2024年度法治政府建设情况的报告。\n\n县政府:\n\n截至2024年2月30日，工作平稳。\n';
@@ -129,6 +130,19 @@ describe('a draft that cannot be written is left alone, which is a finding', () 
     const { status, stdout } = await run(['--fix', '--lang=en', 'b.txt']);
     expect([status, read('a.txt')]).toEqual([2, BAD]);
     expect(stdout).toContain('is a symbolic link and is left alone: name the file that it leads to.  output/not-written');
+  });
+
+  test('a Word document', async () => {
+    const bytes = packageOf(
+      BAD.trim()
+        .split('\n\n')
+        .map((line) => paragraph(line))
+        .join(''),
+    );
+    write('a.docx', bytes);
+    const { status, stdout } = await run(['--fix', 'a.docx']);
+    expect([status, readFileSync(join(folder, 'a.docx'))]).toEqual([2, Buffer.from(bytes)]);
+    expect(stdout).toContain('是 Word 文件，不能写回：请在 Word 中修改。  output/not-written');
   });
 
   test('one without anything to fix is no matter', async () => {
