@@ -33,7 +33,8 @@ export function vetFix(fix: Fix, draft: Draft, facts: Facts): Fix | Refusal {
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const [first, last] = [edits[0], edits.at(-1)];
   if (!first || !last) return 'empty';
-  if (edits.some(({ range }, at) => at > 0 && touches((edits[at - 1] as Edit).range, range))) return 'overlapping';
+  const clashes = (a: Range, b: Range): boolean => b.start < a.end || b.end === a.start;
+  if (edits.some(({ range }, at) => at > 0 && clashes((edits[at - 1] as Edit).range, range))) return 'overlapping';
   const around = { start: Math.max(0, first.range.start - REACH), end: Math.min(text.length, last.range.end + REACH) };
   const before = text.slice(around.start, around.end);
   const after = applied(text, edits, around);

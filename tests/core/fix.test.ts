@@ -69,6 +69,7 @@ describe('a fix is refused that', () => {
     const verdict = (...spans: readonly (readonly [number, number])[]): Fix | Refusal =>
       vetFix({ safe: true, edits: spans.map(([start, end]) => ({ range: { start, end }, newText: '好' })) }, draft, factsOf(draft));
     expect([verdict([4, 9]), verdict([0, 2], [1, 3]), verdict([1, 1], [1, 1])]).toEqual(['outside', 'overlapping', 'overlapping']);
+    expect(verdict([0, 1], [1, 2])).toMatchObject({ edits: [{ range: { end: 1 } }, { range: { start: 1 } }] });
   });
 });
 
