@@ -7,6 +7,8 @@ const PAST_BEFORE =
   /(?:原|旧|前|从|由|将|把|当时|曾|对照|相[比较]|区别于|历史|先后|最早|废[止除]|失效|取代|代替|替代|替换|清理|停止(?:执行|适用)|不再(?:执行|适用|引用)|修[订改正]|整合|合并)(?:后|以后|前|之前)?(?:的|了|和|与|适用|施行|实施|执行|依据|于|根据|按照|依照)?[^，。；《》]{0,3}$/u;
 const PAST_AFTER =
   /^[^。；《》]{0,24}?(?:废止|失效|修[订改正]为|改为|更名|取代|代替|替代|不再|已[被由]|同时|终止|历史|整合|合并|编[入纂]|统一|清理|变更|升格|(?:施行|实施|颁布|出台|通过)(?:前|期间|以来|[一二三四五六七八九十\d]+周?年))|^[（(][^）)]{0,16}(?:废止|失效|原|旧|已)/u;
+/** What came before it is the matter of citation/superseded-norm. */
+const ON_DOCUMENTS = '党政机关公文处理工作条例';
 
 export default defineRule({
   summary: { zh: '引用已经废止的法律法规', en: 'law cited that is no longer in force' },
@@ -53,7 +55,7 @@ export default defineRule({
         if (!period) return;
         for (const [at, citation] of facts.citations.entries()) {
           const { law } = citation;
-          if (!law?.repealed || compareDates(law.repealed, period.last) > 0) continue;
+          if (!law?.repealed || law.replacedBy === ON_DOCUMENTS || compareDates(law.repealed, period.last) > 0) continue;
           const { before, after } = wordsAround(facts.citations, at);
           if (PAST_BEFORE.test(before) || PAST_AFTER.test(after) || isOfItsTime(citation, law.repealed)) continue;
           const basis = basisOf(law);

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { type Facts, factsOf } from './facts/index.ts';
 import { hash } from './fingerprint.ts';
 import { type Refusal, vetFix } from './fix.ts';
+import { maskDiagnostics } from './masking.ts';
 import type { Profile } from './profile.ts';
 import type { Range } from './range.ts';
 import type { Rule, Visitors } from './rule.ts';
@@ -86,7 +87,8 @@ export function runRules(request: LintRequest): Diagnostic[] {
   visitNodes(draft, running, kill);
   visitProse(draft, running, kill);
   visitEnd(running, kill);
-  return distinguish(diagnostics.sort(byPlace));
+  const identifiers = diagnostics.length > 0 ? facts.identifiers : [];
+  return distinguish([...maskDiagnostics(diagnostics, identifiers)].sort(byPlace));
 }
 
 const START: Range = { start: 0, end: 0 };
@@ -172,7 +174,7 @@ function toDiagnostic(active: ActiveRule, raw: RawReport, request: LintRequest, 
     related: (raw.related ?? []).map((related) => ({ range: related.range, message: related.message[language] })),
     ...(typeof fix === 'object' && { fix }),
     basis: raw.basis ?? rule.basis,
-    fingerprint: hash([id, raw.messageId, sectionPath(facts, raw.at), neighbourhood(draft, raw.at)].join('\n')),
+    fingerprint: hash([id, raw.messageId, sectionPath(facts, raw.at), neighbourhood(facts.shownText, raw.at)].join('\n')),
   };
 }
 
@@ -202,8 +204,8 @@ function sectionPath(facts: Facts, at: Range): string {
 
 const REACH = 16;
 
-function neighbourhood(draft: Draft, { start, end }: Range): string {
-  return draft.text.slice(Math.max(0, start - REACH), Math.min(end, start + 200) + REACH).replaceAll(/\s+/gu, '');
+function neighbourhood(text: string, { start, end }: Range): string {
+  return text.slice(Math.max(0, start - REACH), Math.min(end, start + 200) + REACH).replaceAll(/\s+/gu, '');
 }
 
 /** Findings that would share a fingerprint get a number, in document order. */

@@ -55,7 +55,9 @@ function documentText(result: DocumentResult, printing: Printing): string {
   const { draft, facts } = result;
   const index = new LineIndex(draft?.text ?? '');
   const placeOf = draft && facts && placesOf(facts, draft);
-  const findings = result.diagnostics.map((diagnostic) => findingText(diagnostic, draft?.text, index, placeOf, printing));
+  const findings = result.diagnostics.map((diagnostic) =>
+    findingText(diagnostic, facts?.shownText ?? draft?.text, index, placeOf, printing),
+  );
   return `${printing.style.bold(plain(result.path))}\n${findings.join('\n')}\n`;
 }
 

@@ -10,6 +10,8 @@ import type { Enumeration } from './enumerations.ts';
 import { findEnumerations } from './enumerations.ts';
 import type { Header } from './header.ts';
 import { findHeader } from './header.ts';
+import type { Identifier } from './identifiers.ts';
+import { findIdentifiers, maskedText } from './identifiers.ts';
 import type { Issuer, Recipient, Signature } from './issuers.ts';
 import { findCopies, findIssuers, findRecipients, findSignature } from './issuers.ts';
 import type { Outline } from './outline.ts';
@@ -32,6 +34,7 @@ export type { DateMention, DateSpan } from './dates.ts';
 export type { Enumeration } from './enumerations.ts';
 export type { Header, HeaderElement } from './header.ts';
 export type { Standing } from './hierarchy.ts';
+export type { Identifier } from './identifiers.ts';
 export type { Issuer, Recipient, Signature, SignDate } from './issuers.ts';
 export type { IssuerKind, IssuerLevel, Organ } from './organs.ts';
 export type { Outline, Section } from './outline.ts';
@@ -64,6 +67,10 @@ export interface Facts {
   readonly places: Places;
   /** Titles between 《》. */
   readonly citations: readonly Citation[];
+  /** What tells of one person or enterprise; must be masked in all that is printed. */
+  readonly identifiers: readonly Identifier[];
+  /** The draft’s text with identifiers masked, as long as it and with the same offsets: what an output may quote. */
+  readonly shownText: string;
   /** Those of running text and of table cells, in document order. */
   readonly figures: readonly Figure[];
   readonly tables: readonly Table[];
@@ -131,6 +138,12 @@ class LazyFacts implements Facts {
   }
   get citations(): readonly Citation[] {
     return this.#once('citations', () => findCitations(this.#draft));
+  }
+  get identifiers(): readonly Identifier[] {
+    return this.#once('identifiers', () => findIdentifiers(this.#draft));
+  }
+  get shownText(): string {
+    return this.#once('shownText', () => maskedText(this.#draft, this.identifiers));
   }
   get figures(): readonly Figure[] {
     return this.#once('figures', () => figuresOf(this.sentences, this.tables));

@@ -1,0 +1,84 @@
+import { compareDates, defineRule } from 'draftlint/rule';
+import { dateText, periodOf } from './_period.ts';
+import { wordsAround } from './_words-around.ts';
+
+interface Superseded {
+  /** The day from which it may no longer be cited as in force. */
+  readonly until: { readonly year: number; readonly month: number; readonly day: number };
+  readonly replacement: string;
+}
+
+const REGULATION = { until: { year: 2012, month: 7, day: 1 }, replacement: '《党政机关公文处理工作条例》' };
+/** Norms for the making of official documents that are still cited out of habit. */
+const TITLES: ReadonlyMap<string, Superseded> = new Map([
+  ['国家行政机关公文处理办法', REGULATION],
+  ['中国共产党机关公文处理条例', REGULATION],
+  ['国家行政机关公文格式', { until: REGULATION.until, replacement: '《党政机关公文格式》（GB/T 9704—2012）' }],
+]);
+const STANDARDS: ReadonlyMap<string, Superseded> = new Map([
+  ['9704-1999', { until: REGULATION.until, replacement: 'GB/T 9704—2012' }],
+  ['9704-1988', { until: REGULATION.until, replacement: 'GB/T 9704—2012' }],
+  ['15834-1995', { until: { year: 2012, month: 6, day: 1 }, replacement: 'GB/T 15834—2011' }],
+  ['15835-1995', { until: { year: 2011, month: 11, day: 1 }, replacement: 'GB/T 15835—2011' }],
+]);
+const STANDARD = /GB\s?(?:\/\s?T)?\s?(?<number>9704|1583[45])\s?[-—–－]{1,2}\s?(?<year>\d{4})/gu;
+const PAST = /原|旧|废止|停止|失效|替代|代替|取代|历史|当时|修订前/u;
+
+export default defineRule({
+  summary: { zh: '引用已经停止执行的公文规范', en: 'norm for official documents that no longer applies' },
+  severity: 'error',
+  certainty: 'certain',
+  since: '0.1.0',
+  why: {
+    zh: '2012年7月1日起，公文处理以《党政机关公文处理工作条例》为准，格式以GB/T 9704—2012为准。',
+    en: 'Since 1 July 2012 the regulation on official documents of 2012 and GB/T 9704—2012 apply.',
+  },
+  basis: [{ kind: 'norm', title: '党政机关公文处理工作条例', article: '第四十二条', seen: 'T' }],
+  examples: [
+    {
+      bad: '安平县2023年度法治政府建设情况的报告\n\n一、主要工作\n\n按照⟦《国家行政机关公文处理办法》⟧规范办文。',
+      good: '安平县2023年度法治政府建设情况的报告\n\n一、主要工作\n\n按照《党政机关公文处理工作条例》规范办文。',
+    },
+  ],
+  messages: {
+    superseded: {
+      zh: '{found}已停止执行（{date}起），现行的是{replacement}：请改引。',
+      en: '{found} no longer applies (since {date}); cite {replacement}, which does.',
+    },
+  },
+  create({ facts, report }) {
+    const period = periodOf(facts);
+    const isOver = ({ until }: Superseded): boolean => period === undefined || compareDates(until, period.first) <= 0;
+    return {
+      prose(prose) {
+        for (const match of prose.matchAll(STANDARD)) {
+          const old = STANDARDS.get(`${match.groups['number']}-${match.groups['year']}`);
+          if (!old || !isOver(old) || PAST.test(around(prose.text, match.index, match.index + match.text.length))) continue;
+          report({
+            messageId: 'superseded',
+            at: match.range,
+            data: { found: match.text, date: dateText(old.until), replacement: old.replacement },
+          });
+        }
+      },
+      end() {
+        for (const [at, { title, range }] of facts.citations.entries()) {
+          const old = TITLES.get(title);
+          if (!old || !isOver(old)) continue;
+          const { before, after } = wordsAround(facts.citations, at);
+          // With its number the standard is reported above.
+          if (PAST.test(before + after) || /GB/u.test(after)) continue;
+          report({
+            messageId: 'superseded',
+            at: range,
+            data: { found: `《${title}》`, date: dateText(old.until), replacement: old.replacement },
+          });
+        }
+      },
+    };
+  },
+});
+
+function around(text: string, start: number, end: number): string {
+  return `${/[^。]*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0]} ${/^[^。]*/u.exec(text.slice(end, end + 24))?.[0]}`;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { findIdentifiers, maskedText } from '../../src/core/facts/identifiers.ts';
+import { maskerOf } from '../../src/core/masking.ts';
+import { jsonFormatter, lspFormatter } from '../../src/formatters/json.ts';
+import { prettyFormatter } from '../../src/formatters/pretty.ts';
+import { formatAll } from '../../src/formatters/result.ts';
+import { lintDraft, readDraft } from '../../src/index.ts';
+
+const SECRETS = ['431127198802145125', '13812345678', '6222021234567890128', '王建国'];
+const TEXT = `关于2024年度工作情况的报告\n\n原告王建国诉县人民政府一案，身份证号431127198802145125，2024年2月30日在卡6222021234567890128领取，电话13812345678。`;
+const PLAIN = { error: String, warning: String, info: String, dim: String, bold: String };
+
+describe('identifiers', () => {
+  test.for(['zh', 'en'] as const)('are in no output (%s)', async (language) => {
+    const draft = await readDraft(TEXT);
+    const result = { path: 'a.txt', uri: 'file:///a.txt', ...lintDraft(draft, { language }) };
+    const codes = result.diagnostics.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'privacy/personal-identifier')).toHaveLength(4);
+    expect(codes).toContain('date/impossible-date');
+    const options = { version: '0', language };
+    for (const formatter of [jsonFormatter(options), lspFormatter(options), prettyFormatter(options, PLAIN)]) {
+      const output = await formatAll(formatter, [result]);
+      for (const secret of SECRETS) expect(output).not.toContain(secret);
+      expect(output).toContain('138******78');
+    }
+    const data = JSON.stringify(result.diagnostics);
+    for (const secret of SECRETS) expect(data).not.toContain(secret);
+  });
+
+  test('are masked character for character', async () => {
+    const draft = await readDraft(TEXT);
+    const shown = maskedText(draft, findIdentifiers(draft));
+    expect(shown).toHaveLength(TEXT.length);
+    expect(shown).toContain('原告王某某诉县人民政府一案，身份证号431*************25，');
+  });
+
+  test('are masked in part and without their blanks too, and other numbers are not', async () => {
+    const mask = maskerOf(findIdentifiers(await readDraft('关于工作的报告\n\n电话138 1234 5678，身份证号431127198802145125。')));
+    expect(mask('“电话13812345678，身份证号43112719880…”')).toBe('“电话138******78，身份证号431******80…”');
+    expect(mask('共13912345678元，2024年12月')).toBe('共13912345678元，2024年12月');
+  });
+});

@@ -1,0 +1,31 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import repealed from '../../../rules/citation/repealed-law.ts';
+import rule from '../../../rules/citation/superseded-norm.ts';
+
+const report = (year: number, body: string): string => `安平县${year}年度法治政府建设情况的报告\n\n一、主要工作\n\n${body}`;
+
+describe('citation/superseded-norm', () => {
+  test.for([
+    report(2023, '按照⟦《国家行政机关公文处理办法》⟧和⟦《中国共产党机关公文处理条例》⟧规范办文。'),
+    report(2023, '公文格式执行⟦GB/T 9704-1999⟧和⟦GB/T15834—1995⟧。'),
+    '关于规范公文办理的通知\n\n格式执行⟦GB/T 9704—1999⟧。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    report(2011, '按照《国家行政机关公文处理办法》规范办文，格式执行GB/T 9704-1999。'),
+    report(2023, '公文格式执行GB/T 9704—2012，标点执行GB/T 15834—2011。'),
+    report(2023, '以《党政机关公文处理工作条例》替代原《国家行政机关公文处理办法》。'),
+    report(2023, '原GB/T 9704—1999同时停止执行。'),
+    report(2023, '贯彻《国家行政机关公文处理办法》废止后的新要求。'),
+  ])('accepts %s', (text) => {
+    expect(mark(text, lintText(rule, text))).toBe(text);
+  });
+
+  test('is the only rule that speaks of them', () => {
+    expect(lintText(repealed, report(2023, '按照《国家行政机关公文处理办法》规范办文。'))).toEqual([]);
+  });
+});

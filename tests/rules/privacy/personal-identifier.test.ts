@@ -1,0 +1,44 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/privacy/personal-identifier.ts';
+
+const report = (body: string): string => `安平县2024年度法治政府建设情况的报告\n\n一、主要工作\n\n${body}`;
+const codes = (text: string, circumstances: ('published' | 'upward')[] = []): string[] =>
+  lintText(rule, report(text), { circumstances }).map(({ messageId, severity }) => `${messageId} ${severity}`);
+
+describe('privacy/personal-identifier', () => {
+  test.for([
+    '张某（身份证号：⟦431127198802145125⟧）申请法律援助。',
+    '身份证号⟦431127 19880214 5125⟧，手机⟦138 1234 5678⟧、⟦139-1234-5678⟧。',
+    '身份证号⟦４３１１２７１９８８０２１４５１２５⟧。',
+    '工资发至⟦6222021234567890128⟧，卡号⟦4055 1234 5678 9011⟧。',
+    '处罚个体户（⟦91431127MA4L1A2B30⟧）1家。',
+    '原告⟦王建国⟧诉县人民政府一案，被告人⟦赵强⟧犯盗窃罪，申请人⟦李明⟧不服处罚决定。',
+    '| 姓名 | 电话 |\n|---|---|\n| 张某 | ⟦13812345678⟧ |',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(report(marked));
+    const format = marked.includes('|') ? 'markdown' : 'text';
+    expect(mark(text, lintText(rule, text, { format }))).toBe(report(marked));
+  });
+
+  test.for([
+    '身份证号431127198802145126，受理编号431127198802145。',
+    '举报电话13812345678，咨询热线：0734-7212345，监督电话12345。',
+    '投入13812345678元，惠及13812345678.5平方米。',
+    '流水号13812345678，项目代码2404-431127-04-01-123456，案号（2024）湘1127行初12号。',
+    '罚款账户（财政专户）6222021234567890128。',
+    '订单6222021234567890128，卡券6222021234567890129。',
+    '申请人不服决定，被申请人县公安局因程序违法被撤销，原告方因故撤诉，当事人高度评价，申请人与被申请人和解。',
+    '原告王某诉县人民政府一案，申请人李某某不服处罚决定，被告单位因违法被罚。',
+    '县人民检察院起诉人数56人，举报人王某向县纪委反映。',
+  ])('accepts %s', (text) => {
+    expect(mark(report(text), lintText(rule, report(text)))).toBe(report(text));
+  });
+
+  test('takes a mobile number that is printed to be called for a contact, and asks only in what is published', () => {
+    expect(codes('（联系人：王强，联系电话：13812345678）', ['published'])).toEqual(['contact info']);
+    expect(codes('（联系人：王强，联系电话：13812345678）')).toEqual([]);
+    expect(codes('救助对象手机13812345678。', ['published'])).toEqual(['personal warning']);
+    expect(codes('救助对象手机13812345678。', ['upward'])).toEqual(['personal info']);
+  });
+});
