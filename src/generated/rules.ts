@@ -64,6 +64,17 @@ import numberWrongDecimalPoint from '../../rules/number/wrong-decimal-point.ts';
 import numberZeroForm from '../../rules/number/zero-form.ts';
 import privacyPersonalIdentifier from '../../rules/privacy/personal-identifier.ts';
 import privacySecretMarker from '../../rules/privacy/secret-marker.ts';
+import punctuationCommaBeforeDeng from '../../rules/punctuation/comma-before-deng.ts';
+import punctuationDateComma from '../../rules/punctuation/date-comma.ts';
+import punctuationEllipsis from '../../rules/punctuation/ellipsis.ts';
+import punctuationFullStopInBrackets from '../../rules/punctuation/full-stop-in-brackets.ts';
+import punctuationLineStart from '../../rules/punctuation/line-start.ts';
+import punctuationMisusedTitleMarks from '../../rules/punctuation/misused-title-marks.ts';
+import punctuationNestedQuotes from '../../rules/punctuation/nested-quotes.ts';
+import punctuationNestedTitleMarks from '../../rules/punctuation/nested-title-marks.ts';
+import punctuationRepeatedMark from '../../rules/punctuation/repeated-mark.ts';
+import punctuationTitleListComma from '../../rules/punctuation/title-list-comma.ts';
+import punctuationUnbalancedPair from '../../rules/punctuation/unbalanced-pair.ts';
 import statisticsAverageMismatch from '../../rules/statistics/average-mismatch.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
 import statisticsContradictedCompleteness from '../../rules/statistics/contradicted-completeness.ts';
@@ -159,6 +170,17 @@ export const rules: Readonly<Record<string, Rule>> = {
   'number/zero-form': numberZeroForm,
   'privacy/personal-identifier': privacyPersonalIdentifier,
   'privacy/secret-marker': privacySecretMarker,
+  'punctuation/comma-before-deng': punctuationCommaBeforeDeng,
+  'punctuation/date-comma': punctuationDateComma,
+  'punctuation/ellipsis': punctuationEllipsis,
+  'punctuation/full-stop-in-brackets': punctuationFullStopInBrackets,
+  'punctuation/line-start': punctuationLineStart,
+  'punctuation/misused-title-marks': punctuationMisusedTitleMarks,
+  'punctuation/nested-quotes': punctuationNestedQuotes,
+  'punctuation/nested-title-marks': punctuationNestedTitleMarks,
+  'punctuation/repeated-mark': punctuationRepeatedMark,
+  'punctuation/title-list-comma': punctuationTitleListComma,
+  'punctuation/unbalanced-pair': punctuationUnbalancedPair,
   'statistics/average-mismatch': statisticsAverageMismatch,
   'statistics/change-mismatch': statisticsChangeMismatch,
   'statistics/contradicted-completeness': statisticsContradictedCompleteness,

@@ -16,6 +16,8 @@ import type { Issuer, Recipient, Signature } from './issuers.ts';
 import { findCopies, findIssuers, findRecipients, findSignature } from './issuers.ts';
 import type { Outline } from './outline.ts';
 import { findOutline } from './outline.ts';
+import type { Pairs } from './pairs.ts';
+import { findPairs } from './pairs.ts';
 import type { Places } from './places.ts';
 import { findPlaces } from './places.ts';
 import type { Sentence } from './sentences.ts';
@@ -38,6 +40,7 @@ export type { Identifier } from './identifiers.ts';
 export type { Issuer, Recipient, Signature, SignDate } from './issuers.ts';
 export type { IssuerKind, IssuerLevel, Organ } from './organs.ts';
 export type { Outline, Section } from './outline.ts';
+export type { MarkPair, PairKind, PairMark, Pairs } from './pairs.ts';
 export type { PlaceMention, Places } from './places.ts';
 export type { Clause, Sentence } from './sentences.ts';
 export type { Series, SeriesItem } from './series.ts';
@@ -65,6 +68,8 @@ export interface Facts {
   /** 文种: 报告, 通知 …, from the title. */
   readonly documentType: string | undefined;
   readonly places: Places;
+  /** Quotation marks, brackets and title marks, paired. */
+  readonly pairs: Pairs;
   /** Titles between 《》. */
   readonly citations: readonly Citation[];
   /** What tells of one person or enterprise; must be masked in all that is printed. */
@@ -132,6 +137,9 @@ class LazyFacts implements Facts {
   }
   get documentType(): string | undefined {
     return this.title?.documentType;
+  }
+  get pairs(): Pairs {
+    return this.#once('pairs', () => findPairs(this.#draft));
   }
   get places(): Places {
     return this.#once('places', () => findPlaces(this.#draft, this.issuers, this.title));

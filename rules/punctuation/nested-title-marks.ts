@@ -1,0 +1,67 @@
+import { defineRule, type MarkPair, type Range } from 'draftlint/rule';
+import { clause } from './_norm.ts';
+
+const ANGLES = /[<＜﹤][^<>＜＞﹤﹥《》\n]{0,80}\p{Script=Han}[^<>＜＞﹤﹥《》\n]{0,80}[>＞﹥]/gu;
+
+export default defineRule({
+  summary: { zh: '书名号内的书名号形式不对', en: 'wrong title marks within a title' },
+  severity: 'error',
+  certainty: 'certain',
+  since: '0.1.0',
+  why: {
+    zh: '书名号内还要用书名号时，外层用双书名号，内层用单书名号〈〉；小于号、大于号不是书名号。',
+    en: 'Within 《》 a title stands in 〈〉; < and > are no title marks.',
+  },
+  basis: [clause('4.15.3.5')],
+  examples: [
+    { bad: '制定《安平县落实⟦<安平市普法规划>⟧任务清单》。', good: '制定《安平县落实〈安平市普法规划〉任务清单》。' },
+    { bad: '转发《关于印发⟦《普法工作要点》⟧的通知》。', good: '转发《关于印发〈普法工作要点〉的通知》，学习《宪法》《民法典》。' },
+  ],
+  messages: {
+    nested: {
+      zh: '书名号内的“{found}”：里层用单书名号〈〉，写“{right}”。',
+      en: '“{found}” stands within 《》; write “{right}”.',
+    },
+  },
+  create({ facts, report }) {
+    return {
+      end() {
+        for (const pair of facts.pairs.pairs) {
+          if (pair.kind !== 'title') continue;
+          if (titleAround(pair) === 'title')
+            tell(pair.open.block.prose.text.slice(pair.open.index, pair.close.index + 1), {
+              start: pair.open.range.start,
+              end: pair.close.range.end,
+            });
+          checkAngles(pair);
+        }
+      },
+    };
+
+    function checkAngles({ open, close }: MarkPair): void {
+      const { prose } = open.block;
+      const words = prose.text.slice(open.index + 1, close.index);
+      if (!/[<＜﹤]/u.test(words)) return;
+      for (const match of words.matchAll(ANGLES)) {
+        const from = open.index + 1 + match.index;
+        tell(match[0], prose.range(from, from + match[0].length));
+      }
+    }
+
+    function tell(found: string, at: Range): void {
+      const edits = [
+        { range: { start: at.start, end: at.start + 1 }, newText: '〈' },
+        { range: { start: at.end - 1, end: at.end }, newText: '〉' },
+      ];
+      report({ messageId: 'nested', at, data: { found, right: `〈${found.slice(1, -1)}〉` }, fix: { safe: true, edits } });
+    }
+  },
+});
+
+/** The innermost title around a pair; the third layer has 《》 again. */
+function titleAround(pair: MarkPair): MarkPair['kind'] | undefined {
+  for (let around = pair.parent; around; around = around.parent) {
+    if (around.kind === 'title' || around.kind === 'inner-title') return around.kind;
+  }
+  return undefined;
+}

@@ -1,0 +1,194 @@
+import type { Block, Draft } from '../draft.ts';
+import { matchesOf } from '../matches.ts';
+import type { Range } from '../range.ts';
+
+/** What a pair of marks is: “” · ‘’ · （） · 《》 · 〈〉 · 〔〕 · 【】 · 「」 · 『』. */
+export type PairKind =
+  | 'quote'
+  | 'inner-quote'
+  | 'bracket'
+  | 'title'
+  | 'inner-title'
+  | 'tortoise'
+  | 'lenticular'
+  | 'corner'
+  | 'white-corner';
+
+/** One mark of a pair as printed, also half-width: ( and the straight ". */
+export interface PairMark {
+  readonly kind: PairKind;
+  readonly text: string;
+  readonly block: Block;
+  /** Where it stands in the block's prose. */
+  readonly index: number;
+  readonly range: Range;
+}
+
+/** Two marks of one paragraph that belong together. */
+export interface MarkPair {
+  readonly kind: PairKind;
+  readonly open: PairMark;
+  readonly close: PairMark;
+  /** The innermost pair around it. */
+  readonly parent: MarkPair | undefined;
+}
+
+/** The paired marks of a draft, in document order of their first marks. */
+export interface Pairs {
+  readonly pairs: readonly MarkPair[];
+  /** Marks without a partner; quotations of several paragraphs and titles over several lines have theirs elsewhere and are not among them. */
+  readonly unmatched: readonly (PairMark & { readonly isOpen: boolean })[];
+  /** Quotation marks that stand the wrong way round: the second of “甲“. */
+  readonly reversed: readonly PairMark[];
+  /** Pairs that overlap: 《甲（乙》丙）. */
+  readonly crossed: readonly (readonly [MarkPair, MarkPair])[];
+}
+
+const KINDS: Readonly<Record<string, readonly [PairKind, boolean]>> = {
+  '“': ['quote', true],
+  '”': ['quote', false],
+  '‘': ['inner-quote', true],
+  '’': ['inner-quote', false],
+  '（': ['bracket', true],
+  '）': ['bracket', false],
+  '(': ['bracket', true],
+  ')': ['bracket', false],
+  '《': ['title', true],
+  '》': ['title', false],
+  '〈': ['inner-title', true],
+  '〉': ['inner-title', false],
+  '〔': ['tortoise', true],
+  '〕': ['tortoise', false],
+  '【': ['lenticular', true],
+  '】': ['lenticular', false],
+  '「': ['corner', true],
+  '」': ['corner', false],
+  '『': ['white-corner', true],
+  '』': ['white-corner', false],
+};
+const MARK = /[“”‘’（）()《》〈〉〔〕【】「」『』"]/gu;
+/** 1） and 一） are numbers of items, also within a line. */
+const ITEM_NUMBER = /(?:^|[\s，。；：、,;:）)])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$/u;
+const QUOTE = /[“”]/gu;
+const CLAUSE_END = /[，。；：！？\n]/u;
+/** A quotation may run over this many paragraphs. */
+const LONGEST_QUOTATION = 8;
+
+interface OpenMark extends PairMark {
+  readonly around: OpenMark | undefined;
+  /** A pair that was closed while this mark was still open. */
+  crossedBy?: OpenMark;
+  closedBy?: PairMark;
+}
+
+/** One pass over the marks of each block; debris is left out. */
+export function findPairs(draft: Draft): Pairs {
+  const openings: OpenMark[] = [];
+  const reversed: PairMark[] = [];
+  const strays: (PairMark & { readonly isOpen: boolean })[] = [];
+  draft.blocks.forEach((block) => {
+    if (block.part !== 'debris') scan(block, openings, reversed, strays);
+  });
+  const pairs = pairsOf(openings);
+  const crossed = openings.flatMap((mark): (readonly [MarkPair, MarkPair])[] => {
+    const first = mark.crossedBy && pairs.get(mark.crossedBy);
+    const second = pairs.get(mark);
+    return first && second ? [[first, second]] : [];
+  });
+  return { pairs: [...pairs.values()], unmatched: unmatchedOf(draft, strays), reversed, crossed };
+}
+
+function scan(block: Block, openings: OpenMark[], reversed: PairMark[], strays: (PairMark & { isOpen: boolean })[]): void {
+  const { prose } = block;
+  const wrong = reversedQuotes(prose.text);
+  let stack: OpenMark[] = [];
+  for (const { 0: text, index } of matchesOf(MARK, prose.text)) {
+    const before = prose.text.slice(Math.max(0, index - 4), index);
+    if (text === '’' && /[A-Za-z]$/u.test(before)) continue;
+    const [kind, isOpen] = KINDS[text] ?? ['quote', !stack.some((mark) => mark.kind === 'quote')];
+    const mark: PairMark = { kind, text, block, index, range: prose.range(index, index + 1) };
+    const isReversed = wrong.has(index);
+    if (isReversed) reversed.push(mark);
+    if (isOpen !== isReversed) {
+      const open: OpenMark = { ...mark, around: stack.at(-1) };
+      openings.push(open);
+      stack.push(open);
+      continue;
+    }
+    const at = stack.findLastIndex((open) => open.kind === kind);
+    const open = stack[at];
+    if (!open) {
+      if (!(kind === 'bracket' && ITEM_NUMBER.test(before)) && !/^’\d/u.test(prose.text.slice(index, index + 2)))
+        strays.push({ ...mark, isOpen: false });
+      continue;
+    }
+    open.closedBy = mark;
+    for (const inner of stack.slice(at + 1)) inner.crossedBy ??= open;
+    stack = stack.filter((one) => one !== open);
+  }
+  for (const open of stack) if (open.text !== '"') strays.push({ ...open, isOpen: true });
+}
+
+/**
+ * Where “” stand the wrong way round: an even number of them that does not balance as printed, but would if they alternated. A stretch of
+ * several clauses between two of them is no quotation, but shows that marks are missing.
+ */
+function reversedQuotes(text: string): ReadonlySet<number> {
+  const marks = matchesOf(QUOTE, text);
+  if (marks.length % 2 === 1 || isBalanced(marks)) return NONE;
+  const wrong = new Set<number>();
+  for (let at = 0; at < marks.length; at += 2) {
+    const [open, close] = [marks[at], marks[at + 1]] as [RegExpExecArray, RegExpExecArray];
+    if (CLAUSE_END.test(text.slice(open.index + 1, close.index))) return NONE;
+    if (open[0] === '”') wrong.add(open.index);
+    if (close[0] === '“') wrong.add(close.index);
+  }
+  return wrong;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function isBalanced(marks: readonly RegExpExecArray[]): boolean {
+  let depth = 0;
+  for (const [mark] of marks) {
+    depth += mark === '“' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function pairsOf(openings: readonly OpenMark[]): ReadonlyMap<OpenMark, MarkPair> {
+  const pairs = new Map<OpenMark, MarkPair>();
+  for (const open of openings) {
+    if (!open.closedBy) continue;
+    let around = open.around;
+    while (around && !around.closedBy) around = around.around;
+    pairs.set(open, { kind: open.kind, open, close: open.closedBy, parent: around && pairs.get(around) });
+  }
+  return pairs;
+}
+
+/** Leaves out what closes in another paragraph. */
+function unmatchedOf(draft: Draft, strays: readonly (PairMark & { readonly isOpen: boolean })[]): Pairs['unmatched'] {
+  if (strays.length === 0) return strays;
+  const places = new Map(draft.blocks.map((block, place) => [block, place]));
+  const placeOf = (mark: PairMark): number => places.get(mark.block) ?? 0;
+  const matched = new Set<PairMark>();
+  const sorted = [...strays].sort((a, b) => a.range.start - b.range.start);
+  sorted.forEach((open, at) => {
+    if (!open.isOpen) return;
+    const isAtStart = open.block.prose.text.slice(0, open.index).trim() === '';
+    const next = draft.blocks[placeOf(open) + 1];
+    // A quotation of several paragraphs opens each of them and closes the last only.
+    if (open.kind === 'quote' && isAtStart && next?.prose.text.trimStart().startsWith('“')) matched.add(open);
+    const close = sorted.slice(at + 1, at + 1 + LONGEST_QUOTATION).find((one) => one.kind === open.kind);
+    if (!close || close.isOpen || matched.has(close)) return;
+    const distance = placeOf(close) - placeOf(open);
+    const isAtEnd = close.block.prose.text.slice(close.index + 1).trim().length <= 1;
+    if (distance === 1 || (open.kind === 'quote' && isAtEnd && distance > 1 && distance <= LONGEST_QUOTATION)) {
+      matched.add(open);
+      matched.add(close);
+    }
+  });
+  return sorted.filter((mark) => !matched.has(mark));
+}
