@@ -15,7 +15,6 @@ import { findRateRelations } from './relations/rates.ts';
 import { findShareRelations } from './relations/shares.ts';
 import { findShareTotals, shareGroups } from './relations/shares-total.ts';
 import { findStageRelations } from './relations/stages.ts';
-import { findStemRates } from './relations/stem-rates.ts';
 import { findTableRelations } from './tables/relations.ts';
 import type { Table } from './tables/table.ts';
 
@@ -54,7 +53,6 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf, ta
       ...findPartRelations(partLists),
       ...findStageRelations(passage, partLists),
       ...findRateRelations(passage, passages),
-      ...findStemRates(passage),
       ...findBalanceRelations(passage),
       ...findChangeRelations(passage),
       ...findAverageRelations(passage),

@@ -104,7 +104,7 @@ export function actOf(label: string): string | undefined {
 }
 
 /** A rate by name, with the words that its part and its possible wholes go by. */
-export interface RateName {
+export interface RateDefinition {
   readonly name: string;
   readonly part: RegExp;
   readonly whole: RegExp;
@@ -114,7 +114,7 @@ const named = (families: Indicators['rates'], end: '' | '$') =>
   once(() => {
     const rates = families.flatMap(({ names, part, whole }) =>
       names.map(
-        (name): RateName => ({
+        (name): RateDefinition => ({
           name,
           part: new RegExp(`(?:${anyOf(part)})${end || '(?![前后时])'}`, 'u'),
           whole: new RegExp(`(?:${anyOf(whole)})${end}`, 'u'),
@@ -128,16 +128,16 @@ const ratios = named(indicators.ratios, '$');
 const RATE_END = '(?:分别|均|仍|全部)*(?:为|是|达到?|约|近|超|超过|高达|保持在|稳定在|达到了)*$';
 
 /** The rate of stages (办结率) that a label ends in. */
-export function rateOf(label: string): RateName | undefined {
+export function rateOf(label: string): RateDefinition | undefined {
   return endingIn(label, rates());
 }
 
 /** The defined ratio (城镇化率) that a label ends in. */
-export function ratioOf(label: string): RateName | undefined {
+export function ratioOf(label: string): RateDefinition | undefined {
   return endingIn(label, ratios());
 }
 
-function endingIn(label: string, names: readonly RateName[]): RateName | undefined {
+function endingIn(label: string, names: readonly RateDefinition[]): RateDefinition | undefined {
   if (!/[率重比]/u.test(label)) return undefined;
   const words = label.replace(new RegExp(RATE_END, 'u'), '');
   return names.find(({ name }) => words.endsWith(name) && !/[不未非]/u.test(words.at(-name.length - 1) ?? ''));

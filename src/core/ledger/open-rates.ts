@@ -1,9 +1,9 @@
 import type { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { commonLength, coreOf } from './label.ts';
-import { type RateName, rateOf, stageOf } from './lexicon.ts';
 import type { Passage } from './passage.ts';
 import type { Relation } from './relation.ts';
+import { type RateWords, readRate, saidOf } from './relations/rate-words.ts';
 
 /**
  * A rate of which one side is printed (成功376件，成功率57.23%) or which none of the printed counts gives: what whole numbers the other side
@@ -22,46 +22,45 @@ export interface OpenRate {
   readonly fitting: { readonly least: bigint; readonly most: bigint } | undefined;
 }
 
-const RATE = /(?<name>(?<stem>\p{Script=Han}{0,8}?\p{Script=Han}{2})率)(?:为|是|达到?|已|仅|[\s　])*$/u;
-/** Rates of something else than of counts in the sentence, or of several. */
-const OTHER =
-  /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为|达|在|超)|目标|要求|力争|确保|不低于|连续|历年|满意|知晓|增长|负债|效率|频率|利率|税率|费率|汇率|利用|收益|毛利|就业|失业|城镇化|覆盖|绿化|增幅|普及|参与|按期|按时|及时|准时|到期|限内|期内|限时/u;
+/** Rates of which no count in the sentence need be a side, and of which several may be told together. */
+const OTHER = /分别|均(?:为|达|在|超)|覆盖|公开|参与/u;
 /** How far before the sentence a count may stand that is the denominator after all. */
 const FARTHEST = 240;
+/** What a court took in anew: its rates are of that and of what earlier years left. */
+const TAKEN_IN_ANEW = /新收|收案|新受理/u;
 const NEAR = 16;
 
 /** Rates that no relation has decided, with the counts that could be found for them. */
 export function findOpenRates(passages: readonly Passage[], relationsOf: (figure: Figure) => readonly Relation[]): OpenRate[] {
   return passages.flatMap(({ figures }) =>
     figures.flatMap((rate, at) => {
-      if (!rate.isPercent || rate.measure !== 'share' || rate.qualifier || rate.isLimit || rate.isReference || OTHER.test(rate.label))
-        return [];
-      if (rate.value.units <= 0n || rate.rough.value > 100 || /以上|以下|左右/u.test(rate.object.slice(0, 2))) return [];
-      const groups = RATE.exec(rate.label)?.groups;
-      if (!groups || relationsOf(rate).some(({ verdict }) => verdict !== 'undecided')) return [];
-      return openRate(rate, figures.slice(Math.max(0, at - NEAR), at + 6), groups['name'] ?? '', groups['stem'] ?? '') ?? [];
+      if (rate.value.units <= 0n || rate.rough.value > 100 || OTHER.test(rate.label)) return [];
+      const words = readRate(rate);
+      if (!words || !/^(?:plain|several)$/u.test(words.kind) || /以上|以下|左右/u.test(rate.object.slice(0, 2))) return [];
+      if (relationsOf(rate).some(({ verdict }) => verdict !== 'undecided')) return [];
+      return openRate(rate, figures.slice(Math.max(0, at - NEAR), at + 6), words) ?? [];
     }),
   );
 }
 
-function openRate(rate: Figure, near: readonly Figure[], name: string, stem: string): OpenRate | undefined {
-  const known = rateOf(rate.label);
-  const negation = /[不未非](?=\p{Script=Han}{2}$)/u.exec(stem)?.[0] ?? '';
-  const words: Pick<RateName, 'part'> = known ?? { part: new RegExp(negation + stem.slice(-2), 'u') };
+function openRate(rate: Figure, near: readonly Figure[], words: RateWords): OpenRate | undefined {
+  const { name, definition } = words;
   const counts = near.filter((figure) => isCount(figure) && isReachable(figure, rate));
   const here = counts.filter(({ sentence, index }) => sentence === rate.sentence && index < rate.index);
-  const subject = coreOf(name.replace(known?.name ?? name, ''));
-  const isOwnWhole = subject.length < 2 || (known?.whole.test(subject) ?? false);
-  const isSame = (figure: Figure): boolean => isOwnWhole || commonLength(subject, said(figure)) >= 2;
-  const isOther = ({ label }: Figure): boolean => negation === '' && /[未不]|正在|尚/u.test(label.slice(-8));
-  const part = here.findLast((figure) => words.part.test(said(figure)) && !isOther(figure));
-  if (part && isSame(part)) return openPart(rate, name, part, counts, known);
-  const wholes = known && !part ? here.filter((figure) => known.whole.test(said(figure)) && isSame(figure)) : [];
+  const subject = definition ? coreOf(name.replace(definition.name, '')) : '';
+  const isOwnWhole = subject.length < 2 || words.namesWhole;
+  const isSame = (figure: Figure): boolean => isOwnWhole || commonLength(subject, saidOf(figure)) >= 2;
+  const part = here.findLast((figure) => words.isPart(figure));
+  if (part && isSame(part)) return openPart(rate, name, part, counts, words);
+  const mayBeOfWhole = definition && !part && words.kind === 'plain';
+  const wholes = mayBeOfWhole
+    ? here.filter((figure) => definition.whole.test(saidOf(figure)) && !TAKEN_IN_ANEW.test(saidOf(figure)) && isSame(figure))
+    : [];
   return wholes.length > 0 ? openWhole(rate, name, wholes, counts) : undefined;
 }
 
 /** The numerator is printed: some denominator must give the rate. */
-function openPart(rate: Figure, name: string, part: Figure, counts: readonly Figure[], known: RateName | undefined): OpenRate | undefined {
+function openPart(rate: Figure, name: string, part: Figure, counts: readonly Figure[], words: RateWords): OpenRate | undefined {
   const others = counts.filter((figure) => figure !== part && figure.group === part.group);
   const fitting = denominatorsOf(part.value.units, rate.value);
   const isFitting = (value: bigint): boolean => fitting !== undefined && value >= fitting.least && value <= fitting.most;
@@ -71,7 +70,7 @@ function openPart(rate: Figure, name: string, part: Figure, counts: readonly Fig
     (figure) =>
       figure.index < rate.index &&
       figure.value.units >= part.value.units &&
-      (known ? known.whole.test(said(figure)) : stageOf(figure.label) === 'intake' || stageOf(figure.label) === 'resolved'),
+      (words.definition ? words.definition.whole.test(saidOf(figure)) : /^(?:intake|resolved)$/u.test(figure.stage ?? '')),
   );
   return { rate, name, known: part, side: 'part', nearest, fitting };
 }
@@ -94,10 +93,6 @@ function isCount({ measure, isPercent, isLimit, isReference, unit, value, half, 
 
 function isReachable(figure: Figure, rate: Figure): boolean {
   return figure.sentence === rate.sentence || (figure.index < rate.index && rate.index - figure.end < FARTHEST);
-}
-
-function said({ label, object }: Figure): string {
-  return `${label}${object}`;
 }
 
 type Extent = { readonly least: bigint; readonly most: bigint };

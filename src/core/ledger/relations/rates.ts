@@ -1,35 +1,36 @@
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { isIntensive, wordsOf } from '../label.ts';
-import { type RateName, rateOf, ratioOf } from '../lexicon.ts';
+import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
+import { isDue, type RateWords, readRate, saidOf } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
 const WHOLE: Text = { zh: '分母', en: 'denominator' };
 const RATE: Text = { zh: '比率', en: 'rate' };
-/** Words that bring in several rates, another period or another denominator. */
-const OTHER = /分别|平均|期间|同比|环比|上年|去年|往年|均(?:为|达|在|超)|目标|要求|力争|确保|不低于/u;
-/** Rates that are counted over cases taken in, heard or closed, each rightly: what does not fit is no mismatch. */
-const OF_SEVERAL = /出庭|应诉|纠错|败诉|胜诉/u;
-/** Of what was due or settled, not of all that came in: what does not fit all of it is no mismatch. */
-const IN_TIME = /按期|按时|及时|准时|到期|限内|期内|限时/u;
 /** What a court took in anew; its rates are of that and of what earlier years left, which may not be printed. */
 const TAKEN_IN_ANEW = /新收|收案|新受理/u;
 /** Grades above 合格: what has them is 合格 as well. */
 const BETTER = /(?:优秀|良好|优良)(?:案卷|等次|等级)?[\s　]*$/u;
+/** 应到60人，实到57人. */
+const ACTUAL = /^(?:实|已)/u;
+const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
 const MOST_LEVELS = 12;
-/** How many figures before and after a rate may be what it is of. */
+/** How many figures before and after a rate may be what it is of, and how far back. */
 const NEAR = 20;
-const FARTHEST = 200;
+const FARTHEST = 240;
+/** A quotient this many times the rate, or the rate this many times the quotient, tells that they are of different things. */
+const TOO_FAR = 2;
 
-/** Rates by name (办结率, 城镇化率) against the figures that their numerator and denominator go by. */
+/** Rates by name (办结率, 配备率, 城镇化率) against the figures that their numerator and denominator go by. */
 export function findRateRelations(passage: Passage, passages: Passages): Relation[] {
   return passage.figures.flatMap((rate, at) => {
-    if (!rate.isPercent || rate.measure !== 'share' || rate.qualifier || rate.isLimit || OTHER.test(rate.label)) return [];
-    const stages = rateOf(rate.label);
-    if (stages) return stageRate(passage.figures, at, stages);
-    const ratio = ratioOf(rate.label);
+    if (!rate.isPercent || rate.measure !== 'share') return [];
+    const words = readRate(rate);
+    if (words && isRun(passage.figures, at)) return distributed(passage.figures, at, words);
+    if (words) return rateRelation(passage.figures, at, words) ?? [];
+    const ratio = rate.qualifier || rate.isLimit ? undefined : ratioOf(rate.label);
     return ratio ? namedRatio(rate, ratio, passages) : [];
   });
 }
@@ -44,69 +45,142 @@ function formulaOf(rate: Figure, parts: readonly Figure[], wholes: readonly Figu
   };
 }
 
-/**
- * Numerator in the sentence, denominator there or in the one before; every count that may be the denominator is tried.
- * A rate that names its own denominator (参考合格率) is of that one or of none that is printed.
- */
-function stageRate(figures: readonly Figure[], at: number, name: RateName): Relation[] {
+/** The counts about a rate that it may be of. */
+interface Counts {
+  /** Those of its sentence, or of the part of it between ； where that has more than one. */
+  readonly here: readonly Figure[];
+  readonly all: readonly Figure[];
+}
+
+function countsAbout(figures: readonly Figure[], at: number): Counts {
   const rate = figures[at] as Figure;
   const near = figures.slice(Math.max(0, at - NEAR), at + NEAR).filter(isCount);
-  const here = near.filter((figure) => figure.sentence === rate.sentence);
-  const before = near.filter(
-    (figure) => figure.sentence !== rate.sentence && figure.index < rate.index && rate.index - figure.index < FARTHEST,
+  const sentence = near.filter((figure) => figure.sentence === rate.sentence);
+  const all = near.filter(
+    (figure) => figure.sentence === rate.sentence || (figure.index < rate.index && rate.index - figure.index < FARTHEST),
   );
-  const part = numeratorOf(here, rate, name);
-  if (!part || here.length > MOST_LEVELS) return [];
-  const others = [...before, ...here].filter((figure) => figure !== part && figure.group === part.group);
+  const part = sentence.filter((figure) => !between(figure, rate).includes('；'));
+  return { here: part.length > 1 ? part : sentence, all };
+}
+
+/** The text between two figures of one sentence. */
+function between(a: Figure, b: Figure): string {
+  const [first, last] = a.index < b.index ? [a, b] : [b, a];
+  return first.line.slice(first.end - first.sentence.index, last.index - last.sentence.index);
+}
+
+/**
+ * Numerator in the sentence, denominator there or before; every count that may be the denominator is tried. A rate that names its own
+ * denominator (参考合格率) is of that one or of none that is printed.
+ */
+function rateRelation(figures: readonly Figure[], at: number, words: RateWords): Relation | undefined {
+  const rate = figures[at] as Figure;
+  const counts = countsAbout(figures, at);
+  const part = numeratorOf(counts.here, rate, words);
+  if (!part || counts.here.length > MOST_LEVELS) return undefined;
+  const others = counts.all.filter((figure) => figure !== part && figure.group === part.group);
   const carried = others.find((figure) => figure.stage === 'carried');
-  const tried = others.flatMap((whole) => (carried && carried !== whole ? [[whole], [whole, carried]] : [[whole]]));
-  const better = name.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
-  const formulas = tried.flatMap((wholes) => [
-    formulaOf(rate, [part], wholes),
-    ...(better.length > 0 ? [formulaOf(rate, [...better, part], wholes)] : []),
-  ]);
+  const better = words.definition?.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
+  const tried = [...others.map((whole) => [whole]), ...pairsOf(others, part, words, carried)];
+  const together = counts.here.filter((figure) => figure.group === part.group && figure.index < rate.index && words.isPart(figure));
+  const numerators = [[part], ...(better.length > 0 ? [[...better, part]] : []), ...(together.length > 1 ? [together] : [])];
+  const formulas = tried.flatMap((wholes) =>
+    numerators.flatMap((parts) => (isOfItself(parts, wholes) ? [] : formulaOf(rate, parts, wholes))),
+  );
   const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
-  if (fitting) return [{ kind: 'rate', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' }];
-  if (OF_SEVERAL.test(name.name) || IN_TIME.test(rate.label)) return [];
-  const own = name.whole.exec(rate.label.replace(name.name, ''))?.[0] ?? '';
-  const mayBe = (words: string): boolean => name.whole.test(words) && words.includes(own) && !name.part.test(words);
-  const wholes = others.filter((figure) => figure.index < part.index && mayBe(wordsIn(figure)));
-  const whole = wholes.at(-1);
-  if (!whole || (carried && carried.depth === whole.depth)) return [];
-  const isOnly = wholes.length === 1 && whole.sentence === rate.sentence;
-  if (TAKEN_IN_ANEW.test(wordsIn(whole)) && (100 * part.rough.value) / whole.rough.value > rate.rough.value) return [];
-  const formula = formulaOf(rate, [...better, part], [whole]);
-  return [{ kind: 'rate', formula, verdict: verdictOf(formula), certainty: isOnly ? 'certain' : 'likely' }];
+  if (fitting) return { kind: 'rate', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' };
+  const found = denominatorOf(counts, part, rate, words);
+  if (!found || (carried && carried.depth === found.whole.depth)) return undefined;
+  if (mayBeOfLess(words, found.whole, part, rate)) return undefined;
+  const formula = formulaOf(rate, [...better, part], [found.whole]);
+  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+}
+
+/** 支持86票，反对4票: one numerator may be among the two that make up the whole; several may not. */
+function isOfItself(parts: readonly Figure[], wholes: readonly Figure[]): boolean {
+  return (parts.length > 1 || wholes.length === 1) && parts.some((part) => wholes.includes(part));
+}
+
+/** Two counts that may be the denominator together: with what was carried over, or, for what no definition tells, what was and what was not. */
+function pairsOf(others: readonly Figure[], part: Figure, { definition }: RateWords, carried: Figure | undefined): Figure[][] {
+  if (carried) return others.filter((whole) => whole !== carried).map((whole) => [whole, carried]);
+  if (definition) return [];
+  return [...others, part].flatMap((count, index) => others.slice(index + 1).map((other) => [count, other]));
+}
+
+interface Denominator {
+  readonly whole: Figure;
+  /** Whether no other count is told by the words of a denominator. */
+  readonly isOnly: boolean;
+}
+
+/** The count that must be the denominator: by its words, else the one right before the numerator that the numerator is of. */
+function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure, words: RateWords): Denominator | undefined {
+  const mayBe = (figure: Figure): boolean => figure !== part && figure.group === part.group && words.isWhole(figure);
+  const own = here.filter((figure) => figure.index < part.index && mayBe(figure));
+  const named = own.length > 0 ? own : all.filter((figure) => figure.index < part.index && mayBe(figure));
+  const last = named.at(-1);
+  if (last) return { whole: last, isOnly: words.definition !== undefined && named.length === 1 && last.sentence === rate.sentence };
+  const isOfBefore = !words.namesWhole && (words.kind === 'plain' || words.kind === 'in-time');
+  return isOfBefore ? before(here, part, rate) : undefined;
+}
+
+/** 150个村，配备147个: the count right before the numerator, on one level with it. */
+function before(here: readonly Figure[], part: Figure, rate: Figure): Denominator | undefined {
+  const whole = here[here.indexOf(part) - 1];
+  if (!whole || whole.group !== part.group || whole.depth !== part.depth || whole.index > rate.index) return undefined;
+  // 一次办好事项1500项，一次办好率100%: all of what could be, which is not printed.
+  if (whole.qualifier || whole.rough.value < part.rough.value || rate.rough.value === 100) return undefined;
+  const quotient = (100 * part.rough.value) / whole.rough.value;
+  return Math.max(quotient, rate.rough.value) / Math.min(quotient, rate.rough.value) > TOO_FAR ? undefined : { whole, isOnly: false };
+}
+
+/** Whether a rate above what the printed counts give may be of fewer: of what was due by then, or of part of what came in. */
+function mayBeOfLess({ kind }: RateWords, whole: Figure, part: Figure, rate: Figure): boolean {
+  const quotient = (100 * part.rough.value) / whole.rough.value;
+  if (kind === 'several' || kind === 'judicial') return true;
+  if (kind === 'in-time') return rate.rough.value > quotient;
+  return TAKEN_IN_ANEW.test(saidOf(whole)) && quotient > rate.rough.value;
 }
 
 function isCount(figure: Figure): boolean {
-  return (
-    figure.measure === 'level' &&
-    figure.unit !== '' &&
-    !figure.isLimit &&
-    !figure.isReference &&
-    !figure.isPercent &&
-    !isIntensive(figure.label)
-  );
-}
-
-function wordsIn({ label, object }: Figure): string {
-  return `${label}${object}`;
+  const { measure, unit, isLimit, isReference, isPercent, label } = figure;
+  return measure === 'level' && unit !== '' && !isLimit && !isReference && !isPercent && !isIntensive(label);
 }
 
 /** The last count before the rate that its name names, else the first after it in the same ；-clause; none if two before may be meant. */
-function numeratorOf(counts: readonly Figure[], rate: Figure, name: RateName): Figure | undefined {
-  const named = counts.filter(
-    (figure) => name.part.test(wordsIn(figure)) && !/[未不]|正在|尚|其余/u.test(`${figure.label.slice(-8)}${figure.object.slice(0, 4)}`),
-  );
-  const before = named.filter((figure) => figure.index < rate.index);
-  if (before.length > 0) return before.length === 1 || before.at(-1)?.label !== before.at(-2)?.label ? before.at(-1) : undefined;
-  const from = rate.end - rate.sentence.index;
-  return named.find((figure) => !figure.line.slice(from, figure.index - figure.sentence.index).includes('；'));
+function numeratorOf(counts: readonly Figure[], rate: Figure, words: RateWords): Figure | undefined {
+  const named = counts.filter((figure) => words.isPart(figure));
+  const earlier = named.filter((figure) => figure.index < rate.index);
+  if (earlier.length > 0) return earlier.length === 1 || earlier.at(-1)?.label !== earlier.at(-2)?.label ? earlier.at(-1) : undefined;
+  const later = named.find((figure) => !between(rate, figure).includes('；'));
+  return later ?? counts.find((figure, at) => at > 0 && isDue(counts[at - 1] as Figure) && ACTUAL.test(figure.label));
+}
+
+/** 办结率分别为95%、90%: percentages told together. */
+function isRun(figures: readonly Figure[], at: number): boolean {
+  const next = figures[at + 1];
+  return /分别/u.test((figures[at] as Figure).label) || (next?.isPercent === true && JOINED.test(next.lead));
+}
+
+/** 受理甲类120件、乙类80件，办结102件、72件，办结率分别为85%、90%: one for each pair of counts, in their order. */
+function distributed(figures: readonly Figure[], at: number, words: RateWords): Relation[] {
+  const rates = [figures[at] as Figure];
+  for (let next = figures[at + 1]; next?.isPercent && JOINED.test(next.lead); next = figures[at + rates.length]) rates.push(next);
+  const size = rates.length;
+  const counts = countsAbout(figures, at)
+    .here.filter(({ index }) => index < (rates[0] as Figure).index)
+    .slice(-2 * size);
+  if (size < 2 || counts.length < 2 * size || counts.some(({ group }) => group !== counts[0]?.group)) return [];
+  const inRows = rates.map((rate, index) => formulaOf(rate, [counts[size + index] as Figure], [counts[index] as Figure]));
+  const inTurn = rates.map((rate, index) => formulaOf(rate, [counts[2 * index + 1] as Figure], [counts[2 * index] as Figure]));
+  const formulas = words.isPart(counts[size] as Figure) ? [inRows, inTurn] : [inTurn];
+  const fitting = formulas.find((each) => each.some((formula) => /holds|rounding/u.test(verdictOf(formula))));
+  return (fitting ?? []).map((formula): Relation => ({ kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' }));
 }
 
 /** 城镇化率 = 城镇人口 ÷ 常住人口: both by name, in the paragraph or shortly before. */
-function namedRatio(rate: Figure, name: RateName, passages: Passages): Relation[] {
+function namedRatio(rate: Figure, name: RateDefinition, passages: Passages): Relation[] {
   const formulas: Formula[] = [];
   for (const part of passages.levelsNamed(rate, name.part)) {
     for (const whole of passages.levelsNamed(rate, name.whole)) {
