@@ -7,7 +7,7 @@ import { type Problem, UserErrors } from '../core/user-error.ts';
 import { rules } from '../index.ts';
 import type { FixRequest } from '../node/check.ts';
 
-export const COMMANDS = ['lint', 'figures', 'explain', 'rules', 'presets', 'init'] as const;
+export const COMMANDS = ['lint', 'annotate', 'figures', 'explain', 'rules', 'presets', 'init'] as const;
 export type Command = (typeof COMMANDS)[number] | 'help' | 'version';
 const FORMATS = ['pretty', 'json', 'lsp'];
 /** The formats of the commands that have others than `lint`. */
@@ -15,6 +15,7 @@ const FORMATS_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
   figures: ['pretty', 'json', 'csv'],
   rules: ['pretty', 'json'],
   presets: ['pretty', 'json'],
+  annotate: ['pretty'],
   explain: ['pretty'],
   init: ['pretty'],
 };
@@ -30,6 +31,8 @@ export interface Arguments {
   readonly circumstances?: readonly Circumstance[];
   readonly failOn: string;
   readonly language: Language;
+  /** Where `annotate` writes. */
+  readonly output?: string;
   readonly stdinFilename?: string;
   readonly maxSize?: number;
   /** Which fixes are applied, or with `isShown` printed as a diff. */
@@ -45,6 +48,7 @@ const OPTIONS = {
   format: { type: 'string', multiple: true },
   'fail-on': { type: 'string', default: 'error' },
   lang: { type: 'string', default: 'zh' },
+  output: { type: 'string', short: 'o' },
   'stdin-filename': { type: 'string' },
   'max-size': { type: 'string' },
   fix: { type: 'boolean', default: false },
@@ -72,24 +76,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const isCommand = (COMMANDS as readonly string[]).includes(first ?? '');
   const command = isCommand ? (first as Command) : 'lint';
   const value = (name: keyof typeof OPTIONS): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const option = (OPTIONS as Record<string, { type: string }>)[token.name];
-    if (!option)
-      problems.push(
-        unknown(
-          '选项',
-          'option',
-          token.rawName,
-          Object.keys(OPTIONS).map((name) => `--${name}`),
-        ),
-      );
-    else if (option.type === 'string' && (token.value === undefined || (!token.inlineValue && /^-./u.test(token.value)))) {
-      problems.push({ message: { zh: `选项 --${token.name} 缺少取值`, en: `option --${token.name} needs a value` } });
-    } else if (option.type === 'boolean' && token.value !== undefined) {
-      problems.push({ message: { zh: `选项 --${token.name} 不带取值`, en: `option --${token.name} takes no value` } });
-    }
-  }
+  problems.push(...tokens.flatMap(optionProblem));
   const among = (name: string, given: string, allowed: readonly string[]): void => {
     if (!allowed.includes(given)) problems.push(unknown(`--${name} 的取值`, `value of --${name}`, given, allowed));
   };
@@ -111,6 +98,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   for (const circumstance of circumstances) among('circumstances', circumstance, CIRCUMSTANCES);
   among('fail-on', value('fail-on') ?? 'error', FAIL_ON);
   among('lang', value('lang') ?? 'zh', ['zh', 'en']);
+  if (value('output') !== undefined && command !== 'annotate')
+    problems.push({ message: { zh: '--output 只用于 draftlint annotate', en: '--output is for draftlint annotate only' } });
   const maxSize = value('max-size');
   if (maxSize !== undefined && !/^\d+$/u.test(maxSize))
     problems.push({ message: { zh: '--max-size 应为字节数', en: '--max-size takes a number of bytes' } });
@@ -118,7 +107,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const fix = fixRequest(values, lists('fix-only'), problems);
   if (fix) problems.push(...contradictions(command, operands, fix, formats));
   if (problems.length > 0) throw new UserErrors(problems);
-  const [preset, config, stdinFilename] = [value('preset'), value('config'), value('stdin-filename')];
+  const [preset, config, stdinFilename, output] = [value('preset'), value('config'), value('stdin-filename'), value('output')];
   return {
     command: values.help === true ? 'help' : values.version === true ? 'version' : command,
     operands,
@@ -129,12 +118,31 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...(circumstances.length > 0 && { circumstances: circumstances as Circumstance[] }),
     failOn: value('fail-on') ?? 'error',
     language: value('lang') === 'en' ? 'en' : 'zh',
+    ...(output !== undefined && { output }),
     ...(stdinFilename !== undefined && { stdinFilename }),
     ...(maxSize !== undefined && { maxSize: Number(maxSize) }),
     isVerbose: values.verbose === true,
     isColourless: values['no-color'] === true,
   };
 }
+
+/** What is wrong with one option by itself: an unknown name, a value that lacks or that it does not take. */
+function optionProblem(token: Token): Problem[] {
+  if (token.kind !== 'option') return [];
+  const option = (OPTIONS as Record<string, { type: string }>)[token.name];
+  if (!option) {
+    const names = Object.keys(OPTIONS).map((name) => `--${name}`);
+    return [unknown('选项', 'option', token.rawName, names)];
+  }
+  const { name, value, inlineValue } = token;
+  if (option.type === 'string' && (value === undefined || (!inlineValue && /^-./u.test(value)))) {
+    return [{ message: { zh: `选项 --${name} 缺少取值`, en: `option --${name} needs a value` } }];
+  }
+  if (option.type !== 'boolean' || value === undefined) return [];
+  return [{ message: { zh: `选项 --${name} 不带取值`, en: `option --${name} takes no value` } }];
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs<{ strict: false; tokens: true }>>['tokens']>[number];
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -4,6 +4,7 @@ import type { Text } from '../core/text.ts';
 export const HELP: Text = {
   zh: `用法：draftlint [lint] [选项] <文件 | 文件夹 | 通配符 | ->…
       draftlint figures <文件>     台账：每个数据、其指标和勾稽关系
+      draftlint annotate <稿件>…   在 Word 稿件的副本上把问题写成批注
       draftlint explain <规则>…    说明规则：查什么、为什么、正误例、依据
       draftlint rules | presets    列出规则、预设
       draftlint init               写一个 draftlint.yaml
@@ -18,6 +19,8 @@ export const HELP: Text = {
   --fail-on <级别>             达到此级别即退出状态 1：error（默认）、warning、
                                info、hint
   --lang zh|en                 输出语言，默认 zh
+  -o, --output <文件>          annotate 写入的文件；不写则为
+                               <稿件>.annotated.docx，从不覆盖原稿
   --stdin-filename <路径>      与 - 同用：标准输入的文件名
   --fix                        改好可以放心修复之处，写回原文件；数字、日期、
                                名称从不改动。与 - 同用时，改好的文字写到标准
@@ -37,6 +40,9 @@ export const HELP: Text = {
   en: `Usage: draftlint [lint] [options] <file | folder | glob | ->...
        draftlint figures <file>     the ledger: every number, its indicator
                                     and its relations
+       draftlint annotate <draft>...
+                                    copies of Word drafts with a comment
+                                    for each finding
        draftlint explain <rule>...  what a rule finds, why, examples, basis
        draftlint rules | presets    what there is
        draftlint init               write a draftlint.yaml
@@ -51,6 +57,8 @@ Options:
   --fail-on <severity>         exit status 1 from this severity on: error
                                (default), warning, info, hint
   --lang zh|en                 language of the output; default zh
+  -o, --output <file>          what annotate writes; default
+                               <draft>.annotated.docx, never the draft
   --stdin-filename <path>      with -: the name of what comes from
                                standard input
   --fix                        apply safe fixes and write the drafts back;

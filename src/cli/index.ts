@@ -72,6 +72,9 @@ async function run(args: Arguments, io: Io, onChecked?: () => void): Promise<num
     (args.command === 'help' ? io.stdout : io.stderr).write(HELP[args.language]);
     return args.command === 'help' ? 0 : 2;
   }
+  if (args.command === 'annotate') {
+    return (await import('./annotate.ts')).annotateDrafts(args, lintOptions(args, io), io);
+  }
   if (args.command !== 'lint') return (await import('./commands.ts')).runCommand(args, io);
   const { status, isCheckedHere } = await lint(args, io);
   if (isCheckedHere) onChecked?.();
@@ -79,18 +82,7 @@ async function run(args: Arguments, io: Io, onChecked?: () => void): Promise<num
 }
 
 async function lint(args: Arguments, io: Io): Promise<{ status: number; isCheckedHere: boolean }> {
-  if (args.preset !== undefined && !Object.hasOwn(presets, args.preset)) {
-    throw new UserErrors([unknown('预设', 'preset', args.preset, Object.keys(presets))]);
-  }
-  const options: LintFilesOptions = {
-    cwd: io.cwd(),
-    language: args.language,
-    ...(args.config !== undefined && { config: args.config }),
-    ...(args.preset !== undefined && { preset: args.preset }),
-    ...(args.circumstances && { circumstances: args.circumstances }),
-    ...(args.maxSize !== undefined && { maxSize: args.maxSize }),
-    ...(args.fix && { fix: args.fix }),
-  };
+  const options = lintOptions(args, io);
   const request = printRequest(args, io);
   const printer = await Printer.load(request);
   const documents = await check(args, io, options, request, printer);
@@ -104,6 +96,22 @@ async function lint(args: Arguments, io: Io): Promise<{ status: number; isChecke
   if (args.fix?.isShown) io.stderr.write(`${summaryOf(totals, args.language)}\n`);
   const status = statusOf(totals, args.failOn);
   return { status, isCheckedHere: workersFor(documents.length) < 2 };
+}
+
+/** What a check needs of the command line. Throws `UserErrors` for a preset that does not exist. */
+function lintOptions(args: Arguments, io: Io): LintFilesOptions {
+  if (args.preset !== undefined && !Object.hasOwn(presets, args.preset)) {
+    throw new UserErrors([unknown('预设', 'preset', args.preset, Object.keys(presets))]);
+  }
+  return {
+    cwd: io.cwd(),
+    language: args.language,
+    ...(args.config !== undefined && { config: args.config }),
+    ...(args.preset !== undefined && { preset: args.preset }),
+    ...(args.circumstances && { circumstances: args.circumstances }),
+    ...(args.maxSize !== undefined && { maxSize: args.maxSize }),
+    ...(args.fix && { fix: args.fix }),
+  };
 }
 
 /** So many drafts each worker must have: it starts cold, and V8 compiles for it what the others have compiled for them. */

@@ -2,10 +2,10 @@ import { access, chmod, chown, constants, lstat, readFile, rename, rm, stat, wri
 import type { Text } from '../core/text.ts';
 
 /** Writes a file whole or not at all. What is no plain file, such as a pipe, is written to as it is. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const stats = await stat(path).catch(() => undefined);
-  if (stats && !stats.isFile()) return writeFile(path, text);
-  await throughTemporary(path, text);
+  if (stats && !stats.isFile()) return writeFile(path, content);
+  await throughTemporary(path, content);
 }
 
 const LINK: Text = {

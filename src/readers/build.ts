@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Point, Position } from 'unist';
 import { blocksOf } from '../core/blocks.ts';
-import type { BlockData, Draft, Format, Part } from '../core/draft.ts';
+import type { BlockData, Draft, Format, Part, Story } from '../core/draft.ts';
 import type { Ordinal, OrdinalForm } from '../core/ordinal.ts';
 import { LineIndex } from '../core/position.ts';
 import { markHead } from './head.ts';
@@ -171,7 +171,7 @@ function trimStart(children: PhrasingContent[], locate: Locate): PhrasingContent
 }
 
 /** Gives a node its place outside the body. */
-export function storyNode<Node extends Paragraph | Table>(node: Node, story: NonNullable<BlockData['story']>): Node {
+export function storyNode<Node extends Paragraph | Table>(node: Node, story: Story): Node {
   if (node.type === 'table') {
     for (const row of node.children) for (const cell of row.children) cell.data = { ...cell.data, draft: { part: 'story', story } };
   } else node.data = { ...node.data, draft: { part: 'story', story } };

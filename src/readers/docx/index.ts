@@ -1,9 +1,9 @@
 import type { PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
-import type { Draft, Notice, Origin } from '../../core/draft.ts';
+import type { Draft, Notice, Origin, Story } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator, storyNode } from '../build.ts';
 import { compactOf, type Line, opaqueLine } from '../line.ts';
 import { damaged, UnreadableDraft } from '../unreadable.ts';
-import { type Grid, type Laid, Layout, type Segment, type StoryKind, type Strip } from './layout.ts';
+import { type Grid, type Laid, Layout, type Segment, type Strip } from './layout.ts';
 import { Numbering } from './numbering.ts';
 import { openPackage, type Package, type PackageLimits } from './package.ts';
 import { type Item, readStory, type StoryPart, type View } from './story.ts';
@@ -22,12 +22,14 @@ export interface WordDocument {
   readonly parts: readonly WordPart[];
   /** In the order of the text. */
   readonly segments: readonly Segment[];
+  /** As of the main part's `StoryPart`. */
+  readonly noteHosts: StoryPart['noteHosts'];
 }
 
 export interface WordPart extends Pick<StoryPart, 'runs'> {
   /** Its name in the package. */
   readonly name: string;
-  readonly kind: 'main' | StoryKind;
+  readonly kind: 'main' | Story;
 }
 
 /** Reads the bytes of a .docx. Throws `UnreadableDraft` if it cannot be read whole. */
@@ -51,7 +53,7 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxO
   const parts: WordPart[] = [{ name: main, kind: 'main', runs: body.runs }];
   const boxes: Item[] = [];
   const laid = layout.add(body.items, 0, boxes);
-  const asides: { readonly kind: StoryKind; readonly laid: readonly Laid[] }[] = [];
+  const asides: { readonly kind: Story; readonly laid: readonly Laid[] }[] = [];
   if (boxes.length > 0) asides.push({ kind: 'text-box', laid: layout.add(boxes, 0, []) });
   let { changes, hidden } = body;
   for (const { name, kind } of storiesOf(related, body.references)) {
@@ -76,19 +78,19 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxO
   for (const aside of asides) for (const each of aside.laid) tree.children.push(asideOf(each, aside.kind, text, locate));
   const notices = noticesOf(opened, changes, hidden, view);
   const draft: Draft = { ...draftOf(text, tree, 'docx'), notices, originOf: originIn(segments, parts) };
-  return { draft, package: opened, parts, segments };
+  return { draft, package: opened, parts, segments, noteHosts: body.noteHosts };
 }
 
-const STORIES: Readonly<Record<string, StoryKind>> = {
+const STORIES: Readonly<Record<string, Story>> = {
   header: 'page-header',
   footer: 'page-footer',
   footnotes: 'footnote',
   endnotes: 'endnote',
 };
 
-function storiesOf(related: ReturnType<Package['relationships']>, references: readonly string[]): { name: string; kind: StoryKind }[] {
+function storiesOf(related: ReturnType<Package['relationships']>, references: readonly string[]): { name: string; kind: Story }[] {
   const used = related.filter(({ id, type }) => STORIES[type] && (type.endsWith('notes') || references.includes(id)));
-  return used.map(({ type, target }) => ({ name: target, kind: STORIES[type] as StoryKind }));
+  return used.map(({ type, target }) => ({ name: target, kind: STORIES[type] as Story }));
 }
 
 function noWord(opened: Package): UnreadableDraft {
@@ -108,7 +110,7 @@ function lineOf(laid: Laid, text: string, locate: Locate): Line {
   return { start, end, text: words, compact: compactOf(words), ordinal, children, ...(depth !== undefined && { depth }) };
 }
 
-function asideOf(laid: Laid, story: StoryKind, text: string, locate: Locate): RootContent {
+function asideOf(laid: Laid, story: Story, text: string, locate: Locate): RootContent {
   if (laid.kind === 'grid') return storyNode(tableOf(laid, text, locate), story);
   const { start, end } = laid;
   return storyNode({ type: 'paragraph', children: childrenOf(laid, text, locate), position: locate(start, end) }, story);

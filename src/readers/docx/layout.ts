@@ -1,23 +1,19 @@
-import type { Block } from '../../core/draft.ts';
 import type { Ordinal } from '../../core/ordinal.ts';
 import { readOrdinal } from '../ordinal.ts';
 import type { Numbering } from './numbering.ts';
-import type { CellItem, Item, ParagraphItem } from './story.ts';
+import type { CellItem, Item, ParagraphItem, Piece } from './story.ts';
 import type { ParagraphStyle } from './styles.ts';
 
-export type StoryKind = NonNullable<Block['story']>;
-
 /** Where the words of one text element of Word stand in the made text; `[start, end)` of the part's source hold them. */
-export interface Segment {
+export interface Segment extends Piece {
   /** UTF-16 offset in the draft's text. */
   readonly at: number;
-  readonly value: string;
-  /** Index of the part, of its paragraph and of its run. */
+  /** Index of the part, and of the paragraph in it. */
   readonly part: number;
   readonly paragraph: number;
-  readonly run: number;
-  readonly start: number;
-  readonly end: number;
+  /** Of words outside the body: as of `ParagraphItem`. */
+  readonly host?: number;
+  readonly note?: string;
 }
 
 /** A stretch of the made text that is one paragraph, or what stands between line breaks in one. */
@@ -129,9 +125,9 @@ export class Layout {
   }
 
   #writePieces(item: ParagraphItem, part: number): void {
-    for (const { at, value, start, end, run } of item.pieces) {
-      this.segments.push({ at: this.#length + at, value, part, paragraph: item.index, run, start, end });
-    }
+    const { index: paragraph, host, note } = item;
+    const place = { part, paragraph, ...(host !== undefined && { host }), ...(note !== undefined && { note }) };
+    for (const piece of item.pieces) this.segments.push({ ...piece, ...place, at: this.#length + piece.at });
     this.#write(item.text);
   }
 

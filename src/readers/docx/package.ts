@@ -72,17 +72,26 @@ export class Package {
 
 /** Unpacks the XML parts. Throws `UnreadableDraft` where the archive is broken or larger than it may be. */
 export function openPackage(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMITS): Package {
+  return new Package(unpack(bytes, limits, ({ name }) => /\.(?:xml|rels)$/iu.test(name)));
+}
+
+/** The parts of an archive by name, all of them unless told which. Throws as `openPackage`. */
+export function unpack(
+  bytes: Uint8Array,
+  limits: PackageLimits = PACKAGE_LIMITS,
+  isWanted: (file: UnzipFileInfo) => boolean = () => true,
+): Record<string, Uint8Array> {
   let total = 0;
   let entries = 0;
-  const isWanted = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
+  const filter = (file: UnzipFileInfo): boolean => {
     entries++;
-    total += originalSize;
-    const isBomb = originalSize > limits.free && originalSize > size * limits.ratio;
+    total += file.originalSize;
+    const isBomb = file.originalSize > limits.free && file.originalSize > file.size * limits.ratio;
     if (entries > limits.entries || total > limits.total || isBomb) throw tooLarge();
-    return /\.(?:xml|rels)$/iu.test(name);
+    return isWanted(file);
   };
   try {
-    return new Package(unzipSync(bytes, { filter: isWanted }));
+    return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof UnreadableDraft) throw error;
     throw damaged('文件不完整或已损坏，未检查', 'the file is cut short or damaged; not checked');

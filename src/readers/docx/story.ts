@@ -8,6 +8,8 @@ export interface Piece {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** The whole element, tags too, `[start, end)`. */
+  readonly element: readonly [number, number];
   /** Index in `StoryPart.runs`. */
   readonly run: number;
 }
@@ -16,6 +18,8 @@ export interface Piece {
 export interface Run {
   readonly start: number;
   end: number;
+  /** Where its content begins, after its start tag and its `rPr`. */
+  content: number;
   /** The source of its `rPr`, if it has one. */
   properties: readonly [number, number] | undefined;
 }
@@ -28,6 +32,10 @@ export interface ParagraphItem extends ParagraphStyle {
   readonly index: number;
   /** What text boxes anchored here hold. */
   readonly boxes: readonly Item[];
+  /** Of a paragraph in a text box: the index of the paragraph outside that the box is anchored to. */
+  readonly host?: number;
+  /** Of a paragraph in a footnote or an endnote: the note's id. */
+  readonly note?: string;
 }
 
 export interface CellItem {
@@ -51,6 +59,8 @@ export interface StoryPart {
   readonly hidden: number;
   /** Ids of the headers and footers that its sections use. */
   readonly references: readonly string[];
+  /** The paragraph that refers to a note, by `footnote 2` or `endnote 2`. */
+  readonly noteHosts: ReadonlyMap<string, number>;
 }
 
 /** Whether tracked changes are read as accepted, or as not made. */
@@ -75,6 +85,8 @@ interface OpenParagraph {
   readonly pieces: Piece[];
   readonly index: number;
   readonly boxes: Item[];
+  readonly host: number | undefined;
+  readonly note: string | undefined;
   style: string | undefined;
   properties: ParagraphStyle;
   isJoined: boolean;
@@ -90,9 +102,13 @@ interface Level {
   readonly fields: boolean[];
   readonly tables: { readonly rows: CellItem[][]; isRowGone: boolean }[];
   span: number;
+  /** As of `ParagraphItem`. */
+  readonly host: number | undefined;
 }
 
-const level = (): Level => ({ items: [], paragraph: undefined, run: undefined, isHidden: false, fields: [], tables: [], span: 1 });
+function level(host?: number): Level {
+  return { items: [], paragraph: undefined, run: undefined, isHidden: false, fields: [], tables: [], span: 1, host };
+}
 
 /** Reads the running text of a part of WordprocessingML. Throws `UnreadableDraft` where its XML is broken. */
 export function readStory(source: string, part: string, view: View = 'accepted'): StoryPart {
@@ -113,7 +129,9 @@ class StoryReader {
   #paragraphs = 0;
   #changes = 0;
   #hidden = 0;
-  #words: { start: number; value: string } | undefined;
+  readonly #noteHosts = new Map<string, number>();
+  #note: string | undefined;
+  #words: { start: number; element: number; value: string } | undefined;
 
   constructor(view: View) {
     this.#view = view;
@@ -122,7 +140,14 @@ class StoryReader {
   result(): StoryPart {
     const { items, paragraph } = this.#levels[0] as Level;
     if (paragraph) items.push(closed(paragraph));
-    return { items, runs: this.#runs, changes: this.#changes, hidden: this.#hidden, references: this.#references };
+    return {
+      items,
+      runs: this.#runs,
+      changes: this.#changes,
+      hidden: this.#hidden,
+      references: this.#references,
+      noteHosts: this.#noteHosts,
+    };
   }
 
   open(tag: SaxesTagNS, start: number, end: number): void {
@@ -160,16 +185,20 @@ class StoryReader {
     const isText = local === 't' || (local === 'delText' && this.#view === 'original');
     if (UNREAD.has(local) || GONE[this.#view].has(local) || (local === 'delText' && !isText)) this.#skipped = 1;
     else if (local === 'p') this.#openParagraph();
-    else if (local === 'r') this.#openRun(start);
+    else if (local === 'r') this.#openRun(start, end);
     else if (PROPERTIES.has(local)) {
       this.#grow(tag);
       if (local === 'rPr' && this.#level.run !== undefined) (this.#runs[this.#level.run] as Run).properties = [start, start];
-    } else if (isText) this.#words = { start: end, value: '' };
+    } else if (isText) this.#words = { start: end, element: start, value: '' };
     else if (local === 'fldChar') this.#turnField(attribute(tag, 'fldCharType'));
     else if (local === 'tbl') this.#level.tables.push({ rows: [], isRowGone: false });
     else if (local === 'tr') this.#level.tables.at(-1)?.rows.push([]);
-    else if (local === 'tc' || local === 'txbxContent') this.#levels.push(level());
-    else if (CHARACTERS[local] !== undefined) this.#add(CHARACTERS[local] as string, start, end);
+    else if (local === 'tc') this.#levels.push(level(this.#level.host));
+    else if (local === 'txbxContent') this.#levels.push(level(this.#level.host ?? this.#level.paragraph?.index));
+    else if (local === 'footnote' || local === 'endnote') this.#note = attribute(tag, 'id');
+    else if (local === 'footnoteReference' || local === 'endnoteReference')
+      this.#addNoteHost(local.replace('Reference', ''), attribute(tag, 'id'));
+    else if (CHARACTERS[local] !== undefined) this.#add(CHARACTERS[local] as string, start, end, [start, end]);
   }
 
   #closeWord(name: string, start: number, end: number): void {
@@ -180,9 +209,9 @@ class StoryReader {
       this.#level.run = undefined;
     } else if (this.#words && (name === 't' || name === 'delText')) {
       // Line ends and tabs inside a text element are blanks to Word.
-      const { value, start: from } = this.#words;
+      const { value, start: from, element } = this.#words;
       this.#words = undefined;
-      this.#add(value.replaceAll(/[\r\n\t]/gu, ' '), from, start);
+      this.#add(value.replaceAll(/[\r\n\t]/gu, ' '), from, start, [element, end]);
     } else if (name === 'tr') this.#closeRow();
     else if (name === 'tc') {
       const { items, span } = this.#leave();
@@ -215,6 +244,8 @@ class StoryReader {
       pieces: [],
       index: this.#paragraphs,
       boxes: [],
+      host: this.#level.host,
+      note: this.#note,
       style: undefined,
       properties: {},
       isJoined: false,
@@ -230,10 +261,15 @@ class StoryReader {
     this.#level.paragraph = undefined;
   }
 
-  #openRun(start: number): void {
+  #addNoteHost(kind: string, id: string | undefined): void {
+    const paragraph = this.#level.host ?? this.#level.paragraph?.index;
+    if (id !== undefined && paragraph !== undefined) this.#noteHosts.set(`${kind} ${id}`, paragraph);
+  }
+
+  #openRun(start: number, end: number): void {
     this.#level.run = this.#runs.length;
     this.#level.isHidden = false;
-    this.#runs.push({ start, end: start, properties: undefined });
+    this.#runs.push({ start, end, content: end, properties: undefined });
   }
 
   #turnField(type: string | undefined): void {
@@ -243,14 +279,14 @@ class StoryReader {
     else if (type === 'end') fields.pop();
   }
 
-  #add(value: string, start: number, end: number): void {
+  #add(value: string, start: number, end: number, element: readonly [number, number]): void {
     const { paragraph, run, isHidden, fields } = this.#level;
     if (!paragraph || run === undefined || value === '' || fields.includes(true)) return;
     if (isHidden) {
       this.#hidden += value.length;
       return;
     }
-    paragraph.pieces.push({ at: paragraph.text.length, value, start, end, run });
+    paragraph.pieces.push({ at: paragraph.text.length, value, start, end, element, run });
     paragraph.text += value;
   }
 
@@ -273,6 +309,7 @@ class StoryReader {
     } else if (tag.local === 'rPr' && current.run !== undefined) {
       const run = this.#runs[current.run] as Run;
       run.properties = [run.properties?.[0] ?? end, end];
+      run.content = end;
       current.isHidden = isOn(child(element, 'vanish'));
     } else if (tag.local === 'pPr' && current.paragraph) {
       const { paragraph } = current;
@@ -294,8 +331,8 @@ class StoryReader {
   }
 }
 
-function closed({ text, pieces, index, boxes, style, properties }: OpenParagraph): ParagraphItem {
-  return { ...properties, text, pieces, index, boxes, style };
+function closed({ text, pieces, index, boxes, style, properties, host, note }: OpenParagraph): ParagraphItem {
+  return { ...properties, text, pieces, index, boxes, style, ...(host !== undefined && { host }), ...(note !== undefined && { note }) };
 }
 
 function isOn(element: Element | undefined): boolean {

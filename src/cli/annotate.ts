@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import type { Language, Text } from '../core/text.ts';
+import { type Problem, UserErrors } from '../core/user-error.ts';
+import { basisText } from '../formatters/pretty.ts';
+import { isSameFile, writeAnnotated } from '../node/annotate.ts';
+import { Checker, type LintFilesOptions } from '../node/check.ts';
+import type { Arguments } from './arguments.ts';
+import type { Io } from './io.ts';
+
+/** Writes a copy of each Word draft with a comment for each finding. Throws `UserErrors` with what could not be done; the others are written. */
+export async function annotateDrafts({ operands, output, language }: Arguments, options: LintFilesOptions, io: Io): Promise<number> {
+  if (operands.length === 0) {
+    throw mistake('缺少文件：draftlint annotate <稿件.docx>', 'file missing: draftlint annotate <draft.docx>');
+  }
+  if (output !== undefined && operands.length > 1) throw mistake('--output 只能用于一个文件', '--output is for one file only');
+  const checker = new Checker(options);
+  const problems: Problem[] = [];
+  for (const path of operands) {
+    try {
+      io.stdout.write(await annotateOne(path, output ?? besides(path), checker, io, language));
+    } catch (error) {
+      if (!(error instanceof UserErrors)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  checker.throwIfBroken();
+  if (problems.length > 0) throw new UserErrors(problems);
+  return 0;
+}
+
+/** `a.docx` → `a.annotated.docx`. */
+function besides(path: string): string {
+  return `${path.replace(/\.doc[xm]$/iu, '')}.annotated.${/m$/iu.test(path) ? 'docm' : 'docx'}`;
+}
+
+async function annotateOne(path: string, output: string, checker: Checker, io: Io, language: Language): Promise<string> {
+  const [source, target] = [resolve(io.cwd(), path), resolve(io.cwd(), output)];
+  const { draft, diagnostics } = await checker.found(path);
+  const [first] = diagnostics;
+  if (!draft) throw mistake(first?.message ?? '', first?.message ?? '', path);
+  if (draft.format !== 'docx') {
+    throw mistake(
+      '不是 Word 稿件（.docx），不能加批注；请直接用 draftlint 检查',
+      'is no Word draft (.docx) and takes no comments; check it with draftlint',
+      path,
+    );
+  }
+  if (isSameFile(source, target))
+    throw mistake(
+      '输出会覆盖原稿：请用 --output 另取文件名',
+      'the output would overwrite the draft: give another name by --output',
+      output,
+    );
+  if (output === besides(path) && existsSync(target)) {
+    throw mistake(
+      '文件已存在，未改动：请删去或改名，或用 --output 另取文件名',
+      'exists already and was left alone: remove or rename it, or give another name by --output',
+      output,
+    );
+  }
+  const comments = diagnostics.map((diagnostic) => ({ range: diagnostic.range, lines: linesOf(diagnostic, language) }));
+  const names = { author: 'draftlint', initials: language === 'zh' ? '稿检' : 'DL' };
+  const written = await writeAnnotated(source, target, comments, names).catch((error: NodeJS.ErrnoException) => {
+    throw mistake(`无法写入（${error.code}）`, `cannot write (${error.code})`, output);
+  });
+  const left = comments.length - written;
+  const rest =
+    left === 0
+      ? { zh: '', en: '' }
+      : { zh: `，另有 ${left} 条超过 Word 的上限，未写入`, en: `; ${left} more are over what Word takes and were left out` };
+  return language === 'zh' ? `已写入 ${output}：批注 ${written} 条${rest.zh}\n` : `${output} written: ${written} comments${rest.en}\n`;
+}
+
+const SEVERITY: Readonly<Record<Severity, Text>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+  hint: { zh: '建议', en: 'hint' },
+};
+
+/** What a comment says: the finding, then what it rests on and the rule. */
+function linesOf({ severity, message, basis, code }: Diagnostic, language: Language): string[] {
+  const name = SEVERITY[severity][language];
+  const norms = basis.map((entry) => basisText(entry, language));
+  if (language === 'zh') return [`【${name}】${message}`, ...(norms.length > 0 ? [`依据：${norms.join('；')}`] : []), `规则：${code}`];
+  return [`[${name}] ${message}`, ...(norms.length > 0 ? [`basis: ${norms.join('; ')}`] : []), `rule: ${code}`];
+}
+
+function mistake(zh: string, en: string, path?: string): UserErrors {
+  return new UserErrors([{ message: { zh, en }, ...(path !== undefined && { path }) }]);
+}

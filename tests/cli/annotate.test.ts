@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Io, main } from '../../src/cli/index.ts';
+import { readDocx } from '../../src/readers/docx/index.ts';
+import { packageOf, paragraph } from '../readers/docx/package.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'drafts-'));
+  writeFileSync(join(folder, 'a.docx'), DRAFT);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const DRAFT = packageOf(paragraph('安平县司法局2024年工作情况') + paragraph('截至2024年2月|30日，受理40件。'));
+
+async function run(...argv: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  let [stdout, stderr] = ['', ''];
+  const io: Io = {
+    stdout: { write: (text) => (stdout += text) },
+    stderr: { write: (text) => (stderr += text) },
+    stdin: (async function* () {})(),
+    env: {},
+    cwd: () => folder,
+  };
+  return { status: await main(argv, io), stdout, stderr };
+}
+
+const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
+const commentsIn = (name: string): string => strFromU8(unzipSync(read(name))['word/comments.xml'] as Uint8Array);
+
+describe('draftlint annotate', () => {
+  test('writes a copy with a comment for each finding and leaves the draft alone', async () => {
+    const { status, stdout } = await run('annotate', 'a.docx');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/已写入 a\.annotated\.docx：批注 \d+ 条/u);
+    expect(commentsIn('a.annotated.docx')).toMatch(/【错误】.*2月30日.*依据：.*规则：date\/impossible-date/su);
+    expect(readDocx(read('a.annotated.docx')).text).toBe(readDocx(DRAFT).text);
+    expect(read('a.docx')).toEqual(DRAFT);
+  });
+
+  test('in English, to another file', async () => {
+    expect((await run('annotate', '--lang=en', 'a.docx', '-o', 'b.docx')).stdout).toMatch(/b\.docx written: \d+ comments/u);
+    expect(commentsIn('b.docx')).toContain('[error] ');
+  });
+
+  test('writes over neither the draft, by whatever name, nor an earlier copy', async () => {
+    symlinkSync(join(folder, 'a.docx'), join(folder, 'link.docx'));
+    for (const name of ['a.docx', './a.docx', 'link.docx']) {
+      const { status, stderr } = await run('annotate', 'a.docx', '-o', name);
+      expect([status, stderr]).toEqual([2, expect.stringContaining('输出会覆盖原稿')]);
+    }
+    await run('annotate', 'a.docx');
+    const copy = read('a.annotated.docx');
+    expect((await run('annotate', 'a.docx')).stderr).toContain('文件已存在，未改动');
+    expect(read('a.annotated.docx')).toEqual(copy);
+    expect(read('a.docx')).toEqual(DRAFT);
+  });
+
+  test('what takes no comments is named, the others are annotated', async () => {
+    writeFileSync(join(folder, 'b.txt'), '截至2024年2月30日，受理40件。\n');
+    writeFileSync(join(folder, 'c.docx'), DRAFT.slice(0, 300));
+    const { status, stdout, stderr } = await run('annotate', 'b.txt', 'c.docx', 'none.docx', 'a.docx');
+    expect(status).toBe(2);
+    expect(stderr.split('\n').filter(Boolean)).toEqual([
+      expect.stringMatching(/^b\.txt: 不是 Word 稿件/u),
+      expect.stringMatching(/^c\.docx: 文件不完整或已损坏/u),
+      expect.stringMatching(/^none\.docx: 没有这个文件/u),
+    ]);
+    expect(stdout).toContain('a.annotated.docx');
+  });
+
+  test('needs a file, and takes one name for one file', async () => {
+    expect((await run('annotate')).stderr).toContain('缺少文件');
+    expect((await run('annotate', 'a.docx', 'a.docx', '-o', 'x.docx')).stderr).toContain('只能用于一个文件');
+    expect((await run('a.docx', '-o', 'x.docx')).stderr).toContain('--output');
+  });
+});
