@@ -1,18 +1,20 @@
 import { readChineseNumber } from '../chinese-number.ts';
 import type { Sentence } from '../facts/sentences.ts';
 import { matchesOf } from '../matches.ts';
-import { add, type Decimal, decimal, multiply, toNumber, ZERO } from './decimal.ts';
+import { absolute, add, type Decimal, decimal, multiply, TWO, toNumber, ZERO } from './decimal.ts';
 import type { Figure, Measure } from './figure.ts';
 import { around, type Interval } from './interval.ts';
 import { stageOf } from './lexicon.ts';
 import { groupOf, SCALES, UNIT_PATTERN, unitAtEnd } from './units.ts';
 
 const HAN_DIGITS = '一二两三四五六七八九十百千零〇';
+/** What stands after a number in groups of three that blanks keep apart. */
+const AFTER_GROUPS = '[ ]?[万亿件起宗例个家所处项条份次场户元人名位亩%]|[.]\\d';
 /** The units that a number in Chinese characters may count. */
 const HAN_UNITS = '人次|件次|场次|人|名|位|件|起|宗|例|个|家|所|处|项|条|份|次|场|户|元|公里|亩';
-/** A number as printed; one in Chinese characters only before a unit (二十三件) or after 百分之. */
+/** A number as printed, in groups of three (1,200; 1 200件) or not; one in Chinese characters only before a unit (二十三件) or after 百分之. */
 const NUMBER = new RegExp(
-  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|[二两三四五六七八九十][${HAN_DIGITS}]*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS}))`,
+  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|[二两三四五六七八九十][${HAN_DIGITS}]*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS}))`,
   'gu',
 );
 const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;
@@ -34,6 +36,8 @@ const QUOTED =
   /“[^”]{0,80}”|《[^》]{0,120}》|〔\d{4}〕\s*\d+\s*号|\[\d{1,3}\]|(?<!\d)0\d{2,3}[-－—]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/gu;
 const MAY_BE_QUOTED = /[“《〔[]|\d{7}/u;
 const MARK = /[，；：。！？,;:（）()\n]/u;
+/** 110, 12345, 96110: a service that is called by its number. */
+const HOTLINE = /^(?:1[12]\d|12[0-9]{3}|96\d{3,4})$/u;
 /** A longer row of digits is an identifier or damage; exact arithmetic on it would cost more than the draft. */
 const MOST_DIGITS = 40;
 
@@ -87,9 +91,10 @@ function readNumber(text: string, printed: string, index: number): Printed | und
   const isRange = RANGE_BEFORE.test(before) || matchesAt(RANGE_AFTER, text, end) || matchesAt(RANGE_AFTER, text, numberEnd);
   const isHan = !/\d/u.test(printed);
   const sign = isHan ? undefined : NEGATIVE.exec(before)?.groups?.['sign'];
-  const value = isHan ? hanDecimal(printed, before) : decimal(`${sign ? '-' : ''}${printed.replaceAll(',', '')}`);
+  const value = isHan ? hanDecimal(printed, before) : decimal(`${sign ? '-' : ''}${printed.replaceAll(/[,\s]/gu, '')}`);
   const unit = printed.startsWith('百分之') ? '%' : (groups['unit'] ?? '');
-  if (!value || (isRange && unit === '' && !matchesAt(RANGE_AFTER, text, numberEnd))) return undefined;
+  if (!value || (unit === '' && HOTLINE.test(printed)) || (isRange && unit === '' && !matchesAt(RANGE_AFTER, text, numberEnd)))
+    return undefined;
   const said = BEFORE.exec(before);
   const qualifier = said?.[0] || groups['more'] || groups['more2'] || groups['limit'];
   const start = index - (sign ? 1 : 0);
@@ -233,22 +238,15 @@ function halfUnit(number: Decimal, scale: Decimal | undefined, unit: string): De
   return scale ? multiply(half, scale) : half;
 }
 
-const TWICE = decimal('2');
 const FIFTH = decimal('0.2');
 
-/** What the qualifier leaves open: 近300 is at most 300, 300余 at least, 约300 somewhere near. */
+/** What the qualifier leaves open: 近300 is at most 300, 300余 at least and below 600, 约300 somewhere near. */
 function intervalOf(value: Decimal, half: Decimal, qualifier: string | undefined): Interval {
   if (qualifier === undefined) return around(value, half);
+  if (value.units < 0n) return around(value, add(multiply(absolute(value), FIFTH), half));
   if (/^(?:近|不足|不到|将近|以下|以内)$/u.test(qualifier)) return { low: ZERO, high: value };
   if (/^(?:约|大约|左右|上下)$/u.test(qualifier)) return around(value, multiply(value, FIFTH));
-  return { low: value, high: add(/^[余多]$/u.test(qualifier) ? add(value, stepOf(value)) : multiply(value, TWICE), half) };
-}
-
-/** 3000余 is less than 4000, 2300余 less than 2400: one more of the last digit that is not zero. */
-function stepOf({ units, scale }: Decimal): Decimal {
-  let step = 1n;
-  while (units !== 0n && units % (step * 10n) === 0n) step *= 10n;
-  return { units: step, scale };
+  return { low: value, high: add(multiply(value, TWO), half) };
 }
 
 /** Verbs of change right before a number: 增加12件, 比上年多3起. 增加到 and 增至 lead to a level; 新增 and 净增 count what is new. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compare } from '../../../src/core/ledger/decimal.ts';
 import { lint } from '../../../src/index.ts';
 
 async function figuresOf(text: string): Promise<readonly string[]> {
@@ -13,6 +14,30 @@ describe('figures', () => {
     ['Chinese numerals', `合格率为百分之${'一零'.repeat(15)}`],
   ] as const)('leaves out a number too long to count anything, in %s', async ([, words]) => {
     expect(await figuresOf(`${words}，受理100件。`)).toEqual(['100件']);
+  });
+
+  test.for([
+    ['收案24 064件', ['24 064件']],
+    ['收案1 234 567件', ['1 234 567件']],
+    ['收案2024 120件', ['2024', '120件']],
+  ] as const)('reads digits that blanks group by three, in %s', async ([text, figures]) => {
+    expect(await figuresOf(`${text}。`)).toEqual(figures);
+  });
+
+  test.for([
+    ['12345热线受理诉求120件', ['120件']],
+    ['110警情下降', []],
+    ['受理12345件', ['12345件']],
+  ] as const)('takes the number of a hotline for a name, in %s', async ([text, figures]) => {
+    expect(await figuresOf(`${text}。`)).toEqual(figures);
+  });
+
+  test.for(['约-5万元', '-5万元左右', '近-5万元'])('leaves %s an interval around its value', async (text) => {
+    const { facts } = await lint({ text: `利润为${text}。` });
+    for (const { interval, value } of facts.figures) {
+      expect(compare(interval.low, value)).toBeLessThanOrEqual(0);
+      expect(compare(interval.high, value)).toBeGreaterThanOrEqual(0);
+    }
   });
 
   test('reads a number of many digits exactly', async () => {
