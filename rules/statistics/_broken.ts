@@ -27,7 +27,7 @@ export function brokenOf(facts: Facts, kinds: readonly RelationKind[], isWanted:
 }
 
 function toBroken(cause: Cause): Broken {
-  const { relation, others, suspect } = cause;
+  const { relation, certainty, others, suspect } = cause;
   const terms = termsOf(relation.formula);
   const subject = suspect?.figure ?? ('result' in relation.formula ? relation.formula.result.figure : subjectOf(relation.formula));
   const figures = new Map([...terms, ...others.flatMap(({ formula }) => termsOf(formula))].map((term) => [term.figure, term]));
@@ -35,9 +35,9 @@ function toBroken(cause: Cause): Broken {
   return {
     cause,
     at: subject.numberRange,
-    certainty: relation.certainty,
-    ...(relation.certainty === 'likely' && { severity: 'warning' as const }),
-    ...(relation.certainty === 'possible' && { severity: 'info' as const }),
+    certainty,
+    ...(certainty === 'likely' && { severity: 'warning' as const }),
+    ...(certainty === 'possible' && { severity: 'info' as const }),
     related: [...figures].map(([{ range, text }, { role, name = '' }]) => ({
       range,
       message: { zh: `${role.zh}：${name}${text.trim()}`, en: `${role.en}: ${name}${text.trim()}` },

@@ -6,24 +6,30 @@ import { type Relation, solveFor, termsOf, verdictOf } from './relation.ts';
 /** What is behind one or several broken relations: they are reported once, by the first of them. */
 export interface Cause {
   readonly relation: Relation;
-  /** Other broken relations that one change of a figure of `relation` would mend too. */
+  /** How sure the surest of its relations is that can be read off the figures of `relation`. */
+  readonly certainty: Certainty;
+  /** Other broken relations that one change of a figure of `relation` would mend too, or that say less of the same figures. */
   readonly others: readonly Relation[];
   /** The one printed number whose change, to `value`, makes every relation that it is in hold; undefined if there is none or several. */
   readonly suspect: { readonly figure: Figure; readonly value: Decimal } | undefined;
 }
 
+/** A longer equation has too many numbers for one to be told. */
+const MOST_TERMS = 30;
 const RANK: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possible: 2 };
 
 /** Groups broken relations by what would mend them. Linear in the number of relations, but for those that share a figure. */
 export function findCauses(relations: readonly Relation[]): Cause[] {
   const byFigure = indexByFigure(relations);
   const broken = relations.filter(({ verdict }) => verdict === 'broken');
-  const settled = new Set<Relation>();
+  const implied = impliedBy(broken, byFigure);
+  const settled = new Set<Relation>([...implied.values()].flat());
   const causes: Cause[] = [];
-  for (const relation of [...broken].sort((a, b) => RANK[a.certainty] - RANK[b.certainty])) {
+  for (const relation of broken.toSorted((a, b) => RANK[a.certainty] - RANK[b.certainty])) {
     if (settled.has(relation)) continue;
+    const within = implied.get(relation) ?? [];
     const repairs = repairsOf(relation);
-    const others = new Set<Relation>();
+    const others = new Set<Relation>(within);
     for (const { figure, value } of repairs) {
       for (const other of byFigure.get(figure) ?? []) {
         if (other === relation || other.verdict !== 'broken' || settled.has(other)) continue;
@@ -37,11 +43,40 @@ export function findCauses(relations: readonly Relation[]): Cause[] {
     for (const each of group) settled.add(each);
     causes.push({
       relation,
+      certainty: surest([relation, ...within]),
       others: [...others],
       suspect: viable.length === 1 && group.some(({ formula }) => formula.type !== 'bound') ? viable[0] : undefined,
     });
   }
-  return causes.sort((a, b) => startOf(a.relation) - startOf(b.relation));
+  return inOrder(causes, ({ relation }) => startOf(relation));
+}
+
+/** Bounds between figures that are also in a broken sum, by that sum: 受理39件，已办结46件，正在办理3件 is wrong once. */
+function impliedBy(broken: readonly Relation[], byFigure: ReadonlyMap<Figure, readonly Relation[]>): Map<Relation, Relation[]> {
+  const implied = new Map<Relation, Relation[]>();
+  for (const bound of broken) {
+    const [first, ...rest] = termsOf(bound.formula);
+    if (bound.formula.type !== 'bound' || !first || rest.length === 0 || rest.length > MOST_TERMS) continue;
+    const sum = byFigure.get(first.figure)?.find(({ formula, verdict }) => {
+      const figures = termsOf(formula).map(({ figure }) => figure);
+      if (verdict !== 'broken' || formula.type !== 'sum' || figures.length > MOST_TERMS) return false;
+      return rest.every(({ figure }) => figures.includes(figure));
+    });
+    if (sum) implied.set(sum, [...(implied.get(sum) ?? []), bound]);
+  }
+  return implied;
+}
+
+function surest(relations: readonly Relation[]): Certainty {
+  return relations.map(({ certainty }) => certainty).reduce((a, b) => (RANK[b] < RANK[a] ? b : a));
+}
+
+/** Sorted by a place that is asked for once for each. */
+function inOrder<T>(items: readonly T[], placeOf: (item: T) => number): T[] {
+  return items
+    .map((item) => ({ item, place: placeOf(item) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 export function indexByFigure(relations: readonly Relation[]): Map<Figure, Relation[]> {
@@ -55,9 +90,6 @@ export function indexByFigure(relations: readonly Relation[]): Map<Figure, Relat
   }
   return index;
 }
-
-/** A longer equation has too many numbers for one to be told. */
-const MOST_TERMS = 30;
 
 /** For each figure of a relation the value that would make it hold, where there is one that could have been printed. */
 function repairsOf({ formula }: Relation): { figure: Figure; value: Decimal }[] {
@@ -77,6 +109,12 @@ function isMended(relation: Relation, figure: Figure, value: Decimal): boolean {
   return verdictOf(relation.formula, { figure, value }) !== 'broken';
 }
 
-export function startOf({ formula }: Relation): number {
-  return Math.min(...termsOf(formula).map(({ figure }) => figure.range.start));
+/** Where the first of a relation's figures begins in the draft. */
+function startOf({ formula }: Relation): number {
+  return termsOf(formula).reduce((start, { figure }) => Math.min(start, figure.range.start), Infinity);
+}
+
+/** Relations in document order of their first figures. */
+export function inDocumentOrder(relations: readonly Relation[]): Relation[] {
+  return inOrder(relations, startOf);
 }

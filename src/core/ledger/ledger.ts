@@ -1,4 +1,4 @@
-import { type Cause, findCauses, indexByFigure, startOf } from './causes.ts';
+import { type Cause, findCauses, inDocumentOrder, indexByFigure } from './causes.ts';
 import type { Figure } from './figure.ts';
 import { type Indicator, indicatorsOf } from './indicator.ts';
 import { findOpenRates, type OpenRate } from './open-rates.ts';
@@ -61,9 +61,7 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf, ta
       ...findCombinedShares(passage, shares),
     ];
   });
-  const relations = [...found, ...findShareRelations(passages, listsByItem(lists.flat())), ...findTableRelations(tables)].sort(
-    (a, b) => startOf(a) - startOf(b),
-  );
+  const relations = inDocumentOrder([...found, ...findShareRelations(passages, listsByItem(lists.flat())), ...findTableRelations(tables)]);
   let indicators: ReadonlyMap<Figure, Indicator> | undefined;
   let byFigure: ReadonlyMap<Figure, readonly Relation[]> | undefined;
   let openRates: readonly OpenRate[] | undefined;

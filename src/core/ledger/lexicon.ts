@@ -47,28 +47,33 @@ export function outcomeFamilyOf(labels: readonly string[], least: number): Indic
   return best.count >= Math.max(least, labels.length - 1) ? best.family : undefined;
 }
 
+/** The groups of classes; a class may go by several words: 直办|当场办结. */
+const partitions = once(() => indicators.partitions.groups.map((classes) => classes.map((words) => words.split('|'))));
+
 /** Whether the labels are, one for one, a classification that is complete by its nature. */
 export function isCompletePartition(labels: readonly string[]): boolean {
-  return indicators.partitions.groups.some(
-    (words) =>
-      words.length === labels.length &&
-      words.every((word) => labels.filter((label) => hasWord(label, word)).length === 1) &&
-      labels.every((label) => words.some((word) => hasWord(label, word))),
+  return partitions().some(
+    (classes) =>
+      classes.length === labels.length &&
+      classes.every((words) => labels.filter((label) => isOfClass(label, words)).length === 1) &&
+      labels.every((label) => classes.some((words) => isOfClass(label, words))),
   );
 }
 
 /** Whether the labels are different classes of one classification: 优秀 and 合格. */
 export function areExclusive(labels: readonly string[]): boolean {
-  return indicators.partitions.groups.some((words) => {
-    const found = labels.map((label) => words.filter((word) => hasWord(label, word)));
+  return partitions().some((classes) => {
+    const found = labels.map((label) => classes.filter((words) => isOfClass(label, words)));
     return found.every((each) => each.length === 1) && new Set(found.flat()).size === labels.length;
   });
 }
 
-/** 合格 is not in 不合格. */
-function hasWord(label: string, word: string): boolean {
-  const at = label.indexOf(word);
-  return at >= 0 && !/[不非未无进]/u.test(label[at - 1] ?? '');
+/** 合格 is not in 不合格, nor 公开 in 不予公开. */
+function isOfClass(label: string, words: readonly string[]): boolean {
+  return words.some((word) => {
+    const at = label.indexOf(word);
+    return at >= 0 && !/[不非未无进]予?$/u.test(label.slice(Math.max(0, at - 2), at));
+  });
 }
 
 const overlapPattern = once(() => new RegExp(anyOf(indicators.overlaps.words), 'u'));
@@ -88,10 +93,11 @@ export function measureAtEnd(label: string): string | undefined {
 }
 
 const activityPattern = once(
-  () => new RegExp(`^(?:已|共|共计|累计|成功|先后|依法|全年)*(?<verb>${anyOf(indicators.activities.words)})(?![^，。；]*的)`, 'u'),
+  () =>
+    new RegExp(`^(?:已|共|共计|累计|成功|先后|依法|全年)*(?<verb>${anyOf(indicators.activities.words)})(?![^，。；]*的|[类型性业])`, 'u'),
 );
 
-/** The verb of doing that a label begins with: 接待群众来访 → 接待; 设立医疗机构的养老机构 is a noun. */
+/** The verb of doing that a label begins with: 接待群众来访 → 接待; 设立医疗机构的养老机构 and 服务类 are nouns. */
 export function activityOf(label: string): string | undefined {
   return activityPattern().exec(label)?.groups?.['verb'];
 }

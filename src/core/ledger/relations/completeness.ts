@@ -1,5 +1,6 @@
 import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
+import { wordsIn } from '../clauses.ts';
 import { ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
@@ -80,7 +81,7 @@ function claimed(counts: readonly Figure[], text: string): Relation[] {
 /** 受理40件，办结38件: what a claim with the second one's verb says of the first. */
 function isPair(whole: Figure, part: Figure, way: RegExp): boolean {
   if (whole.group !== part.group || part.rough.value >= whole.rough.value) return false;
-  return way.test(words(part)) && !way.test(words(whole)) && !/[未不]/u.test(part.label);
+  return way.test(wordsIn(part)) && !way.test(wordsIn(whole)) && !/[未不]/u.test(part.label);
 }
 
 /** 正在办理2件, of what was taken in. */
@@ -95,7 +96,7 @@ function covered(counts: readonly Figure[], text: string): Relation[] {
   const [whole, part, ...others] = counts.filter((figure) => nounOf(figure) === nounOf(counts[0] as Figure));
   if (!whole || !part || others.length > 0 || whole.group !== part.group || nounOf(whole).length === 0) return [];
   const isAll = /(?:全[县市区乡镇州旗省]|共有|辖|现有|所有)[^，。；]{0,6}$/u.test(whole.label);
-  if (!isAll || !COVERING.test(words(part)) || part.rough.value >= whole.rough.value) return [];
+  if (!isAll || !COVERING.test(wordsIn(part)) || part.rough.value >= whole.rough.value) return [];
   return [equal(part, whole)];
 }
 
@@ -120,10 +121,6 @@ function none(left: Figure): Relation {
 
 function completeness(formula: Formula): Relation {
   return { kind: 'completeness', formula, verdict: verdictOf(formula), certainty: 'likely' };
-}
-
-function words({ label, object }: Figure): string {
-  return `${label}${object}`;
 }
 
 /** What is counted, by its last character: 村 of 20个行政村. */

@@ -1,39 +1,93 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
-import { isParallel, type PartList } from '../parts.ts';
+import type { PartList } from '../parts.ts';
 import { type Formula, type Relation, term, type Verdict, verdictOf } from '../relation.ts';
 
 const WHOLE: Text = { zh: '总数', en: 'total' };
 const PART: Text = { zh: '分项', en: 'part' };
+/** A longer stretch of items is not tried for the total. */
+const MOST_TRIED = 20;
+/** Smaller numbers are equal by chance. */
+const LEAST_ALIKE = 20;
 
 /** Totals and their parts: a closed list adds up to its total, an open one stays below it, and no part is more than the total. */
 export function findPartRelations(lists: readonly PartList[]): Relation[] {
   return lists.flatMap(relationsOf);
 }
 
+function relationsOf(list: PartList): Relation[] {
+  const { whole, items, isSure } = list;
+  const [first] = items;
+  if (!first || isMixed(list) || isFarFetched(list)) return [];
+  const exact = exactReading(list, isSure ? [whole] : [whole, ...list.others.filter(({ sentence }) => sentence === whole.sentence)]);
+  if (exact) return [exact];
+  const sum = sumFormula('sum', items, whole);
+  const verdict = items.length > 1 ? verdictOf(sum) : 'undecided';
+  const isClosed = list.closed !== 'no';
+  if (verdict === 'rounding' || (isClosed && verdict !== 'broken')) return [summed(list, sum, verdict)];
+  const bound = boundOf(items, whole, items.length === 1 ? (isSure ? 'certain' : 'possible') : isSure ? 'likely' : 'possible');
+  if (!isClosed && bound.verdict !== 'broken') return [bound];
+  const other = otherReading(list);
+  if (other) return [other];
+  if (isClosed) return list.closed === 'likely' && isIncomplete(items, whole) ? [] : [summed(list, sum, verdict)];
+  const tooLarge = items.filter((item) => isMore(item, whole));
+  if (tooLarge.length > 0)
+    return tooLarge.map((item) => boundOf([item], whole, isSure ? (item === first ? 'certain' : 'likely') : 'possible'));
+  return list.mayOverlap ? [] : [bound];
+}
+
 function sumFormula(type: 'sum' | 'bound', items: readonly Figure[], whole: Figure): Formula {
   return { type, parts: items.map((item) => term(item, PART)), wholes: [term(whole, WHOLE)] };
 }
 
-function relationsOf(list: PartList): Relation[] {
-  const { whole, items, isSure } = list;
-  const [first] = items;
-  const single: Certainty = isSure ? 'certain' : 'possible';
-  if (!first || isMixed(list) || isFarFetched(list)) return [];
-  if (items.length === 1) return [bound([first], whole, single)];
-  const closing = closingPrefix(items, whole);
-  if (closing) return [{ kind: list.isOutcome ? 'outcome' : 'sum', ...closing, certainty: certaintyOf(list) }];
-  const formula = sumFormula('sum', items, whole);
-  const verdict = verdictOf(formula);
-  if (verdict === 'holds' || verdict === 'rounding' || list.closed !== 'no') {
-    return [{ kind: list.isOutcome ? 'outcome' : 'sum', formula, verdict, certainty: certaintyOf(list) }];
+function summed(list: PartList, formula: Formula, verdict: Verdict): Relation {
+  return { kind: list.isOutcome ? 'outcome' : 'sum', formula, verdict, certainty: certaintyOf(list) };
+}
+
+/** The first items that by themselves add up to one of the wholes exactly: what follows them is another matter. */
+function exactReading(list: PartList, wholes: readonly Figure[]): Relation | undefined {
+  const all = [...list.items, ...list.rest];
+  for (const whole of wholes) {
+    for (let length = 2; length <= Math.min(all.length, MOST_TRIED); length++) {
+      const formula = sumFormula('sum', all.slice(0, length), whole);
+      if (verdictOf(formula) === 'holds') return summed(list, formula, 'holds');
+    }
   }
-  const within = items.slice(0, items.findIndex((item) => item !== first && isMore(item, whole) && !isParallel(item, first)) >>> 0);
-  const tooLarge = within.filter((item) => isMore(item, whole));
-  if (tooLarge.length > 0) return tooLarge.map((item) => bound([item], whole, single));
-  if (list.mayOverlap) return within.map((item) => bound([item], whole, single));
-  return [bound(within, whole, isSure ? 'likely' : 'possible')];
+  return undefined;
+}
+
+/**
+ * Another way to read a list, in which all of it holds: as the parts of another figure before it; with items that are themselves the parts of
+ * the one before them; or as a part of what its whole is a part of.
+ */
+function otherReading(list: PartList): Relation | undefined {
+  const { whole, items, outer, others } = list;
+  const exact = exactReading(
+    list,
+    others.filter(({ rough }) => rough.value >= LEAST_ALIKE),
+  );
+  if (exact) return exact;
+  const kept = withoutInner(items);
+  const nested = sumFormula('sum', kept, whole);
+  if (kept.length > 1 && verdictOf(nested) === 'holds') return summed(list, nested, 'holds');
+  const wider = outer && boundOf(items, outer, 'possible');
+  return wider?.verdict === 'holds' ? wider : undefined;
+}
+
+/** The items without those that add up to the one before them: 有效回访246件，表示满意的240件，表示一般的5件，不满意的1件. */
+function withoutInner(items: readonly Figure[]): readonly Figure[] {
+  const kept: Figure[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Figure;
+    kept.push(item);
+    let sum = 0;
+    for (let next = at + 1; next < items.length && sum < item.rough.value; next++) {
+      sum += (items[next] as Figure).rough.value;
+      if (next > at + 1 && Math.abs(sum - item.rough.value) <= 1e-9 * item.rough.value) at = next;
+    }
+  }
+  return kept;
 }
 
 /** Of changes that go both ways only the balance is told: 增加17273个，其中医院增加1170个，专业机构减少1624个. */
@@ -49,21 +103,17 @@ function isFarFetched({ whole, items }: PartList): boolean {
   return first !== undefined && first.sentence !== whole.sentence && first.rough.value > 3 * whole.rough.value;
 }
 
+/** Parts of far less or far more than the total are not the parts of it, if only their form says so. */
+function isIncomplete(items: readonly Figure[], whole: Figure): boolean {
+  const sum = items.reduce((total, { rough }) => total + rough.value, 0);
+  return sum < whole.rough.value / 2 || sum > 2 * whole.rough.value;
+}
+
 function isMore(item: Figure, whole: Figure): boolean {
   return verdictOf(sumFormula('bound', [item], whole)) === 'broken';
 }
 
-/** The first items that by themselves add up to the total: what follows them is another matter. */
-function closingPrefix(items: readonly Figure[], whole: Figure): { formula: Formula; verdict: Verdict } | undefined {
-  for (let length = 2; length < Math.min(items.length, 12); length++) {
-    const formula = sumFormula('sum', items.slice(0, length), whole);
-    const verdict = verdictOf(formula);
-    if (verdict === 'holds') return { formula, verdict };
-  }
-  return undefined;
-}
-
-function bound(items: readonly Figure[], whole: Figure, certainty: Certainty): Relation {
+function boundOf(items: readonly Figure[], whole: Figure, certainty: Certainty): Relation {
   const formula = sumFormula('bound', items, whole);
   return { kind: 'subset', formula, verdict: verdictOf(formula), certainty };
 }

@@ -1,8 +1,10 @@
 import type { Certainty } from '../../diagnostic.ts';
+import type { Sentence } from '../../facts/sentences.ts';
 import type { Text } from '../../text.ts';
+import { wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, likeness } from '../label.ts';
-import { isBareSettling, isNestedIn, type Stage, stageOf, withoutStage } from '../lexicon.ts';
+import { actOf, isBareSettling, isNestedIn, type Stage, stageOf, withoutStage } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
@@ -15,12 +17,19 @@ const ROLES: Readonly<Record<Stage, Text>> = {
   withdrawn: { zh: '另行了结', en: 'ended otherwise' },
 };
 /** What came before the period may have been settled in it; then more is settled than was taken in. */
-const EARLIER = /结转|旧存|遗留|上年|去年|往年|历年|累计|存量|积案|跨年/u;
-/** Courts settle what earlier years left, whether they say so or not. */
-const COURT = /收案|新收|立案|旧存/u;
+const EARLIER = /结转|旧存|遗留|上年|去年|往年|历年|累计|存量|积案|跨年|以前年度|历史/u;
+/** Courts and procurators settle what earlier years left, whether they say so or not. */
+const COURT = /收案|新收|立案|旧存|法院|检察|诉讼|仲裁|一审|二审|再审|刑事|民商事|执行案/u;
+
+/** What was taken in anew, beside which older matters are settled. */
+const TAKEN_ANEW = /收案|新收|立案|旧存/u;
 
 /** How and when, not what: 处于时限内正在办理, 均已按期办结. */
-const MANNER = /处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现/gu;
+const MANNER = /处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现|(?:之)?中$/gu;
+/** 县法院|受理, 12315平台|受理: whose act it is; what one body takes in is no part of what another does. */
+const BODY = /(?:[局院厅委办所站队会部市县区镇乡]|中心|平台|部门|机关|热线|街道)$/u;
+/** 剩余9件, 尚有9件: left, after what was settled. */
+const LEFT = /^[，；、]?(?:目前|现)?(?:剩余|余下|其余|尚余|尚有|还有|仍有|还剩)$/u;
 
 interface Staged {
   readonly figure: Figure;
@@ -32,16 +41,18 @@ interface Staged {
 /** What was taken in, carried over, settled and left (收 + 转 = 结 + 余), as told in one sentence. */
 export function findStageRelations(passage: Passage, partLists: readonly PartList[]): Relation[] {
   const lists = wholesByItem(partLists);
+  const mixed = sentencesWith(EARLIER, passage);
   const relations: Relation[] = [];
   let before: readonly Staged[] = [];
   for (const staged of bySentence(passage)) {
-    const flow = flowOf(staged);
+    const isMixed = mixed.has((staged[0] as Staged).figure.sentence);
+    const flow = flowOf(staged, before, isMixed || before.some(({ figure }) => mixed.has(figure.sentence)));
     if (flow) relations.push(flow);
-    relations.push(...boundsOf(staged, before, lists));
+    if (!isMixed) relations.push(...boundsOf(staged, before, lists));
     before = staged;
   }
   const known = new Set(relations.flatMap(({ formula }) => (formula.type === 'bound' ? formula.parts.map(({ figure }) => figure) : [])));
-  relations.push(...nestedOf(passage, lists).filter(({ formula }) => !known.has((formula.parts[0] as Term).figure)));
+  relations.push(...nestedOf(passage, lists, mixed).filter(({ formula }) => !known.has((formula.parts[0] as Term).figure)));
   return relations;
 }
 
@@ -54,15 +65,23 @@ function wholesByItem(lists: readonly PartList[]): Wholes {
   return wholes;
 }
 
+/** The sentences of a passage that a pattern fits. */
+function sentencesWith(pattern: RegExp, { figures }: Passage): ReadonlySet<Sentence> {
+  const seen = new Map(figures.map(({ sentence, line }) => [sentence, line] as const));
+  return new Set([...seen].filter(([, line]) => pattern.test(line)).map(([sentence]) => sentence));
+}
+
 function bySentence({ figures }: Passage): Staged[][] {
   const groups: Staged[][] = [];
   for (const figure of figures) {
     if (figure.measure !== 'level' || figure.isLimit || figure.unit === '' || figure.group === 'money') continue;
     const words = `${figure.label}${figure.object}`;
-    const stage = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined);
-    if (!stage) continue;
-    const staged = { figure, stage, object: coreOf(withoutStage(words).replaceAll(MANNER, '')) };
     const current = groups.at(-1);
+    const isLeft = LEFT.test(figure.label) && current?.at(-1)?.stage === 'resolved' && current[0]?.figure.sentence === figure.sentence;
+    const stage = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined) ?? (isLeft ? 'pending' : undefined);
+    if (!stage) continue;
+    const object = isLeft ? '' : coreOf(withoutStage(words).replaceAll(MANNER, ''));
+    const staged = { figure, stage, object };
     if (current?.[0]?.figure.sentence === figure.sentence) current.push(staged);
     else groups.push([staged]);
   }
@@ -73,7 +92,7 @@ const PART: Text = { zh: '部分', en: 'part' };
 const WHOLE: Text = { zh: '总数', en: 'total' };
 
 /** 行政诉讼案件80宗，负责人出庭应诉19宗; 病区县1030个，控制937个: the second counts some of the first. */
-function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
+function nestedOf({ figures }: Passage, lists: Wholes, mixed: ReadonlySet<Sentence>): Relation[] {
   return figures.flatMap((part, at) => {
     if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money') return [];
     const whole = figures
@@ -85,14 +104,15 @@ function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
       !whole ||
       whole.group !== part.group ||
       whole.isLimit ||
-      EARLIER.test(part.line) ||
-      (COURT.test(whole.label) && part.stage !== 'intake')
+      mixed.has(part.sentence) ||
+      (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') ||
+      (COURT.test(whole.label) && part.stage === 'resolved')
     )
       return [];
     if (lists.has(part)) return [];
     const isBare = isBareSettling(part.label) && part.object === '' && !isBareSettling(whole.label) && whole.label.length > 2;
-    const isNested = isNestedIn(`${part.label}${part.object}`, `${whole.label}${whole.object}`);
-    if (!isBare && !isNested) return [];
+    const isNested = isNestedIn(wordsIn(part), wordsIn(whole));
+    if ((!isBare && !isNested) || hasOwnBody(part)) return [];
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] };
     return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
   });
@@ -100,26 +120,43 @@ function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
-/** One figure each for what came in, what was settled and what is left, all of one kind. */
-function flowOf(staged: readonly Staged[]): Relation | undefined {
-  const of = (stage: Stage): Staged[] => staged.filter((each) => each.stage === stage);
-  const intake = of('intake')[0];
+/** One figure each for what came in (there or in the sentence before), what was settled and what is left, all of one kind. */
+function flowOf(staged: readonly Staged[], before: readonly Staged[], isMixed: boolean): Relation | undefined {
+  const of = (stage: Stage, all = staged): Staged[] => all.filter((each) => each.stage === stage);
   const resolved = only(of('resolved'));
   const pending = only(of('pending'));
   const carried = only(of('carried'));
-  if (!intake || !resolved || !pending || of('carried').length > 1) return undefined;
-  if (of('intake').some((each) => each !== intake && each.figure.group === intake.figure.group)) return undefined;
-  const needed = [intake, resolved, pending, ...(carried ? [carried] : [])];
-  if (needed.some(({ figure, object }) => figure.group !== intake.figure.group || !isOneObject(object, intake.object))) return undefined;
+  if (!resolved || !pending || of('carried').length > 1) return undefined;
+  const here = of('intake');
+  const fits = ({ figure, object }: Staged): boolean =>
+    [resolved, pending, ...(carried ? [carried] : [])].every(
+      (each) => each.figure.group === figure.group && isOneObject(each.object, object),
+    );
+  const intakes = (here.length > 0 ? here : of('intake', before)).filter(fits);
+  const [intake] = intakes;
+  if (!intake || (here.length > 0 && !fits(here[0] as Staged))) return undefined;
   const extra = of('withdrawn').filter(({ figure }) => figure.group === intake.figure.group);
   const terms = (all: readonly Staged[]): Term[] => all.map(({ figure, stage }) => term(figure, ROLES[stage]));
-  const inflows = carried ? [[carried, intake], [intake]] : [[intake]];
+  const inflows = intakes.flatMap((each) => (carried ? [[carried, each], [each]] : [[each]]));
   const outflows = [[resolved, pending], ...subsets(extra).map((some) => [resolved, pending, ...some])];
   const formulas = inflows.flatMap((left) => outflows.map((right): Formula => ({ type: 'sum', parts: terms(left), wholes: terms(right) })));
   const fitting = formulas.find((formula) => verdictOf(formula) !== 'broken');
   const formula = fitting ?? (formulas[0] as Formula);
-  if (!fitting && !carried && EARLIER.test(intake.figure.line)) return undefined;
+  if (!fitting && (intakes.length > 1 || (!carried && (isMixed || isCourt(intake, resolved))))) return undefined;
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
+}
+
+/** Whether a figure's label names a body before its act; 负责人出庭应诉 names none. */
+function hasOwnBody({ label }: Figure): boolean {
+  const act = actOf(label);
+  return (
+    act !== undefined &&
+    BODY.test(label.slice(0, label.lastIndexOf(act)).replace(/(?:(?:全|我|本)\p{Script=Han}|已|共|均|正在|依法)+$/u, ''))
+  );
+}
+
+function isCourt(intake: Staged, resolved: Staged): boolean {
+  return COURT.test(wordsIn(intake.figure)) || COURT.test(wordsIn(resolved.figure));
 }
 
 /** All choices of at least one of at most four things. */
@@ -134,10 +171,12 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
   const wholes = before.filter(({ stage }) => stage === 'intake');
   for (const each of staged) {
     if (each.stage === 'intake') wholes.push(each);
-    if (each.stage === 'intake' || each.stage === 'carried' || EARLIER.test(each.figure.line)) continue;
-    const fitting = wholes.filter(({ figure, object }) => figure.group === each.figure.group && isOneObject(each.object, object));
+    if (each.stage === 'intake' || each.stage === 'carried') continue;
+    const fitting = wholes.filter(
+      ({ figure, object }) => figure.group === each.figure.group && isOneObject(each.object, object) && isOnePeriod(figure, each.figure),
+    );
     const nearest = fitting.findLast(({ figure }) => figure.sentence === each.figure.sentence);
-    if (!nearest || COURT.test(nearest.figure.label) || lists.get(each.figure)?.includes(nearest.figure)) continue;
+    if (!nearest || isCourt(nearest, each) || hasOwnBody(each.figure) || lists.get(each.figure)?.includes(nearest.figure)) continue;
     const whole = fitting.find((other) => verdictOf(boundOf(each, other, 'likely').formula) === 'holds') ?? nearest;
     relations.push(boundOf(each, whole, each.object === '' || each.object === whole.object ? 'certain' : 'likely'));
   }
@@ -151,6 +190,14 @@ function boundOf(part: Staged, whole: Staged, certainty: Certainty): Relation {
     wholes: [term(whole.figure, ROLES[whole.stage])],
   };
   return { kind: 'subset', formula, verdict: verdictOf(formula), certainty };
+}
+
+const PERIOD = /上半年|下半年|[一二三四]季度|全年|\d{1,2}月|本月|当月|本[周年季]|今年|年初|年底/u;
+
+/** Whether two labels may speak of one period: 上半年 and 全年 do not. */
+function isOnePeriod(a: Figure, b: Figure): boolean {
+  const [left, right] = [PERIOD.exec(a.label)?.[0], PERIOD.exec(b.label)?.[0]];
+  return left === right || right === undefined || left === undefined;
 }
 
 /** What is not named again is what was named before; 争议案件 is 劳动人事争议案件. */

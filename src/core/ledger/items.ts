@@ -1,0 +1,99 @@
+import { cutBetween, isAdditive, isComparable, isOneNoun, isParallel, textBetween } from './clauses.ts';
+import type { Figure } from './figure.ts';
+import { activityOf, measureAtEnd, outcomeFamilyOf } from './lexicon.ts';
+
+/** The items of a list, as far as it may go. */
+export interface Run {
+  readonly items: readonly Figure[];
+  /** How many of the first items surely belong to it. */
+  readonly sure: number;
+}
+
+/** How many figures a list is followed for. */
+const MOST_ITEMS = 80;
+/** 发放手册10份、折页20份，共计30份; 来信10件，来访20件，两项合计受理30件: what tells the parts before it together. */
+export const TOTAL_AFTER =
+  /(?:合计|共计|总计|合共)(?:为|达|有)?$|(?:全年|年度|上半年|下半年)(?:合计|共计?|总计)[^，。；：]{0,24}$|(?:[两二三四五六七八九十][个类项种者方]|以上|上述)[^，。；：]{0,4}(?:合计|共计|总计)[^，。；：]{0,24}$/u;
+/** 两项|合计受理30件: the count of the parts is a figure itself. */
+export const TOTAL_OF_COUNT = /^(?:合计|共计|总计)/u;
+
+/**
+ * The figures from `at` on as items of one list: of the whole's kind, at one depth, up to the end of the sentence or to what begins anew.
+ * `opened` tells before which figures 其中 stands; `isInner`, that the whole is an item itself, so that the list ends at the next ；.
+ */
+export function runFrom(figures: readonly Figure[], at: number, whole: Figure, opened: readonly boolean[], isInner: boolean): Run {
+  const first = figures[at] as Figure;
+  const wholeMeasure = measureAtEnd(whole.label);
+  const isOneMeasure = wholeMeasure !== undefined && (measureAtEnd(first.label) ?? wholeMeasure) === wholeMeasure;
+  const items: Figure[] = [first];
+  for (let index = at + 1; index < Math.min(figures.length, at + MOST_ITEMS); index++) {
+    const figure = figures[index] as Figure;
+    if (figure.sentence !== first.sentence || figure.depth < first.depth) break;
+    if (figure.depth > first.depth || !isAdditive(figure)) continue;
+    if (opened[index]) {
+      const next = afterInner(figures, index);
+      const resumed = figures[next];
+      if (!resumed || resumed.sentence !== first.sentence || !isAlike(resumed, first)) {
+        if (items.length > 1 && cutBetween(items.at(-2) as Figure, items.at(-1) as Figure) === 3) items.pop();
+        break;
+      }
+      index = next - 1;
+      continue;
+    }
+    if (!isComparable(figure, whole) || isOfAll(figure, first)) continue;
+    const between = textBetween(figures[index - 1] as Figure, figure);
+    if (between.includes('；') && (isInner || beginsAnew(between))) break;
+    if (TOTAL_AFTER.test(figure.label.trimEnd()) || TOTAL_OF_COUNT.test(figure.label) || isOtherAct(figure, first)) break;
+    const measure = measureAtEnd(figure.label);
+    if (isOneMeasure && measure !== undefined && measure !== wholeMeasure) continue;
+    if (!isParallel(first, figure)) break;
+    items.push(figure);
+  }
+  return { items, sure: sureOf(items) };
+}
+
+/** The index after a list within a list: 第二产业8.8亿元，其中制造业8.2亿元；第三产业39.7亿元. */
+function afterInner(figures: readonly Figure[], at: number): number {
+  let index = at + 1;
+  while (index < figures.length && index < at + MOST_ITEMS) {
+    const [before, figure] = [figures[index - 1] as Figure, figures[index] as Figure];
+    if (figure.sentence !== before.sentence || textBetween(before, figure).includes('；')) break;
+    index++;
+  }
+  return index;
+}
+
+/** Whether a list may go on after a list within it: both names or both clauses, without an act of their own. */
+function isAlike(a: Figure, b: Figure): boolean {
+  return isParallel(b, a) && (a.label.trim().at(-1) === b.label.trim().at(-1) || activityOf(a.label.trim()) === undefined);
+}
+
+/** What was settled of the item before, or of all, is no item itself: 投诉920件，已办结746件; 食品33件，已处理474件. */
+function isOfAll(figure: Figure, first: Figure): boolean {
+  if (outcomeFamilyOf([figure.label], 1) !== undefined) return false;
+  const isSettled = figure.stage === 'resolved' || figure.stage === 'pending';
+  return (isSettled && first.stage !== figure.stage) || (DONE.test(figure.label) && !DONE.test(first.label));
+}
+
+const DONE = /^(?:现|目前|截至目前)?(?:已经?|均|全部|尚|正在?|仍)(?!知|婚|故)/u;
+
+/** 调解100件，出具意见50件: another act. */
+function isOtherAct(figure: Figure, first: Figure): boolean {
+  const activity = activityOf(figure.label);
+  return activity !== undefined && activity !== activityOf(first.label) && !isOneNoun(figure, first);
+}
+
+/** A ； and a clause of its own before a figure begin another matter: …37件；对行政审判活动中的违法情形，提出检察建议2222件. */
+function beginsAnew(between: string): boolean {
+  return /[，,]|^(?:对|在|为|向|通过)/u.test(between.slice(between.lastIndexOf('；') + 1));
+}
+
+/** A list may end where a mark cuts deeper than those before it, and after 其中 with one item at the next ；. */
+function sureOf(items: readonly Figure[]): number {
+  const [first, second] = items;
+  if (!first || !second) return items.length;
+  const usual = cutBetween(first, second);
+  if (items.length === 2) return usual === 3 ? 1 : 2;
+  const deeper = items.findIndex((item, at) => at > 1 && cutBetween(items[at - 1] as Figure, item) > usual);
+  return deeper < 0 ? items.length : deeper;
+}

@@ -1,0 +1,98 @@
+import { isAdditive, isComparable } from './clauses.ts';
+import type { Figure } from './figure.ts';
+import { coreOf, likeness, withoutNotes } from './label.ts';
+import { outcomeFamilyOf, stageOf } from './lexicon.ts';
+import type { Passages } from './passage.ts';
+
+/** The figure that a list is of. */
+export interface Whole {
+  readonly figure: Figure;
+  readonly isSure: boolean;
+}
+
+const GROUPING = /(?:^|[，。；])(?<subject>[^，。；：]{0,24}?)(?:按|分)[^，。；：]{1,12}?(?:分|看|划分|统计|计)?(?:看)?[，：]/u;
+const HEADER = /(?:^|[。；，])(?:在)?(?<subject>[^，。；：、（）]{2,40}?)(?:当中|之中|中|里)[，,：]/u;
+const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
+/** How far back what 其中 and 分产业看 speak of is looked for, in characters and in figures. */
+const FARTHEST = 300;
+const FARTHEST_TOPIC = 400;
+const NEAR = 40;
+
+/** Finds the figure that a list of parts is of. */
+export class Wholes {
+  readonly #figures: readonly Figure[];
+  readonly #passages: Passages;
+  /** The whole of the list that a figure is the first item of. */
+  readonly #wholeOf: (first: Figure) => Whole | undefined;
+
+  constructor(figures: readonly Figure[], passages: Passages, wholeOf: (first: Figure) => Whole | undefined) {
+    this.#figures = figures;
+    this.#passages = passages;
+    this.#wholeOf = wholeOf;
+  }
+
+  /** What 其中 before a figure speaks of: the nearest figure of its kind in the sentence, or the topic of the sentence before. */
+  before(at: number): Whole | undefined {
+    const first = this.#figures[at] as Figure;
+    const candidates: Figure[] = [];
+    for (let index = at - 1; index >= 0; index--) {
+      const figure = this.#figures[index] as Figure;
+      if (candidates.length > 0 && figure.sentence !== candidates[0]?.sentence) break;
+      if (first.range.start - figure.range.end > FARTHEST) break;
+      if (isComparable(figure, first) && isAdditive(figure) && figure.depth <= first.depth) candidates.push(figure);
+    }
+    const [nearest] = candidates;
+    if (!nearest) return undefined;
+    if (nearest.sentence === first.sentence) return { figure: nearest, isSure: true };
+    const before = this.#figures[at - 1];
+    const isUnitOnly = first.lead.trim() === '';
+    const isOfOther = before?.sentence === first.sentence && (before.measure === first.measure || before.measure === 'share');
+    if (!isUnitOnly && (isOfOther || /分别(?:为|是)/u.test(first.lead))) return undefined;
+    const settled = outcomeFamilyOf([this.#passages.coreOf(first)], 1) && candidates.find((figure) => figure.stage === 'resolved');
+    if (settled) return { figure: settled, isSure: true };
+    const alike = candidates.filter((figure) => likeness(coreOf(figure.label), coreOf(first.label)) >= 0.6);
+    if (alike.length === 1) return { figure: alike[0] as Figure, isSure: true };
+    return this.#topicOf(candidates.at(-1) as Figure, candidates.length === 1);
+  }
+
+  /** 医院中，…; 医院按等级分：…; 分产业看，…: the whole is the figure that the header names, or what the sentence before is about. */
+  headed(at: number): Whole | undefined {
+    const [before, figure] = [this.#figures[at - 1], this.#figures[at] as Figure];
+    if (before?.sentence === figure.sentence && isComparable(before, figure) && isAdditive(before) && HEADER_OF_FIGURE.test(figure.lead))
+      return { figure: before, isSure: true };
+    const lead = withoutNotes(figure.lead);
+    const grouping = GROUPING.exec(lead);
+    const subject = coreOf((grouping ?? HEADER.exec(lead))?.groups?.['subject'] ?? '');
+    if (subject.length >= 2) return this.#named(subject, figure);
+    return grouping ? this.#topicBefore(figure, at) : undefined;
+  }
+
+  /** The nearest figure before whose label is what a header names, by words or by stage (已审结的案件 ~ 已结案). */
+  #named(subject: string, figure: Figure): Whole | undefined {
+    const stage = stageOf(subject);
+    let best: { figure: Figure; score: number } | undefined;
+    for (const level of this.#passages.levelsBefore(figure)) {
+      const isStage = stage !== undefined && stage !== 'intake' && level.stage === stage;
+      const isActed = stage !== undefined && subject.length >= 4 && this.#passages.coreOf(level).endsWith(subject);
+      const score = isStage || isActed || this.#passages.isNamedBy(level, subject) ? 0.9 : this.#passages.likenessTo(level, subject);
+      if (score > (best?.score ?? 0.7)) best = { figure: level, score };
+      if (best?.score === 1) break;
+    }
+    return best && { figure: best.figure, isSure: best.score >= 0.85 };
+  }
+
+  /** What the sentence before is about, which 分产业看 divides. */
+  #topicBefore(figure: Figure, at: number): Whole | undefined {
+    const recent = this.#figures.slice(Math.max(0, at - NEAR), at).filter((other) => isComparable(other, figure));
+    const before = recent.findLast((other) => other.sentence !== figure.sentence);
+    const main = recent.find((other) => other.sentence === before?.sentence && other.depth === 0);
+    if (!main || figure.range.start - main.range.end > FARTHEST_TOPIC) return undefined;
+    return this.#topicOf(main, true);
+  }
+
+  /** The figure that a sentence is about; where that is an item of a list that 其中 opened, the whole of that list. */
+  #topicOf(figure: Figure, isSure: boolean): Whole {
+    const outer = this.#wholeOf(figure);
+    return outer && outer.figure.sentence !== figure.sentence ? outer : { figure, isSure };
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { bothOf, causesIn } from './pairs.ts';
+
+describe('lists of parts', () => {
+  test.for([
+    // open and closed lists
+    '全县培训干部120人，其中女干部⟦30|130⟧人。',
+    '开展检查⟦130|120⟧次，其中，日常检查80次，专项检查50次。',
+    '今年调解纠纷⟦1210|1200⟧件，其中邻里纠纷700件、婚姻家庭纠纷300件、合同纠纷150件、其他60件。',
+    '受理案件120件（其中民事80件、行政⟦40|50⟧件）。',
+    '受理案件120件（民事80件、行政⟦40|50⟧件）。',
+    '办理案件120件，民事、刑事、行政分别为80件、30件、⟦10|20⟧件。',
+    '收到申请三十二件，其中网上申请二十件，书面申请⟦十二|十五⟧件。',
+    '全省收案⟦24 064|20 064⟧件，其中一审案件21 503件，二审案件2 561件。',
+    '共受理投诉2461件，其中商品类⟦1367|1567⟧件，服务类1094件。',
+    '12345热线受理诉求46653件。其中，12345前台即时办结⟦27929|37929⟧件，网络转办18724件。',
+    // a list ends where a mark cuts deeper, and goes on after what is told of all
+    '共受理举报501件，其中广告类329件、侵权类⟦45|145⟧件、食品类33件，已处理474件。',
+    '办理法律援助案件210件，其中刑事120件，民事⟦88|98⟧件，行政2件；解答咨询3200人次。',
+    // 其中 after a complete list may speak of its total
+    '受理案件100件，其中民事60件、刑事40件，其中涉企案件⟦70|170⟧件。',
+    // classifications that are complete by their nature, said or not
+    '清理规范性文件60件，拟保留40件、拟修改8件、拟废止⟦12|10⟧件。',
+    '承办建议提案共⟦100|95⟧件，人大代表建议55件，政协提案45件。',
+    '受理诉求⟦2887|2877⟧件，直接办结2276件，转办611件。',
+    '评查案卷40卷，其中优秀12卷、合格⟦28|26⟧卷，无不合格案卷。',
+    '评查案卷40卷，评查结果为优秀12卷、合格26卷、不合格⟦2|1⟧卷。',
+    // totals after their parts
+    '来信10件，来访20件，两项合计受理⟦30|35⟧件。',
+    '来信10件、来访20件、来电15件，以上合计受理⟦45|40⟧件。',
+    '上半年受理40件，下半年受理50件，全年共受理⟦90|95⟧件。',
+    // headers that name the total
+    '本周热线共受理市民诉求⟦71184|70184⟧件，日均10169件。所受理的市民诉求中，直办37527件，转办33657件。',
+  ])('are read in %s', (pair) => {
+    const { right, wrong } = bothOf(pair);
+    expect(causesIn(right)).toEqual([]);
+    expect(causesIn(wrong).length).toBe(1);
+  });
+
+  test.for([
+    ['a new head after ；', '全县培训干部120人，其中女干部40人；村居干部300人。'],
+    ['a clause with a subject of its own', '法律援助中心达到8个，其中5个通过验收，联络站发展到131个。'],
+    ['what was settled of all', '共受理举报501件，其中广告类329件、侵权类45件，已处理474件。'],
+    ['clauses that divide the item before them', '抽取300件回访，其中有效回访246件，表示满意的240件，表示一般的6件。'],
+    ['shares before the list', '调解纠纷12266宗。三类纠纷占总数的62%，分别是劳动争议11237宗、损害赔偿10623宗。'],
+    [
+      'another total of the sentence before',
+      '共提出提案820件，经审查，立案799件。其中：集体提案133件，委员提案666件；涉及经济的290件，涉及民生的275件。',
+    ],
+    ['classes that overlap', '共作出行政处罚315件，其中警告210件，罚款205件。'],
+    ['a list that says it is open', '收到来信来访120件，其中来信40件、来访70件等。'],
+    ['a sibling before the classes', '办理党代表提案14件、人大代表建议189件、政协提案91件。'],
+    ['halves of a year and what was settled in it', '上半年受理40件，下半年受理50件，全年办结88件。'],
+  ])('do not go beyond %s', ([, text]) => {
+    expect(causesIn(text as string)).toEqual([]);
+  });
+
+  test('are followed in linear time through one long sentence', () => {
+    const clause = (count: number): string => `受理案件900件，${'其中民事10件，'.repeat(count)}共计90件。`;
+    const time = (count: number): number => {
+      const text = clause(count);
+      const start = performance.now();
+      causesIn(text);
+      return performance.now() - start;
+    };
+    time(500);
+    const [short, long] = [time(500), time(4000)];
+    expect(long).toBeLessThan(40 * Math.max(short, 5));
+  });
+});
