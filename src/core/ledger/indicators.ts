@@ -35,6 +35,8 @@ export interface Indicators {
   readonly subsets: Words;
   readonly partitions: Sourced & { readonly groups: readonly (readonly string[])[] };
   readonly overlaps: Words;
+  /** Kinds of one thing of which a single matter may have several. */
+  readonly combined: Words;
   readonly measures: Words;
   readonly activities: Words;
 }

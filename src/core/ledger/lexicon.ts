@@ -83,6 +83,13 @@ export function mayOverlap(labels: readonly string[]): boolean {
   return !labels.every((label) => /[类级型]$/u.test(label)) && labels.some((label) => overlapPattern().test(label));
 }
 
+const combinedPattern = once(() => new RegExp(anyOf(indicators.combined.words), 'u'));
+
+/** Whether a label names a kind that a matter may have beside others: 警告 and 罚款 in one decision. */
+export function isCombined(label: string): boolean {
+  return combinedPattern().test(label);
+}
+
 const measurePattern = once(
   () => new RegExp(`(?<measure>${anyOf(indicators.measures.words)})(?:达到?|为|共|约|近|完成|实现|[\\s])*$`, 'u'),
 );

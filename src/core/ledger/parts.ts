@@ -3,7 +3,7 @@ import { add, compare } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { runFrom, TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
 import { withoutNotes } from './label.ts';
-import { activityOf, isCompletePartition, isNestedIn, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
+import { activityOf, isCombined, isCompletePartition, isNestedIn, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
 import { type Whole, Wholes } from './wholes.ts';
 
@@ -131,7 +131,12 @@ class ListFinder {
       rest: all.slice(items.length),
       closed: isOpen || items.length < all.length || items.length < 2 ? 'no' : namesAll ? 'certain' : form === 'kinds' ? 'no' : form,
       isOutcome: family !== undefined,
-      mayOverlap: form !== 'kinds' && items.length > 1 && !isComplete && !isCompletePartition(itemCores) && mayOverlap(itemCores),
+      mayOverlap:
+        form !== 'kinds' &&
+        items.length > 1 &&
+        !isComplete &&
+        !isCompletePartition(itemCores) &&
+        (mayOverlap(itemCores) || itemCores.every(isCombined)),
       isSure,
       outer: first.depth === whole.depth ? this.#completedBy(whole) : undefined,
       others: this.#figures.slice(Math.max(0, at - MOST_BACK), at).filter((other) => other !== whole && isComparable(other, first)),
