@@ -209,6 +209,23 @@ function schemaOf(rules, presets) {
     sections: { description: '报告应有的部分', type: 'array', items: { $ref: '#/definitions/section' } },
     ordered: { description: '各部分须按所列次序排列', type: 'boolean' },
   };
+  const ruleName = { enum: [...areas, ...Object.keys(rules)] };
+  const ignore = {
+    type: 'object',
+    required: ['rule'],
+    anyOf: [{ required: ['quote'] }, { required: ['fingerprint'] }],
+    additionalProperties: false,
+    properties: {
+      rule: { description: '规则，或 类别/*', anyOf: [ruleName, { type: 'array', minItems: 1, items: ruleName }] },
+      quote: { description: '所忽略之处的原文', type: 'string', pattern: '\\S' },
+      fingerprint: { description: 'JSON 输出中的 fingerprint', type: 'string', pattern: '\\S' },
+      ...orNothing({
+        files: { description: '只用于这些稿件', ...oneOrMore({ type: 'string' }) },
+        reason: { description: '为什么可以不改；不写则不起作用', type: 'string', pattern: '\\S' },
+        until: { description: '到这一天为止', type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
+      }),
+    },
+  };
   const text = {
     type: 'object',
     required: ['zh'],
@@ -224,6 +241,8 @@ function schemaOf(rules, presets) {
       ...orNothing({
         ...layer,
         summary: { description: '这份配置的说明', anyOf: [{ type: 'string' }, text] },
+        locked: { description: '锁定的规则：引用这份配置的，不能调低、关闭、改选项或忽略', ...oneOrMore(ruleName) },
+        ignores: { description: '不报的问题，各有理由', type: 'array', items: ignore },
         overrides: {
           description: '只用于某些文件的设置',
           type: 'array',

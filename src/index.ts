@@ -8,6 +8,8 @@ import { type Facts, factsOf } from './core/facts/index.ts';
 import { applyFixes, type FixChoice } from './core/fix.ts';
 import type { Circumstance, Profile } from './core/profile.ts';
 import { numbersIn } from './core/protected.ts';
+import type { IgnoreUse } from './core/suppression/ignore.ts';
+import { isAboutIgnores, runAndSuppress } from './core/suppression/suppress.ts';
 import type { Language } from './core/text.ts';
 import { presets } from './generated/presets.ts';
 import { rules } from './generated/rules.ts';
@@ -29,6 +31,8 @@ export interface LintOptions {
   readonly circumstances?: readonly Circumstance[];
   /** `zh` if absent. */
   readonly language?: Language;
+  /** The day it is, as `2025-12-31`, for ignores with a last day; without it none has passed. */
+  readonly today?: string;
 }
 
 export interface LintReport {
@@ -37,6 +41,10 @@ export interface LintReport {
   readonly profile: Profile;
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that are ignored, by comments in the draft or by the configuration. */
+  readonly hidden: readonly Diagnostic[];
+  /** What became of the ignores of the configuration that are for this draft. */
+  readonly ignoreUses: readonly IgnoreUse[];
 }
 
 /**
@@ -52,9 +60,27 @@ export async function readDraft(content: string | Uint8Array, format?: Format): 
 /** Checks a draft that was read already. `path` as in `LintInput`. */
 export function lintDraft(draft: Draft, options: LintOptions & { readonly path?: string } = {}): LintReport {
   const facts = factsOf(draft);
-  const { profile, rules: active }: ResolvedConfig = resolveConfig({ draft, facts, rules, presets, ...options });
-  const diagnostics = runRules({ draft, facts, profile, rules: active, language: options.language ?? 'zh' });
-  return { draft, facts, profile, diagnostics };
+  const resolved: ResolvedConfig = resolveConfig({ draft, facts, rules, presets, ...options });
+  const { language = 'zh', today } = options;
+  const { diagnostics, hidden, uses } = runAndSuppress({
+    draft,
+    facts,
+    ...resolved,
+    known: Object.keys(rules),
+    language,
+    ...(today !== undefined && { today }),
+  });
+  return { draft, facts, profile: resolved.profile, diagnostics, hidden, ignoreUses: uses };
+}
+
+/** Says what is wrong with ignores that stand in a file of their own, `text`, by what became of them. The `draft` of the report is that file. */
+export function lintIgnores(text: string, ignoreUses: readonly IgnoreUse[], options: LintOptions = {}): LintReport {
+  const draft: Draft = { text, tree: { type: 'root', children: [] }, format: 'text', blocks: [] };
+  const facts = factsOf(draft);
+  const { profile, rules: active } = resolveConfig({ draft, facts, rules, presets, ...options });
+  const about = active.filter(({ id }) => isAboutIgnores(id));
+  const diagnostics = runRules({ draft, facts, profile, rules: about, language: options.language ?? 'zh', ignoreUses });
+  return { draft, facts, profile, diagnostics, hidden: [], ignoreUses: [] };
 }
 
 /** Reads and checks one text. */

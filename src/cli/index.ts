@@ -135,13 +135,18 @@ async function check(
   const workers = workersFor(found.length);
   if (workers > 1) {
     const { checkInWorkers } = await import('./workers.ts');
-    documents.push(...(await checkInWorkers(found, workers, options, request, checker.problems)));
+    documents.push(...(await checkInWorkers(found, workers, options, request, checker)));
   } else for (const each of found) documents.push(await printer.document(await checker.found(each)));
   if (args.operands.includes('-')) {
     const result = await checker.bytes(await readAll(io.stdin), args.stdinFilename ?? 'stdin.txt');
     documents.push({ ...(await printer.document(result)), ...(result.fix && { bytes: result.fix.bytes }) });
   }
   checker.throwIfBroken();
+  const paths = [
+    ...found.filter((each) => typeof each === 'string'),
+    ...(args.operands.includes('-') ? [args.stdinFilename ?? 'stdin.txt'] : []),
+  ];
+  for (const result of await checker.ignoreResults(paths)) documents.push(await printer.document(result));
   return documents;
 }
 

@@ -12,7 +12,7 @@ export async function work(onChecked: () => void): Promise<void> {
   parentPort?.on('message', async (batch: Batch) => {
     const documents: PrintedDocument[] = [];
     for (const found of batch) documents.push(await printer.document(await checker.found(found)));
-    parentPort?.postMessage({ documents, problems: checker.problems } satisfies Checked);
+    parentPort?.postMessage({ documents, problems: checker.problems, ignoreUses: checker.ignores.uses } satisfies Checked);
     if (isFirst) onChecked();
     isFirst = false;
   });

@@ -9,6 +9,7 @@ import { maskDiagnostics } from './masking.ts';
 import type { Profile } from './profile.ts';
 import type { Range } from './range.ts';
 import type { Rule, Visitors } from './rule.ts';
+import type { IgnoreUse } from './suppression/ignore.ts';
 import type { Language, Text } from './text.ts';
 
 /** A rule as a configuration wants it run. */
@@ -26,6 +27,8 @@ export interface LintRequest {
   readonly profile: Profile;
   readonly rules: readonly ActiveRule[];
   readonly language: Language;
+  /** What became of the ignores in the draft, for the rules about them. */
+  readonly ignoreUses?: readonly IgnoreUse[];
   /** Told of each fix that is refused, which is a mistake of its rule; the finding stands without it. */
   readonly onRefusedFix?: (rule: string, refusal: Refusal, fix: Fix) => void;
 }
@@ -48,7 +51,7 @@ const CRASH: Text = {
 
 /** Runs the rules over one draft. A rule that throws becomes `internal/rule-crashed`; the findings it made before stand. Sorted by place, then code. */
 export function runRules(request: LintRequest): Diagnostic[] {
-  const { draft, profile, language } = request;
+  const { draft, profile, language, ignoreUses = [] } = request;
   const facts = request.facts ?? factsOf(draft);
   const diagnostics: Diagnostic[] = [];
   const running: Running[] = [];
@@ -74,7 +77,7 @@ export function runRules(request: LintRequest): Diagnostic[] {
       diagnostics.push(toDiagnostic(active, raw, request, facts));
     };
     try {
-      const visitors = active.rule.create({ draft, facts, profile, options: active.options, report: report as never });
+      const visitors = active.rule.create({ draft, facts, profile, options: active.options, ignoreUses, report: report as never });
       running.push({ id: active.id, visitors, isDead: false });
     } catch (error) {
       crash(active.id, error, START);
@@ -218,7 +221,8 @@ function distinguish(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+/** The order of findings: by place, then code, then message. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     a.range.start - b.range.start ||
     a.range.end - b.range.end ||

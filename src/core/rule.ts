@@ -7,6 +7,7 @@ import type { Facts } from './facts/index.ts';
 import type { Circumstance, Profile } from './profile.ts';
 import type { Prose } from './prose.ts';
 import type { Range } from './range.ts';
+import type { IgnoreUse } from './suppression/ignore.ts';
 import type { Text } from './text.ts';
 
 export { type CalendarDate, compareDates, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
@@ -37,6 +38,7 @@ export { type Ordinal, type OrdinalForm, printedLength } from './ordinal.ts';
 export type { Circumstance, Profile, RequiredSection } from './profile.ts';
 export type { Prose, ProseMatch } from './prose.ts';
 export { contains, overlaps, type Range } from './range.ts';
+export type { Ignore, IgnoreUse } from './suppression/ignore.ts';
 export type { Language, Text } from './text.ts';
 
 type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>;
@@ -82,6 +84,8 @@ export interface RuleContext<Options = unknown, M extends Messages = Messages> {
   readonly facts: Facts;
   readonly profile: Profile;
   readonly options: Options;
+  /** What became of the ignores in the draft; empty but for rules of the area `suppression`, which run after all others. */
+  readonly ignoreUses: readonly IgnoreUse[];
   report(finding: Report<M>): void;
 }
 

@@ -50,7 +50,7 @@ function fixOf({ fix }: Diagnostic, index: LineIndex): object {
 export function jsonFormatter(options: FormatOptions): Formatter {
   return {
     document: (result) => indented(documentOf(result, options)),
-    whole(documents, { documents: number, counts, fixable, fixed }) {
+    whole(documents, { documents: number, counts, fixable, fixed, ignored }) {
       const tool = { name: 'draftlint', version: options.version };
       const summary = {
         documents: number,
@@ -60,6 +60,7 @@ export function jsonFormatter(options: FormatOptions): Formatter {
         hints: counts.hint,
         fixable,
         fixed,
+        ignored,
       };
       const list = documents.length === 0 ? '[]' : `[\n    ${documents.join(',\n    ')}\n  ]`;
       const [tools, sums] = [tool, summary].map((value) => JSON.stringify(value, null, 2).replaceAll('\n', '\n  '));
@@ -77,7 +78,7 @@ function documentOf(result: DocumentResult, options: FormatOptions): object {
   return {
     path: result.path,
     uri: result.uri,
-    ...(result.draft && { format: result.draft.format }),
+    ...(result.draft && !result.isIgnoreFile && { format: result.draft.format }),
     ...(result.encoding && { encoding: result.encoding }),
     ...(result.profile && {
       profile: {

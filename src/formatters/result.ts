@@ -13,6 +13,10 @@ export interface DocumentResult {
   readonly facts?: Facts;
   readonly profile?: Profile;
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that are ignored. */
+  readonly hidden?: readonly Diagnostic[];
+  /** It is no draft but a file with ignores that something is to be said of. */
+  readonly isIgnoreFile?: boolean;
   /** What fixes made of it, where they were asked for: how many were applied, the fixed text and its bytes. */
   readonly fix?: { readonly count: number; readonly text: string; readonly bytes: Uint8Array };
 }
@@ -42,6 +46,8 @@ export interface Totals {
   readonly fixable: number;
   /** Those of them whose fix is not safe. */
   readonly unsafe: number;
+  /** Findings that are ignored. */
+  readonly ignored: number;
   /** Fixes applied. */
   readonly fixed: number;
   /** Whether a draft could not be written back with its fixes. */
@@ -50,15 +56,16 @@ export interface Totals {
   readonly isFaulty: boolean;
 }
 
-export function totalsOf({ path, draft, diagnostics, fix }: DocumentResult): Totals {
+export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, fix }: DocumentResult): Totals {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
   return {
-    documents: 1,
+    documents: isIgnoreFile ? 0 : 1,
     unread: draft ? [] : [{ path, code: diagnostics[0]?.code ?? '' }],
     counts,
     fixable: diagnostics.filter((diagnostic) => diagnostic.fix).length,
     unsafe: diagnostics.filter((diagnostic) => diagnostic.fix?.safe === false).length,
+    ignored: hidden?.length ?? 0,
     fixed: fix?.count ?? 0,
     isUnwritten: diagnostics.some(({ code }) => code === 'output/not-written'),
     isFaulty: diagnostics.some(({ code }) => code.startsWith('internal/')),
@@ -78,6 +85,7 @@ export function addTotals(all: readonly Totals[]): Totals {
     },
     fixable: sum(({ fixable }) => fixable),
     unsafe: sum(({ unsafe }) => unsafe),
+    ignored: sum(({ ignored }) => ignored),
     fixed: sum(({ fixed }) => fixed),
     isUnwritten: all.some(({ isUnwritten }) => isUnwritten),
     isFaulty: all.some(({ isFaulty }) => isFaulty),

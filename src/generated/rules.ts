@@ -104,6 +104,8 @@ import structurePassingMention from '../../rules/structure/passing-mention.ts';
 import structureUnmatchedAttachment from '../../rules/structure/unmatched-attachment.ts';
 import structureUnnumberedHeading from '../../rules/structure/unnumbered-heading.ts';
 import structureVaguePlan from '../../rules/structure/vague-plan.ts';
+import suppressionUnused from '../../rules/suppression/unused.ts';
+import suppressionWithoutReason from '../../rules/suppression/without-reason.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
   'citation/inexact-title': citationInexactTitle,
@@ -210,4 +212,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   'structure/unmatched-attachment': structureUnmatchedAttachment,
   'structure/unnumbered-heading': structureUnnumberedHeading,
   'structure/vague-plan': structureVaguePlan,
+  'suppression/unused': suppressionUnused,
+  'suppression/without-reason': suppressionWithoutReason,
 };

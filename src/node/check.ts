@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '../core/config/config.ts';
@@ -6,8 +7,9 @@ import type { Circumstance } from '../core/profile.ts';
 import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import type { DocumentResult } from '../formatters/result.ts';
-import { lintDraft, presets, rules } from '../index.ts';
+import { type LintOptions, lintDraft, presets, rules } from '../index.ts';
 import { findConfigFile } from './find-config.ts';
+import { BESIDE, IgnoreLog } from './ignore-log.ts';
 import { DEFAULT_MAX_SIZE, decodeInput, type FailedInput, type Failure, failureDiagnostic, type Input, readInput } from './input.ts';
 import { draftOfInput } from './read.ts';
 
@@ -22,6 +24,8 @@ export interface LintFilesOptions {
   readonly maxSize?: number;
   /** Which fixes are applied; without it none. */
   readonly fix?: FixRequest;
+  /** As `2025-12-31`, for ignores with a last day; the clock's day if absent. */
+  readonly today?: string;
 }
 
 /** `isShown`: drafts are left as they are, and so are their findings; results only say what fixes would make of them. */
@@ -38,6 +42,7 @@ interface FoundConfig {
  */
 export class Checker {
   readonly problems: Problem[] = [];
+  readonly ignores = new IgnoreLog();
   readonly #options: LintFilesOptions;
   readonly #maxSize: number;
   readonly #byFolder = new Map<string, Promise<FoundConfig | undefined>>();
@@ -66,23 +71,16 @@ export class Checker {
 
   /** `file` is where fixes are written to; without it they are only in the result. */
   async #check(input: Input, path: string, file?: string): Promise<DocumentResult> {
-    const { cwd, preset, circumstances, fix, language = 'zh' } = this.#options;
+    const { cwd, fix, language = 'zh' } = this.#options;
     const uri = pathToFileURL(resolve(cwd, path)).href;
     if ('failure' in input) return { path, uri, diagnostics: [failureDiagnostic(input.failure, language)] };
-    const found = await this.#configFor(path);
-    const inFolder = found && relative(found.folder, resolve(cwd, path)).replaceAll('\\', '/');
     const document = { path, uri, ...('encoding' in input && { encoding: input.encoding }) };
     try {
       const draft = await draftOfInput(input);
       if ('failure' in draft) return { path, uri, diagnostics: [failureDiagnostic(draft.failure, language)] };
-      const options = {
-        language,
-        ...(found && { config: found.config }),
-        ...(preset !== undefined && { preset }),
-        ...(circumstances && { circumstances }),
-        path: inFolder || path,
-      };
+      const options = await this.#optionsFor(path);
       const report = lintDraft(draft, options);
+      this.ignores.add(report.ignoreUses);
       const notices = (draft.notices ?? []).map((notice) => failureDiagnostic(notice, language, 'info'));
       const checked = { ...report, diagnostics: [...notices, ...report.diagnostics] };
       // A draft whose configuration is broken was checked by other rules than were meant.
@@ -90,8 +88,54 @@ export class Checker {
       const { fixInput } = await import('./fix.ts');
       return { ...document, ...(await fixInput({ report: checked, input, request: fix, options, file })) };
     } catch (error) {
+      if (error instanceof UserErrors) {
+        this.#blame(error);
+        return { ...document, diagnostics: [] };
+      }
       return { ...document, diagnostics: [failureDiagnostic(crash(error), language)] };
     }
+  }
+
+  /** What is to be said of ignores in configurations and ignore files, once the drafts of these paths were checked. */
+  ignoreResults(paths: readonly string[]): Promise<DocumentResult[]> {
+    const { cwd } = this.#options;
+    return this.ignores.results(new Set(paths.map((path) => resolve(cwd, path))), cwd, (file) => this.#optionsFor(file));
+  }
+
+  async #optionsFor(path: string): Promise<LintOptions & { readonly path: string }> {
+    const { cwd, preset, circumstances, language = 'zh', today = dayOf(new Date()) } = this.#options;
+    const found = await this.#configFor(path);
+    const beside = await this.#besides(path);
+    const config = beside ? { ...beside, extends: found ? [found.config] : [] } : found?.config;
+    const inFolder = found && relative(found.folder, resolve(cwd, path)).replaceAll('\\', '/');
+    return {
+      language,
+      today,
+      ...(config && { config }),
+      ...(preset !== undefined && { preset }),
+      ...(circumstances && { circumstances }),
+      path: inFolder || path,
+    };
+  }
+
+  /** The ignores that stand in a file beside the draft. */
+  async #besides(path: string): Promise<Config | undefined> {
+    const file = `${resolve(this.#options.cwd, path)}${BESIDE}`;
+    if (!existsSync(file)) return undefined;
+    try {
+      const { loadIgnoreFile } = await import('./config-file.ts');
+      return await loadIgnoreFile(file, { rules, presets });
+    } catch (error) {
+      this.#blame(error);
+      return undefined;
+    }
+  }
+
+  /** Keeps the mistakes of a configuration, each once; anything else is no mistake of the user. */
+  #blame(error: unknown): void {
+    if (!(error instanceof UserErrors)) throw error;
+    const known = new Set(this.problems.map((problem) => JSON.stringify(problem)));
+    this.problems.push(...error.problems.filter((problem) => !known.has(JSON.stringify(problem))));
   }
 
   #configFor(path: string): Promise<FoundConfig | undefined> {
@@ -116,11 +160,16 @@ export class Checker {
       const { loadConfig } = await import('./config-file.ts');
       return { folder: dirname(file), config: await loadConfig(file, { rules, presets }) };
     } catch (error) {
-      if (!(error instanceof UserErrors)) throw error;
-      this.problems.push(...error.problems);
+      this.#blame(error);
       return undefined;
     }
   }
+}
+
+/** A day of the local calendar as `2025-12-31`. */
+function dayOf(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** One draft that draftlint fails on must not take the findings of the others away. */

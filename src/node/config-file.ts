@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
 import type { Config } from '../core/config/config.ts';
-import { type Catalogue, type ConfigProblem, isPath, validateConfig } from '../core/config/validate.ts';
+import { type Catalogue, type ConfigProblem, isPath, validateConfig, validateIgnoreFile } from '../core/config/validate.ts';
+import type { Range } from '../core/range.ts';
 import type { Text } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 
@@ -11,7 +12,15 @@ const MAX_FILES = 100;
 
 /** Reads a configuration and all that it extends by path. Throws `UserErrors` with every mistake and its place. */
 export async function loadConfig(path: string, catalogue: Catalogue): Promise<Config> {
-  const loader = new Loader(catalogue);
+  return loadWith(new Loader(catalogue), path);
+}
+
+/** Reads the ignores of one draft from the file beside it, which has nothing but the key `ignores`. Throws `UserErrors` as `loadConfig`. */
+export async function loadIgnoreFile(path: string, catalogue: Catalogue): Promise<Config> {
+  return loadWith(new Loader(catalogue, true), path);
+}
+
+async function loadWith(loader: Loader, path: string): Promise<Config> {
   const config = await loader.load(resolve(path), [], (message) => ({ path: resolve(path), message }));
   if (loader.problems.length > 0 || !config) throw new UserErrors(loader.problems);
   return config;
@@ -29,10 +38,13 @@ type Blame = (message: Text) => Problem;
 class Loader {
   readonly problems: Problem[] = [];
   readonly #catalogue: Catalogue;
+  readonly #isBeside: boolean;
   #count = 0;
 
-  constructor(catalogue: Catalogue) {
+  /** `isBeside`: the file stands beside a draft and holds only its ignores. */
+  constructor(catalogue: Catalogue, isBeside = false) {
     this.#catalogue = catalogue;
+    this.#isBeside = isBeside;
   }
 
   async load(path: string, chain: readonly string[], blame: Blame): Promise<Config | undefined> {
@@ -51,14 +63,18 @@ class Loader {
     const document = yaml.parseDocument(source, { lineCounter: lines, prettyErrors: false });
     const data = this.#dataOf(document, path, lines);
     if (data === UNUSABLE) return undefined;
-    const { config, problems } = validateConfig(data, this.#catalogue);
-    const report = (problem: ConfigProblem): Problem => ({
-      path,
-      ...place(lines, offsetOf(yaml, document, problem)),
-      message: problem.message,
-    });
+    const { config, problems } = (this.#isBeside ? validateIgnoreFile : validateConfig)(data, this.#catalogue);
+    const rangeOf = (keys: Keys, isKey: boolean): Range => rangeOfNode(yaml, document, keys, isKey);
+    const placeOf = (keys: Keys, isKey: boolean): Omit<Problem, 'message'> => ({ path, ...place(lines, rangeOf(keys, isKey).start) });
+    const report = (problem: ConfigProblem): Problem => ({ ...placeOf(problem.path, problem.isKey), message: problem.message });
     this.problems.push(...problems.map(report));
-    return this.#withParents(config, [], path, chain, (keys) => (message) => report({ path: keys, isKey: false, message }));
+    return this.#withParents(
+      located(config, [], path, placeOf, rangeOf),
+      [],
+      path,
+      chain,
+      (keys) => (message) => report({ path: keys, isKey: false, message }),
+    );
   }
 
   async #read(path: string, blame: Blame): Promise<string | undefined> {
@@ -127,19 +143,42 @@ function place(lines: LineCounter, offset: number): { line: number; column: numb
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
-/** Where the key or the value of a problem stands, or the innermost thing around it that stands anywhere. */
-function offsetOf(yaml: typeof import('yaml'), document: Document.Parsed, { path, isKey }: ConfigProblem): number {
+type Keys = readonly (string | number)[];
+
+/** A configuration that knows where its values stand, and its ignores and overrides too. */
+function located(
+  config: Config,
+  prefix: Keys,
+  path: string,
+  placeOf: NonNullable<Config['placeOf']>,
+  rangeOf: (keys: Keys, isKey: boolean) => Range,
+): Config {
+  const ignores = config.ignores?.map((ignore, at) => ({ ...ignore, file: path, at: rangeOf([...prefix, 'ignores', at, 'rule'], false) }));
+  return {
+    ...config,
+    ...(ignores && { ignores }),
+    overrides: config.overrides.map((override, at) => ({
+      ...override,
+      config: located(override.config, [...prefix, 'overrides', at], path, placeOf, rangeOf),
+    })),
+    placeOf: (keys, isKey) => placeOf([...prefix, ...keys], isKey),
+  };
+}
+
+/** Where a key or a value stands, or the innermost thing around it that stands anywhere. */
+function rangeOfNode(yaml: typeof import('yaml'), document: Document.Parsed, path: Keys, isKey: boolean): Range {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const name = path[length - 1];
     if (yaml.isMap(parent)) {
       const pair = parent.items.findLast((item) => yaml.isScalar(item.key) && String(item.key.value) === String(name));
       const node = isKey && length === path.length ? pair?.key : (pair?.value ?? pair?.key);
-      if (yaml.isNode(node) && node.range) return node.range[0];
+      if (yaml.isNode(node) && node.range) return { start: node.range[0], end: node.range[1] };
     } else if (yaml.isSeq(parent)) {
       const node = parent.items[Number(name)];
-      if (yaml.isNode(node) && node.range) return node.range[0];
+      if (yaml.isNode(node) && node.range) return { start: node.range[0], end: node.range[1] };
     }
   }
-  return document.contents?.range[0] ?? 0;
+  const start = document.contents?.range[0] ?? 0;
+  return { start, end: start };
 }

@@ -11,12 +11,12 @@ export { findConfigFile } from './find-config.ts';
 
 /**
  * Finds, reads and checks drafts. What cannot be read is a document with an `input/*` finding, what draftlint itself fails on
- * one with `internal/crashed`. Throws `UserErrors` with the mistakes of all configurations.
+ * one with `internal/crashed`; ignores that are not in order are told as findings of the file they stand in. Throws `UserErrors` with the mistakes of all configurations.
  */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<DocumentResult[]> {
   const checker = new Checker(options);
   const results: DocumentResult[] = [];
   for (const found of await discover(patterns, options.cwd)) results.push(await checker.found(found));
   checker.throwIfBroken();
-  return results;
+  return [...results, ...(await checker.ignoreResults(results.map(({ path }) => path)))];
 }

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { resolveConfig } from '../core/config/resolve.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Format } from '../core/draft.ts';
-import { runRules } from '../core/engine.ts';
 import { factsOf } from '../core/facts/index.ts';
 import type { Circumstance } from '../core/profile.ts';
 import type { Range } from '../core/range.ts';
 import type { Rule } from '../core/rule.ts';
+import { runAndSuppress } from '../core/suppression/suppress.ts';
 import type { Language } from '../core/text.ts';
 import { presets } from '../generated/presets.ts';
 import { readMarkdown } from '../readers/markdown/index.ts';
@@ -22,6 +22,8 @@ export interface LintTextOptions {
   readonly circumstances?: readonly Circumstance[];
   readonly language?: Language;
   readonly id?: string;
+  /** Rules that run beside it, by id: ignores in the draft can hide what they find. */
+  readonly others?: Readonly<Record<string, Rule>>;
 }
 
 /** Runs one rule over a draft and gives its findings in document order. A rule that throws is an error here, and so is a fix that is refused. */
@@ -37,20 +39,26 @@ export function lintText(rule: Rule, text: string, given: LintTextOptions = {}):
     preset: given.preset ?? 'recommended',
     circumstances: given.circumstances ?? [],
   });
-  const diagnostics = runRules({
+  const id = given.id ?? 'test/rule';
+  const others = Object.entries(given.others ?? {}).filter(([name]) => name !== id);
+  const { diagnostics } = runAndSuppress({
     draft,
     facts,
     profile,
-    rules: [{ id: given.id ?? 'test/rule', rule, options }],
+    rules: [
+      { id, rule, options },
+      ...others.map(([name, other]) => ({ id: name, rule: other, options: other.options ? v.parse(other.options, {}) : {} })),
+    ],
+    known: [id, ...others.map(([name]) => name)],
     language: given.language ?? 'zh',
-    onRefusedFix(id, refusal, { edits }) {
+    onRefusedFix(name, refusal, { edits }) {
       const shown = edits.map(({ range, newText }) => `“${text.slice(range.start, range.end)}” → “${newText}”`).join(', ');
-      throw new Error(`the fix of ${id} is refused (${refusal}): ${shown}`);
+      throw new Error(`the fix of ${name} is refused (${refusal}): ${shown}`);
     },
   });
   const crash = diagnostics.find((diagnostic) => diagnostic.code === 'internal/rule-crashed');
   if (crash) throw new Error(crash.message);
-  return diagnostics;
+  return diagnostics.filter(({ code }) => code === id);
 }
 
 const OPEN = '⟦';

@@ -81,6 +81,6 @@ test('puts files in place of paths, in overrides too', async () => {
   const path = write('draftlint.yaml', 'extends: ./base.yaml\noverrides:\n  - files: a.txt\n    extends: [recommended, ./base.yaml]\n');
   const base = { extends: [], rules: { 'date/*': { severity: 'off' } }, sections: [], overrides: [] };
   const config = await load(path);
-  expect(config.extends).toEqual([base]);
-  expect(config.overrides[0]?.config.extends).toEqual(['recommended', base]);
+  expect(config.extends).toMatchObject([base]);
+  expect(config.overrides[0]?.config.extends).toMatchObject(['recommended', base]);
 });

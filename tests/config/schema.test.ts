@@ -43,6 +43,11 @@ describe('a configuration that holds', () => {
     section('basis: [{ kind: norm, title: 某规定, seen: S, article: 第五条 }, { kind: practice }, { kind: logic }]'),
     'overrides: [{ files: "a/**", extends: recommended, rules: { date/*: off }, sections: [{ id: plan }] }]',
     'overrides: [{ files: [a.txt, b.txt], circumstances: published, ordered: false }]',
+    'locked: [date/*, document/missing-signature]',
+    'locked: date/*',
+    'locked:\nignores:',
+    'ignores: [{ rule: date/*, quote: 2月30日, reason: 原文如此, until: 2025-12-31, files: a.txt }]',
+    'ignores: [{ rule: [date/*, document/overlong], fingerprint: 0f, files: [a.txt, "b/**"], reason: }]',
   ])('is one for both: %s', (yaml) => {
     expect(verdicts(yaml)).toEqual({ schema: true, draftlint: true });
   });
@@ -55,6 +60,20 @@ describe('a configuration that holds', () => {
 describe('a configuration with a mistake', () => {
   test.for([
     '[]',
+    'locked: [date/wrng-weekday]',
+    'overrides: [{ files: a.txt, locked: [date/*] }]',
+    'overrides: [{ files: a.txt, ignores: [] }]',
+    'ignores: { rule: date/*, quote: 甲 }',
+    'ignores: [date/*]',
+    'ignores: [{ quote: 甲, reason: 乙 }]',
+    'ignores: [{ rule: [], quote: 甲, reason: 乙 }]',
+    'ignores: [{ rule: 3, quote: 甲, reason: 乙 }]',
+    'ignores: [{ rule: date/*, reason: 乙 }]',
+    'ignores: [{ rule: date/*, quote: "", reason: 乙 }]',
+    'ignores: [{ rule: dates/*, quote: 甲, reason: 乙 }]',
+    'ignores: [{ rule: date/*, quote: 甲, reason: 3 }]',
+    'ignores: [{ rule: date/*, quote: 甲, reason: 乙, until: 2025-13-01 }]',
+    'ignores: [{ rule: date/*, quote: 甲, reason: 乙, file: a.txt }]',
     'recommended',
     'extnds: recommended',
     'extends: recomended',

@@ -1,5 +1,7 @@
 import type { Severity } from '../diagnostic.ts';
 import type { Circumstance, RequiredSection } from '../profile.ts';
+import type { Ignore } from '../suppression/ignore.ts';
+import type { Problem } from '../user-error.ts';
 
 /** What a configuration says of one rule: a severity, `off`, or options with an optional severity. */
 export interface RuleSetting {
@@ -19,10 +21,15 @@ export interface Config {
   /** Rule id, or `area/*`, to setting. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly sections: readonly SectionSetting[];
+  /** Rule ids and `area/*` whose severity and options higher layers may not soften, and that no ignore may hide. */
+  readonly locked?: readonly string[];
+  readonly ignores?: readonly Ignore[];
   /** Whether the sections must stand in their order; undefined leaves what lower layers say. */
   readonly isOrdered?: boolean;
   /** Globs are relative to the folder of the configuration that a run begins with, also where an extended file holds them. */
   readonly overrides: readonly { readonly files: readonly string[]; readonly config: Config }[];
+  /** Where a value, or with `isKey` its key, stands in the file of the configuration; absent where there is no file. */
+  readonly placeOf?: (keys: readonly (string | number)[], isKey: boolean) => Omit<Problem, 'message'>;
 }
 
 /** A preset is a configuration with a name and a description; it has no overrides, and its sections include what it extends. */

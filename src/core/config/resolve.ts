@@ -3,18 +3,23 @@ import { detectProfile } from '../detect.ts';
 import type { Draft } from '../draft.ts';
 import type { ActiveRule } from '../engine.ts';
 import type { Facts } from '../facts/index.ts';
-import { nearest } from '../nearest.ts';
 import type { Circumstance, Profile, RequiredSection } from '../profile.ts';
 import type { Rule } from '../rule.ts';
+import type { Ignore } from '../suppression/ignore.ts';
 import type { Text } from '../text.ts';
-import { UserErrors } from '../user-error.ts';
+import { type Problem, UserErrors } from '../user-error.ts';
 import type { Config, Preset, RuleSetting } from './config.ts';
 import { matchesGlob } from './glob.ts';
+import { lockMistakes } from './locks.ts';
 import { mergeSections } from './sections.ts';
+import { unknownName } from './unknown.ts';
 
 export interface ResolvedConfig {
   readonly profile: Profile;
   readonly rules: readonly ActiveRule[];
+  /** Those for the draft's path. */
+  readonly ignores: readonly Ignore[];
+  readonly locked: readonly string[];
 }
 
 export interface ResolveRequest {
@@ -30,7 +35,7 @@ export interface ResolveRequest {
 
 /**
  * Lays presets, configuration and overrides over each other; finds preset and circumstances from the draft where none is said.
- * Throws `UserErrors` for a preset that there is not.
+ * Throws `UserErrors` for a preset that there is not, and where a layer softens or ignores what a layer below it locks.
  */
 export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   const { presets, config, path } = request;
@@ -45,7 +50,8 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     else if (request.preset === undefined) addPreset(layer, presets, layers);
   }
   const circumstances = request.circumstances ?? layers.findLast((layer) => layer.circumstances)?.circumstances;
-  const { sections, active } = laid(layers, request.rules);
+  const { sections, active, locked, mistakes } = laid(layers, request.rules);
+  if (mistakes.length > 0) throw new UserErrors(mistakes);
   const profile: Profile = {
     preset,
     circumstances: circumstances ?? detected.circumstances,
@@ -54,7 +60,10 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     isOrdered: layers.findLast((layer) => layer.isOrdered !== undefined)?.isOrdered ?? false,
     reason: reasonOf(named === undefined ? detected.presetReason : GIVEN, circumstances ? GIVEN : detected.circumstancesReason),
   };
-  return { profile, rules: active };
+  const isMeant = ({ files }: Ignore): boolean =>
+    files === undefined || (path !== undefined && files.some((glob) => matchesGlob(glob, path)));
+  const ignores = layers.flatMap((layer) => layer.ignores ?? []).filter(isMeant);
+  return { profile, rules: active, ignores, locked };
 }
 
 interface Laid {
@@ -62,6 +71,9 @@ interface Laid {
   readonly catalogue: ResolveRequest['rules'];
   readonly sections: readonly RequiredSection[];
   readonly active: readonly ActiveRule[];
+  readonly locked: readonly string[];
+  /** Attempts to soften or ignore what is locked. */
+  readonly mistakes: readonly Problem[];
 }
 
 /** What the last few stacks of layers came to: thousands of drafts share a configuration, and rules may keep what they make of a section. */
@@ -74,7 +86,9 @@ function laid(layers: readonly Config[], catalogue: ResolveRequest['rules']): La
   const known = LAID.find(isSame);
   if (known) return known;
   const sections = mergeSections(layers.flatMap((layer) => layer.sections));
-  const made = { layers, catalogue, sections, active: activeRules(catalogue, layers) };
+  const locked = layers.flatMap((layer) => layer.locked ?? []);
+  const mistakes = locked.length > 0 ? lockMistakes(layers, catalogue) : [];
+  const made = { layers, catalogue, sections, active: activeRules(catalogue, layers), locked, mistakes };
   if (LAID.unshift(made) > MOST_LAID) LAID.pop();
   return made;
 }
@@ -102,17 +116,9 @@ function flatten(config: Config, path: string | undefined): (string | Config)[] 
 /** Adds a preset after all that it extends. */
 function addPreset(name: string, presets: Readonly<Record<string, Preset>>, layers: Config[]): void {
   const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
-  if (!preset) throw new UserErrors([{ message: unknownPreset(name, Object.keys(presets)) }]);
+  if (!preset) throw new UserErrors([{ message: unknownName({ zh: '预设', en: 'preset' }, name, Object.keys(presets)) }]);
   for (const parent of preset.extends) if (typeof parent === 'string') addPreset(parent, presets, layers);
   layers.push(preset);
-}
-
-function unknownPreset(name: string, names: readonly string[]): Text {
-  const near = nearest(name, names);
-  return {
-    zh: `没有名为“${name}”的预设${near ? `，是否为“${near}”` : ''}`,
-    en: `unknown preset “${name}”${near ? `; did you mean “${near}”?` : ''}`,
-  };
 }
 
 function activeRules(rules: Readonly<Record<string, Rule>>, layers: readonly Config[]): ActiveRule[] {
@@ -130,7 +136,7 @@ function activeRules(rules: Readonly<Record<string, Rule>>, layers: readonly Con
 }
 
 /** What a layer says of a rule; its own name wins over `area/*`. */
-function settingOf(layer: Config, id: string): RuleSetting | undefined {
+export function settingOf(layer: Config, id: string): RuleSetting | undefined {
   const area = layer.rules[`${id.slice(0, id.indexOf('/'))}/*`];
   const own = layer.rules[id];
   return area && own ? { ...area, ...own } : (own ?? area);

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { type Basis, SEVERITIES } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
 import type { Rule } from '../rule.ts';
+import { namesRule } from '../rule-name.ts';
 import type { Text } from '../text.ts';
 import type { Config, Preset, RuleSetting, SectionSetting } from './config.ts';
+import { type IgnoreContext, readIgnores } from './ignores.ts';
+import { unknownName } from './unknown.ts';
 
 export interface Catalogue {
   readonly rules: Readonly<Record<string, Rule>>;
@@ -19,7 +21,7 @@ export interface ConfigProblem {
   readonly message: Text;
 }
 
-const KEYS = ['extends', 'circumstances', 'rules', 'sections', 'ordered', 'overrides', 'summary'];
+const KEYS = ['extends', 'circumstances', 'rules', 'locked', 'sections', 'ordered', 'ignores', 'overrides', 'summary'];
 const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'rules', 'sections', 'ordered'];
 const SECTION_KEYS = ['id', 'name', 'headings', 'passages', 'exceptions', 'required', 'basis'];
 const LEVELS = [...SEVERITIES, 'off'];
@@ -43,13 +45,22 @@ export function isPath(name: string): boolean {
   return /^\.{0,2}\/|\.ya?ml$/u.test(name);
 }
 
+export interface Validated {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+}
+
 /** Checks plain data against the catalogue. All mistakes at once; `config` is usable only if there are none. `extends` by path is given as it stands. */
-export function validateConfig(
-  data: unknown,
-  catalogue: Catalogue,
-): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
+export function validateConfig(data: unknown, catalogue: Catalogue): Validated {
   const checker = new Checker(catalogue);
   const config = checker.layer(data ?? {}, [], true);
+  return { config, problems: checker.problems };
+}
+
+/** Checks the data of a file that stands beside a draft and holds its ignores. */
+export function validateIgnoreFile(data: unknown, catalogue: Catalogue): Validated {
+  const checker = new Checker(catalogue);
+  const config = checker.beside(data ?? {});
   return { config, problems: checker.problems };
 }
 
@@ -66,6 +77,16 @@ class Checker {
     this.#catalogue = catalogue;
   }
 
+  beside(data: unknown): Config {
+    const record = given(this.#record(data, [], ['ignores']));
+    const ignores = readIgnores(this.#list(record['ignores'], ['ignores']), ['ignores'], this.#context(true));
+    return { extends: [], rules: {}, sections: [], overrides: [], ignores };
+  }
+
+  #context(isBeside: boolean): IgnoreContext {
+    return { ids: Object.keys(this.#catalogue.rules), isBeside, report: (...problem) => this.#add(...problem) };
+  }
+
   layer(data: unknown, path: Path, isTop: boolean): Config {
     const record = given(this.#record(data, path, isTop ? KEYS : OVERRIDE_KEYS));
     if (record['summary'] !== undefined) this.#name(record['summary'], [...path, 'summary']);
@@ -79,6 +100,8 @@ class Checker {
         this.#section(entry, [...path, 'sections', at]),
       ),
       ...(record['ordered'] !== undefined && { isOrdered: this.#flag(record['ordered'], [...path, 'ordered']) }),
+      ...(record['locked'] !== undefined && { locked: this.#ruleNames(record['locked'], [...path, 'locked']) }),
+      ...(record['ignores'] !== undefined && { ignores: this.#ignores(record['ignores'], [...path, 'ignores']) }),
       overrides: isTop ? this.#overrides(record['overrides'], [...path, 'overrides']) : [],
     };
   }
@@ -88,15 +111,7 @@ class Checker {
   }
 
   #unknown(name: string, path: Path, names: readonly string[], kind: Text, isKey = true): void {
-    const near = nearest(name, names);
-    this.#add(
-      path,
-      {
-        zh: `没有名为“${name}”的${kind.zh}${near ? `，是否为“${near}”` : ''}`,
-        en: `unknown ${kind.en} “${name}”${near ? `; did you mean “${near}”?` : ''}`,
-      },
-      isKey,
-    );
+    this.#add(path, unknownName(kind, name, names), isKey);
   }
 
   /** A mapping; with `keys`, one of these keys only. What is missing or empty is an empty mapping. */
@@ -156,6 +171,20 @@ class Checker {
       else this.#unknown(id, [...path, id], [...ids, ...areas], { zh: '规则', en: 'rule' });
     }
     return settings;
+  }
+
+  /** Rule ids and `area/*`. */
+  #ruleNames(data: unknown, path: Path): string[] {
+    const ids = Object.keys(this.#catalogue.rules);
+    return this.#wordsWhere(data, path, (name, place) => {
+      if (ids.some((id) => namesRule(name, id))) return true;
+      this.#unknown(name, place, ids, { zh: '规则', en: 'rule' }, false);
+      return false;
+    });
+  }
+
+  #ignores(data: unknown, path: Path): Config['ignores'] & object {
+    return readIgnores(this.#list(data, path), path, this.#context(false));
   }
 
   #setting(data: unknown, path: Path, rule: Rule | undefined): RuleSetting {

@@ -1,0 +1,81 @@
+import type { Html } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Block, Draft } from '../draft.ts';
+import type { Range } from '../range.ts';
+import { type Ignore, isDay, type Target } from './ignore.ts';
+
+const COMMENT = /<!--\s*draftlint-(?<directive>[\w-]+)(?<words>[\s\S]*?)-->/gu;
+/** What stands between the rules and the reason. */
+const REASON = /(?:^|\s)(?:--|—{1,2})(?:\s+|$)/u;
+const UNTIL = /(?:^|\s)until[\s:：]+(?<day>\S+)/u;
+
+interface Comment {
+  readonly directive: string;
+  readonly words: string;
+  readonly at: Range;
+}
+
+/**
+ * The ignores written as comments: `<!-- draftlint-ignore <rule>, <rule> until 2025-12-31 -- reason -->` for the next block, or for the
+ * block it stands in; `draftlint-ignore-start` for all up to `draftlint-ignore-end`.
+ */
+export function ignoresIn(draft: Draft): Ignore[] {
+  // Most drafts have none, and text cannot have any.
+  if (draft.format === 'text' || !draft.text.includes('draftlint-')) return [];
+  const ignores: Ignore[] = [];
+  let open: Comment | undefined;
+  for (const comment of commentsIn(draft)) {
+    const { directive, at } = comment;
+    if (directive === 'ignore') ignores.push(ignoreOf(comment, besides(draft, at)));
+    else if (directive === 'ignore-start') {
+      if (open) ignores.push(ignoreOf(open, { kind: 'nothing', problem: 'unclosed' }));
+      open = comment;
+    } else if (directive === 'ignore-end') {
+      if (open) ignores.push(ignoreOf(open, { kind: 'range', range: { start: open.at.end, end: at.start } }));
+      else ignores.push(ignoreOf(comment, { kind: 'nothing', problem: 'stray' }));
+      open = undefined;
+    } else ignores.push(ignoreOf(comment, { kind: 'nothing', problem: 'directive' }));
+  }
+  if (open) ignores.push(ignoreOf(open, { kind: 'nothing', problem: 'unclosed' }));
+  return ignores;
+}
+
+function commentsIn(draft: Draft): Comment[] {
+  const comments: Comment[] = [];
+  visit(draft.tree, 'html', (node: Html) => {
+    const start = node.position?.start.offset ?? 0;
+    const source = draft.text.slice(start, node.position?.end.offset);
+    for (const { 0: text, index, groups } of source.matchAll(COMMENT)) {
+      const at = { start: start + index, end: start + index + text.length };
+      comments.push({ directive: groups?.['directive'] ?? '', words: groups?.['words'] ?? '', at });
+    }
+  });
+  return comments;
+}
+
+function ignoreOf({ words, at }: Comment, target: Target): Ignore {
+  const [said = '', ...reasons] = words.split(REASON);
+  const reason = reasons.join(' ').trim();
+  const until = UNTIL.exec(said)?.groups?.['day'];
+  const rules = said.replace(UNTIL, ' ').match(/[^\s,，、]+/gu) ?? [];
+  const problem = until !== undefined && !isDay(until) ? 'date' : rules.length === 0 ? 'rule' : undefined;
+  const isBroken = target.kind !== 'nothing' && problem !== undefined;
+  return { rules, reason: reason === '' ? undefined : reason, until, target: isBroken ? { kind: 'nothing', problem } : target, at };
+}
+
+/** The block that a comment stands in, else the next one: a paragraph, a heading, an item, a whole table. */
+function besides({ blocks, text }: Draft, at: Range): Target {
+  const around = blocks.find(({ range }) => range.start <= at.start && at.end <= range.end);
+  if (around) return { kind: 'range', range: around.range };
+  const first = blocks.findIndex(({ range }) => range.start >= at.end);
+  if (first < 0) return { kind: 'nothing', problem: 'last' };
+  let last = first;
+  while (isSameBlock(blocks[last] as Block, blocks[last + 1], text)) last++;
+  return { kind: 'range', range: { start: at.end, end: (blocks[last] as Block).range.end } };
+}
+
+/** The cells of one table; a heading and what is run in after it in the same line. */
+function isSameBlock(a: Block, b: Block | undefined, text: string): boolean {
+  if (!b) return false;
+  return a.cell && b.cell ? a.cell.table === b.cell.table : !/[\r\n]/u.test(text.slice(a.range.end, b.range.start));
+}

@@ -1,0 +1,47 @@
+import type { Range } from '../range.ts';
+
+/** A wish that findings of some rules be hidden. */
+export interface Ignore {
+  /** Rule ids or `area/*`, as written. */
+  readonly rules: readonly string[];
+  readonly reason: string | undefined;
+  /** The last day it holds on, as `2025-12-31`. */
+  readonly until: string | undefined;
+  readonly target: Target;
+  /** Where it is written: in the draft, or in the text of the file that `file` names. */
+  readonly at: Range;
+  /** The file it is written in, if not in the draft. */
+  readonly file?: string;
+  /** `/`-separated globs of the drafts it is for, relative to the folder of its file; all if absent. */
+  readonly files?: readonly string[];
+}
+
+/**
+ * What is hidden: findings that begin in a range of the draft, that touch the words quoted, or that have a fingerprint; of quote and
+ * fingerprint both if both are said. `nothing` for a comment that cannot be obeyed, with the reason.
+ */
+export type Target =
+  | { readonly kind: 'range'; readonly range: Range }
+  | { readonly kind: 'words'; readonly quote?: string; readonly fingerprint?: string }
+  | { readonly kind: 'nothing'; readonly problem: 'directive' | 'unclosed' | 'stray' | 'last' | 'rule' | 'date' };
+
+/** What became of an ignore in a draft, or in all drafts of a run. */
+export interface IgnoreUse {
+  readonly ignore: Ignore;
+  /** How many findings it hid. */
+  readonly hidden: number;
+  /** Those of its rules that hid nothing. */
+  readonly idle: readonly string[];
+  /** Those of its rules that there are not, each with the nearest that there is. */
+  readonly unknown: readonly { readonly name: string; readonly near: string | undefined }[];
+  /** Those of its rules that a preset locks. */
+  readonly locked: readonly string[];
+  readonly isExpired: boolean;
+}
+
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
+
+/** Whether a text is a day as `2025-12-31`. */
+export function isDay(text: string): boolean {
+  return DATE.test(text);
+}

@@ -1,0 +1,104 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { byPlace, type LintRequest, runRules } from '../engine.ts';
+import { nearest } from '../nearest.ts';
+import type { Range } from '../range.ts';
+import { namesRule } from '../rule-name.ts';
+import { ignoresIn } from './comments.ts';
+import type { Ignore, IgnoreUse } from './ignore.ts';
+
+export interface SuppressRequest extends LintRequest {
+  /** What is to be ignored besides what comments in the draft say. */
+  readonly ignores?: readonly Ignore[];
+  /** Rule ids and `area/*` that no ignore may hide. */
+  readonly locked?: readonly string[];
+  /** All rules there are. */
+  readonly known: readonly string[];
+  /** The day it is, as `2025-12-31`; without it no ignore has expired. */
+  readonly today?: string;
+}
+
+export interface Suppressed {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Findings that were ignored. */
+  readonly hidden: readonly Diagnostic[];
+  /** What became of the ignores that do not stand in the draft. */
+  readonly uses: readonly IgnoreUse[];
+}
+
+/** The rules about ignores themselves; they look at what became of them. */
+const ABOUT_IGNORES = 'suppression/*';
+/** What no ignore hides: faults of draftlint, and findings about ignores. */
+const UNHIDABLE = ['internal/*', ABOUT_IGNORES];
+
+/** Whether a rule is about ignores. */
+export function isAboutIgnores(id: string): boolean {
+  return namesRule(ABOUT_IGNORES, id);
+}
+
+/** Runs the rules over a draft, hides what is to be ignored, then runs the rules about ignores. */
+export function runAndSuppress(request: SuppressRequest): Suppressed {
+  const found = runRules({ ...request, rules: request.rules.filter(({ id }) => !isAboutIgnores(id)) });
+  const ignores = [...ignoresIn(request.draft), ...(request.ignores ?? [])];
+  if (ignores.length === 0) return { diagnostics: found, hidden: [], uses: [] };
+  const { shown, hidden, uses } = suppress(found, ignores, request);
+  const about = runRules({
+    ...request,
+    rules: request.rules.filter(({ id }) => isAboutIgnores(id)),
+    ignoreUses: uses.filter(({ ignore }) => ignore.file === undefined),
+  });
+  return { diagnostics: [...shown, ...about].sort(byPlace), hidden, uses: uses.filter(({ ignore }) => ignore.file !== undefined) };
+}
+
+function suppress(
+  found: readonly Diagnostic[],
+  ignores: readonly Ignore[],
+  request: SuppressRequest,
+): { shown: Diagnostic[]; hidden: Diagnostic[]; uses: IgnoreUse[] } {
+  const hidden = new Set<Diagnostic>();
+  const uses = ignores.map((ignore): IgnoreUse => {
+    const use = { ignore, ...judged(ignore, request), hidden: 0, idle: ignore.rules };
+    if (ignore.reason === undefined || use.isExpired || ignore.target.kind === 'nothing') return use;
+    const allowed = ignore.rules.filter((name) => !use.locked.includes(name));
+    const isHit = hitBy(ignore, request.draft.text);
+    const hits = found.filter(
+      (finding) =>
+        allowed.some((name) => namesRule(name, finding.code)) && !UNHIDABLE.some((name) => namesRule(name, finding.code)) && isHit(finding),
+    );
+    for (const finding of hits) hidden.add(finding);
+    return { ...use, hidden: hits.length, idle: ignore.rules.filter((name) => !hits.some(({ code }) => namesRule(name, code))) };
+  });
+  return { shown: found.filter((finding) => !hidden.has(finding)), hidden: [...hidden], uses };
+}
+
+function judged(
+  { rules, until }: Ignore,
+  { known, locked = [], today }: SuppressRequest,
+): Pick<IgnoreUse, 'unknown' | 'locked' | 'isExpired'> {
+  const unknown = rules.filter((name) => !known.some((id) => namesRule(name, id)));
+  return {
+    unknown: unknown.map((name) => ({ name, near: nearest(name, known) })),
+    locked: rules.filter((name) => known.some((id) => namesRule(name, id) && locked.some((lock) => namesRule(lock, id)))),
+    isExpired: until !== undefined && today !== undefined && until < today,
+  };
+}
+
+/** Whether an ignore means a finding by its place. */
+function hitBy({ target }: Ignore, text: string): (finding: Diagnostic) => boolean {
+  if (target.kind === 'nothing') return () => false;
+  if (target.kind === 'range') {
+    const { start, end } = target.range;
+    return ({ range }) => start <= range.start && range.start <= end;
+  }
+  const { quote, fingerprint } = target;
+  const spans = quote === undefined ? undefined : occurrences(quote, text);
+  return (finding) =>
+    (fingerprint === undefined || finding.fingerprint === fingerprint) &&
+    (spans === undefined || spans.some(({ start, end }) => start <= finding.range.end && finding.range.start <= end));
+}
+
+/** Where words stand in a text, blanks and line ends aside. */
+function occurrences(quote: string, text: string): Range[] {
+  const characters = [...quote.replaceAll(/\s+/gu, '')];
+  const pattern = characters.map((character) => character.replace(/[$()*+./?[\\\]^{|}]/u, String.raw`\$&`)).join(String.raw`\s*`);
+  return [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
