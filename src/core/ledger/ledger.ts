@@ -11,6 +11,7 @@ import { findChangeRelations } from './relations/changes.ts';
 import { findCombinedShares } from './relations/combined.ts';
 import { findCompletenessRelations } from './relations/completeness.ts';
 import { findPartRelations } from './relations/parts.ts';
+import { findPlanRelations } from './relations/plans.ts';
 import { findRateRelations } from './relations/rates.ts';
 import { findShareRelations } from './relations/shares.ts';
 import { findShareTotals, shareGroups } from './relations/shares-total.ts';
@@ -53,6 +54,7 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf, ta
       ...findPartRelations(partLists),
       ...findStageRelations(passage, partLists),
       ...findRateRelations(passage, passages),
+      ...findPlanRelations(passage),
       ...findBalanceRelations(passage),
       ...findChangeRelations(passage),
       ...findAverageRelations(passage),

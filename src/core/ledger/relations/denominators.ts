@@ -1,6 +1,7 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
+import { isNestedIn } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
 import type { ShareWords } from './share-words.ts';
@@ -116,8 +117,20 @@ export function unnamedWholes(
   const outer = list && lists.get(list.whole)?.whole;
   if (list?.isSure) return [{ whole: list.whole, certainty: 'likely' }, ...(outer ? [possible(outer)] : [])];
   if (part.unit === '') return [];
+  const [nearest] = passages.levelsBefore(part);
+  const total = !list && nearest && isTotalOf(nearest, part) ? nearest : undefined;
   return [
+    ...(total ? [{ whole: total, certainty: 'likely' as const }] : []),
     ...(list ? [possible(list.whole)] : []),
-    ...[...passages.levelsBefore(part)].filter((whole) => whole !== list?.whole).map(possible),
+    ...[...passages.levelsBefore(part)].filter((whole) => whole !== list?.whole && whole !== total).map(possible),
   ];
 }
+
+/** 全年共开庭60件，负责人出庭45件，占75%: a total right before, or what such a part always lies in. */
+function isTotalOf(whole: Figure, part: Figure): boolean {
+  if (whole.sentence !== part.sentence || whole.depth > 0 || whole.qualifier || whole.rough.value < part.rough.value) return false;
+  const between = whole.line.slice(whole.end - whole.sentence.index, part.index - part.sentence.index);
+  return !/[；占]|同比|[比较]/u.test(between) && (TOTAL.test(whole.label) || isNestedIn(part.label, whole.label));
+}
+
+const TOTAL = /共|总|合计|累计|全年|全部/u;

@@ -9,6 +9,8 @@ const SHARE =
 const GOES_ON = /^[\s　]*(?:逐步|稳步|持续|进一步|快速)*(?:上升|提高|提升|增加|增|升|扩大|下降|降低|降|减少|缩小)(?:到|至|为)[\s　]*$/u;
 const FROM = /(?<subject>[^，。；：]*?)占(?<whole>[^，。；：]*?)的?(?:比重|比例|份额)?(?:由|从)[^，。；]*$/u;
 const RATIO = /(?<subject>[^，。；：]*)占比(?:为|达到?|约)?[\s　]*$/u;
+/** 占年初预算10065万元的43.2%, 完成全年900万人目标的73%. */
+const OF_BASE = /^(?:的)?(?:年度|全年)?(?:预算|计划|任务|目标|指标)?(?:任务|目标|数)?的[\s　]*$/u;
 const AND = /^[\s　]*[、和与及][\s　]*$/u;
 const MOST_JOINED = 20;
 
@@ -21,26 +23,40 @@ export interface ShareWords {
   readonly parts: readonly (readonly Figure[])[];
   /** The whole itself where it is printed right before: 完成年初预算10065万元的43.2%. */
   readonly base: Figure | undefined;
+  /** Whether no word says that it is a share: 维持66件（55.9%）. */
+  readonly isBare: boolean;
 }
 
 /** Reads the words around a percentage; undefined if it is no share or no count stands for it. */
 export function readShare(figures: readonly Figure[], at: number, passages: Passages): ShareWords | undefined {
-  const onBase = ofBase(figures, at);
-  if (onBase) return onBase;
+  const other = ofBase(figures, at) ?? inBracket(figures, at);
+  if (other) return other;
   const first = firstOfRun(figures, at);
   const said = wordsAt(figures, first);
   if (!said) return undefined;
   const parts = first < at || isRun(figures, at) ? distributed(figures, first, at) : partsOf(figures, at, said, passages);
-  return parts.length > 0 ? { whole: said.whole, subject: said.subject, parts, base: undefined } : undefined;
+  return parts.length > 0 ? { whole: said.whole, subject: said.subject, parts, base: undefined, isBare: false } : undefined;
 }
 
 /** 4348万元，占年初预算10065万元的43.2%: both numbers stand beside the percentage. */
 function ofBase(figures: readonly Figure[], at: number): ShareWords | undefined {
   const [rate, base] = [figures[at] as Figure, figures[at - 1]];
-  if (!base || base.sentence !== rate.sentence || base.measure !== 'level' || !/^的[\s　]*$/u.test(rate.lead)) return undefined;
+  if (!base || base.sentence !== rate.sentence || base.measure !== 'level' || !OF_BASE.test(rate.lead)) return undefined;
   if (!/(?:占|完成|达到?|为)[^，。；]{0,16}$/u.test(base.lead)) return undefined;
-  const part = figures.slice(Math.max(0, at - 4), at - 1).findLast((figure) => figure.sentence === rate.sentence && usable(figure));
-  return part && part.group === base.group ? { whole: '', subject: '', parts: [[part]], base } : undefined;
+  const nearest = figures.slice(Math.max(0, at - 4), at - 1).findLastIndex((figure) => figure.sentence === rate.sentence && usable(figure));
+  const last = nearest < 0 ? undefined : Math.max(0, at - 4) + nearest;
+  if (last === undefined || figures[last]?.group !== base.group) return undefined;
+  const joined = joinedWith(figures, last);
+  const parts = joined.length > 1 ? [joined, [figures[last] as Figure]] : [joined];
+  return { whole: '', subject: '', parts, base, isBare: false };
+}
+
+/** 维持66件（55.9%）: a percentage that is all a bracket holds is the share of the count before it. */
+function inBracket(figures: readonly Figure[], at: number): ShareWords | undefined {
+  const [rate, part] = [figures[at] as Figure, figures[at - 1]];
+  if (!part || part.sentence !== rate.sentence || part.unit === '' || !usable(part) || !/^（[\s　]*$/u.test(rate.lead)) return undefined;
+  const isAll = rate.line.startsWith('）', rate.end - rate.sentence.index);
+  return isAll && part.depth + 1 === rate.depth ? { whole: '', subject: '', parts: [[part]], base: undefined, isBare: true } : undefined;
 }
 
 /** 分别占总量的30%、20%和10%: the words stand before the first percentage of a run. */
@@ -100,10 +116,14 @@ function usable(figure: Figure): boolean {
 }
 
 /** In brackets right before 占, the count that the subject names, or the nearest before; where that is the last of a list, the list too. */
-function partsOf(figures: readonly Figure[], at: number, { subject, from }: Said, passages: Passages): Figure[][] {
+function partsOf(figures: readonly Figure[], at: number, { subject, from: first }: Said, passages: Passages): Figure[][] {
   const rate = figures[at] as Figure;
+  const from = isSummary(figures[first - 1]) ? first - 1 : first;
   const before = figures[from - 1];
-  if (before && usable(before) && before.depth === rate.depth + 1 && /^[)）]/u.test((figures[from] as Figure).lead)) return [[before]];
+  if (before && usable(before) && before.depth === rate.depth + 1 && /^[)）]/u.test((figures[from] as Figure).lead)) {
+    const bracketed = inBrackets(figures, from - 1);
+    if (bracketed.length > 0) return [bracketed];
+  }
   const named = coreOf(subject);
   if (named.length >= 2) {
     const recent = figures.slice(Math.max(0, at - 30), from).reverse();
@@ -116,12 +136,38 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from }: Said
     const figure = figures[index] as Figure;
     if (figure.sentence !== rate.sentence || (figures[index + 1] as Figure).lead.includes('；')) return [];
     if (figure.measure !== 'level' || figure.isReference) continue;
-    if (!usable(figure) || figure.depth > rate.depth) return [];
+    if (figure.depth > rate.depth) continue;
+    if (!usable(figure)) return [];
     const joined = joinedWith(figures, index);
     if (joined.length === 1 || index !== from - 1) return [[figure]];
     return joined.length > 2 ? [joined, [figure]] : [[figure], joined];
   }
   return [];
+}
+
+/** 甲（48件）、乙（30件）两个领域: how many were named, not how much they are. */
+function isSummary(figure: Figure | undefined): boolean {
+  return (
+    figure !== undefined && /^[个项类种家大]$/u.test(figure.unit) && figure.rough.value < 20 && /^[）\s　等这以上前]*$/u.test(figure.lead)
+  );
+}
+
+/** 公安（48件）、自然资源（30件）领域: counts that are each all that their brackets begin with; none where a bracket says more. */
+function inBrackets(figures: readonly Figure[], last: number): Figure[] {
+  const found: Figure[] = [];
+  for (let index = last; index >= 0 && found.length < MOST_JOINED; index--) {
+    const figure = figures[index] as Figure;
+    if (
+      !/（[\s　]*$/u.test(figure.lead) ||
+      !usable(figure) ||
+      figure.depth !== figures[last]?.depth ||
+      figure.group !== figures[last]?.group
+    )
+      break;
+    found.unshift(figure);
+    if (!/^）[^，。；（）]{0,12}(?:、|和|以及|及|与)[^，。；（）]{0,12}（[\s　]*$/u.test(figure.lead)) break;
+  }
+  return found;
 }
 
 /** The counts that a list of 、 joins to its last one. */

@@ -1,12 +1,12 @@
 import type { Certainty } from '../../diagnostic.ts';
 import { splitItems } from '../../facts/items.ts';
 import type { Text } from '../../text.ts';
-import { HUNDRED } from '../decimal.ts';
+import { HUNDRED, toNumber } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, withoutNotes } from '../label.ts';
 import { areExclusive, isCompletePartition, mayOverlap } from '../lexicon.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, term, totalOf, verdictOf } from '../relation.ts';
 
 const SHARE: Text = { zh: '占比', en: 'share' };
 
@@ -81,7 +81,7 @@ export function shareGroups({ figures }: Passage): ShareGroup[] {
       if (!byWhole.has(said.whole)) byWhole.set(said.whole, current);
     }
     if (isDivided) current.isDivision = true;
-    current.shares.push({ figure, name: said.name });
+    current.shares.push({ figure, name: said.name || nameOfCount(figures, at) });
   });
   return groups.map(withNames);
 }
@@ -92,6 +92,25 @@ export function shareLabel(figures: readonly Figure[], at: number): string {
   const isOfNames = before?.sentence === figure.sentence && before.measure === 'level' && /^[个项类种家]$/u.test(before.unit);
   const isInClause = isOfNames && before.rough.value < 20 && !/[，；：。（）]/u.test(figure.lead);
   return withoutNotes(isInClause ? `${before.label}${before.text}${figure.label}` : figure.label);
+}
+
+const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
+/** A clause that begins with 占: its share is of the count before it. */
+const OF_COUNT = /^[，、（\s　]*(?:分别|各|约)?占/u;
+
+/** 甲类30件，占30%; 甲类30件、乙类20件，分别占30%、20%: the share goes by the name of its count; empty if there is none. */
+function nameOfCount(figures: readonly Figure[], at: number): string {
+  let first = at;
+  while (JOINED.test((figures[first] as Figure).lead) && figures[first - 1]?.isPercent) first--;
+  let end = at + 1;
+  while (figures[end]?.isPercent && JOINED.test((figures[end] as Figure).lead)) end++;
+  const size = end - first;
+  if (!OF_COUNT.test((figures[first] as Figure).lead) || first < size) return '';
+  const counts = figures.slice(first - size, first);
+  const isRow = counts.every(
+    ({ measure, sentence, group }) => measure === 'level' && sentence === figures[at]?.sentence && group === counts[0]?.group,
+  );
+  return isRow ? coreOf((counts[at - first] as Figure).label) : '';
 }
 
 interface Said {
@@ -108,7 +127,9 @@ function sharedBy(figure: Figure, label: string, current: ShareGroup | undefined
   const at = label.lastIndexOf('占');
   const whole = at < 0 ? undefined : SAID.exec(label.slice(at + 1))?.groups?.['whole'];
   if (whole !== undefined) return { whole: wholeOf(whole), name: coreOf(label.slice(0, at).replace(/^.*占/u, '')), isHeader: false };
-  return current?.isDivision || current?.isHeaded ? { whole: '', name: coreOf(label), isHeader: false } : undefined;
+  return current && (current.isDivision || current.isHeaded || JOINED.test(figure.lead))
+    ? { whole: '', name: coreOf(label), isHeader: false }
+    : undefined;
 }
 
 /** 全县总额 has no core but itself. */
@@ -134,6 +155,7 @@ export function findShareTotals(groups: readonly ShareGroup[]): Relation[] {
     const parts = group.shares.map(({ figure }) => term(figure, SHARE));
     const sum: Formula = { type: 'sum', parts, wholes: [], total: HUNDRED };
     const verdict = verdictOf(sum);
+    if (verdict === 'broken' && mayBeCutOff(sum, group.shares)) return [{ ...relation(sum, 'likely'), verdict: 'rounding' }];
     if (isClosed(group, names) || verdict === 'holds' || verdict === 'rounding') return [relation(sum, 'likely')];
     const certainty = exclusionOf(group, names);
     return certainty ? [relation({ ...sum, type: 'bound' }, certainty)] : [];
@@ -146,6 +168,12 @@ function haveNested(names: readonly string[]): boolean {
   return names.some(
     (name) => /[、和与及]/u.test(name) && names.some((other) => other !== name && other.length >= 2 && name.includes(other)),
   );
+}
+
+/** Shares that are cut off instead of rounded may lack one unit of the last digit each. */
+function mayBeCutOff(sum: Formula, shares: readonly Share[]): boolean {
+  const lacking = 100 - toNumber(totalOf(sum.parts));
+  return lacking > 0 && lacking <= shares.reduce((most, { figure }) => most + 10 ** -figure.decimals, 0);
 }
 
 function relation(formula: Formula, certainty: Certainty): Relation {

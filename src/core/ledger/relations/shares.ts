@@ -19,6 +19,8 @@ interface Share {
   readonly list: PartList | undefined;
   /** Whether words after 占 name the whole, and their core. */
   readonly isNamed: boolean;
+  /** Whether only what stands beside it tells that it is a share. */
+  readonly isBare: boolean;
   readonly words: string;
 }
 
@@ -91,7 +93,9 @@ function shareAt(
   const list = lists.get(part);
   const isNamed = words.base !== undefined || coreOf(words.whole).length >= 2;
   const candidates = isNamed ? namedWholes(words, part, rate, list, passages) : unnamedWholes(words, part, lists, passages);
-  return candidates.length > 0 ? { rate, parts: words.parts, candidates, list, isNamed, words: coreOf(words.whole) } : undefined;
+  return candidates.length > 0
+    ? { rate, parts: words.parts, candidates, list, isNamed, isBare: words.isBare, words: coreOf(words.whole) }
+    : undefined;
 }
 
 function formulaOf({ rate }: Share, parts: readonly Figure[], whole: Figure): Formula {
@@ -128,7 +132,11 @@ function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Sha
     fit !== undefined && !share.isNamed && !share.list?.isSure && !isCommon((fit.formula.wholes[0] as Term).figure, share, group);
   if (isByChance) return [];
   if (fit) return [{ kind: 'share', ...fit, certainty: 'likely' }];
-  if (isContradicted(share, group)) return [];
+  if (
+    isContradicted(share, group) ||
+    (share.isBare && !group.some((other) => other !== share && other.list === share.list && fits.has(other)))
+  )
+    return [];
   const sure = share.candidates.find(({ certainty }) => certainty !== undefined)?.whole ?? commonWhole(share, group, fits);
   const [parts, ...others] = share.parts;
   if (!sure || !parts || (others.length > 0 && parts.length < 3)) return [];
