@@ -1,5 +1,4 @@
-import { defineRule } from 'draftlint/rule';
-import { brokenOf } from './_broken.ts';
+import { brokenOf, defineRule } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '平均数与总量、个数不符', en: 'average that its total and its count contradict' },

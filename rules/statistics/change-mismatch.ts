@@ -1,5 +1,4 @@
-import { type Cause, defineRule, termsOf } from 'draftlint/rule';
-import { brokenOf } from './_broken.ts';
+import { brokenOf, type Cause, defineRule, termsOf } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '增减与前后两期的数不符', en: 'change that the two periods do not give' },

@@ -1,5 +1,4 @@
-import { defineRule } from 'draftlint/rule';
-import { brokenOf } from './_broken.ts';
+import { brokenOf, defineRule } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '“全部”“全覆盖”“无一”与所印的数不符', en: 'completeness that the counts beside it contradict' },

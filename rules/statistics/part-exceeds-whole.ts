@@ -1,5 +1,4 @@
-import { defineRule } from 'draftlint/rule';
-import { brokenOf } from './_broken.ts';
+import { brokenOf, defineRule } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '部分大于整体', en: 'part greater than its whole' },

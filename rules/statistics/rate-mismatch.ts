@@ -1,5 +1,4 @@
-import { defineRule } from 'draftlint/rule';
-import { brokenOf } from './_broken.ts';
+import { brokenOf, defineRule } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '比率与分子、分母不符', en: 'rate that its own counts contradict' },

@@ -1,5 +1,4 @@
-import { type Cause, defineRule } from 'draftlint/rule';
-import { brokenOf } from './_broken.ts';
+import { brokenOf, type Cause, defineRule } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '同一整体的各项占比之和不是100%', en: 'shares of one whole that do not add up to 100%' },

@@ -1,5 +1,4 @@
-import { defineRule } from 'draftlint/rule';
-import { brokenOf } from './_broken.ts';
+import { brokenOf, defineRule } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '分项之和与总数不符', en: 'parts that do not add up to their total' },

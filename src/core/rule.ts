@@ -10,6 +10,7 @@ import type { Range } from './range.ts';
 import type { IgnoreUse } from './suppression/ignore.ts';
 import type { Text } from './text.ts';
 
+export { type Broken, brokenOf } from './broken.ts';
 export { type CalendarDate, compareDates, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
 export { readChineseNumber } from './chinese-number.ts';
 export type { Basis, Certainty, Edit, Fix, MessageValue, Severity } from './diagnostic.ts';

@@ -34,6 +34,10 @@ const KINDS: Readonly<Record<RelationKind, Text>> = {
   'share-total': { zh: '占比合计', en: 'sum of shares' },
   completeness: { zh: '全部完成', en: 'completeness' },
   'row-total': { zh: '表内合计', en: 'table total' },
+  'disclosure-row': { zh: '申请表各行总计', en: 'rows of the table of applications' },
+  'disclosure-flow': { zh: '申请表收结存', en: 'applications in, settled, left' },
+  'disclosure-result': { zh: '申请表办理结果', en: 'results of applications' },
+  'disclosure-dispute': { zh: '复议诉讼表总计', en: 'totals of disputes' },
   conflict: { zh: '同一指标', en: 'same indicator' },
 };
 

@@ -15,6 +15,10 @@ import dateOutsideReportYear from '../../rules/date/outside-report-year.ts';
 import dateReversedRange from '../../rules/date/reversed-range.ts';
 import dateUndatedCutoff from '../../rules/date/undated-cutoff.ts';
 import dateWrongWeekday from '../../rules/date/wrong-weekday.ts';
+import disclosureDisputeSum from '../../rules/disclosure/dispute-sum.ts';
+import disclosureFlowImbalance from '../../rules/disclosure/flow-imbalance.ts';
+import disclosureResultSum from '../../rules/disclosure/result-sum.ts';
+import disclosureRowSum from '../../rules/disclosure/row-sum.ts';
 import documentAddressedToPerson from '../../rules/document/addressed-to-person.ts';
 import documentCopyToSubordinate from '../../rules/document/copy-to-subordinate.ts';
 import documentCopyWithoutFullStop from '../../rules/document/copy-without-full-stop.ts';
@@ -123,6 +127,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'date/reversed-range': dateReversedRange,
   'date/undated-cutoff': dateUndatedCutoff,
   'date/wrong-weekday': dateWrongWeekday,
+  'disclosure/dispute-sum': disclosureDisputeSum,
+  'disclosure/flow-imbalance': disclosureFlowImbalance,
+  'disclosure/result-sum': disclosureResultSum,
+  'disclosure/row-sum': disclosureRowSum,
   'document/addressed-to-person': documentAddressedToPerson,
   'document/copy-to-subordinate': documentCopyToSubordinate,
   'document/copy-without-full-stop': documentCopyWithoutFullStop,

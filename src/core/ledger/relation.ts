@@ -47,6 +47,10 @@ export type RelationKind =
   | 'share-total'
   | 'completeness'
   | 'row-total'
+  | 'disclosure-row'
+  | 'disclosure-flow'
+  | 'disclosure-result'
+  | 'disclosure-dispute'
   | 'conflict';
 
 /** `holds` exactly · `rounding` explained by rounding or truncation · `broken` · `undecided` approximate figures, or what they belong to is not sure. */

@@ -6,6 +6,8 @@ import type { Table } from './table.ts';
 export interface Axis {
   readonly lines: readonly Line[];
   readonly across: readonly Line[];
+  /** Whether the lines are all that the table has: a row out of line with the others is none, but may hold a part of a total. */
+  readonly isWhole: boolean;
   figureAt(line: Line, across: Line): Figure | undefined;
   isBlankAt(line: Line, across: Line): boolean;
 }
@@ -15,6 +17,7 @@ export function downOf(table: Table): Axis {
   return {
     lines: table.rows,
     across: table.columns,
+    isWhole: table.isWhole,
     figureAt: (row, column) => table.figureAt(row, column),
     isBlankAt: (row, column) => table.isBlankAt(row, column),
   };
@@ -25,6 +28,7 @@ export function alongOf(table: Table): Axis {
   return {
     lines: table.columns,
     across: table.rows,
+    isWhole: true,
     figureAt: (column, row) => table.figureAt(row, column),
     isBlankAt: (column, row) => table.isBlankAt(row, column),
   };

@@ -27,11 +27,11 @@ export function partsOf(lines: readonly Line[], total: Line): Candidates {
   const end = beside.findIndex((line, index) => index > at && isAsHigh(line, total));
   const after = beside.slice(at + 1, end < 0 ? beside.length : end);
   const isAhead = !before.some(({ role }) => role === 'item');
-  const isBetween = !isAhead && end < 0 && after.some((line) => line.role === 'item' && isAkin(line, total, before));
+  const isBetween = !isAhead && end < 0 && after.filter(({ role }) => role === 'item').some(akinTo(total, before));
   const spans = isAhead ? [after] : isBetween ? [before, after] : [before];
-  const sets = distinct(
-    spans.flatMap((span) => readingsOf(span, total)).map((set) => set.filter((line) => isAkin(line, total, set))),
-  ).filter((set) => set.length > 1);
+  const sets = distinct(spans.flatMap((span) => readingsOf(span, total)).map((set) => set.filter(akinTo(total, set)))).filter(
+    (set) => set.length > 1,
+  );
   const [first] = sets;
   const isPlain = first !== undefined && spans.length === 1 && isClear(sets, total, spans.flat());
   return { sets: [...sets, ...(isAhead && first ? startsOf(first) : [])], isPlain, isAhead };
@@ -94,12 +94,15 @@ function coveredBefore(span: readonly Line[]): readonly Line[] {
 }
 
 /** What has another unit, or is money beside counts, is added up with nothing. */
-function isAkin(line: Line, total: Line, set: readonly Line[]): boolean {
-  const [own, wanted] = [groupIn(line), groupIn(total)];
-  if (own !== undefined && wanted !== undefined && own !== wanted) return false;
-  if (own !== undefined && wanted === undefined && set.some((other) => groupIn(other) !== undefined && groupIn(other) !== own))
-    return false;
-  return isMoneyLine(total) || !isMoneyLine(line) || set.every(isMoneyLine);
+function akinTo(total: Line, set: readonly Line[]): (line: Line) => boolean {
+  const wanted = groupIn(total);
+  const groups = new Set(set.flatMap((line) => groupIn(line) ?? []));
+  const mayBeMoney = isMoneyLine(total) || set.every(isMoneyLine);
+  return (line) => {
+    const own = groupIn(line);
+    const isOther = own !== undefined && (wanted === undefined ? groups.size > 1 : own !== wanted);
+    return !isOther && (mayBeMoney || !isMoneyLine(line));
+  };
 }
 
 function groupIn({ unit }: Line): string | undefined {
@@ -126,7 +129,7 @@ function isClear(sets: readonly (readonly Line[])[], total: Total, span: readonl
     PLAIN.test(bare(total.path[total.total.at] ?? '')) &&
     span.every(({ role }) => role !== 'of-which' && role !== 'apart') &&
     sets.length === (hasSubtotals ? 2 : 1) &&
-    (hasSubtotals || sets[0]?.length === items.filter((line) => isAkin(line, total, items)).length) &&
+    (hasSubtotals || sets[0]?.length === items.filter(akinTo(total, items)).length) &&
     !(stages.has('intake') && (stages.has('resolved') || stages.has('pending'))) &&
     !mayOverlap(names) &&
     (hasSubtotals || new Set(items.map(({ path }) => path.join('/'))).size === items.length)

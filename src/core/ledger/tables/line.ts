@@ -130,3 +130,13 @@ export function measureOf(roles: readonly Role[], unit: string): Measure {
   if (roles.includes('change')) return unit === '%' || unit === '‰' ? 'growth' : /百分点/u.test(unit) ? 'points' : 'delta';
   return unit === '%' || unit === '‰' ? 'share' : 'level';
 }
+
+/** Whether a line holds amounts, of which those of several lines can be added up. */
+export function isAdded({ role }: Line): boolean {
+  return role === 'item' || role === 'total' || role === 'of-which' || role === 'apart';
+}
+
+/** The innermost words of a line's head. */
+export function nameOf({ path }: Line): string {
+  return bare(path.at(-1) ?? '');
+}

@@ -9,6 +9,8 @@ import { bare, compact, isMoney, type Line, lineOf, measureOf, unitIn } from './
 export interface Table {
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
+  /** Whether every row has as many cells as the others; one that has not is left out of `rows`. */
+  readonly isWhole: boolean;
   /** The number at a row and a column. */
   figureAt(row: Line, column: Line): Figure | undefined;
   /** Whether a cell is left empty; one with words is not. */
@@ -100,6 +102,7 @@ function tableOf(grid: Grid, caption: string, sentenceOf: ReadonlyMap<Block, Sen
   return {
     rows,
     columns,
+    isWhole: rows.length === grid.length - headRows,
     figureAt(row, column) {
       const cell = cellAt(row, column);
       return cell && figures.get(cell);

@@ -1,18 +1,12 @@
-import {
-  type Cause,
-  differenceOf,
-  equationOf,
-  type Facts,
-  formatAmount,
-  type Range,
-  type RelationKind,
-  type Severity,
-  type Text,
-  termsOf,
-} from 'draftlint/rule';
+import type { Severity } from './diagnostic.ts';
+import type { Facts } from './facts/index.ts';
+import type { Cause } from './ledger/causes.ts';
+import { amount, differenceOf, equationOf, type RelationKind, termsOf } from './ledger/relation.ts';
+import type { Range } from './range.ts';
+import type { Text } from './text.ts';
 
 /** What a rule reports of a broken relation. */
-interface Broken {
+export interface Broken {
   readonly cause: Cause;
   readonly at: Range;
   readonly certainty: 'certain' | 'likely' | 'possible';
@@ -56,7 +50,7 @@ function subjectOf({ type, parts, wholes }: Cause['relation']['formula']) {
 function adviceOf(suspect: Cause['suspect']): Text {
   if (!suspect) return { zh: '请核对各数', en: 'check each number' };
   const { figure, value } = suspect;
-  const right = formatAmount(value, figure);
+  const right = amount(value, figure);
   return {
     zh: `改这一个数就都相符：${figure.text.trim()}疑为${right}，请核对`,
     en: `changing this one number makes all agree: ${figure.text.trim()} may be meant to be ${right}; check it`,

@@ -1,0 +1,90 @@
+import type { Text } from '../../text.ts';
+import { type Relation, type Term, term } from '../relation.ts';
+import type { Axis } from './axis.ts';
+import { attempt, decide, type Reading, readingOf } from './evidence.ts';
+import { isAdded, type Line, nameOf } from './line.ts';
+import { findTotals } from './totals.ts';
+
+/**
+ * The tables of an annual report on disclosure of government information (国办公开办函〔2021〕30号), whose form says what must hold.
+ * Applications: each row adds up to 总计, 一 + 二 = 三（七） + 四, and （七） is all results together. Disputes: each of the three kinds adds up.
+ */
+export function findDisclosureRelations(down: Axis, along: Axis): Relation[] | undefined {
+  const form = formOf(down.lines);
+  if (form) return [...findTotals(along, 'disclosure-row'), ...flow(down, form), ...results(down, form)];
+  return areDisputes(along.lines) ? findTotals(along, 'disclosure-dispute') : undefined;
+}
+
+/** The rows of the table of applications. */
+interface Form {
+  readonly intake: Line;
+  readonly carried: Line;
+  readonly results: readonly Line[];
+  readonly settled: Line;
+  readonly left: Line;
+}
+
+function formOf(rows: readonly Line[]): Form | undefined {
+  const find = (words: RegExp): number => rows.findIndex(({ path }) => words.test(path.join('')));
+  const [intake, carried] = [find(/本年新收(?:政府信息公开)?申请/u), find(/上年结转(?:政府信息公开)?申请/u)];
+  const left = find(/结转下年度?(?:继续办理)?/u);
+  const settled = rows.findLastIndex((line, at) => at < left && line.total !== undefined);
+  if (intake < 0 || carried < 0 || left < 0 || settled <= Math.max(intake, carried)) return undefined;
+  const from = Math.max(intake, carried) + 1;
+  return {
+    intake: rows[intake] as Line,
+    carried: rows[carried] as Line,
+    results: rows.slice(from, settled),
+    settled: rows[settled] as Line,
+    left: rows[left] as Line,
+  };
+}
+
+function areDisputes(columns: readonly Line[]): boolean {
+  return ['结果维持', '结果纠正', '尚未审结'].every((name) => columns.some((column) => nameOf(column) === name));
+}
+
+const TAKEN_IN: Text = { zh: '收到', en: 'taken in' };
+const SETTLED: Text = { zh: '办理结果', en: 'settled' };
+
+function flow(axis: Axis, { intake, carried, settled, left }: Form): Relation[] {
+  const reading = readDown(axis, [intake, carried], [settled, left], [TAKEN_IN, SETTLED]);
+  return decide([reading], { kind: 'disclosure-flow', certaintyOf: () => 'certain' });
+}
+
+const RESULT: Text = { zh: '结果', en: 'result' };
+const TOTAL: Text = { zh: '总计', en: 'total' };
+
+/** A row such as （三）不予公开 may hold a number of its own beside those of its kinds: then the outer rows, or the inner ones, are added up. */
+function results(axis: Axis, { results: rows, settled }: Form): Relation[] {
+  if (!axis.isWhole) return [];
+  const withNumbers = rows.filter((row) => axis.across.some((column) => axis.figureAt(row, column)));
+  const outer = withNumbers.filter((row) => row.path.length === 1 && row.form === 2);
+  const inner = withNumbers.filter((row, at) => !(outer.includes(row) && isInner(withNumbers[at + 1])));
+  const sets = [withNumbers, ...(outer.length > 1 && outer.length < withNumbers.length ? [outer, inner] : [])].filter(
+    (set) => set.length > 1,
+  );
+  return decide(
+    sets.map((set) => readDown(axis, set, [settled], [RESULT, TOTAL])),
+    { kind: 'disclosure-result', certaintyOf: () => 'certain' },
+  );
+}
+
+function isInner(row: Line | undefined): boolean {
+  return row !== undefined && row.form > 2;
+}
+
+function readDown(axis: Axis, left: readonly Line[], right: readonly Line[], [leftRole, rightRole]: readonly [Text, Text]): Reading {
+  return readingOf(axis.across.filter(isAdded), (column) => {
+    let hasGap = false;
+    const termsOf = (rows: readonly Line[], role: Text): Term[] =>
+      rows.flatMap((row) => {
+        const figure = axis.figureAt(row, column);
+        hasGap ||= !figure;
+        return figure ? [term(figure, role, 1, nameOf(row))] : [];
+      });
+    const [parts, wholes] = [termsOf(left, leftRole), termsOf(right, rightRole)];
+    if (parts.length === 0 || wholes.length < right.length) return undefined;
+    return attempt({ type: 'sum', parts, wholes }, { tells: parts.filter(({ figure }) => figure.rough.value !== 0).length > 1, hasGap });
+  });
+}

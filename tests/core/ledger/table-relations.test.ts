@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../../src/core/facts/index.ts';
+import { relationText } from '../../../src/core/ledger/relation.ts';
+import { readText } from '../../../src/readers/text/index.ts';
+
+const table = (...rows: readonly string[]): string => `${rows.map((row) => row.replaceAll(' ', '\t')).join('\n')}\n`;
+
+/** The relations of a text with a table that are broken, by kind. */
+function brokenIn(text: string): string[] {
+  const { relations } = factsOf(readText(text)).ledger;
+  return relations.filter(({ verdict }) => verdict === 'broken').map(({ kind, formula }) => `${kind} ${relationText(formula)}`);
+}
+
+const rates = (last: string): string => table('镇 受理 办结 办结率', '甲镇 40 38 95%', '乙镇 30 27 90%', `丙镇 20 15 ${last}`);
+const shares = (last: string): string => table('类型 件数 占比', '婚姻 40 40%', '邻里 35 35%', `土地 25 ${last}`, '合计 100 100%');
+const changes = (last: string): string => table('镇 2023年 2024年 同比', '甲镇 40 50 25%', '乙镇 30 27 -10%', `丙镇 20 25 ${last}`);
+const deltas = (last: string): string => table('项目 上年（件） 本年（件） 增减', '许可 40 50 10', '处罚 30 27 -3', `检查 20 25 ${last}`);
+const flows = (last: string): string => table('镇 上年结转 新收 办结 结转下年', '甲镇 4 50 51 3', `乙镇 3 27 28 ${last}`);
+const turned = (last: string): string => table('指标 2023年 2024年', '受理 40 50', '办结 38 45', `办结率 95% ${last}`);
+const ofWhich = (last: string): string => table('项目 件数', '许可 40', '其中：变更 12', '处罚 30', `其中：听证 ${last}`);
+
+describe('relations in tables', () => {
+  test.for([
+    ['rates', rates('75%'), rates('85%'), 'rate 办结15 ÷ 受理20 = 85%'],
+    ['shares of a total', shares('25%'), shares('20%'), 'share 土地25 ÷ 合计100 = 20%'],
+    ['growth between two years', changes('25%'), changes('20%'), 'change （2024年25 − 2023年20） ÷ 2023年20 = 20%'],
+    ['differences between two years', deltas('5'), deltas('7'), 'change 本年25 − 上年20 = 检查增减7'],
+    ['what came in and what is left', flows('2'), flows('4'), 'flow 上年结转3 + 新收27 = 办结28 + 结转下年4'],
+    ['rates in a row', turned('90%'), turned('85%'), 'rate 办结45 ÷ 受理50 = 85%'],
+    ['some of what a line holds', ofWhich('30'), ofWhich('31'), 'subset 听证31 ≤ 处罚30'],
+  ] as const)('%s', ([, right, wrong, expected]) => {
+    expect(brokenIn(right)).toEqual([]);
+    expect(brokenIn(wrong)).toEqual([expected]);
+  });
+
+  test.for([
+    ['a rate cut off after its last digit', table('镇 受理 办结 办结率', '甲镇 7 6 85.71%', '乙镇 3 2 66.66%')],
+    ['a rate of what was carried over too', table('镇 上年结转 受理 办结 办结率', '甲镇 10 40 45 90%', '乙镇 5 15 10 50%')],
+    ['a rate of something that does not stand there', table('镇 受理 满意率', '甲镇 40 95%', '乙镇 30 91%', '丙镇 20 88%')],
+    ['shares of a larger whole', table('镇 件数 占全市比重', '甲镇 40 4%', '乙镇 35 3%', '合计 75 7%')],
+    ['a fall printed without its sign', table('镇 2023年 2024年 同比升降', '甲镇 40 50 25%', '乙镇 30 27 10%', '丙镇 20 25 25%')],
+    [
+      'growth at constant prices',
+      table('产业 2023年（亿元） 2024年（亿元） 同比增长', '第一产业 40.0 43.0 5.1%', '第二产业 30.0 33.0 6.2%'),
+    ],
+    ['settled cases of earlier years', table('镇 受理 办结 未办结', '甲镇 40 42 3', '乙镇 30 33 1')],
+    ['classes with 其中 of another unit', table('项目 数量', '案件（件） 4', '其中涉案金额（元） 500', '人员（人） 7')],
+  ])('accepts %s', ([, text = '']) => {
+    expect(brokenIn(text)).toEqual([]);
+  });
+});
