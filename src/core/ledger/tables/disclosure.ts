@@ -61,9 +61,8 @@ function results(axis: Axis, { results: rows, settled }: Form): Relation[] {
   const withNumbers = rows.filter((row) => axis.across.some((column) => axis.figureAt(row, column)));
   const outer = withNumbers.filter((row) => row.path.length === 1 && row.form === 2);
   const inner = withNumbers.filter((row, at) => !(outer.includes(row) && isInner(withNumbers[at + 1])));
-  const sets = [withNumbers, ...(outer.length > 1 && outer.length < withNumbers.length ? [outer, inner] : [])].filter(
-    (set) => set.length > 1,
-  );
+  const isNested = outer.length > 1 && inner.length < withNumbers.length;
+  const sets = (isNested ? [outer, inner] : [withNumbers]).filter((set) => set.length > 1);
   return decide(
     sets.map((set) => readDown(axis, set, [settled], [RESULT, TOTAL])),
     { kind: 'disclosure-result', certaintyOf: () => 'certain' },

@@ -10,15 +10,21 @@ const WHOLE: Text = { zh: '总数', en: 'total' };
 /** How many lines before 其中 may be what it is of. */
 const NEAR = 8;
 
-/** What a line gives as 其中 is not more than what it is of: one of the lines before it that are no 其中 themselves, the nearest by preference. */
+/**
+ * What a line gives as 其中 is not more than what it is of: the line before it. After an earlier 其中 lines without that word may go on with
+ * what that one began, and a new 其中 may be of the same line as the earlier one.
+ */
 export function findOfWhich(axis: Axis): Relation[] {
-  const wholes: Line[] = [];
+  let nearest: Line | undefined;
+  let earlier: Line[] = [];
   return axis.lines.flatMap((line) => {
     if (line.role !== 'of-which') {
-      if (isAdded(line)) wholes.unshift(line);
+      if (isAdded(line)) nearest = line;
       return [];
     }
-    const readings = wholes.slice(0, NEAR).map((whole) => boundBy(axis, line, whole));
+    if (!nearest) return [];
+    const readings = [...new Set([nearest, ...earlier])].map((whole) => boundBy(axis, line, whole));
+    earlier = [nearest, ...earlier].slice(0, NEAR);
     return decide(readings, { kind: 'subset', certaintyOf: (best) => (isContradicted(best) ? undefined : 'certain') });
   });
 }
