@@ -55,22 +55,22 @@ function flow(axis: Axis, { intake, carried, settled, left }: Form): Relation[] 
 const RESULT: Text = { zh: '结果', en: 'result' };
 const TOTAL: Text = { zh: '总计', en: 'total' };
 
+/** Results that the form divides into kinds. */
+const DIVIDED = /不予公开|无法提供|不予处理|其他处理/u;
+
 /** A row such as （三）不予公开 may hold a number of its own beside those of its kinds: then the outer rows, or the inner ones, are added up. */
 function results(axis: Axis, { results: rows, settled }: Form): Relation[] {
   if (!axis.isWhole) return [];
   const withNumbers = rows.filter((row) => axis.across.some((column) => axis.figureAt(row, column)));
-  const outer = withNumbers.filter((row) => row.path.length === 1 && row.form === 2);
-  const inner = withNumbers.filter((row, at) => !(outer.includes(row) && isInner(withNumbers[at + 1])));
-  const isNested = outer.length > 1 && inner.length < withNumbers.length;
+  const isWhole = (row: Line, at: number): boolean => DIVIDED.test(nameOf(row)) && row.form === 2 && (withNumbers[at + 1]?.form ?? 0) > 2;
+  const inner = withNumbers.filter((row, at) => !isWhole(row, at));
+  const outer = withNumbers.filter(({ form }) => form === 2);
+  const isNested = inner.length < withNumbers.length;
   const sets = (isNested ? [outer, inner] : [withNumbers]).filter((set) => set.length > 1);
   return decide(
     sets.map((set) => readDown(axis, set, [settled], [RESULT, TOTAL])),
     { kind: 'disclosure-result', certaintyOf: () => 'certain' },
   );
-}
-
-function isInner(row: Line | undefined): boolean {
-  return row !== undefined && row.form > 2;
 }
 
 function readDown(axis: Axis, left: readonly Line[], right: readonly Line[], [leftRole, rightRole]: readonly [Text, Text]): Reading {
