@@ -36,11 +36,14 @@ export default defineRule({
         // The date of signing has a rule of its own, and wants Arabic digits.
         if (block.part === 'date' || !/[零○OＯ〇]|二0/u.test(prose.text)) return;
         for (const { text: found, range } of prose.matchAll(YEAR)) {
-          if (WRONG_ZERO.test(found))
-            report({ messageId: 'year', at: range, data: { found, right: found.replaceAll(/[零○0OＯ]/gu, '〇') } });
+          if (!WRONG_ZERO.test(found)) continue;
+          const right = found.replaceAll(/[零○0OＯ]/gu, '〇');
+          const fix = found.includes('0') ? {} : { fix: { safe: true, edits: [{ range, newText: right }] } };
+          report({ messageId: 'year', at: range, data: { found, right }, ...fix });
         }
         for (const { text: found, range } of prose.matchAll(QUANTITY)) {
-          report({ messageId: 'quantity', at: range, data: { found, right: found.replace(/[〇○]/u, '零') } });
+          const right = found.replace(/[〇○]/u, '零');
+          report({ messageId: 'quantity', at: range, data: { found, right }, fix: { safe: true, edits: [{ range, newText: right }] } });
         }
       },
     };

@@ -24,7 +24,8 @@ export default defineRule({
           if (ROW.test(found) || (isHalfWidth && !/\p{Script=Han}/u.test(prose.text[index - 1] ?? ''))) continue;
           const [right = ''] = found;
           const isSame = [...found].every((mark) => mark === right);
-          if (isSame)
+          const isInNumber = /\d$/u.test(prose.text.slice(0, index)) && /^\d/u.test(prose.text.slice(index + found.length));
+          if (isSame && !isInNumber)
             report({ messageId: 'repeated', at: range, data: { found, right }, fix: { safe: true, edits: [{ range, newText: right }] } });
           else report({ messageId: 'different', at: range, data: { found } });
         }

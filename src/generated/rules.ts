@@ -69,14 +69,22 @@ import numberZeroForm from '../../rules/number/zero-form.ts';
 import privacyPersonalIdentifier from '../../rules/privacy/personal-identifier.ts';
 import privacySecretMarker from '../../rules/privacy/secret-marker.ts';
 import punctuationCommaBeforeDeng from '../../rules/punctuation/comma-before-deng.ts';
+import punctuationCommaBeforeList from '../../rules/punctuation/comma-before-list.ts';
+import punctuationDash from '../../rules/punctuation/dash.ts';
 import punctuationDateComma from '../../rules/punctuation/date-comma.ts';
 import punctuationEllipsis from '../../rules/punctuation/ellipsis.ts';
+import punctuationFestivalDot from '../../rules/punctuation/festival-dot.ts';
 import punctuationFullStopInBrackets from '../../rules/punctuation/full-stop-in-brackets.ts';
+import punctuationHalfwidth from '../../rules/punctuation/halfwidth.ts';
+import punctuationHyphenRange from '../../rules/punctuation/hyphen-range.ts';
 import punctuationLineStart from '../../rules/punctuation/line-start.ts';
 import punctuationMisusedTitleMarks from '../../rules/punctuation/misused-title-marks.ts';
 import punctuationNestedQuotes from '../../rules/punctuation/nested-quotes.ts';
 import punctuationNestedTitleMarks from '../../rules/punctuation/nested-title-marks.ts';
+import punctuationOrdinalMark from '../../rules/punctuation/ordinal-mark.ts';
 import punctuationRepeatedMark from '../../rules/punctuation/repeated-mark.ts';
+import punctuationSemicolonAfterSentence from '../../rules/punctuation/semicolon-after-sentence.ts';
+import punctuationStraySpace from '../../rules/punctuation/stray-space.ts';
 import punctuationTitleListComma from '../../rules/punctuation/title-list-comma.ts';
 import punctuationUnbalancedPair from '../../rules/punctuation/unbalanced-pair.ts';
 import statisticsAverageMismatch from '../../rules/statistics/average-mismatch.ts';
@@ -181,14 +189,22 @@ export const rules: Readonly<Record<string, Rule>> = {
   'privacy/personal-identifier': privacyPersonalIdentifier,
   'privacy/secret-marker': privacySecretMarker,
   'punctuation/comma-before-deng': punctuationCommaBeforeDeng,
+  'punctuation/comma-before-list': punctuationCommaBeforeList,
+  'punctuation/dash': punctuationDash,
   'punctuation/date-comma': punctuationDateComma,
   'punctuation/ellipsis': punctuationEllipsis,
+  'punctuation/festival-dot': punctuationFestivalDot,
   'punctuation/full-stop-in-brackets': punctuationFullStopInBrackets,
+  'punctuation/halfwidth': punctuationHalfwidth,
+  'punctuation/hyphen-range': punctuationHyphenRange,
   'punctuation/line-start': punctuationLineStart,
   'punctuation/misused-title-marks': punctuationMisusedTitleMarks,
   'punctuation/nested-quotes': punctuationNestedQuotes,
   'punctuation/nested-title-marks': punctuationNestedTitleMarks,
+  'punctuation/ordinal-mark': punctuationOrdinalMark,
   'punctuation/repeated-mark': punctuationRepeatedMark,
+  'punctuation/semicolon-after-sentence': punctuationSemicolonAfterSentence,
+  'punctuation/stray-space': punctuationStraySpace,
   'punctuation/title-list-comma': punctuationTitleListComma,
   'punctuation/unbalanced-pair': punctuationUnbalancedPair,
   'statistics/average-mismatch': statisticsAverageMismatch,

@@ -19,4 +19,9 @@ describe('number/zero-form', () => {
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
+
+  test('mends the characters, but no digits', () => {
+    const mended = (text: string) => lintText(rule, text).map(({ fix }) => fix?.edits.map(({ newText }) => newText));
+    expect(mended('二零二一年，二0二二年，一百〇五件。')).toEqual([['〇'], undefined, ['零']]);
+  });
 });

@@ -1,0 +1,137 @@
+import { type Block, defineRule, type Fix, type Range } from 'draftlint/rule';
+import { clause } from './_norm.ts';
+
+const HAN = '[一二三四五六七八九十]{1,3}';
+type Case = 'bracketed' | 'arabic' | 'han' | 'first' | 'item';
+
+interface Form {
+  readonly messageId: Case;
+  readonly pattern: RegExp;
+  /** What stands in place of the wrong mark. */
+  readonly newText: string;
+}
+
+/** At the beginning of a paragraph. */
+const AT_START: readonly Form[] = [
+  {
+    messageId: 'bracketed',
+    pattern: new RegExp(String.raw`^\s*(?<ordinal>[（(]\s?(?:${HAN}|\d{1,2})\s?[）)])(?<mark>[、.．，,：:。])`, 'du'),
+    newText: '',
+  },
+  { messageId: 'arabic', pattern: /^\s*(?<ordinal>\d{1,2})(?<mark>[.．]?[、，,。])(?![\d０-９])/du, newText: '.' },
+  {
+    messageId: 'han',
+    pattern: new RegExp(String.raw`^\s*(?<ordinal>${HAN})(?<mark>[，,.．。：:])(?![一二三四五六七八九十])`, 'du'),
+    newText: '、',
+  },
+];
+/** Also within a paragraph, where a clause begins. */
+const INLINE: readonly Form[] = [
+  {
+    messageId: 'first',
+    pattern: new RegExp(
+      `(?<=(?:^|[。；：！？;:\\n])\\s*)(?<ordinal>第${HAN}|其[一二三四五]|首先|其次|再次|最后)(?<mark>、)(?!第|${HAN})`,
+      'dgu',
+    ),
+    newText: '，',
+  },
+  {
+    messageId: 'item',
+    pattern: new RegExp(`(?<=(?:^|[。；：，！？;:,\\n])\\s*)(?<ordinal>${HAN}是)(?<mark>[，、：,:])`, 'dgu'),
+    newText: '',
+  },
+];
+const MAY_HOLD_INLINE = /[先次后其第是][\p{Script=Han}]{0,3}[、，：,:]/u;
+const FEW = 3;
+
+interface Found {
+  readonly messageId: Case;
+  readonly found: string;
+  readonly right: string;
+  readonly at: Range;
+  readonly edit: Fix['edits'][number];
+}
+
+export default defineRule({
+  summary: { zh: '序号后的标点不对', en: 'wrong mark after an ordinal' },
+  severity: 'warning',
+  certainty: 'certain',
+  since: '0.1.0',
+  why: {
+    zh: '序号的形式各有标点：一、 （一） 1. （1） 第一， 一是；带括号的序号和“一是”后面不再加标点。',
+    en: 'Each form of ordinal has its mark: 一、 （一） 1. （1） 第一， 一是; after brackets and 一是 stands none.',
+  },
+  basis: [clause('附录B.3', 'T')],
+  examples: [
+    { bad: '⟦（一）、⟧强化组织领导', good: '（一）强化组织领导' },
+    { bad: '⟦1、⟧强化组织领导。', good: '1.强化组织领导。' },
+    { bad: '⟦一是，⟧强化领导；⟦二是，⟧压实责任。', good: '一是强化领导；二是压实责任。' },
+  ],
+  messages: {
+    bracketed: {
+      zh: '“{found}”：带括号的序号后不加标点，写“{right}”{places}。',
+      en: '“{found}”: no mark follows a bracketed ordinal; write “{right}”{places}.',
+    },
+    arabic: {
+      zh: '“{found}”：不带括号的阿拉伯数字序号后用下脚点，写“{right}”{places}。',
+      en: '“{found}”: an Arabic ordinal is followed by a point; write “{right}”{places}.',
+    },
+    han: {
+      zh: '“{found}”：不带括号的汉字序号后用顿号，写“{right}”{places}。',
+      en: '“{found}”: a Chinese ordinal is followed by 、; write “{right}”{places}.',
+    },
+    first: {
+      zh: '“{found}”：这样的序次语后用逗号，写“{right}”{places}。',
+      en: '“{found}”: this ordinal is followed by ，; write “{right}”{places}.',
+    },
+    item: {
+      zh: '“{found}”：这样的序次语后不加标点，写“{right}”{places}。',
+      en: '“{found}”: no mark follows this ordinal; write “{right}”{places}.',
+    },
+  },
+  create({ report }) {
+    const found: Found[] = [];
+    return {
+      prose(prose, block) {
+        // The note of attachments has a rule of its own.
+        if (block.cell || (block.part !== 'body' && block.part !== 'heading' && block.part !== 'attachment')) return;
+        for (const { messageId, pattern, newText } of AT_START) add(block, messageId, pattern.exec(prose.text), newText);
+        if (!MAY_HOLD_INLINE.test(prose.text)) return;
+        for (const { messageId, pattern, newText } of INLINE)
+          for (const match of prose.text.matchAll(pattern)) add(block, messageId, match, newText);
+      },
+      end() {
+        for (const [messageId, all] of grouped(found)) tell(messageId, all);
+      },
+    };
+
+    function add({ prose }: Block, messageId: Case, match: RegExpExecArray | null, newText: string): void {
+      const ordinal = match?.indices?.groups?.['ordinal'];
+      const mark = match?.indices?.groups?.['mark'];
+      if (!ordinal || !mark) return;
+      const right = prose.text.slice(...ordinal) + newText;
+      const edit = { range: prose.range(...mark), newText };
+      found.push({ messageId, found: prose.text.slice(ordinal[0], mark[1]), right, at: prose.range(ordinal[0], mark[1]), edit });
+    }
+
+    /** Many of one case have one finding with one fix. */
+    function tell(messageId: Case, all: readonly Found[]): void {
+      const isMany = all.length > FEW;
+      const places = isMany ? { zh: `（全文${all.length}处，这里是第一处）`, en: ` (${all.length} places, the first one here)` } : '';
+      for (const { found: printed, right, at, edit } of isMany ? all.slice(0, 1) : all) {
+        const edits = isMany ? all.map((one) => one.edit) : [edit];
+        report({ messageId, at, data: { found: printed, right, places }, fix: { safe: true, edits } });
+      }
+    }
+  },
+});
+
+function grouped(found: readonly Found[]): ReadonlyMap<Case, Found[]> {
+  const groups = new Map<Case, Found[]>();
+  for (const one of found) {
+    const group = groups.get(one.messageId);
+    if (group) group.push(one);
+    else groups.set(one.messageId, [one]);
+  }
+  return groups;
+}

@@ -1,0 +1,31 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/punctuation/festival-dot.ts';
+
+describe('punctuation/festival-dot', () => {
+  test.for([
+    '开展“⟦12.4⟧国家宪法日”宣传。',
+    '开展“⟦12.4⟧”国家宪法日宣传。',
+    '⟦12-4⟧国家宪法日活动。',
+    '开展“⟦3、15⟧”消费者权益日活动。',
+    '“⟦6.26⟧”国际禁毒日、⟦4.15⟧全民国家安全教育日。',
+    '⟦5.12⟧汶川地震。',
+    '纪念“⟦五·四⟧”运动。',
+    '纪念⟦一二九⟧运动、⟦一二八⟧事变。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    '开展“12·4”国家宪法日宣传。',
+    '增长12.4%，共12.4万人参加宣传。',
+    '发生6.8级地震，投入7.6亿元特大项目。',
+    '纪念“五四”运动、“一二·九”运动。',
+    '见4.15节内容。',
+    '第3.15条宣传规定',
+    '2024.12.4国家宪法日',
+  ])('accepts %s', (text) => {
+    expect(mark(text, lintText(rule, text))).toBe(text);
+  });
+});
