@@ -3,7 +3,7 @@ import { defineRule, quoteFinder, readChineseNumber } from 'draftlint/rule';
 /** What statistics count; 个, 项 and 条 stand in names as well: 十项举措, 三十条. */
 const COUNTED = '人次|件次|场次|件|起|宗|例|人|名|户|份|册|场|次|万?元|亩|公顷|吨|公里|平方米';
 const MEASURE = new RegExp(
-  `(?<![第零一二两三四五六七八九十百千万几数这那每上前某近约逾超达之届])(?<number>[一二两三四五六七八九][零一二三四五六七八九十百千]*[十百千](?:零?[一二三四五六七八九])?|十[一二三四五六七八九])(?<unit>${COUNTED})(?!以[上下内]|[工行]动|计划|会|工程|左右|民生|实事)`,
+  `(?<![第零一二两三四五六七八九十百千万几数这那每上前某近约逾超达之届])(?<number>[一二两三四五六七八九][零〇一二三四五六七八九十百千]*[十百千](?:[零〇]?[一二三四五六七八九])?|十[一二三四五六七八九])(?<unit>${COUNTED})(?!以[上下内]|[工行]动|计划|会|工程|左右|民生|实事)`,
   'gu',
 );
 
@@ -30,7 +30,7 @@ export default defineRule({
         if (block.part !== 'body' || !/[十百千]/u.test(prose.text)) return;
         const isQuoted = quoteFinder(prose.text);
         for (const { text: found, groups, index, range } of prose.matchAll(MEASURE)) {
-          const value = readChineseNumber(groups['number'] ?? '');
+          const value = readChineseNumber((groups['number'] ?? '').replaceAll('〇', '零'));
           if (value !== undefined && !isQuoted(index))
             report({ messageId: 'han', at: range, data: { found, right: `${value}${groups['unit']}` } });
         }
