@@ -100,7 +100,7 @@ const MOST_ROUNDS = 10;
 
 /**
  * Applies the chosen fixes to a draft that was checked, and checks again until no fix is left. `options` as they were for the check.
- * A Word document, of which the text is only made, stays as it is.
+ * Of a Word document the text is only made: `draftlint/node` fixes it in its file, here it stays as it is.
  */
 export async function fixDraft(
   report: LintReport,

@@ -10,7 +10,8 @@ import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
 
 /** Writes a copy of each Word draft with a comment for each finding. Throws `UserErrors` with what could not be done; the others are written. */
-export async function annotateDrafts({ operands, output, language }: Arguments, options: LintFilesOptions, io: Io): Promise<number> {
+export async function annotateDrafts(args: Arguments, options: LintFilesOptions, io: Io): Promise<number> {
+  const { operands, output } = args;
   if (operands.length === 0) {
     throw mistake('缺少文件：draftlint annotate <稿件.docx>', 'file missing: draftlint annotate <draft.docx>');
   }
@@ -19,7 +20,7 @@ export async function annotateDrafts({ operands, output, language }: Arguments, 
   const problems: Problem[] = [];
   for (const path of operands) {
     try {
-      io.stdout.write(await annotateOne(path, output ?? besides(path), checker, io, language));
+      io.stdout.write(await annotateOne(path, output ?? besides(path), checker, io, args));
     } catch (error) {
       if (!(error instanceof UserErrors)) throw error;
       problems.push(...error.problems);
@@ -35,7 +36,7 @@ function besides(path: string): string {
   return `${path.replace(/\.doc[xm]$/iu, '')}.annotated.${/m$/iu.test(path) ? 'docm' : 'docx'}`;
 }
 
-async function annotateOne(path: string, output: string, checker: Checker, io: Io, language: Language): Promise<string> {
+async function annotateOne(path: string, output: string, checker: Checker, io: Io, { language, isTracking }: Arguments): Promise<string> {
   const [source, target] = [resolve(io.cwd(), path), resolve(io.cwd(), output)];
   const { draft, diagnostics } = await checker.found(path);
   const [first] = diagnostics;
@@ -61,16 +62,18 @@ async function annotateOne(path: string, output: string, checker: Checker, io: I
     );
   }
   const comments = diagnostics.map((diagnostic) => ({ range: diagnostic.range, lines: linesOf(diagnostic, language) }));
-  const names = { author: 'draftlint', initials: language === 'zh' ? '稿检' : 'DL' };
+  const names = { author: 'draftlint', initials: language === 'zh' ? '稿检' : 'DL', ...(isTracking && { fixes: diagnostics }) };
   const written = await writeAnnotated(source, target, comments, names).catch((error: NodeJS.ErrnoException) => {
     throw mistake(`无法写入（${error.code}）`, `cannot write (${error.code})`, output);
   });
-  const left = comments.length - written;
-  const rest =
-    left === 0
-      ? { zh: '', en: '' }
-      : { zh: `，另有 ${left} 条超过 Word 的上限，未写入`, en: `; ${left} more are over what Word takes and were left out` };
-  return language === 'zh' ? `已写入 ${output}：批注 ${written} 条${rest.zh}\n` : `${output} written: ${written} comments${rest.en}\n`;
+  const left = comments.length - written.comments;
+  const parts: Text[] = [
+    { zh: `批注 ${written.comments} 条`, en: `${written.comments} comments` },
+    ...(isTracking ? [{ zh: `修订 ${written.changes} 处`, en: `${written.changes} tracked fixes` }] : []),
+    ...(left > 0 ? [{ zh: `另有 ${left} 条超过 Word 的上限，未写入`, en: `${left} more are over what Word takes and were left out` }] : []),
+  ];
+  const all = parts.map((part) => part[language]);
+  return language === 'zh' ? `已写入 ${output}：${all.join('，')}\n` : `${output} written: ${all.join(', ')}\n`;
 }
 
 const SEVERITY: Readonly<Record<Severity, Text>> = {

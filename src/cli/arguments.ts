@@ -33,6 +33,8 @@ export interface Arguments {
   readonly language: Language;
   /** Where `annotate` writes. */
   readonly output?: string;
+  /** Whether `annotate` puts in safe fixes as tracked changes. */
+  readonly isTracking: boolean;
   readonly stdinFilename?: string;
   readonly maxSize?: number;
   /** Which fixes are applied, or with `isShown` printed as a diff. */
@@ -49,6 +51,7 @@ const OPTIONS = {
   'fail-on': { type: 'string', default: 'error' },
   lang: { type: 'string', default: 'zh' },
   output: { type: 'string', short: 'o' },
+  'track-fixes': { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   'max-size': { type: 'string' },
   fix: { type: 'boolean', default: false },
@@ -98,8 +101,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   for (const circumstance of circumstances) among('circumstances', circumstance, CIRCUMSTANCES);
   among('fail-on', value('fail-on') ?? 'error', FAIL_ON);
   among('lang', value('lang') ?? 'zh', ['zh', 'en']);
-  if (value('output') !== undefined && command !== 'annotate')
-    problems.push({ message: { zh: '--output 只用于 draftlint annotate', en: '--output is for draftlint annotate only' } });
+  if (command !== 'annotate') problems.push(...annotateOnly(values));
   const maxSize = value('max-size');
   if (maxSize !== undefined && !/^\d+$/u.test(maxSize))
     problems.push({ message: { zh: '--max-size 应为字节数', en: '--max-size takes a number of bytes' } });
@@ -121,6 +123,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...(output !== undefined && { output }),
     ...(stdinFilename !== undefined && { stdinFilename }),
     ...(maxSize !== undefined && { maxSize: Number(maxSize) }),
+    isTracking: values['track-fixes'] === true,
     isVerbose: values.verbose === true,
     isColourless: values['no-color'] === true,
   };
@@ -145,6 +148,14 @@ function optionProblem(token: Token): Problem[] {
 type Token = NonNullable<ReturnType<typeof parseArgs<{ strict: false; tokens: true }>>['tokens']>[number];
 
 type Values = Readonly<Record<string, unknown>>;
+
+function annotateOnly(values: Values): Problem[] {
+  const given = [
+    ...(typeof values['output'] === 'string' ? ['--output'] : []),
+    ...(values['track-fixes'] === true ? ['--track-fixes'] : []),
+  ];
+  return given.map((name) => ({ message: { zh: `${name} 只用于 draftlint annotate`, en: `${name} is for draftlint annotate only` } }));
+}
 
 /** Which fixes are asked for, if any. */
 function fixRequest(values: Values, only: readonly string[], problems: Problem[]): FixRequest | undefined {

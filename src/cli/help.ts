@@ -21,6 +21,7 @@ export const HELP: Text = {
   --lang zh|en                 输出语言，默认 zh
   -o, --output <文件>          annotate 写入的文件；不写则为
                                <稿件>.annotated.docx，从不覆盖原稿
+  --track-fixes                annotate 把安全的修改写成修订
   --stdin-filename <路径>      与 - 同用：标准输入的文件名
   --fix                        改好可以放心修复之处，写回原文件；数字、日期、
                                名称从不改动。与 - 同用时，改好的文字写到标准
@@ -59,6 +60,8 @@ Options:
   --lang zh|en                 language of the output; default zh
   -o, --output <file>          what annotate writes; default
                                <draft>.annotated.docx, never the draft
+  --track-fixes                annotate also puts in safe fixes, as
+                               tracked changes
   --stdin-filename <path>      with -: the name of what comes from
                                standard input
   --fix                        apply safe fixes and write the drafts back;

@@ -1,16 +1,12 @@
-import { isFixable } from '../core/fix.ts';
-import type { Language, Text } from '../core/text.ts';
+import type { Text } from '../core/text.ts';
 import type { DocumentResult } from '../formatters/result.ts';
 import { fixDraft, type LintOptions, type LintReport } from '../index.ts';
 import type { FixRequest } from './check.ts';
 import { encode } from './encode.ts';
-import { failureDiagnostic, type TextInput, type WordInput } from './input.ts';
+import type { TextInput, WordInput } from './input.ts';
+import { unwritten } from './unwritten.ts';
 import { replaceFile } from './write.ts';
 
-const WORD: Text = {
-  zh: '是 Word 文件，不能写回：请在 Word 中修改',
-  en: 'is a Word document, into which nothing is written: mend it in Word',
-};
 const UNENCODABLE: Text = {
   zh: '用原来的编码不能原样写回，未改动：请另存为 UTF-8',
   en: 'cannot be written back to the letter in its encoding and is left alone: save it as UTF-8',
@@ -35,8 +31,8 @@ export async function fixInput({
 }): Promise<Omit<DocumentResult, 'path' | 'uri'>> {
   const { language = 'zh' } = options;
   if (input.format === 'docx') {
-    const isLeft = !request.isShown && report.diagnostics.some((finding) => isFixable(finding, request));
-    return isLeft ? unwritten(report, WORD, language) : report;
+    const { fixWord } = await import('./fix-word.ts');
+    return fixWord({ report, bytes: input.bytes, request, options, file });
   }
   const { encoding, hasBom } = input;
   const fixed = await fixDraft(report, request, options);
@@ -49,11 +45,6 @@ export async function fixInput({
   if (failure) return unwritten(report, failure, language);
   const { fixed: codes, ...left } = fixed;
   return { ...left, fix: { count: codes.length, text, bytes } };
-}
-
-/** The findings of a draft that was left alone, after the reason why. */
-function unwritten(report: LintReport, message: Text, language: Language): LintReport {
-  return { ...report, diagnostics: [failureDiagnostic({ code: 'output/not-written', message }, language), ...report.diagnostics] };
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {

@@ -72,6 +72,15 @@ describe('draftlint annotate', () => {
     expect(stdout).toContain('a.annotated.docx');
   });
 
+  test('puts in safe fixes as tracked changes where asked', async () => {
+    const draft = packageOf(paragraph('安平县司法局2024年工作情况。') + paragraph('受理４０件，办结３５件。'));
+    writeFileSync(join(folder, 'b.docx'), draft);
+    expect((await run('annotate', '--track-fixes', 'b.docx')).stdout).toMatch(/批注 [1-9]\d* 条，修订 [1-9]\d* 处/u);
+    const copy = read('b.annotated.docx');
+    expect(readDocx(copy).text).not.toBe(readDocx(draft).text);
+    expect(readDocx(copy, { view: 'original' }).text).toBe(readDocx(draft).text);
+  });
+
   test('needs a file, and takes one name for one file', async () => {
     expect((await run('annotate')).stderr).toContain('缺少文件');
     expect((await run('annotate', 'a.docx', 'a.docx', '-o', 'x.docx')).stderr).toContain('只能用于一个文件');

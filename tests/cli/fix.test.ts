@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Io, main } from '../../src/cli/index.ts';
 import { encode } from '../../src/node/encode.ts';
+import { readDocx } from '../../src/readers/docx/index.ts';
 import { packageOf, paragraph } from '../readers/docx/package.ts';
 
 /** Two findings that a safe fix mends, and one that none may. */
@@ -132,19 +133,6 @@ describe('a draft that cannot be written is left alone, which is a finding', () 
     expect(stdout).toContain('is a symbolic link and is left alone: name the file that it leads to.  output/not-written');
   });
 
-  test('a Word document', async () => {
-    const bytes = packageOf(
-      BAD.trim()
-        .split('\n\n')
-        .map((line) => paragraph(line))
-        .join(''),
-    );
-    write('a.docx', bytes);
-    const { status, stdout } = await run(['--fix', 'a.docx']);
-    expect([status, readFileSync(join(folder, 'a.docx'))]).toEqual([2, Buffer.from(bytes)]);
-    expect(stdout).toContain('是 Word 文件，不能写回：请在 Word 中修改。  output/not-written');
-  });
-
   test('one without anything to fix is no matter', async () => {
     write('a.txt', GOOD);
     chmodSync(join(folder, 'a.txt'), 0o444);
@@ -195,4 +183,36 @@ test('json counts what is fixed and what could be', async () => {
     (JSON.parse((await run(['--format=json', ...argv])).stdout) as { summary: object }).summary;
   expect(await summary(['a.txt'])).toMatchObject({ fixable: 2, fixed: 0 });
   expect(await summary(['--fix', 'a.txt'])).toMatchObject({ fixable: 0, fixed: 2 });
+});
+
+describe('a Word draft', () => {
+  const lines = BAD.trim().split('\n\n');
+  const bytes = packageOf(lines.map((line) => paragraph(`${line.slice(0, 4)}|${line.slice(4)}`)).join(''));
+
+  test('is fixed in its runs, and again there is nothing to fix', async () => {
+    write('a.docx', bytes);
+    write('a.txt', BAD);
+    await run(['--fix', 'a.txt']);
+    const { stdout } = await run(['--fix', 'a.docx']);
+    expect(stdout).toMatch(/修复 ?\d+|已修复/u);
+    const fixed = readFileSync(join(folder, 'a.docx'));
+    expect(readDocx(new Uint8Array(fixed)).text.split('\n')).toEqual(read('a.txt').trim().split('\n\n'));
+    await run(['--fix', 'a.docx']);
+    expect(readFileSync(join(folder, 'a.docx'))).toEqual(fixed);
+  });
+
+  test('is only shown with --diff', async () => {
+    write('a.docx', bytes);
+    const { stdout } = await run(['--diff', 'a.docx']);
+    expect(stdout).toMatch(/^[-+]/mu);
+    expect(readFileSync(join(folder, 'a.docx'))).toEqual(Buffer.from(bytes));
+  });
+
+  test('that is read-only is left alone', async () => {
+    write('a.docx', bytes);
+    chmodSync(join(folder, 'a.docx'), 0o444);
+    const { status, stdout } = await run(['--fix', 'a.docx']);
+    expect([status, readFileSync(join(folder, 'a.docx'))]).toEqual([2, Buffer.from(bytes)]);
+    expect(stdout).toContain('output/not-written');
+  });
 });

@@ -12,6 +12,8 @@ export interface Piece {
   readonly element: readonly [number, number];
   /** Index in `StoryPart.runs`. */
   readonly run: number;
+  /** The result of a field, which Word computes anew. */
+  readonly isComputed?: boolean;
 }
 
 /** A run: text of one format. Offsets in the part's source. */
@@ -22,6 +24,8 @@ export interface Run {
   content: number;
   /** The source of its `rPr`, if it has one. */
   properties: readonly [number, number] | undefined;
+  /** Inside an insertion or a move that is pending. */
+  readonly isTracked: boolean;
 }
 
 export interface ParagraphItem extends ParagraphStyle {
@@ -77,6 +81,7 @@ const GONE: Readonly<Record<View, ReadonlySet<string>>> = {
 };
 const PROPERTIES = new Set(['pPr', 'rPr', 'tcPr', 'trPr', 'sectPr']);
 const CHANGES = new Set(['ins', 'del', 'moveTo']);
+const INSERTED = new Set(['ins', 'del', 'moveTo', 'moveFrom']);
 /** What stands for a character; a line break is U+000B, as Word itself writes it, so that a paragraph stays one line. */
 const CHARACTERS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\v', cr: '\v', noBreakHyphen: '-', sym: '\uFFFC' };
 
@@ -125,6 +130,9 @@ class StoryReader {
   readonly #choices: boolean[] = [];
   /** The elements inside properties, which are read as a tree. */
   readonly #tree: { name: string; attributes: SaxesTagNS['attributes']; children: Element[] }[] = [];
+  /** How many pending insertions and simple fields are open here. */
+  #insertions = 0;
+  #simpleFields = 0;
   #skipped = 0;
   #paragraphs = 0;
   #changes = 0;
@@ -184,6 +192,8 @@ class StoryReader {
     if (CHANGES.has(local)) this.#changes++;
     const isText = local === 't' || (local === 'delText' && this.#view === 'original');
     if (UNREAD.has(local) || GONE[this.#view].has(local) || (local === 'delText' && !isText)) this.#skipped = 1;
+    else if (INSERTED.has(local)) this.#insertions++;
+    else if (local === 'fldSimple') this.#simpleFields++;
     else if (local === 'p') this.#openParagraph();
     else if (local === 'r') this.#openRun(start, end);
     else if (PROPERTIES.has(local)) {
@@ -202,7 +212,9 @@ class StoryReader {
   }
 
   #closeWord(name: string, start: number, end: number): void {
-    if (name === 'p') this.#closeParagraph();
+    if (INSERTED.has(name)) this.#insertions--;
+    else if (name === 'fldSimple') this.#simpleFields--;
+    else if (name === 'p') this.#closeParagraph();
     else if (name === 'r') {
       const run = this.#level.run;
       if (run !== undefined) (this.#runs[run] as Run).end = end;
@@ -269,7 +281,7 @@ class StoryReader {
   #openRun(start: number, end: number): void {
     this.#level.run = this.#runs.length;
     this.#level.isHidden = false;
-    this.#runs.push({ start, end, content: end, properties: undefined });
+    this.#runs.push({ start, end, content: end, properties: undefined, isTracked: this.#insertions > 0 });
   }
 
   #turnField(type: string | undefined): void {
@@ -286,7 +298,8 @@ class StoryReader {
       this.#hidden += value.length;
       return;
     }
-    paragraph.pieces.push({ at: paragraph.text.length, value, start, end, element, run });
+    const isComputed = fields.length > 0 || this.#simpleFields > 0;
+    paragraph.pieces.push({ at: paragraph.text.length, value, start, end, element, run, ...(isComputed && { isComputed }) });
     paragraph.text += value;
   }
 

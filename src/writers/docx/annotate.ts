@@ -1,10 +1,11 @@
-import { strToU8, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import type { Range } from '../../core/range.ts';
 import type { WordDocument } from '../../readers/docx/index.ts';
 import type { Segment } from '../../readers/docx/layout.ts';
 import { unpack } from '../../readers/docx/package.ts';
 import { type Anchor, anchorsIn } from './anchors.ts';
 import { attributeNames, commentsPart, type Remark, wordNamespace } from './comments.ts';
+import { encode } from './encode.ts';
 import { type Insertion, rawOffset, splice } from './splice.ts';
 
 /** A comment to be written: each of its lines is a paragraph. */
@@ -55,12 +56,6 @@ export function annotate(
   const changed = new Map([[main, splice(source, merged(insertions))], ...part.write(remarks)]);
   for (const [name, text] of changed) files[name] = encode(text, files[name]);
   return { bytes: zipSync(files), written: remarks.length };
-}
-
-/** A byte order mark that was there stays. */
-function encode(text: string, before: Uint8Array | undefined): Uint8Array {
-  const hasMark = before?.[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
-  return strToU8(hasMark ? `\ufeff${text}` : text);
 }
 
 /** A mark between two characters of a run, or between two runs. */

@@ -1,18 +1,20 @@
 /** What is put in at an offset of a source; of several at one offset the lower `order` comes first. */
 export interface Insertion {
   readonly at: number;
+  /** Where what it takes the place of ends; `at` if absent. */
+  readonly end?: number;
   readonly order: number;
   readonly text: string;
 }
 
-/** Puts all insertions into a source; what stood there stays to the letter. */
+/** Puts all insertions into a source; all else stays to the letter. What they take the place of must not overlap. */
 export function splice(source: string, insertions: readonly Insertion[]): string {
   const sorted = [...insertions].sort((a, b) => a.at - b.at || a.order - b.order);
   const pieces: string[] = [];
   let from = 0;
-  for (const { at, text } of sorted) {
+  for (const { at, end = at, text } of sorted) {
     pieces.push(source.slice(from, at), text);
-    from = at;
+    from = end;
   }
   pieces.push(source.slice(from));
   return pieces.join('');
