@@ -53,6 +53,7 @@ export class Layout {
   readonly #styleOf: (id: string | undefined) => ParagraphStyle;
   readonly #numbering: Numbering;
   #length = 0;
+  #isBegun = false;
 
   constructor(styleOf: (id: string | undefined) => ParagraphStyle, numbering: Numbering) {
     this.#styleOf = styleOf;
@@ -76,7 +77,7 @@ export class Layout {
   }
 
   #addParagraph(item: ParagraphItem, part: number, boxes: Item[]): Strip[] {
-    if (this.#length > 0) this.#write('\n');
+    this.#beginLine();
     const style = { ...this.#styleOf(item.style), ...item };
     const label = this.#labelOf(style, item.style);
     const start = this.#length;
@@ -99,7 +100,7 @@ export class Layout {
     const laid = rows
       .filter((row) => row.length > 0)
       .map((row) => {
-        if (this.#length > 0) this.#write('\n');
+        this.#beginLine();
         return row.flatMap((cell, at) => {
           if (at > 0) this.#write('\t');
           const made = this.#addCell(cell, part, boxes);
@@ -129,6 +130,11 @@ export class Layout {
     const place = { part, paragraph, ...(host !== undefined && { host }), ...(note !== undefined && { note }) };
     for (const piece of item.pieces) this.segments.push({ ...piece, ...place, at: this.#length + piece.at });
     this.#write(item.text);
+  }
+
+  #beginLine(): void {
+    if (this.#isBegun) this.#write('\n');
+    this.#isBegun = true;
   }
 
   #write(text: string): void {

@@ -23,6 +23,10 @@ describe('text', () => {
     expect(draft.text).toBe('受理128件。\n\n办结&120件。');
   });
 
+  test('blank paragraphs are lines, also the first', () => {
+    expect(readDocx(packageOf(paragraph('') + paragraph('甲') + paragraph('') + paragraph('乙'))).text).toBe('\n甲\n\n乙');
+  });
+
   test('tabs, breaks and hyphens are characters, codes of fields are none', () => {
     const field =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText><w:t>代码</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';

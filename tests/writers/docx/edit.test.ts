@@ -91,7 +91,7 @@ describe('edits in a Word draft', () => {
           expect(readDocx(copy, { view: 'original' }).text).toBe(readDocx(original, { view: 'original' }).text);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
