@@ -39,8 +39,9 @@ export default defineRule({
           if (state !== 'missing' || !wanted.isRequired) continue;
           const place = placeFor(parts, index);
           const basis = wanted.basis.length > 0 && { basis: wanted.basis };
-          if (place) report({ messageId: 'placed', at: place.at, data: { part: wanted.name, place: place.words }, ...basis });
-          else report({ messageId: 'missing', at: facts.title?.range ?? START, data: { part: wanted.name }, ...basis });
+          const identity = wanted.id;
+          if (place) report({ messageId: 'placed', at: place.at, data: { part: wanted.name, place: place.words }, identity, ...basis });
+          else report({ messageId: 'missing', at: facts.title?.range ?? START, data: { part: wanted.name }, identity, ...basis });
         }
       },
     };

@@ -39,6 +39,7 @@ export interface Arguments {
   readonly maxSize?: number;
   /** Which fixes are applied, or with `isShown` printed as a diff. */
   readonly fix?: FixRequest;
+  readonly baseline?: { readonly file: string; readonly isUpdated: boolean };
   readonly isVerbose: boolean;
   readonly isColourless: boolean;
 }
@@ -58,6 +59,8 @@ const OPTIONS = {
   'fix-unsafe': { type: 'boolean', default: false },
   'fix-only': { type: 'string', multiple: true },
   diff: { type: 'boolean', default: false },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -107,6 +110,11 @@ export function readArguments(argv: readonly string[]): Arguments {
     problems.push({ message: { zh: '--max-size 应为字节数', en: '--max-size takes a number of bytes' } });
   const operands = isCommand ? positionals.slice(1) : positionals;
   const fix = fixRequest(values, lists('fix-only'), problems);
+  const baseline = value('baseline');
+  const isUpdated = values['update-baseline'] === true;
+  if (isUpdated && baseline === undefined) {
+    problems.push({ message: { zh: '--update-baseline 须与 --baseline <文件> 同用', en: '--update-baseline needs --baseline <file>' } });
+  }
   if (fix) problems.push(...contradictions(command, operands, fix, formats));
   if (problems.length > 0) throw new UserErrors(problems);
   const [preset, config, stdinFilename, output] = [value('preset'), value('config'), value('stdin-filename'), value('output')];
@@ -115,6 +123,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     operands,
     formats: fix?.isShown ? [{ name: 'diff' }, ...formats] : formats.length > 0 ? formats : [{ name: 'pretty' }],
     ...(fix && { fix }),
+    ...(baseline !== undefined && { baseline: { file: baseline, isUpdated } }),
     ...(preset !== undefined && { preset }),
     ...(config !== undefined && { config }),
     ...(circumstances.length > 0 && { circumstances: circumstances as Circumstance[] }),

@@ -29,6 +29,8 @@ export const HELP: Text = {
   --fix-unsafe                 连同须人工复核的修复
   --fix-only <规则,…>          只修复这些规则的问题；可写 类别/*
   --diff                       不写文件，只把修复显示为补丁
+  --baseline <文件>            不报此文件所记的已知问题，退出状态只看新增的
+  --update-baseline            把现有问题记入基线文件
   --max-size <字节数>          单个文件上限，默认 20 MB
   --verbose                    说明每份稿件用什么预设、为什么
   --no-color                   不用颜色
@@ -71,6 +73,8 @@ Options:
   --fix-unsafe                 also fixes that need a second look
   --fix-only <rule,...>        only fixes of these rules; or area/*
   --diff                       write nothing; show the fixes as a patch
+  --baseline <file>            tell only findings that this file does not know
+  --update-baseline            make it know the findings there are
   --max-size <bytes>           limit for one file; default 20 MB
   --verbose                    say which preset each draft has, and why
   --no-color                   no colours

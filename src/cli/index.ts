@@ -85,13 +85,13 @@ async function lint(args: Arguments, io: Io): Promise<{ status: number; isChecke
   const options = lintOptions(args, io);
   const request = printRequest(args, io);
   const printer = await Printer.load(request);
-  const documents = await check(args, io, options, request, printer);
+  const { documents, lost } = await check(args, io, options, request, printer);
   suggestCommand(args, documents, io);
   if (args.isVerbose) for (const { reason } of documents) if (reason !== undefined) io.stderr.write(`${plain(reason)}\n`);
-  const totals = addTotals(documents.map((document) => document.totals));
+  const totals = addTotals([...documents.map((document) => document.totals), ...lost]);
   // The fixed text of standard input goes to standard output, and the findings make way for it.
   const isFilter = args.fix !== undefined && !args.fix.isShown && args.operands.includes('-');
-  await output(printer.whole(documents), args, isFilter ? { ...io, stdout: io.stderr } : io);
+  await output(printer.whole(documents, totals), args, isFilter ? { ...io, stdout: io.stderr } : io);
   if (isFilter) for (const { bytes } of documents) if (bytes) io.stdout.write(bytes);
   if (args.fix?.isShown) io.stderr.write(`${summaryOf(totals, args.language)}\n`);
   const status = statusOf(totals, args.failOn);
@@ -111,6 +111,7 @@ function lintOptions(args: Arguments, io: Io): LintFilesOptions {
     ...(args.circumstances && { circumstances: args.circumstances }),
     ...(args.maxSize !== undefined && { maxSize: args.maxSize }),
     ...(args.fix && { fix: args.fix }),
+    ...(args.baseline && { baseline: args.baseline }),
   };
 }
 
@@ -127,7 +128,7 @@ async function check(
   options: LintFilesOptions,
   request: PrintRequest,
   printer: Printer,
-): Promise<PrintedDocument[]> {
+): Promise<{ documents: PrintedDocument[]; lost: Totals[] }> {
   const files = args.operands.filter((operand) => operand !== '-');
   const found = files.length > 0 ? await discover(files, options.cwd) : [];
   const checker = new Checker(options);
@@ -147,7 +148,10 @@ async function check(
     ...(args.operands.includes('-') ? [args.stdinFilename ?? 'stdin.txt'] : []),
   ];
   for (const result of await checker.ignoreResults(paths)) documents.push(await printer.document(result));
-  return documents;
+  const baseline = await checker.baseline();
+  if (!baseline) return { documents, lost: [] };
+  await checker.updateBaseline(documents.flatMap(({ known }) => known ?? []));
+  return { documents, lost: [{ ...addTotals([]), baseline: { known: 0, added: 0, gone: baseline.lost.length } }] };
 }
 
 /** `draftlint rulse` is a file that does not exist, but hardly meant as one. */

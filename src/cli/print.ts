@@ -1,5 +1,6 @@
+import type { BaselineEntry } from '../core/baseline.ts';
 import { plain, prettyFormatter, type Style } from '../formatters/pretty.ts';
-import { addTotals, type DocumentResult, type FormatOptions, type Formatter, type Totals, totalsOf } from '../formatters/result.ts';
+import { type DocumentResult, type FormatOptions, type Formatter, type Totals, totalsOf } from '../formatters/result.ts';
 import type { Arguments } from './arguments.ts';
 
 /** How the documents of a run are printed; plain data, since workers get it too. */
@@ -18,6 +19,8 @@ export interface PrintedDocument {
   readonly totals: Totals;
   /** Which preset was taken for it and why; undefined if it could not be read. */
   readonly reason?: string;
+  /** Its path and what a baseline is to know of it. */
+  readonly known?: { readonly path: string; readonly entries: readonly BaselineEntry[] };
   /** The bytes of standard input with fixes applied. */
   readonly bytes?: Uint8Array;
 }
@@ -40,12 +43,13 @@ export class Printer {
     const texts: string[] = [];
     for (const formatter of this.#formatters) texts.push(await formatter.document(result));
     const reason = reasonOf(result, this.#request.options.language);
-    return { texts, totals: totalsOf(result), ...(reason !== undefined && { reason }) };
+    const entries = result.baseline?.entries;
+    const known = entries && { known: { path: result.path, entries } };
+    return { texts, totals: totalsOf(result), ...(reason !== undefined && { reason }), ...known };
   }
 
   /** The whole output of each format. */
-  whole(documents: readonly PrintedDocument[]): string[] {
-    const totals = addTotals(documents.map((document) => document.totals));
+  whole(documents: readonly PrintedDocument[], totals: Totals): string[] {
     return this.#formatters.map((formatter, at) =>
       formatter.whole(
         documents.map(({ texts }) => texts[at] as string),

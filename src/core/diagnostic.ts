@@ -51,7 +51,7 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   readonly fix?: Fix;
   readonly basis: readonly Basis[];
-  /** Survives edits elsewhere in the draft: made of the code, the neighbouring text and the section's path. */
+  /** Stays the same where other places are edited and where the paragraph is moved (`fingerprintOf`). */
   readonly fingerprint: string;
 }
 

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Basis, Certainty, Diagnostic, Fix, MessageValue, Severity } from './diagnostic.ts';
 import type { Draft } from './draft.ts';
 import { type Facts, factsOf } from './facts/index.ts';
-import { hash } from './fingerprint.ts';
+import { fingerprintOf, hash } from './fingerprint.ts';
 import { type Refusal, vetFix } from './fix.ts';
 import { maskDiagnostics } from './masking.ts';
 import type { Profile } from './profile.ts';
@@ -42,6 +42,7 @@ interface RawReport {
   readonly certainty?: Certainty;
   readonly severity?: Severity;
   readonly basis?: readonly Basis[];
+  readonly identity?: string;
 }
 
 const CRASH: Text = {
@@ -165,7 +166,9 @@ function toDiagnostic(active: ActiveRule, raw: RawReport, request: LintRequest, 
   }
   const fix = raw.fix && vetFix(raw.fix, draft, facts);
   if (raw.fix && typeof fix === 'string') request.onRefusedFix?.(id, fix, raw.fix);
-  const data = Object.fromEntries(Object.entries(raw.data ?? {}).map(([name, value]) => [name, inLanguage(value, language)]));
+  const dataIn = (wanted: Language): Record<string, string> =>
+    Object.fromEntries(Object.entries(raw.data ?? {}).map(([name, value]) => [name, inLanguage(value, wanted)]));
+  const data = dataIn(language);
   return {
     code: id,
     messageId: raw.messageId,
@@ -177,7 +180,10 @@ function toDiagnostic(active: ActiveRule, raw: RawReport, request: LintRequest, 
     related: (raw.related ?? []).map((related) => ({ range: related.range, message: related.message[language] })),
     ...(typeof fix === 'object' && { fix }),
     basis: raw.basis ?? rule.basis,
-    fingerprint: hash([id, raw.messageId, sectionPath(facts, raw.at), neighbourhood(facts.shownText, raw.at)].join('\n')),
+    fingerprint:
+      raw.identity === undefined
+        ? fingerprintOf({ code: id, messageId: raw.messageId, data: dataIn('zh'), range: raw.at }, draft, facts)
+        : hash(`${id}\n${raw.identity}`),
   };
 }
 
@@ -197,18 +203,6 @@ function inLanguage(value: MessageValue, language: Language): string {
 /** Puts values into a template's `{placeholders}`. */
 function fill(template: string, data: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => data[name] ?? whole);
-}
-
-function sectionPath(facts: Facts, at: Range): string {
-  const titles: string[] = [];
-  for (let section = facts.outline.sectionAt(at.start); section; section = section.parent) titles.unshift(section.title);
-  return titles.join('/');
-}
-
-const REACH = 16;
-
-function neighbourhood(text: string, { start, end }: Range): string {
-  return text.slice(Math.max(0, start - REACH), Math.min(end, start + 200) + REACH).replaceAll(/\s+/gu, '');
 }
 
 /** Findings that would share a fingerprint get a number, in document order. */

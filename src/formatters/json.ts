@@ -50,7 +50,7 @@ function fixOf({ fix }: Diagnostic, index: LineIndex): object {
 export function jsonFormatter(options: FormatOptions): Formatter {
   return {
     document: (result) => indented(documentOf(result, options)),
-    whole(documents, { documents: number, counts, fixable, fixed, ignored }) {
+    whole(documents, { documents: number, counts, fixable, fixed, ignored, baseline }) {
       const tool = { name: 'draftlint', version: options.version };
       const summary = {
         documents: number,
@@ -61,6 +61,7 @@ export function jsonFormatter(options: FormatOptions): Formatter {
         fixable,
         fixed,
         ignored,
+        ...(baseline && { baseline: { new: baseline.added, known: baseline.known, gone: baseline.gone } }),
       };
       const list = documents.length === 0 ? '[]' : `[\n    ${documents.join(',\n    ')}\n  ]`;
       const [tools, sums] = [tool, summary].map((value) => JSON.stringify(value, null, 2).replaceAll('\n', '\n  '));

@@ -160,7 +160,7 @@ function summary(totals: Totals, language: Language, style: Style, columns: numb
 }
 
 /** What a run came to, in one line. */
-export function summaryOf({ documents, unread, counts, ignored, fixed, fixable, unsafe }: Totals, language: Language): string {
+export function summaryOf({ documents, unread, counts, ignored, baseline, fixed, fixable, unsafe }: Totals, language: Language): string {
   const read = documents - unread.length;
   const reasons = unread.map(({ path, code }) => `${plain(path)}（${code}）`).join(language === 'zh' ? '、' : ', ');
   const shown = (['error', 'warning', 'info', 'hint'] as const).filter((severity) => severity !== 'hint' || counts.hint > 0);
@@ -169,6 +169,7 @@ export function summaryOf({ documents, unread, counts, ignored, fixed, fixable, 
     const parts = [
       `已检查 ${read} 份稿件，未能读取 ${unread.length} 份${reasons ? `：${reasons}` : ''}`,
       shown.map((severity) => `${SEVERITY.zh[severity]} ${counts[severity]}`).join('，'),
+      ...(baseline ? [`基线：新增 ${baseline.added} 条，已知 ${baseline.known} 条，消失 ${baseline.gone} 条`] : []),
       ...(ignored > 0 ? [`忽略 ${ignored} 条`] : []),
       ...(fixed > 0 ? [`修复 ${fixed} 处`] : []),
       ...(safe > 0 ? [`可用 --fix 修复 ${safe} 处`] : []),
@@ -179,6 +180,7 @@ export function summaryOf({ documents, unread, counts, ignored, fixed, fixable, 
   const parts = [
     `${read} drafts checked, ${unread.length} not read${reasons ? `: ${reasons}` : ''}`,
     shown.map((severity) => `${counts[severity]} ${severity}`).join(', '),
+    ...(baseline ? [`baseline: ${baseline.added} new, ${baseline.known} known, ${baseline.gone} gone`] : []),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...(fixed > 0 ? [`${fixed} fixed`] : []),
     ...(safe > 0 ? [`${safe} to be fixed by --fix`] : []),

@@ -1,3 +1,4 @@
+import type { BaselineEntry } from '../core/baseline.ts';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Facts } from '../core/facts/index.ts';
@@ -15,10 +16,19 @@ export interface DocumentResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that are ignored. */
   readonly hidden?: readonly Diagnostic[];
+  /** How its findings compare with a baseline, if there is one; with the entries that are to be known from now on. */
+  readonly baseline?: BaselineCounts & { readonly entries?: readonly BaselineEntry[] };
   /** It is no draft but a file with ignores that something is to be said of. */
   readonly isIgnoreFile?: boolean;
   /** What fixes made of it, where they were asked for: how many were applied, the fixed text and its bytes. */
   readonly fix?: { readonly count: number; readonly text: string; readonly bytes: Uint8Array };
+}
+
+/** Findings that a baseline knows, that it does not know, and that it knows but that are not there any more. */
+export interface BaselineCounts {
+  readonly known: number;
+  readonly added: number;
+  readonly gone: number;
 }
 
 export interface FormatOptions {
@@ -48,6 +58,8 @@ export interface Totals {
   readonly unsafe: number;
   /** Findings that are ignored. */
   readonly ignored: number;
+  /** Absent without a baseline. */
+  readonly baseline?: BaselineCounts;
   /** Fixes applied. */
   readonly fixed: number;
   /** Whether a draft could not be written back with its fixes. */
@@ -56,7 +68,7 @@ export interface Totals {
   readonly isFaulty: boolean;
 }
 
-export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, fix }: DocumentResult): Totals {
+export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, baseline, fix }: DocumentResult): Totals {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
   return {
@@ -66,6 +78,7 @@ export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, fix }
     fixable: diagnostics.filter((diagnostic) => diagnostic.fix).length,
     unsafe: diagnostics.filter((diagnostic) => diagnostic.fix?.safe === false).length,
     ignored: hidden?.length ?? 0,
+    ...(baseline && { baseline: { known: baseline.known, added: baseline.added, gone: baseline.gone } }),
     fixed: fix?.count ?? 0,
     isUnwritten: diagnostics.some(({ code }) => code === 'output/not-written'),
     isFaulty: diagnostics.some(({ code }) => code.startsWith('internal/')),
@@ -86,6 +99,13 @@ export function addTotals(all: readonly Totals[]): Totals {
     fixable: sum(({ fixable }) => fixable),
     unsafe: sum(({ unsafe }) => unsafe),
     ignored: sum(({ ignored }) => ignored),
+    ...(all.some(({ baseline }) => baseline) && {
+      baseline: {
+        known: sum(({ baseline }) => baseline?.known ?? 0),
+        added: sum(({ baseline }) => baseline?.added ?? 0),
+        gone: sum(({ baseline }) => baseline?.gone ?? 0),
+      },
+    }),
     fixed: sum(({ fixed }) => fixed),
     isUnwritten: all.some(({ isUnwritten }) => isUnwritten),
     isFaulty: all.some(({ isFaulty }) => isFaulty),

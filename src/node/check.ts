@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { BaselineEntry } from '../core/baseline.ts';
 import type { Config } from '../core/config/config.ts';
 import type { FixChoice } from '../core/fix.ts';
 import type { Circumstance } from '../core/profile.ts';
@@ -8,6 +9,7 @@ import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import type { DocumentResult } from '../formatters/result.ts';
 import { type LintOptions, lintDraft, presets, rules } from '../index.ts';
+import type { BaselineFile } from './baseline-file.ts';
 import { findConfigFile } from './find-config.ts';
 import { BESIDE, IgnoreLog } from './ignore-log.ts';
 import { DEFAULT_MAX_SIZE, decodeInput, type FailedInput, type Failure, failureDiagnostic, type Input, readInput } from './input.ts';
@@ -24,6 +26,8 @@ export interface LintFilesOptions {
   readonly maxSize?: number;
   /** Which fixes are applied; without it none. */
   readonly fix?: FixRequest;
+  /** A file with known findings, which are not told; `isUpdated`: those found now are to be known, and none is told. */
+  readonly baseline?: { readonly file: string; readonly isUpdated?: boolean };
   /** As `2025-12-31`, for ignores with a last day; the clock's day if absent. */
   readonly today?: string;
 }
@@ -43,6 +47,7 @@ interface FoundConfig {
 export class Checker {
   readonly problems: Problem[] = [];
   readonly ignores = new IgnoreLog();
+  #baseline: Promise<BaselineFile | undefined> | undefined;
   readonly #options: LintFilesOptions;
   readonly #maxSize: number;
   readonly #byFolder = new Map<string, Promise<FoundConfig | undefined>>();
@@ -69,8 +74,32 @@ export class Checker {
     if (this.problems.length > 0) throw new UserErrors(this.problems);
   }
 
+  /** The known findings, if there is a baseline that can be read. */
+  async baseline(): Promise<BaselineFile | undefined> {
+    const { baseline, cwd } = this.#options;
+    if (!baseline) return undefined;
+    this.#baseline ??= import('./baseline-file.ts')
+      .then(({ BaselineFile }) => BaselineFile.load(resolve(cwd, baseline.file), baseline.isUpdated === true))
+      .catch((error: unknown) => this.#blame(error));
+    return this.#baseline;
+  }
+
+  /** Writes what the baseline is to know of drafts from now on, if it is to be updated. */
+  async updateBaseline(known: readonly { readonly path: string; readonly entries: readonly BaselineEntry[] }[]): Promise<void> {
+    const { baseline, cwd } = this.#options;
+    if (!baseline?.isUpdated) return;
+    await (await this.baseline())?.update(new Map(known.map(({ path, entries }) => [resolve(cwd, path), entries])));
+  }
+
   /** `file` is where fixes are written to; without it they are only in the result. */
   async #check(input: Input, path: string, file?: string): Promise<DocumentResult> {
+    const { baseline, cwd } = this.#options;
+    const known = await this.baseline();
+    const result = await this.#found(input, path, file);
+    return known ? known.applyTo(result, resolve(cwd, path), baseline?.isUpdated === true) : result;
+  }
+
+  async #found(input: Input, path: string, file?: string): Promise<DocumentResult> {
     const { cwd, fix, language = 'zh' } = this.#options;
     const uri = pathToFileURL(resolve(cwd, path)).href;
     if ('failure' in input) return { path, uri, diagnostics: [failureDiagnostic(input.failure, language)] };
@@ -132,10 +161,11 @@ export class Checker {
   }
 
   /** Keeps the mistakes of a configuration, each once; anything else is no mistake of the user. */
-  #blame(error: unknown): void {
+  #blame(error: unknown): undefined {
     if (!(error instanceof UserErrors)) throw error;
     const known = new Set(this.problems.map((problem) => JSON.stringify(problem)));
     this.problems.push(...error.problems.filter((problem) => !known.has(JSON.stringify(problem))));
+    return undefined;
   }
 
   #configFor(path: string): Promise<FoundConfig | undefined> {

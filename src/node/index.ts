@@ -18,5 +18,6 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   const results: DocumentResult[] = [];
   for (const found of await discover(patterns, options.cwd)) results.push(await checker.found(found));
   checker.throwIfBroken();
+  await checker.updateBaseline(results.flatMap(({ path, baseline }) => (baseline?.entries ? [{ path, entries: baseline.entries }] : [])));
   return [...results, ...(await checker.ignoreResults(results.map(({ path }) => path)))];
 }
