@@ -30,7 +30,7 @@ export interface Line {
 }
 
 export function compactOf(text: string): string {
-  return text.replaceAll(/\s+/gu, '');
+  return /\s/u.test(text) ? text.replaceAll(/\s+/gu, '') : text;
 }
 
 /** The line of a node that is no running text. */

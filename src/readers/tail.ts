@@ -9,7 +9,8 @@ const DATE = String.raw`${YEAR}\s*年\s*(?:\d{1,2}|${HAN})\s*月\s*(?:(?:\d{1,2}
 const WEEKDAY = '(?:\\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?';
 const DATE_ONLY = new RegExp(`^(?:(?:成文)?日期[：:]|时间[：:])?[（(]?(?:(?:${DATE})${WEEKDAY}){1,6}[）)]?$`, 'u');
 const DATE_AT_END = new RegExp(`(?:${DATE})${WEEKDAY}$`, 'u');
-const COPY = /^(?:抄送|抄报|分送|报送|主送|送)[：:]|印发$|^共印\d+份/u;
+const COPY = /^(?:抄送|抄报|分送|报送|主送|送)[：:]|^共印\d+份/u;
+const PRINTED_BY = '印发';
 const CONTACT = /^[（(]?(?:联系人|联系电话|经办人|此件|信息公开选项|公开方式)/u;
 const ANNOTATION = /^[（(].{0,80}(?:联系人|联系电话|电话|此件|公开).{0,80}[）)]$/u;
 const LONGEST_ANNOTATION = 90;
@@ -42,7 +43,9 @@ export function markTail(lines: readonly Line[]): void {
 export function isTailElement(text: string): boolean {
   const compact = compactOf(text);
   return (
-    [DATE_ONLY, COPY, ATTACHMENT_NOTE, NOTE_ITEM, ATTACHMENT, ANNOTATION].some((pattern) => pattern.test(compact)) || isPageNumber(compact)
+    [DATE_ONLY, ATTACHMENT_NOTE, NOTE_ITEM, ATTACHMENT, ANNOTATION].some((pattern) => pattern.test(compact)) ||
+    isCopy(compact) ||
+    isPageNumber(compact)
   );
 }
 
@@ -57,7 +60,11 @@ function isPassedBy(line: Line): boolean {
 }
 
 function isCopyLine(line: Line): boolean {
-  return isFree(line) && !/。.+。/u.test(line.text) && COPY.test(line.compact);
+  return isFree(line) && isCopy(line.compact) && !/。.+。/u.test(line.text);
+}
+
+function isCopy(compact: string): boolean {
+  return COPY.test(compact) || compact.endsWith(PRINTED_BY);
 }
 
 function isAnnotation({ compact }: Line): boolean {
@@ -69,7 +76,7 @@ function markDebris(lines: readonly Line[]): void {
   let isEdge = true;
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at] as Line;
-    if (line.opaque || /[。！？]/u.test(line.text)) isEdge = false;
+    if (isEdge && (line.opaque || /[。！？]/u.test(line.text))) isEdge = false;
     if (!isFree(line) || ATTACHMENT_NOTE.test(line.compact) || isCopyLine(line) || DATE_ONLY.test(line.compact)) continue;
     if (isDebris(line.text, isEdge) || (isEdge && isFootMenu(line.text))) line.part = 'debris';
   }

@@ -82,8 +82,9 @@ const WORDS = [
 const monthDay = (suffix: string): string =>
   `(?<month${suffix}>${NUMBER})(?:${BLANK}${MONTH_UNIT}(?:(?<=[月份])${BLANK}(?<day${suffix}>${NUMBER})${BLANK}(?:${DAY_UNIT}|(?=${DASH_OR_TO}(?:${NUMBER})${BLANK}${DAY_UNIT})))?|(?=${DASH_OR_TO}(?:${NUMBER})${BLANK}月(?!龄)))`;
 
-/** What a date may begin with; most of a text is passed over by it. */
-const DATE_BEGINS = String.raw`(?=[\d〇零一二三四五六七八九十今本去上前明来下次翌同当截目年第])`;
+const UNIT_OR_DASH = `${BLANK}[年月日号季至到./－—–~～-]`;
+/** What a date may begin with: a number before its unit or a dash, or the first two characters of a word; nearly all of a text is passed over by it. */
+const DATE_BEGINS = String.raw`(?=\d{1,4}${UNIT_OR_DASH}|[一二三四五六七八九十][〇○零0OＯo一二三四五六七八九十]{0,3}${UNIT_OR_DASH}|[今本去上前明来次翌同当]年|[上下][一半]|前[二两三]|截[至止]|目前|年[初底末]|第[一二三四1-4])`;
 const DATE = new RegExp(
   `${DATE_BEGINS}(?:${[
     String.raw`(?<![\d.])(?<year1>(?:19|20)\d{2})(?<mark>[-./])(?<month1>\d{1,2})\k<mark>(?<day1>\d{1,2})(?!\d|\.\d)`,
@@ -95,7 +96,7 @@ const DATE = new RegExp(
   ].join('|')})`,
   'gu',
 );
-const MAY_HAVE_DATE = /[年月目季]|\d{4}[-./]/u;
+const WITH_MARK = /\d{4}[-./]/u;
 const LUNAR = /(?:[农阴旧夏藏彝傣伊]历|闰)[^，。；、\d]{0,6}$/u;
 const YEARLY = /每年的?$/u;
 const LINK = new RegExp(`^${DASH_OR_TO}$`, 'u');
@@ -118,7 +119,12 @@ const FOLLOWING: Readonly<Record<string, number>> = { 次年: 1, 翌年: 1, 同�
 
 /** All dates of a draft, in document order. */
 export function findDates(draft: Draft, reportYear: number | undefined): readonly DateMention[] {
-  return draft.blocks.flatMap((block) => (MAY_HAVE_DATE.test(block.prose.text) ? new BlockDates(block, reportYear).find() : []));
+  return draft.blocks.flatMap((block) => (mayHaveDate(block.prose.text) ? new BlockDates(block, reportYear).find() : []));
+}
+
+/** To look for one character is many times faster than any pattern. */
+function mayHaveDate(text: string): boolean {
+  return text.includes('年') || text.includes('月') || text.includes('目前') || text.includes('季') || WITH_MARK.test(text);
 }
 
 interface Printed {

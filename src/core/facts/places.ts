@@ -31,11 +31,13 @@ export interface Places {
 export function findPlaces(draft: Draft, issuers: readonly Issuer[], title: Title | undefined): Places {
   const own = [...new Set([...issuers.flatMap(({ places }) => places), ...placesInTitle(title)])];
   const ownOf = new Map(own.map((name) => [kindOf(name), name]));
-  const pronouns = [...ownOf.keys()].flatMap((kind) => [`我${kind}`, `全${kind}`, `本${kind}`]);
+  const kinds = [...ownOf.keys()];
+  const pronouns = kinds.flatMap((kind) => [`我${kind}`, `全${kind}`, `本${kind}`]);
   if (own.length === 0) return { own, pronouns, others: [] };
   const others: PlaceMention[] = [];
   for (const block of draft.blocks) {
-    if (block.part !== 'body') continue;
+    // The pattern is tried at every character: most blocks have no place of a kind that is the issuer's.
+    if (block.part !== 'body' || !kinds.some((kind) => block.prose.text.includes(kind))) continue;
     const isQuoted = quoteFinder(block.prose.text);
     for (const { text: name, index, range } of block.prose.matchAll(NAME)) {
       const quoted = isQuoted(index);

@@ -47,11 +47,12 @@ export function joinWrapped(spans: readonly Span[], text: string): readonly Span
 function wrapWidth(spans: readonly Span[], text: string): number | undefined {
   const lines = spans.filter(({ table }) => table === undefined);
   if (lines.length < FEWEST_LINES) return undefined;
-  const lengths = lines.map((span) => columnsOf(span, text)).sort((a, b) => a - b);
+  const columns = lines.map((span) => columnsOf(span, text));
+  const lengths = [...columns].sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)] as number;
   const overlong = lengths.filter((length) => length > width + SLACK * 2).length;
   if (width > WIDEST || width < NARROWEST || overlong > Math.max(1, lengths.length * OUTLIERS)) return undefined;
-  const full = lines.filter((span) => columnsOf(span, text) >= width - SLACK);
+  const full = lines.filter((_, at) => (columns[at] as number) >= width - SLACK);
   const torn = full.filter(({ end }) => !SENTENCE_END.test(text[end - 1] ?? ''));
   return full.length >= lines.length * SHARE && torn.length >= full.length * SHARE ? width : undefined;
 }
