@@ -74,18 +74,40 @@ const CLAUSE_END = /[，。；：！？\n]/u;
 /** A quotation may run over this many paragraphs. */
 const LONGEST_QUOTATION = 8;
 
-interface OpenMark extends PairMark {
-  readonly around: OpenMark | undefined;
+/** Knows where it stands in the draft when it is asked; nearly all marks are right and never asked. */
+class Mark implements PairMark {
+  readonly kind: PairKind;
+  readonly text: string;
+  readonly block: Block;
+  readonly index: number;
+  readonly isOpen: boolean;
+  /** The mark that was open when this one opened. */
+  readonly around: Mark | undefined;
   /** A pair that was closed while this mark was still open. */
-  crossedBy?: OpenMark;
-  closedBy?: PairMark;
+  crossedBy: Mark | undefined;
+  closedBy: Mark | undefined;
+
+  constructor(block: Block, index: number, text: string, kind: PairKind, isOpen: boolean, around: Mark | undefined) {
+    this.kind = kind;
+    this.text = text;
+    this.block = block;
+    this.index = index;
+    this.isOpen = isOpen;
+    this.around = around;
+    this.crossedBy = undefined;
+    this.closedBy = undefined;
+  }
+
+  get range(): Range {
+    return this.block.prose.range(this.index, this.index + 1);
+  }
 }
 
 /** One pass over the marks of each block; debris is left out. */
 export function findPairs(draft: Draft): Pairs {
-  const openings: OpenMark[] = [];
-  const reversed: PairMark[] = [];
-  const strays: (PairMark & { readonly isOpen: boolean })[] = [];
+  const openings: Mark[] = [];
+  const reversed: Mark[] = [];
+  const strays: Mark[] = [];
   draft.blocks.forEach((block) => {
     if (block.part !== 'debris') scan(block, openings, reversed, strays);
   });
@@ -98,35 +120,36 @@ export function findPairs(draft: Draft): Pairs {
   return { pairs: [...pairs.values()], unmatched: unmatchedOf(draft, strays), reversed, crossed };
 }
 
-function scan(block: Block, openings: OpenMark[], reversed: PairMark[], strays: (PairMark & { isOpen: boolean })[]): void {
-  const { prose } = block;
-  const wrong = reversedQuotes(prose.text);
-  let stack: OpenMark[] = [];
-  for (const { 0: text, index } of matchesOf(MARK, prose.text)) {
-    const before = prose.text.slice(Math.max(0, index - 4), index);
-    if (text === '’' && /[A-Za-z]$/u.test(before)) continue;
-    const [kind, isOpen] = KINDS[text] ?? ['quote', !stack.some((mark) => mark.kind === 'quote')];
-    const mark: PairMark = { kind, text, block, index, range: prose.range(index, index + 1) };
+function scan(block: Block, openings: Mark[], reversed: Mark[], strays: Mark[]): void {
+  const { text } = block.prose;
+  const wrong = reversedQuotes(text);
+  const stack: Mark[] = [];
+  for (const { 0: printed, index } of matchesOf(MARK, text)) {
+    if (printed === '’' && /[A-Za-z]/u.test(text[index - 1] ?? '')) continue;
+    const [kind, opens] = KINDS[printed] ?? ['quote', !stack.some((open) => open.kind === 'quote')];
     const isReversed = wrong.has(index);
+    const mark = new Mark(block, index, printed, kind, opens !== isReversed, stack.at(-1));
     if (isReversed) reversed.push(mark);
-    if (isOpen !== isReversed) {
-      const open: OpenMark = { ...mark, around: stack.at(-1) };
-      openings.push(open);
-      stack.push(open);
+    if (mark.isOpen) {
+      openings.push(mark);
+      stack.push(mark);
       continue;
     }
     const at = stack.findLastIndex((open) => open.kind === kind);
     const open = stack[at];
     if (!open) {
-      if (!(kind === 'bracket' && ITEM_NUMBER.test(before)) && !/^’\d/u.test(prose.text.slice(index, index + 2)))
-        strays.push({ ...mark, isOpen: false });
+      if (!closesNumber(mark) && !/^’\d/u.test(text.slice(index, index + 2))) strays.push(mark);
       continue;
     }
     open.closedBy = mark;
-    for (const inner of stack.slice(at + 1)) inner.crossedBy ??= open;
-    stack = stack.filter((one) => one !== open);
+    stack.splice(at, 1);
+    for (const inner of stack.slice(at)) inner.crossedBy ??= open;
   }
-  for (const open of stack) if (open.text !== '"') strays.push({ ...open, isOpen: true });
+  for (const open of stack) if (open.text !== '"') strays.push(open);
+}
+
+function closesNumber({ kind, block, index }: Mark): boolean {
+  return kind === 'bracket' && ITEM_NUMBER.test(block.prose.text.slice(Math.max(0, index - 4), index));
 }
 
 /**
@@ -157,8 +180,8 @@ function isBalanced(marks: readonly RegExpExecArray[]): boolean {
   return depth === 0;
 }
 
-function pairsOf(openings: readonly OpenMark[]): ReadonlyMap<OpenMark, MarkPair> {
-  const pairs = new Map<OpenMark, MarkPair>();
+function pairsOf(openings: readonly Mark[]): ReadonlyMap<Mark, MarkPair> {
+  const pairs = new Map<Mark, MarkPair>();
   for (const open of openings) {
     if (!open.closedBy) continue;
     let around = open.around;
@@ -169,11 +192,11 @@ function pairsOf(openings: readonly OpenMark[]): ReadonlyMap<OpenMark, MarkPair>
 }
 
 /** Leaves out what closes in another paragraph. */
-function unmatchedOf(draft: Draft, strays: readonly (PairMark & { readonly isOpen: boolean })[]): Pairs['unmatched'] {
+function unmatchedOf(draft: Draft, strays: readonly Mark[]): readonly Mark[] {
   if (strays.length === 0) return strays;
   const places = new Map(draft.blocks.map((block, place) => [block, place]));
-  const placeOf = (mark: PairMark): number => places.get(mark.block) ?? 0;
-  const matched = new Set<PairMark>();
+  const placeOf = (mark: Mark): number => places.get(mark.block) ?? 0;
+  const matched = new Set<Mark>();
   const sorted = [...strays].sort((a, b) => a.range.start - b.range.start);
   sorted.forEach((open, at) => {
     if (!open.isOpen) return;
