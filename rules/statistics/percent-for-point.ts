@@ -1,88 +1,48 @@
-import { defineRule, type Figure, formatDecimal } from 'draftlint/rule';
-
-/** Names of rates that are shares of a whole; in 效率, 利率 and 死亡率 a percentage may be a percentage. */
-const SHARE_NAME =
-  '(?:满意|办结|结案|审结|结收|办复|答复|回复|成功|调解|调处|化解|调撤|撤诉|执结|履行|履约|到位|整改|合格|优秀|优良|良好|通过|知晓|覆盖|参与|参学|普及|公开|出庭|应诉|胜诉|败诉|纠错|改判|发改|采纳|及时|准时|达标|完成|入学|升学|入园|就业|巩固|签约|参保|上线|绿化|城镇化|利用|处理|处置|治愈|服判息诉|息诉|破案|查处|解决|规范|准确|正确|受理|一次性告知|网办|可办|到场|到会|参会|出勤|得分|命中|自给|加工|机械化)率|满意度|占比|比重|比例|份额';
-const RATE = /(?:率|占比|比重|比例|份额|满意度)(?:分别|均|已|仅|为|是|达到?|约|保持在|稳定在|[\s　])*$/u;
-const NO_SHARE =
-  /(?:效|频|速|功|汇|倍|曲|分辨|生产|周转|心|概|税|费|利|息|收益|回报|增长|容积|换手|市盈|市净|负债|死亡|发生|发病|发案|事故|投诉|犯罪)率[^率]*$/u;
-const SINCE = String.raw`(?:同比|环比|(?:比|较)(?:上年|去年|上一年|上年度|前一年|年初|上月|同期|往年|\d{4}年)?(?:同期)?|又|再|均|分别|各|并|且|略|有所|大幅|小幅|略有|稳步|明显|显著|进一步)*`;
-const VERB = '(?<verb>上升|提高|提升|增长|增加|下降|降低|减少|回升|回落|高出?|低)(?:了|约|近|超过?)*';
-/** What follows the rate right away and begins no new subject. */
-const OF_RATE = new RegExp(String.raw`^[\s，、,（(]*(?:${SINCE}|[比较][^，。；\d]{0,10}?(?:平均水?平?|均值))${VERB}[\s　]*$`, 'u');
-const IN_CLAUSE = new RegExp(`(?<rate>[^，。；、]{0,8}(?:${SHARE_NAME}))${SINCE}${VERB}$`, 'u');
-const DOWN = /下降|降低|减少|回落|低/u;
-/** Said of rates, hardly of counts. */
-const OF_RATES_ONLY = /提高|提升|降低|回升|回落|高|低/u;
+import { defineRule, formatDecimal } from 'draftlint/rule';
+import { amountOfPoints, rateOfGrowth } from './_rate-changes.ts';
 
 export default defineRule({
-  summary: { zh: '比率的增减误用百分比', en: 'change of a rate given in percent instead of percentage points' },
+  summary: { zh: '比率的增减误用百分比，或数量的增减误用百分点', en: 'change of a rate in percent, or of an amount in percentage points' },
   severity: 'warning',
   certainty: 'likely',
   since: '0.1.0',
   why: {
-    zh: '比率由91%升到97%，是上升6个百分点，不是上升6%：后者是91%的6%，约5.5个百分点。',
-    en: 'A rate that goes from 91% to 97% rises by 6 percentage points, not by 6%.',
+    zh: '比率由91%升到97%，是上升6个百分点，不是上升6%：后者是91%的6%，约5.5个百分点。件数、金额不是比率，增减用百分比。',
+    en: 'A rate that goes from 91% to 97% rises by 6 percentage points, not by 6%. Counts and amounts are no rates and grow in percent.',
   },
   basis: [{ kind: 'logic' }],
-  examples: [{ bad: '案件结案率97.19%，同比上升⟦6.7%⟧。', good: '案件结案率97.19%，同比上升6.7个百分点。' }],
+  examples: [
+    { bad: '案件结案率97.19%，同比上升⟦6.7%⟧。', good: '案件结案率97.19%，同比上升6.7个百分点。' },
+    { bad: '受理案件120件，同比增长⟦5⟧个百分点。', good: '受理案件120件，同比增长5%。' },
+  ],
   messages: {
     percent: {
       zh: '“{rate}”本身是百分比，增减用百分点：写“{verb}{points}个百分点”；如确指变动幅度，请写明两期的比率。',
       en: '“{rate}” is itself a percentage, so its change is in percentage points: write “{verb}{points}个百分点”, or give both rates if the relative change is meant.',
+    },
+    points: {
+      zh: '“{amount}”不是比率，增减不用百分点：写“{verb}{points}%”；说的是占比、比率或增速的，请写明。',
+      en: '“{amount}” is no rate, so its change is not in percentage points: write “{verb}{points}%”, or say which rate or share is meant.',
     },
   },
   create({ facts, report }) {
     return {
       end() {
         facts.figures.forEach((figure, at) => {
-          if (!figure.isPercent || figure.measure !== 'growth' || figure.isLimit) return;
-          const found = subjectOf(figure, facts.figures, at);
-          if (!found) return;
-          const { isUnsure, ...data } = found;
-          const doubt = isUnsure && ({ severity: 'info', certainty: 'possible' } as const);
-          report({ messageId: 'percent', at: figure.numberRange, data: { ...data, points: formatDecimal(figure.value) }, ...doubt });
+          if (figure.isLimit) return;
+          const points = formatDecimal(figure.value);
+          if (figure.isPercent && figure.measure === 'growth') {
+            const rate = rateOfGrowth(figure, facts.figures, at);
+            const doubt = rate?.isUnsure && ({ severity: 'info', certainty: 'possible' } as const);
+            const data = rate && { rate: rate.name, verb: rate.verb, points };
+            if (data) report({ messageId: 'percent', at: figure.numberRange, data, ...doubt });
+          } else if (figure.measure === 'points') {
+            const amount = amountOfPoints(figure, facts.figures[at - 1]);
+            const data = amount && { amount: amount.name, verb: amount.verb, points };
+            if (data) report({ messageId: 'points', at: figure.numberRange, data });
+          }
         });
       },
     };
   },
 });
-
-interface Subject {
-  readonly rate: string;
-  readonly verb: string;
-  readonly isUnsure: boolean;
-}
-
-/** The rate that a growth in percent is a change of; undefined where it may be the growth of a count. */
-function subjectOf(growth: Figure, figures: readonly Figure[], at: number): Subject | undefined {
-  const own = IN_CLAUSE.exec(growth.label)?.groups;
-  if (own) return { rate: own['rate'] ?? '', verb: own['verb'] ?? '', isUnsure: false };
-  const level = figures[at - 1];
-  const verb = OF_RATE.exec(growth.lead)?.groups?.['verb'];
-  if (!level?.isPercent || level.measure !== 'share' || level.sentence !== growth.sentence || verb === undefined) return undefined;
-  const isNamed = RATE.test(level.label) && !NO_SHARE.test(level.label);
-  const isShare = /占[^，。；]*$/u.test(level.label);
-  if ((!isNamed && !isShare) || isRelative(level, growth, verb)) return undefined;
-  const rate = level.label.replace(/(?:分别|均|已|仅|为|是|达到?|约|[\s　])+$/u, '').slice(-12);
-  if (OF_RATES_ONLY.test(verb)) return { rate, verb, isUnsure: false };
-  if (!isNamed) return undefined;
-  const hasCount = isAfterCount(figures, at - 1);
-  return hasCount && verb !== '上升' ? undefined : { rate, verb, isUnsure: hasCount };
-}
-
-/** A change that cannot be one in points, as the rate would have been below 0 or above 100 before. */
-function isRelative(level: Figure, growth: Figure, verb: string): boolean {
-  const [now, change] = [Number(formatDecimal(level.value)), Number(formatDecimal(growth.value))];
-  return DOWN.test(verb) ? now + change > 100 : change > now;
-}
-
-/** Whether a count without a change of its own stands before a rate in its part of the sentence, so that a growth may be the count's. */
-function isAfterCount(figures: readonly Figure[], at: number): boolean {
-  for (let index = at; index > Math.max(0, at - 8); index--) {
-    const [before, figure] = [figures[index - 1] as Figure, figures[index] as Figure];
-    if (before.sentence !== figure.sentence || figure.lead.includes('；') || before.measure === 'growth') return false;
-    if (before.measure === 'level' && before.unit !== '') return true;
-  }
-  return false;
-}

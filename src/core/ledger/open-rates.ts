@@ -1,9 +1,10 @@
+import { wordsIn } from './clauses.ts';
 import type { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { commonLength, coreOf } from './label.ts';
 import type { Passage } from './passage.ts';
 import type { Relation } from './relation.ts';
-import { type RateWords, readRate, saidOf } from './relations/rate-words.ts';
+import { type RateWords, readRate } from './relations/rate-words.ts';
 
 /**
  * A rate of which one side is printed (成功376件，成功率57.23%) or which none of the printed counts gives: what whole numbers the other side
@@ -49,12 +50,12 @@ function openRate(rate: Figure, near: readonly Figure[], words: RateWords): Open
   const here = counts.filter(({ sentence, index }) => sentence === rate.sentence && index < rate.index);
   const subject = definition ? coreOf(name.replace(definition.name, '')) : '';
   const isOwnWhole = subject.length < 2 || words.namesWhole;
-  const isSame = (figure: Figure): boolean => isOwnWhole || commonLength(subject, saidOf(figure)) >= 2;
+  const isSame = (figure: Figure): boolean => isOwnWhole || commonLength(subject, wordsIn(figure)) >= 2;
   const part = here.findLast((figure) => words.isPart(figure));
   if (part && isSame(part)) return openPart(rate, name, part, counts, words);
   const mayBeOfWhole = definition && !part && words.kind === 'plain';
   const wholes = mayBeOfWhole
-    ? here.filter((figure) => definition.whole.test(saidOf(figure)) && !TAKEN_IN_ANEW.test(saidOf(figure)) && isSame(figure))
+    ? here.filter((figure) => definition.whole.test(wordsIn(figure)) && !TAKEN_IN_ANEW.test(wordsIn(figure)) && isSame(figure))
     : [];
   return wholes.length > 0 ? openWhole(rate, name, wholes, counts) : undefined;
 }
@@ -70,7 +71,7 @@ function openPart(rate: Figure, name: string, part: Figure, counts: readonly Fig
     (figure) =>
       figure.index < rate.index &&
       figure.value.units >= part.value.units &&
-      (words.definition ? words.definition.whole.test(saidOf(figure)) : /^(?:intake|resolved)$/u.test(figure.stage ?? '')),
+      (words.definition ? words.definition.whole.test(wordsIn(figure)) : /^(?:intake|resolved)$/u.test(figure.stage ?? '')),
   );
   return { rate, name, known: part, side: 'part', nearest, fitting };
 }

@@ -1,6 +1,6 @@
 import type { Certainty } from '../diagnostic.ts';
 import type { Text } from '../text.ts';
-import { absolute, add, compare, type Decimal, decimal, format, multiply, rounded, subtract, TWO, ZERO } from './decimal.ts';
+import { absolute, add, compare, type Decimal, decimal, format, multiply, rounded, subtract, TWO, toNumber, ZERO } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { type Interval, isAbove, meets, minus, plus, times } from './interval.ts';
 import { SCALES as SCALE_OF } from './units.ts';
@@ -30,6 +30,8 @@ export type Formula =
       readonly parts: readonly Term[];
       readonly wholes: readonly Term[];
       readonly result: Term;
+      /** As above: 12 for what is told of each month of a year. */
+      readonly total?: Decimal;
       /** 100 for a result in percent, 1000 for ‰, 1 otherwise. */
       readonly factor: 1 | 100 | 1000;
     };
@@ -122,9 +124,9 @@ function isApproximate(formula: Formula): boolean {
 }
 
 /** Whether a quotient is so far from its result that no rounding could explain it: most denominators that are tried are told off here. */
-function isFarOff({ parts, wholes, result, factor }: Formula & { readonly type: 'quotient' }): boolean {
+function isFarOff({ parts, wholes, result, factor, total }: Formula & { readonly type: 'quotient' }): boolean {
   const [part, partError] = roughly(parts);
-  const [whole, wholeError] = roughly(wholes);
+  const [whole, wholeError] = total ? [toNumber(total), 0] : roughly(wholes);
   if (whole <= 2 * wholeError) return false;
   const value = (part / whole) * factor;
   const { figure, sign } = result;
@@ -213,14 +215,15 @@ function side(terms: readonly Term[]): string {
 
 /** The substituted equation with its true result: `依申请类907项 + 依职权类6891项 = 7798项 ≠ 7797项`. */
 export function equationOf(formula: Formula): Text {
-  const [part, whole] = [totalOf(formula.parts), wholeOf(formula)];
   if (formula.type === 'quotient') {
     const { figure } = formula.result;
     const right = expectedOf(formula) ?? ZERO;
     const bracket = (terms: readonly Term[]): string => (terms.length > 1 ? `（${side(terms)}）` : side(terms));
-    const left = `${bracket(formula.parts)} ÷ ${bracket(formula.wholes)} = ${amount(right, figure, figure.decimals)}`;
+    const whole = formula.total ? format(formula.total) : bracket(formula.wholes);
+    const left = `${bracket(formula.parts)} ÷ ${whole} = ${amount(right, figure, figure.decimals)}`;
     return { zh: `${left}，不是${figure.text.trim()}`, en: `${left}, not ${figure.text.trim()}` };
   }
+  const [part, whole] = [totalOf(formula.parts), wholeOf(formula)];
   const unit = (formula.wholes[0] ?? (formula.parts[0] as Term)).figure;
   const left = formula.parts.length > 1 ? `${side(formula.parts)} = ${amount(part, unit)}` : side(formula.parts);
   const right = formula.total
@@ -239,13 +242,14 @@ export function relationText(formula: Formula): string {
     return `${side(formula.parts)} ${formula.type === 'bound' ? '≤' : '='} ${right}`;
   }
   const bracket = (terms: readonly Term[]): string => (terms.length > 1 ? `（${side(terms)}）` : side(terms));
-  return `${bracket(formula.parts)} ÷ ${bracket(formula.wholes)} = ${formula.result.figure.text.trim()}`;
+  const whole = formula.total ? format(formula.total) : bracket(formula.wholes);
+  return `${bracket(formula.parts)} ÷ ${whole} = ${formula.result.figure.text.trim()}`;
 }
 
 /** The result that the other figures of a quotient give, in the precision printed. */
 function expectedOf(formula: Formula & { readonly type: 'quotient' }): Decimal | undefined {
   const { figure, sign } = formula.result;
-  const whole = totalOf(formula.wholes);
+  const whole = wholeOf(formula);
   if (whole.units === 0n) return undefined;
   const value = rounded(multiply(totalOf(formula.parts), factorOf(formula)), whole, figure.value.scale);
   return sign === 1 ? value : subtract(ZERO, value);

@@ -12,7 +12,7 @@ const AVERAGE: Text = { zh: '平均数', en: 'average' };
 
 /** 法官人均结案, 户均增收, 平均每个中心, 平均市值: of whom, per what, and what is averaged. */
 const AVERAGE_WORDS =
-  /(?:(?<noun>\p{Script=Han}{0,8}?)(?<per>[人户件案村家所校企])均|平均每一?(?<each>[个名位家所件户人村场起项宗座])(?<eachNoun>\p{Script=Han}{0,6}?)|平均)(?<what>[^，。；：\d%]*)$/u;
+  /(?:(?<noun>\p{Script=Han}{0,8}?)(?<per>[人户件案村家所校企站院店月日])均|平均每一?(?<each>[个名位家所件户人村场起项宗座期次批班天月])(?<eachNoun>\p{Script=Han}{0,6}?)|平均)(?<what>[^，。；：\d%]*)$/u;
 const GROUP_OF: Readonly<Record<string, string>> = {
   人: 'people',
   户: 'households',
@@ -23,10 +23,22 @@ const GROUP_OF: Readonly<Record<string, string>> = {
   所: 'things',
   校: 'things',
   企: 'things',
+  站: 'things',
+  院: 'things',
+  店: 'things',
+  月: 'months',
+  日: 'days',
+  天: 'days',
 };
+/** The months that a monthly average is over, as the sentence tells them: 1至11月, 上半年, 全年. */
+const MONTHS =
+  /(?<!\d)(?<from>\d{1,2})月?\s*[-—－–~～至到]\s*(?<to>\d{1,2})月|(?<span>前三季度|上半年|下半年|[一二三四]季度|全年|年度|(?:19|20)\d{2}年(?!\d{1,2}月|底|末|以来))/u;
+const MONTHS_OF: Readonly<Record<string, number>> = { 前三季度: 9, 上半年: 6, 下半年: 6, 全年: 12, 年度: 12 };
+/** An average this many times what the printed numbers give, or they this many times the average, is of something else. */
+const TOO_FAR = 2;
 /** Averages over a population, a year or a price list: what they are of is not printed beside them. */
 const ELSEWHERE =
-  /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|补助|补贴|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年月日天周]|[月日]均|[月日]人均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
+  /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|补助|补贴|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年日周]|工作日|[月日]人均|人[月日]均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
 const SMALL_TALK = /^(?:(?:年|全年|年度|约|近|共|达到?|为|是|可|实现|累计|[\s　])+)|(?:约|近|共|达到?|为|是|[\s　])+$/gu;
 const FARTHEST = 300;
 
@@ -46,18 +58,41 @@ function relationOf(
   groups: Readonly<Record<string, string | undefined>>,
 ): Relation | undefined {
   const near = figures.filter((figure) => isAmount(figure) && figure !== average && isNear(figure, average));
-  const totals = totalsOf(average, near, (groups['what'] ?? '').replaceAll(SMALL_TALK, ''));
+  const wanted = coreOf((groups['what'] ?? '').replaceAll(SMALL_TALK, ''));
+  const named = wanted === '' ? [] : totalsNamed(average, near, wanted);
+  const totals = named.length > 0 ? named : totalsBefore(average, near);
   const counts = countsOf(average, near, groups);
-  const formulas = totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => formulaOf(total, count, average)));
+  const months = counts.length === 0 && (groups['per'] ?? groups['each']) === '月' ? monthsOf(average) : undefined;
+  const formulas = [
+    ...totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => formulaOf(total, count, average))),
+    ...(months === undefined ? [] : totals.map((total) => monthly(total, months, average))),
+  ];
   const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
   if (fitting) return { kind: 'average', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' };
   const [total] = totals;
   const [count] = counts;
-  if (!total || !count || totals.length > 1 || counts.length > 1 || total === count) return undefined;
-  const isTogether = total.sentence === average.sentence && count.sentence === average.sentence;
+  const [formula] = formulas;
+  if (!total || !formula || totals.length > 1 || counts.length > 1 || total === count) return undefined;
+  const value = total.rough.value / (months ?? count?.rough.value ?? 1);
+  const isSure = months === undefined && (wanted === '' || named.length > 0);
+  if (!isSure && Math.max(value, average.rough.value) > TOO_FAR * Math.min(value, average.rough.value)) return undefined;
+  const isTogether = total.sentence === average.sentence && count?.sentence === average.sentence;
   const certainty: Certainty = isTogether ? 'certain' : 'likely';
-  const formula = formulaOf(total, count, average);
   return { kind: 'average', formula, verdict: verdictOf(formula), certainty };
+}
+
+/** How many months the sentence before an average tells; undefined if it does not. */
+function monthsOf({ line, index, sentence }: Figure): number | undefined {
+  const groups = MONTHS.exec(line.slice(0, index - sentence.index))?.groups;
+  if (!groups) return undefined;
+  const { from, to, span = '' } = groups;
+  if (from !== undefined && to !== undefined) return Math.max(1, Number(to) - Number(from) + 1);
+  return span.endsWith('季度') && span !== '前三季度' ? 3 : (MONTHS_OF[span] ?? 12);
+}
+
+function monthly(total: Figure, months: number, average: Figure): Formula {
+  const result = term(average, AVERAGE);
+  return { type: 'quotient', parts: [term(total, TOTAL)], wholes: [], total: { units: BigInt(months), scale: 0 }, result, factor: 1 };
 }
 
 function formulaOf(total: Figure, count: Figure, average: Figure): Formula {
@@ -73,13 +108,18 @@ function isNear(figure: Figure, average: Figure): boolean {
   return figure.sentence === average.sentence || (figure.index < average.index && average.index - figure.end < FARTHEST);
 }
 
-/** The amounts that an average may be of: those its words name, or those before it in its sentence where it has none. */
-function totalsOf(average: Figure, near: readonly Figure[], what: string): Figure[] {
+/** The amounts that an average's words name. */
+function totalsNamed(average: Figure, near: readonly Figure[], wanted: string): Figure[] {
   const group = groupOf(average.unit.replace(/\/.*$/u, ''));
-  const alike = near.filter((figure) => figure.group === group);
-  const wanted = coreOf(what);
-  if (wanted === '') return alike.filter((figure) => figure.sentence === average.sentence && figure.index < average.index);
-  return alike.filter((figure) => commonLength(coreOf(`${figure.label}${figure.object}`), wanted) >= Math.min(2, wanted.length));
+  const isAlike = (figure: Figure): boolean =>
+    commonLength(coreOf(`${figure.label}${figure.object}`), wanted) >= Math.min(2, wanted.length);
+  return near.filter((figure) => figure.group === group && isAlike(figure));
+}
+
+/** The amounts of its unit before an average in its sentence. */
+function totalsBefore(average: Figure, near: readonly Figure[]): Figure[] {
+  const group = groupOf(average.unit.replace(/\/.*$/u, ''));
+  return near.filter((figure) => figure.group === group && figure.sentence === average.sentence && figure.index < average.index);
 }
 
 /** The counts that an average may be over: of its 人, 户, 件 or what 平均每个 names; for a bare 平均 any count of the sentence. */

@@ -43,18 +43,26 @@ function relationOf(comparison: Comparison, change: Figure, others: readonly Com
   const formulaFor = (level: Figure): Formula | undefined =>
     prior ? againstPrior(level, prior, change) : delta && change !== delta ? againstDelta(level, delta, change) : undefined;
   const formula = formulaFor(now);
-  if (!formula) return undefined;
+  if (!formula || (prior && isOfPoints(now, prior, change))) return undefined;
   const tried = [formula, ...others.flatMap((other) => formulaFor(other.now) ?? [])];
   const fitting = tried.find((each) => /holds|rounding/u.test(verdictOf(each)));
   const isSetApart = prior !== undefined && prior.depth === change.depth + 1;
   return relation(fitting ?? formula, isSetApart && prior.index < change.index ? 'certain' : 'likely');
 }
 
+/** 由85%提高到98%，提高13%: a difference of two rates that is called a growth is a matter of words. */
+function isOfPoints(now: Figure, prior: Figure, change: Figure): boolean {
+  if (!now.isPercent || change.measure !== 'growth') return false;
+  const [after, before] = [term(now, NOW), term(prior, BEFORE)];
+  const parts = isDown(change) ? [before, minus(after)] : [after, minus(before)];
+  return verdictOf({ type: 'sum', parts, wholes: [term(change, CHANGE)] }) === 'holds';
+}
+
 function relation(formula: Formula, certainty: Certainty): Relation {
   return { kind: 'change', formula, verdict: verdictOf(formula), certainty };
 }
 
-export function isDown({ label }: Figure): boolean {
+function isDown({ label }: Figure): boolean {
   return DOWN.test(label.replace(/(?:了|约|近|为|达到?)+$/u, ''));
 }
 

@@ -1,3 +1,4 @@
+import { wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { type RateDefinition, rateOf } from '../lexicon.ts';
@@ -55,12 +56,12 @@ export function readRate(rate: Figure): RateWords | undefined {
   if (definition) {
     const own = definition.whole.exec(name.replace(definition.name, ''))?.[0] ?? '';
     const known = { name, definition, kind, namesWhole: own !== '' };
-    const isPart = (figure: Figure): boolean => definition.part.test(saidOf(figure)) && !isNegated(figure, '');
+    const isPart = (figure: Figure): boolean => definition.part.test(wordsIn(figure)) && !isNegated(figure, '');
     return {
       ...known,
       isPart,
       isWhole: (figure) => {
-        const said = saidOf(figure);
+        const said = wordsIn(figure);
         if (isDue(figure)) return true;
         return (kind === 'survey' ? ASKED : definition.whole).test(said) && said.includes(own) && !definition.part.test(said);
       },
@@ -73,7 +74,7 @@ export function readRate(rate: Figure): RateWords | undefined {
     kind,
     namesWhole: false,
     isPart: (figure) => act.isOf(figure),
-    isWhole: (figure) => (kind === 'survey' ? ASKED.test(saidOf(figure)) : isDue(figure)),
+    isWhole: (figure) => (kind === 'survey' ? ASKED.test(wordsIn(figure)) : isDue(figure)),
   };
 }
 
@@ -87,10 +88,6 @@ function kindOf(label: string, stem: string, isDefined: boolean): RateKind {
   if (OF_SEVERAL.test(stem)) return 'several';
   if (IN_TIME.test(label)) return 'in-time';
   return !isDefined && JUDICIAL.test(stem) ? 'judicial' : 'plain';
-}
-
-export function saidOf({ label, object }: Figure): string {
-  return `${label}${object}`;
 }
 
 /** 未办结4件, 其余4件正在整改: no numerator, unless the rate itself is of what was not done (不合格率). */

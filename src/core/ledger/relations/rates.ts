@@ -5,7 +5,7 @@ import { isIntensive, wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
-import { isDue, type RateWords, readRate, saidOf } from './rate-words.ts';
+import { isDue, type RateWords, readRate } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
 const WHOLE: Text = { zh: '分母', en: 'denominator' };
@@ -141,7 +141,7 @@ function mayBeOfLess({ kind }: RateWords, whole: Figure, part: Figure, rate: Fig
   const quotient = (100 * part.rough.value) / whole.rough.value;
   if (kind === 'several' || kind === 'judicial') return true;
   if (kind === 'in-time') return rate.rough.value > quotient;
-  return TAKEN_IN_ANEW.test(saidOf(whole)) && quotient > rate.rough.value;
+  return TAKEN_IN_ANEW.test(wordsIn(whole)) && quotient > rate.rough.value;
 }
 
 function isCount(figure: Figure): boolean {

@@ -68,7 +68,12 @@ export function shareGroups({ figures }: Passage): ShareGroup[] {
       current = undefined;
       isApart = true;
     }
-    if (DIVISION.test(withoutNotes(figure.lead))) isDivided = true;
+    if (DIVISION.test(withoutNotes(figure.lead))) {
+      // 从收入结构看…。从征收部门看…: the same whole divided in another way.
+      isDivided = true;
+      current = undefined;
+      byWhole.clear();
+    }
     if (!figure.isPercent || figure.measure !== 'share' || figure.isLimit) return;
     const label = shareLabel(figures, at);
     if (TOGETHER.test(label) || /[由从]$/u.test(label)) return;
