@@ -3,7 +3,7 @@ import { hanDigit } from './_forms.ts';
 
 /** What an estimate may count; in lists of two stand months, articles, grades: 3、4月份, 第3、4条. */
 const COUNTED =
-  '(?:个(?!百分点)|名|位|人(?!员)|次|件|起|天|家|户|年(?!级|代|度)|岁|里|块|成|倍(?!频)|小时|分钟|遍|趟|种|亩|公里|米|斤|吨|元|万|千|百)';
+  '(?:个(?!百分点)|名|位|人(?!员)|次|场|处|份|张|辆|头|只|棵|间|台|件|起|天|家|户|年(?!级|代|度)|岁|里|块|成|倍(?!频)|小时|分钟|遍|趟|种|亩|公里|米|斤|吨|元|万|千|百)';
 const LIST = String.raw`(?<!(?:分别|依次|编号)\p{Script=Han}{0,3}|[第各前附图表式题])(?<![\d、.,，。；：;:\s\n（(]|^)`;
 const ESTIMATE = new RegExp(
   [

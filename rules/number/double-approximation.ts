@@ -1,7 +1,7 @@
 import { defineRule, type Prose, type ProseMatch } from 'draftlint/rule';
 import { ARABIC, HAN, UNIT } from './_forms.ts';
 
-const ABOUT = '大约|大概|将近|接近|(?<![签预节违契合公条履邀特续解毁相制集简租期失俭和规])约|(?<![附就邻靠临最走亲贴相新逼切远迫])近';
+const ABOUT = '大约|大概|将近|接近|(?<![签预节违契合公条履邀特续解毁相制集简租])约|(?<![附就邻靠临最走亲贴相新逼切远迫])近';
 const UNDER = '不足|不到';
 const FLOOR = '至少|最少|不少于|不低于|超过|(?<![赶])超(?!过)|逾|突破';
 const CEILING = '至多|最多|不超过|不高于|不多于';
@@ -21,6 +21,7 @@ const PATTERNS: readonly RegExp[] = [
   `(?<first>${FLOOR})${GAP}${AMOUNT}(?<after>以上)`,
   `(?<first>${CEILING})${GAP}${AMOUNT}(?<after>以下|以内)`,
   `${NUMBER}[万亿]*(?<first>余|多)[万亿]*${UNIT}(?<after>左右|上下|以上)`,
+  `${NUMBER}[万亿]*(?<first>[多余])(?<more>(?<=多)余|(?<=余)多)[万亿]*(?=${UNIT})`,
   `(?<!\\p{Script=Han}[之])(?<first>几|数|上)(?:[十百千万]+)(?<more>余|多)(?=${UNIT})`,
 ].map((pattern) => new RegExp(pattern, 'dgu'));
 const CONTRADICTORY = new RegExp(`(?<first>${UNDER})${VERB}(?:${AND_MORE}(?=${UNIT})|${AMOUNT}(?<after>以上))`, 'dgu');

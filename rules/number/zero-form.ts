@@ -1,8 +1,10 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, UNIT_PATTERN } from 'draftlint/rule';
 
 const YEAR =
   /(?<![一二三四五六七八九十百千])(?:二[零○0OＯ〇][零○0OＯ〇一二三四五六七八九]{2}|一九[零○0OＯ〇一二三四五六七八九]{2})(?=\s?年)/gu;
 const WRONG_ZERO = /[零○0OＯ]/u;
+/** 2O24年, 1O件: a letter or 〇 among Arabic digits. */
+const LETTER = new RegExp(String.raw`(?<![A-Za-z\d])\d+[OoＯ○〇零]\d*(?=\s?(?:年|月|日|%|${UNIT_PATTERN}))`, 'gu');
 /** 一百〇五件: a quantity with units has 零. */
 const QUANTITY = /[一二两三四五六七八九][百千万][〇○](?:[一二三四五六七八九]十)?[一二三四五六七八九]/gu;
 
@@ -25,6 +27,10 @@ export default defineRule({
       zh: '“{found}年”：汉字年份中的“0”通常写“〇”，写“{right}年”。',
       en: '“{found}年”: 0 in a year in Chinese numerals is written 〇; write “{right}年”.',
     },
+    letter: {
+      zh: '“{found}”中的“{zero}”不是数字0：请核对，写“{right}”。',
+      en: '“{zero}” in “{found}” is no digit 0; check, and write “{right}”.',
+    },
     quantity: {
       zh: '“{found}”：数量中的“0”通常写“零”，写“{right}”。',
       en: '“{found}”: 0 in a quantity is written 零; write “{right}”.',
@@ -34,12 +40,16 @@ export default defineRule({
     return {
       prose(prose, block) {
         // The date of signing has a rule of its own, and wants Arabic digits.
-        if (block.part === 'date' || !/[零○OＯ〇]|二0/u.test(prose.text)) return;
+        if (block.part === 'date' || !/[零○OＯ〇]|二0|\do/u.test(prose.text)) return;
         for (const { text: found, range } of prose.matchAll(YEAR)) {
           if (!WRONG_ZERO.test(found)) continue;
           const right = found.replaceAll(/[零○0OＯ]/gu, '〇');
           const fix = found.includes('0') ? {} : { fix: { safe: true, edits: [{ range, newText: right }] } };
           report({ messageId: 'year', at: range, data: { found, right }, ...fix });
+        }
+        for (const { text: found, range } of prose.matchAll(LETTER)) {
+          const zero = /[^\d]/u.exec(found)?.[0] ?? '';
+          report({ messageId: 'letter', at: range, data: { found, zero, right: found.replace(zero, '0') } });
         }
         for (const { text: found, range } of prose.matchAll(QUANTITY)) {
           const right = found.replace(/[〇○]/u, '零');

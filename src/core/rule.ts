@@ -20,6 +20,7 @@ export type * from './facts/index.ts';
 export { isSameOrgan, readOrgan } from './facts/organs.ts';
 export { isInPlan } from './facts/plan.ts';
 export { quoteFinder } from './facts/quotes.ts';
+export { beginsWithVerb } from './facts/verbs.ts';
 export type { Law, LawKind } from './laws/law.ts';
 export { nearestLaw, statuteOfFragment } from './laws/near.ts';
 export type { Cause } from './ledger/causes.ts';

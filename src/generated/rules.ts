@@ -79,6 +79,7 @@ import punctuationHalfwidth from '../../rules/punctuation/halfwidth.ts';
 import punctuationHyphenRange from '../../rules/punctuation/hyphen-range.ts';
 import punctuationLineStart from '../../rules/punctuation/line-start.ts';
 import punctuationMisusedTitleMarks from '../../rules/punctuation/misused-title-marks.ts';
+import punctuationMixedCommaLevels from '../../rules/punctuation/mixed-comma-levels.ts';
 import punctuationNestedQuotes from '../../rules/punctuation/nested-quotes.ts';
 import punctuationNestedTitleMarks from '../../rules/punctuation/nested-title-marks.ts';
 import punctuationOrdinalMark from '../../rules/punctuation/ordinal-mark.ts';
@@ -199,6 +200,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'punctuation/hyphen-range': punctuationHyphenRange,
   'punctuation/line-start': punctuationLineStart,
   'punctuation/misused-title-marks': punctuationMisusedTitleMarks,
+  'punctuation/mixed-comma-levels': punctuationMixedCommaLevels,
   'punctuation/nested-quotes': punctuationNestedQuotes,
   'punctuation/nested-title-marks': punctuationNestedTitleMarks,
   'punctuation/ordinal-mark': punctuationOrdinalMark,

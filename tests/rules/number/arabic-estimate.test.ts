@@ -11,6 +11,7 @@ describe('number/arabic-estimate', () => {
     '条件成熟的⟦三、四⟧个新城。',
     '用时⟦两、三⟧个月。',
     '多为⟦十七、八⟧岁的青年。',
+    '办了⟦七、八⟧场活动。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);

@@ -19,6 +19,8 @@ describe('number/double-approximation', () => {
     '到场⟦不足300余⟧人。',
     '⟦不到5件以上⟧。',
     '⟦近百余⟧人参加。',
+    '招募⟦二十多余⟧名，发放⟦5万余多⟧份，损失⟦约10余万⟧元。',
+    '建设周期⟦约3年左右⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
