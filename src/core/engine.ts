@@ -10,6 +10,7 @@ import type { Profile } from './profile.ts';
 import type { Range } from './range.ts';
 import type { Rule, Visitors } from './rule.ts';
 import type { IgnoreUse } from './suppression/ignore.ts';
+import { type Lexicon, lexiconOf, termFinder } from './terms/lexicon.ts';
 import type { Language, Text } from './text.ts';
 
 /** A rule as a configuration wants it run. */
@@ -26,6 +27,8 @@ export interface LintRequest {
   readonly facts?: Facts;
   readonly profile: Profile;
   readonly rules: readonly ActiveRule[];
+  /** Made when a rule first asks for terms; the shipped one if absent. */
+  readonly lexicon?: () => Lexicon;
   readonly language: Language;
   /** What became of the ignores in the draft, for the rules about them. */
   readonly ignoreUses?: readonly IgnoreUse[];
@@ -56,6 +59,7 @@ export function runRules(request: LintRequest): Diagnostic[] {
   const facts = request.facts ?? factsOf(draft);
   const diagnostics: Diagnostic[] = [];
   const running: Running[] = [];
+  const terms = termFinder(draft, request.lexicon ?? (() => lexiconOf([])));
 
   const crash = (id: string, error: unknown, range: Range): void => {
     const data = { rule: id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
@@ -78,7 +82,7 @@ export function runRules(request: LintRequest): Diagnostic[] {
       diagnostics.push(toDiagnostic(active, raw, request, facts));
     };
     try {
-      const visitors = active.rule.create({ draft, facts, profile, options: active.options, ignoreUses, report: report as never });
+      const visitors = active.rule.create({ draft, facts, profile, terms, options: active.options, ignoreUses, report: report as never });
       running.push({ id: active.id, visitors, isDead: false });
     } catch (error) {
       crash(active.id, error, START);

@@ -8,8 +8,12 @@ import type { Circumstance, Profile } from './profile.ts';
 import type { Prose } from './prose.ts';
 import type { Range } from './range.ts';
 import type { IgnoreUse } from './suppression/ignore.ts';
+import type { TermFinder } from './terms/lexicon.ts';
+import type { TermSettings } from './terms/term.ts';
 import type { Text } from './text.ts';
 
+export { congresses } from '../generated/congresses.ts';
+export { setPhrases } from '../generated/set-phrases.ts';
 export { type Broken, brokenOf } from './broken.ts';
 export { type CalendarDate, compareDates, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
 export { readChineseNumber } from './chinese-number.ts';
@@ -37,10 +41,13 @@ export {
 export { UNIT_PATTERN } from './ledger/units.ts';
 export { matchesOf } from './matches.ts';
 export { type Ordinal, type OrdinalForm, printedLength } from './ordinal.ts';
+export type { Congress, SetPhrase } from './phrases.ts';
 export type { Circumstance, Profile, RequiredSection } from './profile.ts';
 export type { Prose, ProseMatch } from './prose.ts';
 export { contains, overlaps, type Range } from './range.ts';
 export type { Ignore, IgnoreUse } from './suppression/ignore.ts';
+export type { TermFinder } from './terms/lexicon.ts';
+export type { LexiconName, Term, TermMatch } from './terms/term.ts';
 export type { Language, Text } from './text.ts';
 
 type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>;
@@ -57,6 +64,8 @@ export interface Example {
   /** The preset the example is checked under; `recommended` if absent. */
   readonly preset?: string;
   readonly circumstances?: readonly Circumstance[];
+  /** What the configuration says of terms. */
+  readonly terms?: TermSettings;
 }
 
 type Messages = Readonly<Record<string, Text>>;
@@ -90,6 +99,8 @@ export interface RuleContext<Options = unknown, M extends Messages = Messages> {
   readonly options: Options;
   /** What became of the ignores in the draft; empty but for rules of the area `suppression`, which run after all others. */
   readonly ignoreUses: readonly IgnoreUse[];
+  /** The terms of a word list in this draft, outside quotes. */
+  readonly terms: TermFinder;
   report(finding: Report<M>): void;
 }
 

@@ -119,6 +119,20 @@ import structureUnnumberedHeading from '../../rules/structure/unnumbered-heading
 import structureVaguePlan from '../../rules/structure/vague-plan.ts';
 import suppressionUnused from '../../rules/suppression/unused.ts';
 import suppressionWithoutReason from '../../rules/suppression/without-reason.ts';
+import wordingColloquial from '../../rules/wording/colloquial.ts';
+import wordingConfusableTerm from '../../rules/wording/confusable-term.ts';
+import wordingMiscombinedPhrase from '../../rules/wording/miscombined-phrase.ts';
+import wordingMisexpandedPhrase from '../../rules/wording/misexpanded-phrase.ts';
+import wordingMisnamedPlenum from '../../rules/wording/misnamed-plenum.ts';
+import wordingMissingListComma from '../../rules/wording/missing-list-comma.ts';
+import wordingNonstatutoryUnit from '../../rules/wording/nonstatutory-unit.ts';
+import wordingOutdatedTerm from '../../rules/wording/outdated-term.ts';
+import wordingRedundancy from '../../rules/wording/redundancy.ts';
+import wordingRenamedOrgan from '../../rules/wording/renamed-organ.ts';
+import wordingRepeatedCharacters from '../../rules/wording/repeated-characters.ts';
+import wordingTruncatedPhrase from '../../rules/wording/truncated-phrase.ts';
+import wordingTypo from '../../rules/wording/typo.ts';
+import wordingUntimelyPlenum from '../../rules/wording/untimely-plenum.ts';
 
 export const rules: Readonly<Record<string, Rule>> = {
   'citation/inexact-title': citationInexactTitle,
@@ -240,4 +254,18 @@ export const rules: Readonly<Record<string, Rule>> = {
   'structure/vague-plan': structureVaguePlan,
   'suppression/unused': suppressionUnused,
   'suppression/without-reason': suppressionWithoutReason,
+  'wording/colloquial': wordingColloquial,
+  'wording/confusable-term': wordingConfusableTerm,
+  'wording/miscombined-phrase': wordingMiscombinedPhrase,
+  'wording/misexpanded-phrase': wordingMisexpandedPhrase,
+  'wording/misnamed-plenum': wordingMisnamedPlenum,
+  'wording/missing-list-comma': wordingMissingListComma,
+  'wording/nonstatutory-unit': wordingNonstatutoryUnit,
+  'wording/outdated-term': wordingOutdatedTerm,
+  'wording/redundancy': wordingRedundancy,
+  'wording/renamed-organ': wordingRenamedOrgan,
+  'wording/repeated-characters': wordingRepeatedCharacters,
+  'wording/truncated-phrase': wordingTruncatedPhrase,
+  'wording/typo': wordingTypo,
+  'wording/untimely-plenum': wordingUntimelyPlenum,
 };

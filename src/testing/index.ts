@@ -8,6 +8,7 @@ import type { Circumstance } from '../core/profile.ts';
 import type { Range } from '../core/range.ts';
 import type { Rule } from '../core/rule.ts';
 import { runAndSuppress } from '../core/suppression/suppress.ts';
+import type { TermSettings } from '../core/terms/term.ts';
 import type { Language } from '../core/text.ts';
 import { presets } from '../generated/presets.ts';
 import { readMarkdown } from '../readers/markdown/index.ts';
@@ -21,6 +22,8 @@ export interface LintTextOptions {
   readonly preset?: string;
   readonly circumstances?: readonly Circumstance[];
   readonly language?: Language;
+  /** What a configuration says of terms. */
+  readonly terms?: TermSettings;
   readonly id?: string;
   /** Rules that run beside it, by id: ignores in the draft can hide what they find. */
   readonly others?: Readonly<Record<string, Rule>>;
@@ -31,13 +34,15 @@ export function lintText(rule: Rule, text: string, given: LintTextOptions = {}):
   const draft = given.format === 'markdown' ? readMarkdown(text) : readText(text);
   const options = rule.options ? v.parse(rule.options, given.options ?? {}) : {};
   const facts = factsOf(draft);
-  const { profile } = resolveConfig({
+  const config = given.terms && { extends: [], rules: {}, sections: [], overrides: [], terms: given.terms };
+  const { profile, lexicon } = resolveConfig({
     draft,
     facts,
     presets,
     rules: {},
     preset: given.preset ?? 'recommended',
     circumstances: given.circumstances ?? [],
+    ...(config && { config }),
   });
   const id = given.id ?? 'test/rule';
   const others = Object.entries(given.others ?? {}).filter(([name]) => name !== id);
@@ -50,6 +55,7 @@ export function lintText(rule: Rule, text: string, given: LintTextOptions = {}):
       ...others.map(([name, other]) => ({ id: name, rule: other, options: other.options ? v.parse(other.options, {}) : {} })),
     ],
     known: [id, ...others.map(([name]) => name)],
+    lexicon,
     language: given.language ?? 'zh',
     onRefusedFix(name, refusal, { edits }) {
       const shown = edits.map(({ range, newText }) => `“${text.slice(range.start, range.end)}” → “${newText}”`).join(', ');

@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic.ts';
 import type { Circumstance, RequiredSection } from '../profile.ts';
 import type { Ignore } from '../suppression/ignore.ts';
+import type { TermSettings } from '../terms/term.ts';
 import type { Problem } from '../user-error.ts';
 
 /** What a configuration says of one rule: a severity, `off`, or options with an optional severity. */
@@ -24,6 +25,8 @@ export interface Config {
   /** Rule ids and `area/*` whose severity and options higher layers may not soften, and that no ignore may hide. */
   readonly locked?: readonly string[];
   readonly ignores?: readonly Ignore[];
+  /** Words of the project's own, and shipped ones it takes away. */
+  readonly terms?: TermSettings;
   /** Whether the sections must stand in their order; undefined leaves what lower layers say. */
   readonly isOrdered?: boolean;
   /** Globs are relative to the folder of the configuration that a run begins with, also where an extended file holds them. */

@@ -6,6 +6,7 @@ import type { Facts } from '../facts/index.ts';
 import type { Circumstance, Profile, RequiredSection } from '../profile.ts';
 import type { Rule } from '../rule.ts';
 import type { Ignore } from '../suppression/ignore.ts';
+import { type Lexicon, lexiconOf } from '../terms/lexicon.ts';
 import type { Text } from '../text.ts';
 import { type Problem, UserErrors } from '../user-error.ts';
 import type { Config, Preset, RuleSetting } from './config.ts';
@@ -20,6 +21,8 @@ export interface ResolvedConfig {
   /** Those for the draft's path. */
   readonly ignores: readonly Ignore[];
   readonly locked: readonly string[];
+  /** The word lists; made when first asked for. */
+  readonly lexicon: () => Lexicon;
 }
 
 export interface ResolveRequest {
@@ -50,7 +53,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     else if (request.preset === undefined) addPreset(layer, presets, layers);
   }
   const circumstances = request.circumstances ?? layers.findLast((layer) => layer.circumstances)?.circumstances;
-  const { sections, active, locked, mistakes } = laid(layers, request.rules);
+  const { sections, active, locked, mistakes, lexicon } = laid(layers, request.rules);
   if (mistakes.length > 0) throw new UserErrors(mistakes);
   const profile: Profile = {
     preset,
@@ -63,7 +66,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
   const isMeant = ({ files }: Ignore): boolean =>
     files === undefined || (path !== undefined && files.some((glob) => matchesGlob(glob, path)));
   const ignores = layers.flatMap((layer) => layer.ignores ?? []).filter(isMeant);
-  return { profile, rules: active, ignores, locked };
+  return { profile, rules: active, ignores, locked, lexicon };
 }
 
 interface Laid {
@@ -74,6 +77,7 @@ interface Laid {
   readonly locked: readonly string[];
   /** Attempts to soften or ignore what is locked. */
   readonly mistakes: readonly Problem[];
+  readonly lexicon: () => Lexicon;
 }
 
 /** What the last few stacks of layers came to: thousands of drafts share a configuration, and rules may keep what they make of a section. */
@@ -88,7 +92,19 @@ function laid(layers: readonly Config[], catalogue: ResolveRequest['rules']): La
   const sections = mergeSections(layers.flatMap((layer) => layer.sections));
   const locked = layers.flatMap((layer) => layer.locked ?? []);
   const mistakes = locked.length > 0 ? lockMistakes(layers, catalogue) : [];
-  const made = { layers, catalogue, sections, active: activeRules(catalogue, layers), locked, mistakes };
+  let lexicon: Lexicon | undefined;
+  const made = {
+    layers,
+    catalogue,
+    sections,
+    active: activeRules(catalogue, layers),
+    locked,
+    mistakes,
+    lexicon: () => {
+      lexicon ??= lexiconOf(layers.flatMap(({ terms }) => terms ?? []));
+      return lexicon;
+    },
+  };
   if (LAID.unshift(made) > MOST_LAID) LAID.pop();
   return made;
 }

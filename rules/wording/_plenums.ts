@@ -1,0 +1,49 @@
+import { type CalendarDate, type Congress, congresses, type Prose, quoteFinder } from 'draftlint/rule';
+
+export const CONGRESS = '十[五六七八九]|二十[一二]?';
+const NUMERALS = '一二三四五六七八九';
+const PLENUMS = new RegExp(
+  `(?<![第〇零二三四五六七八九])(?<congress>${CONGRESS})届(?:中央(?:委员会)?)?(?:第?(?<numbers>[${NUMERALS}](?:[中次])?(?:全会|全体会议)?(?:[、和与及至]第?[${NUMERALS}](?:[中次])?)*)[中次]?(?:全会|全体会议)|(?<all>历次全会|历次全体会议))`,
+  'gu',
+);
+
+/** 二十届二中、三中全会: the numbers of the plenums named, and where. */
+export interface PlenumMention {
+  readonly congress: string;
+  /** From 1; empty for 历次全会, which names them all. */
+  readonly numbers: readonly number[];
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The plenums that a text names, outside quotes. */
+export function plenumsIn({ text }: Prose): PlenumMention[] {
+  if (!text.includes('届')) return [];
+  const isQuoted = quoteFinder(text);
+  return [...text.matchAll(PLENUMS)].flatMap((match) => {
+    const { congress, numbers } = match.groups as { congress: string; numbers?: string };
+    if (isQuoted(match.index)) return [];
+    const named = [...(numbers ?? '').matchAll(new RegExp(`[${NUMERALS}]`, 'gu'))].map(([numeral]) => NUMERALS.indexOf(numeral) + 1);
+    return [{ congress, numbers: named, text: match[0], start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+export function congressNamed(name: string): Congress | undefined {
+  return congresses.find((congress) => congress.name === name);
+}
+
+/** The congress after this one, if there has been one. */
+export function congressAfter(congress: Congress): Congress | undefined {
+  return congresses[congresses.indexOf(congress) + 1];
+}
+
+export function numeralOf(number: number): string {
+  return NUMERALS[number - 1] ?? String(number);
+}
+
+/** A date of the data, 2024-07-18, as a calendar date. */
+export function dayOf(date: string): CalendarDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return { year, month, day };
+}

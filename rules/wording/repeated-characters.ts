@@ -1,0 +1,76 @@
+import { defineRule, type Prose } from 'draftlint/rule';
+import { fixOf, severityOf } from './_terms.ts';
+
+/** No word is made of four characters and the same four again. */
+const SHORTEST = 4;
+const LONGEST = 16;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+/** 一步一步, 年年年年: one or two characters in turn. */
+const IN_TURN = /^(.{1,2})\1+$/u;
+
+export default defineRule({
+  summary: { zh: '文字重复', en: 'characters written twice' },
+  severity: 'error',
+  certainty: 'certain',
+  since: '0.1.0',
+  why: { zh: '“的的”“是是”一类多是改稿时留下的，会影响文件的严肃性。', en: 'Words doubled while editing make a document look careless.' },
+  basis: [{ kind: 'practice' }],
+  examples: [
+    {
+      bad: '一⟦是是⟧完善制度，⟦加强加强⟧监督，取得⟦的的⟧成效明显。',
+      good: '一是完善制度，为了解决问题，为了了解民意，以达到目的的方式开展监督，重要的是是否落实，的的确确取得成效。',
+    },
+  ],
+  messages: {
+    repeated: { zh: '“{found}”重复，应为“{write}”。', en: '“{found}” is doubled; write “{write}”.' },
+    doubtful: { zh: '“{found}”疑为重复，似应为“{write}”，请核对。', en: '“{found}” may be doubled; perhaps “{write}”; please check.' },
+    phrase: { zh: '“{write}”连写了两遍，请核对后删去一处。', en: '“{write}” stands twice in a row; check, and delete one.' },
+  },
+  create({ draft, terms, report }) {
+    return {
+      prose(prose) {
+        for (const { index, length } of doubled(prose)) {
+          const write = prose.text.slice(index, index + length);
+          report({
+            messageId: 'phrase',
+            at: prose.range(index, index + 2 * length),
+            certainty: 'likely',
+            severity: 'warning',
+            data: { write },
+          });
+        }
+      },
+      end() {
+        for (const match of terms('repeated-characters')) {
+          const { wrong, write, certainty } = match.term;
+          report({
+            messageId: certainty === 'certain' ? 'repeated' : 'doubtful',
+            at: match.range,
+            severity: severityOf(match),
+            certainty,
+            data: { found: wrong, write: write.join('') },
+            ...fixOf(draft, match),
+          });
+        }
+      },
+    };
+  },
+});
+
+/** Stretches of 4 to 16 characters that stand twice in a row, each with its first place. */
+function doubled({ text }: Prose): { index: number; length: number }[] {
+  const found: { index: number; length: number }[] = [];
+  for (let length = SHORTEST; length <= LONGEST; length++) {
+    let same = 0;
+    for (let at = length; at < text.length; at++) {
+      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0;
+      if (same < length) continue;
+      const index = at + 1 - 2 * length;
+      const stretch = text.slice(index, index + length);
+      const isKnown = found.some((other) => index < other.index + 2 * other.length && other.index < index + 2 * length);
+      if (!isKnown && HAN_ONLY.test(stretch) && !IN_TURN.test(stretch)) found.push({ index, length });
+      same = 0;
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
+}

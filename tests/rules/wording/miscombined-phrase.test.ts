@@ -1,0 +1,27 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/wording/miscombined-phrase.ts';
+
+describe('wording/miscombined-phrase', () => {
+  test.for([
+    '⟦坚定“四个意识”⟧，坚决做到“两个维护”。',
+    '⟦做到“两个确立”⟧。',
+    '统筹推进⟦“五位一体”战略布局⟧。',
+    '增强“四个意识”、做到“两个维护”、坚定“⟦四个自信⟧”。',
+    '⟦坚持“四个自信”⟧。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    '增强“四个意识”、坚定“四个自信”、做到“两个维护”。',
+    '树牢“四个意识”，坚定拥护“两个确立”、坚决做到“两个维护”。',
+    '统筹推进“五位一体”总体布局、协调推进“四个全面”战略布局。',
+    '增强“四个意识”“四个自信”。',
+    '《坚定“四个意识”》一文。',
+    '坚决做到“两个维护”，坚决捍卫“两个确立”，不断增强“四个意识”，再次强调“两个维护”。',
+  ])('accepts %s', (text) => {
+    expect(mark(text, lintText(rule, text))).toBe(text);
+  });
+});

@@ -1,0 +1,23 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/wording/repeated-characters.ts';
+
+describe('wording/repeated-characters', () => {
+  test.for(['一⟦是是⟧完善制度。', '取得⟦的的⟧成效，解决⟦了了⟧问题。', '⟦推进推进⟧依法行政。', '⟦健全工作机制健全工作机制⟧。'])(
+    'reports %s',
+    (marked) => {
+      const { text } = parseMarked(marked);
+      expect(mark(text, lintText(rule, text))).toBe(marked);
+    },
+  );
+
+  test.for([
+    '为了了解情况，达到目的的，办不了了之。',
+    '是是非非，的的确确，重要的是是否落实。',
+    '存在在校园周边，现在在全县推广，没有有效办法。',
+    '参与与监督并重，规范规范性文件，针对对外工作。',
+    '一步一步一步一步推进，一件一件落实。',
+  ])('accepts %s', (text) => {
+    expect(mark(text, lintText(rule, text))).toBe(text);
+  });
+});

@@ -1,0 +1,49 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/wording/typo.ts';
+
+describe('wording/typo', () => {
+  test.for(['优化营商⟦环镜⟧，推进⟦依法行证⟧。', '⟦既使⟧是假日也有人值守。', '由县司法局⟦付责⟧。', '⟦座落⟧于县城东部。'])(
+    'reports %s',
+    (marked) => {
+      const { text } = parseMarked(marked);
+      expect(mark(text, lintText(rule, text))).toBe(marked);
+    },
+  );
+
+  test.for([
+    '宣布署名办法，按装备清单验收，坐落于县城东部。',
+    '既使群众受益，又使企业减负。',
+    '支付责任由财政部门承担。',
+    '习题集《布署》收录“布署”一词的用法。',
+    '在社会义务劳动中，机关干部完善自身建设，提出体系化安排。',
+    '各自已经完成任务，成立既是偶然也是必然。',
+  ])('accepts %s', (text) => {
+    expect(mark(text, lintText(rule, text))).toBe(text);
+  });
+
+  test('mends what is certain at once, and asks of what is likely', () => {
+    const [certain, likely] = lintText(rule, '周密布署，未成年的安全有保障。');
+    expect(certain).toMatchObject({
+      severity: 'error',
+      certainty: 'certain',
+      fix: { safe: true, edits: [{ range: { start: 2, end: 3 }, newText: '部' }] },
+    });
+    expect(likely).toMatchObject({
+      severity: 'warning',
+      certainty: 'likely',
+      fix: { safe: false, edits: [{ range: { start: 8, end: 8 }, newText: '人' }] },
+    });
+    expect(likely?.message).toBe('“未成年的安全”疑为“未成年人的安全”之误，请核对。');
+  });
+
+  test('offers no fix for a word that the draft breaks over two lines', () => {
+    const [finding] = lintText(
+      rule,
+      '# 关于2024年度工作情况的报告\n\n县委常委会、县政府常务会议先后5次听取汇报，专题研究部门职责分工，并作出布\n署，要求各乡镇、各部门把法治建设的各项任务落实到人、落实到岗，按月调度，按季通报。',
+      { format: 'markdown' },
+    );
+    expect(finding?.message).toBe('“布署”是错别字，应为“部署”。');
+    expect(finding).not.toHaveProperty('fix');
+  });
+});
