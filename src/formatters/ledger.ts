@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<RelationKind, Text>> = {
   'disclosure-flow': { zh: '申请表收结存', en: 'applications in, settled, left' },
   'disclosure-result': { zh: '申请表办理结果', en: 'results of applications' },
   'disclosure-dispute': { zh: '复议诉讼表总计', en: 'totals of disputes' },
+  'disclosure-text': { zh: '申请数正文与表格', en: 'applications in text and table' },
   conflict: { zh: '同一指标', en: 'same indicator' },
 };
 

@@ -19,6 +19,7 @@ import disclosureDisputeSum from '../../rules/disclosure/dispute-sum.ts';
 import disclosureFlowImbalance from '../../rules/disclosure/flow-imbalance.ts';
 import disclosureResultSum from '../../rules/disclosure/result-sum.ts';
 import disclosureRowSum from '../../rules/disclosure/row-sum.ts';
+import disclosureTextTableMismatch from '../../rules/disclosure/text-table-mismatch.ts';
 import documentAddressedToPerson from '../../rules/document/addressed-to-person.ts';
 import documentCopyToSubordinate from '../../rules/document/copy-to-subordinate.ts';
 import documentCopyWithoutFullStop from '../../rules/document/copy-without-full-stop.ts';
@@ -90,6 +91,7 @@ import punctuationTitleListComma from '../../rules/punctuation/title-list-comma.
 import punctuationUnbalancedPair from '../../rules/punctuation/unbalanced-pair.ts';
 import statisticsAverageMismatch from '../../rules/statistics/average-mismatch.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
+import statisticsConflictingFigures from '../../rules/statistics/conflicting-figures.ts';
 import statisticsContradictedCompleteness from '../../rules/statistics/contradicted-completeness.ts';
 import statisticsDriftingUnit from '../../rules/statistics/drifting-unit.ts';
 import statisticsFlowImbalance from '../../rules/statistics/flow-imbalance.ts';
@@ -154,6 +156,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'disclosure/flow-imbalance': disclosureFlowImbalance,
   'disclosure/result-sum': disclosureResultSum,
   'disclosure/row-sum': disclosureRowSum,
+  'disclosure/text-table-mismatch': disclosureTextTableMismatch,
   'document/addressed-to-person': documentAddressedToPerson,
   'document/copy-to-subordinate': documentCopyToSubordinate,
   'document/copy-without-full-stop': documentCopyWithoutFullStop,
@@ -225,6 +228,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'punctuation/unbalanced-pair': punctuationUnbalancedPair,
   'statistics/average-mismatch': statisticsAverageMismatch,
   'statistics/change-mismatch': statisticsChangeMismatch,
+  'statistics/conflicting-figures': statisticsConflictingFigures,
   'statistics/contradicted-completeness': statisticsContradictedCompleteness,
   'statistics/drifting-unit': statisticsDriftingUnit,
   'statistics/flow-imbalance': statisticsFlowImbalance,

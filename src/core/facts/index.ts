@@ -163,6 +163,7 @@ class LazyFacts implements Facts {
     const { title, outline, tables } = this;
     return {
       tables,
+      reportYear: this.reportYear,
       context: [title?.text ?? '', ...outline.all.map((section) => section.title)].join(' '),
       headingOf: (figure) => outline.sectionAt(figure.range.start)?.title ?? '',
     };

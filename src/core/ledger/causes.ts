@@ -97,9 +97,14 @@ function repairsOf({ formula }: Relation): { figure: Figure; value: Decimal }[] 
   if (terms.length > MOST_TERMS) return [];
   return terms.flatMap(({ figure }) => {
     const value = solveFor(formula, figure);
-    if (value === undefined || value.units < 0n || value.scale > figure.value.scale) return [];
+    if (value === undefined || value.units < 0n || !isPrintable(value, figure.value.scale)) return [];
     return verdictOf(formula, { figure, value }) === 'broken' ? [] : [{ figure, value }];
   });
+}
+
+/** Whether a value has no more digits after its point than are printed: 12000.0 has none. */
+function isPrintable({ units, scale }: Decimal, decimals: number): boolean {
+  return scale <= decimals || units % 10n ** BigInt(scale - decimals) === 0n;
 }
 
 /** Whether a relation holds once a figure has another value; relations that the figure is not in stay as they are. */

@@ -39,4 +39,6 @@ export interface Indicators {
   readonly combined: Words;
   readonly measures: Words;
   readonly activities: Words;
+  /** What a report states one total of. */
+  readonly uniques: Words;
 }

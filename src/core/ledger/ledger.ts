@@ -13,6 +13,7 @@ import { findCompletenessRelations } from './relations/completeness.ts';
 import { findPartRelations } from './relations/parts.ts';
 import { findPlanRelations } from './relations/plans.ts';
 import { findRateRelations } from './relations/rates.ts';
+import { findRepeats } from './relations/repeats.ts';
 import { findShareRelations } from './relations/shares.ts';
 import { findShareTotals, shareGroups } from './relations/shares-total.ts';
 import { findStageRelations } from './relations/stages.ts';
@@ -41,10 +42,13 @@ export interface Surroundings {
   /** The heading that a figure stands under. */
   headingOf(figure: Figure): string;
   readonly tables: readonly Table[];
+  /** The year reported on. */
+  readonly reportYear: number | undefined;
 }
 
 /** Finds what must hold between figures, and whether it does. */
-export function buildLedger(figures: readonly Figure[], { context, headingOf, tables }: Surroundings): Ledger {
+export function buildLedger(figures: readonly Figure[], surroundings: Surroundings): Ledger {
+  const { context, headingOf, tables } = surroundings;
   const passages = new Passages(figures, context);
   const lists = passages.all.map((passage) => findPartLists(passage, passages));
   const found = passages.all.flatMap((passage, at) => {
@@ -63,7 +67,12 @@ export function buildLedger(figures: readonly Figure[], { context, headingOf, ta
       ...findCombinedShares(passage, shares),
     ];
   });
-  const relations = inDocumentOrder([...found, ...findShareRelations(passages, listsByItem(lists.flat())), ...findTableRelations(tables)]);
+  const relations = inDocumentOrder([
+    ...found,
+    ...findShareRelations(passages, listsByItem(lists.flat())),
+    ...findTableRelations(tables),
+    ...findRepeats(figures, tables, surroundings),
+  ]);
   let indicators: ReadonlyMap<Figure, Indicator> | undefined;
   let byFigure: ReadonlyMap<Figure, readonly Relation[]> | undefined;
   let openRates: readonly OpenRate[] | undefined;

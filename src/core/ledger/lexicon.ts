@@ -185,3 +185,10 @@ export function endsWithName(label: string, names: readonly string[]): boolean {
   const words = label.replace(new RegExp(RATE_END, 'u'), '').trimEnd();
   return names.some((name) => words.endsWith(name));
 }
+
+const uniqueObjects = once(() => new Set(indicators.uniques.words));
+
+/** Whether a report has one total of such things, so that two statements of it are of the same: 行政复议案件. */
+export function isUniqueObject(object: string): boolean {
+  return uniqueObjects().has(object);
+}

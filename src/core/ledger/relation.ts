@@ -53,6 +53,7 @@ export type RelationKind =
   | 'disclosure-flow'
   | 'disclosure-result'
   | 'disclosure-dispute'
+  | 'disclosure-text'
   | 'conflict';
 
 /** `holds` exactly · `rounding` explained by rounding or truncation · `broken` · `undecided` approximate figures, or what they belong to is not sure. */

@@ -50,3 +50,37 @@ describe('relations in tables', () => {
     expect(brokenIn(text)).toEqual([]);
   });
 });
+
+describe('tables that are out of line', () => {
+  const markdown = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
+
+  test.for([
+    ['two tables side by side', table('省份 数量 省份 数量', '甲省 31 乙省 14', '丙省 20 丁省 10', '总计 75  ')],
+    [
+      'heads that a converter moved to the left',
+      markdown(
+        '| 项目 | 申请人 | | |',
+        '|---|---|---|---|',
+        '| 自然人 | 企业 | 总计 | |',
+        '| 新收 | 3 | 1 | 4 |',
+        '| 结转 | 2 | 2 | 4 |',
+        '| 办结 | 0 | 9 | 9 |',
+      ),
+    ],
+    [
+      'rows of the form that end in other columns',
+      markdown(
+        '| 情况 | 自然人 | 企业 | 总计 |',
+        '|---|---|---|---|',
+        '| 一、本年新收政府信息公开申请数量 | 3 | 0 | 3 |',
+        '| 二、上年结转政府信息公开申请数量 | 1 | 0 | 1 |',
+        '| （一）予以公开 | 3 | 3 | |',
+        '| （二）部分公开 | 0 | 0 | |',
+        '| （七）总计 | 3 | 3 | |',
+        '| 四、结转下年度继续办理 | 1 | 0 | 1 |',
+      ),
+    ],
+  ])('%s say nothing', ([, text = '']) => {
+    expect(brokenIn(text)).toEqual([]);
+  });
+});

@@ -11,8 +11,18 @@ import { findTotals } from './totals.ts';
  */
 export function findDisclosureRelations(down: Axis, along: Axis): Relation[] | undefined {
   const form = formOf(down.lines);
-  if (form) return [...findTotals(along, 'disclosure-row'), ...flow(down, form), ...results(down, form)];
+  if (form) {
+    const { intake, carried, settled, left } = form;
+    if (!areInLine(down, [intake, carried, settled, left])) return [];
+    return [...findTotals(along, 'disclosure-row'), ...flow(down, form), ...results(down, form)];
+  }
   return areDisputes(along.lines) ? findTotals(along, 'disclosure-dispute') : undefined;
+}
+
+/** Whether the numbers of rows end in one column: where a converter lost the heads that span rows, they stand one or two columns off. */
+function areInLine(axis: Axis, rows: readonly Line[]): boolean {
+  const ends = rows.map((row) => axis.across.findLastIndex((column) => axis.figureAt(row, column) !== undefined));
+  return ends.every((end) => end === ends[0]) && axis.across.every(({ role }) => role !== 'other');
 }
 
 /** The rows of the table of applications. */
@@ -60,8 +70,8 @@ const DIVIDED = /不予公开|无法提供|不予处理|其他处理/u;
 
 /** A row such as （三）不予公开 may hold a number of its own beside those of its kinds: then the outer rows, or the inner ones, are added up. */
 function results(axis: Axis, { results: rows, settled }: Form): Relation[] {
-  if (!axis.isWhole) return [];
   const withNumbers = rows.filter((row) => axis.across.some((column) => axis.figureAt(row, column)));
+  if (!axis.isWhole || !areInLine(axis, withNumbers)) return [];
   const isWhole = (row: Line, at: number): boolean => DIVIDED.test(nameOf(row)) && row.form === 2 && (withNumbers[at + 1]?.form ?? 0) > 2;
   const inner = withNumbers.filter((row, at) => !isWhole(row, at));
   const outer = withNumbers.filter(({ form }) => form === 2);

@@ -9,13 +9,15 @@ import { bare, compact, isMoney, type Line, lineOf, measureOf, unitIn } from './
 export interface Table {
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
-  /** Whether every row has as many cells as the others; one that has not is left out of `rows`. */
+  /** Whether rows and columns are all that the table has: rows with fewer or more cells, and a second table beside the first, are left out. */
   readonly isWhole: boolean;
   /** The number at a row and a column. */
   figureAt(row: Line, column: Line): Figure | undefined;
   /** Whether a cell is left empty; one with words is not. */
   isBlankAt(row: Line, column: Line): boolean;
   readonly figures: readonly Figure[];
+  /** The short lines right before it. */
+  readonly caption: string;
   /** The blocks that hold a number and nothing else, also those that count nothing, such as a serial number. */
   readonly numbers: readonly Block[];
 }
@@ -70,11 +72,9 @@ function tableOf(grid: Grid, caption: string, sentenceOf: ReadonlyMap<Block, Sen
   const body = grid.slice(headRows).filter((row) => row.length === width);
   if (body.length === 0 || width < 2) return undefined;
   const headColumns = countHeadColumns(grid, headRows, body, width);
-  const columns = columnsOf(
-    grid.slice(0, headRows).filter((row) => row.length === width),
-    headColumns,
-    width,
-  );
+  const inLine = grid.slice(0, headRows).filter((row) => row.length === width);
+  const last = besideAt(body, headColumns, width);
+  const columns = checkedColumns(columnsOf(inLine, headColumns, last), body);
   const rows = rowsOf(grid, headRows, headColumns, width);
   const given =
     unitIn(compact(caption)) ??
@@ -102,13 +102,14 @@ function tableOf(grid: Grid, caption: string, sentenceOf: ReadonlyMap<Block, Sen
   return {
     rows,
     columns,
-    isWhole: rows.length === grid.length - headRows,
+    isWhole: rows.length === grid.length - headRows && last === width,
     figureAt(row, column) {
       const cell = cellAt(row, column);
       return cell && figures.get(cell);
     },
     isBlankAt: (row, column) => cellAt(row, column)?.isBlank ?? true,
     figures: [...figures.values()],
+    caption,
     numbers: grid.flat().flatMap(({ block, number }) => (number ? [block] : [])),
   };
 }
@@ -118,6 +119,26 @@ function commonLength(grid: Grid): number {
   const counts = new Map<number, number>();
   for (const { length } of grid) counts.set(length, (counts.get(length) ?? 0) + 1);
   return [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] > a[0]) ? b : a))[0];
+}
+
+/** Where a second table stands beside the first (省份 数量 省份 数量): its first column, which holds words; else the width. */
+function besideAt(body: Grid, headColumns: number, width: number): number {
+  const count = (column: number, isKind: (cell: Cell) => boolean): number =>
+    body.filter((row) => row[column] !== undefined && isKind(row[column] as Cell)).length;
+  for (let column = headColumns + 1; column < width - 1; column++) {
+    const words = count(column, (cell) => !cell.number && !cell.isBlank);
+    const hasAfter = body.some((row) => row.slice(column + 1).some(({ number }) => number));
+    if (hasAfter && words > count(column, ({ number }) => number !== undefined)) return column;
+  }
+  return width;
+}
+
+/** Where a column of numbers has no head though others have one, heads that spanned several columns are out of place, and say nothing. */
+function checkedColumns(columns: readonly Line[], body: Grid): readonly Line[] {
+  const isHeaded = ({ path }: Line): boolean => path.length > 0;
+  const hasNumbers = ({ index }: Line): boolean => body.some((row) => row[index]?.number);
+  if (!columns.some(isHeaded) || columns.every((column) => isHeaded(column) || !hasNumbers(column))) return columns;
+  return columns.map(({ index }) => ({ index, path: [], role: 'other', unit: undefined, indent: 0, form: 0 }));
 }
 
 const YEAR = /^(?:19|20)\d{2}$/u;

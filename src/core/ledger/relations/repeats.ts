@@ -1,0 +1,153 @@
+import type { Certainty } from '../../diagnostic.ts';
+import type { Text } from '../../text.ts';
+import { add, compare, multiply, subtract, TWO } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { coreOf } from '../label.ts';
+import { actOf, isUniqueObject } from '../lexicon.ts';
+import { type Formula, type Relation, term, type Verdict } from '../relation.ts';
+import type { Table } from '../tables/table.ts';
+
+const HERE: Text = { zh: '后一处', en: 'the later place' };
+const THERE: Text = { zh: '前一处', en: 'the earlier place' };
+const IN_TEXT: Text = { zh: '正文', en: 'text' };
+const IN_TABLE: Text = { zh: '表格', en: 'table' };
+
+/** What must be known of the draft to tell which statements are of one thing. */
+export interface Scope {
+  headingOf(figure: Figure): string;
+  readonly reportYear: number | undefined;
+}
+
+/** Words before a figure that make it a part, another time, a plan or an example. */
+const RESTRICTED =
+  /其中|当中|中[，：、]|方面|领域|分别|均|各|平均|期间|以来|截至|截止|累计|历年|[两三四五六七八九十\d]年[来间内]|十[一二三四]五|任期|季度|半年|\d月|[一二三四五六七八九十]月|上年|去年|往年|同期|上月|本月|当月|目标|计划|预计|力争|确保|争取|将|拟|例如|比如|某|试点|专项|行动中|活动中|占|比|较|由|从|每|涉及|针对|对|经/u;
+/** Sections that tell single cases, or what is to come. */
+const APART = /案例|事例|附件|附表|下一步|打算|计划|目标|安排|展望|思路|典型/u;
+/** Earlier in the paragraph: what follows is of several years. */
+const SINCE = /以来|累计|截至|[两三四五六七八九十\d]年[来间]|十[一二三四]五|任期/u;
+/** Whose: an organ or a place of its own; 全县 and 我县 are the reporting area. */
+const BODY =
+  /[\p{Script=Han}]{1,10}?(?:法院|检察院|公安局|派出所|司法局|司法所|大队|中队|支队|委员会|委(?![员托])|办公室|中心|[^复结布定当]局|政府(?!信息|工作)|办事处|街道|乡镇|部门|单位|机关|企业|学校|医院|社区|[^全我本各](?:镇|乡|村|县|区|市|州|旗))/u;
+const YEAR = /(?:19|20)\d{2}年/gu;
+/** After a figure: what it includes or leaves out. */
+const BUT = /^[（(]?(?:含|包括|不含|其中|不包括|剔除)/u;
+const TOTALITY = /(?:全[国省市县区州旗乡镇]|[我本][省市县区州旗乡镇]).*(?:共|累)|全年.*共|^共/u;
+const SAME_ACTS: Readonly<Record<string, string>> = { 接收: '收到', 接到: '收到', 收悉: '收到', 新收: '收到', 审结: '办结' };
+
+interface Statement {
+  readonly figure: Figure;
+  /** Act, object and measure. */
+  readonly key: string;
+  readonly isUnique: boolean;
+}
+
+/**
+ * One indicator stated at several places: the same object and act, period, body and unit, in words that leave nothing out and add nothing.
+ * The first statement in running text is held against each later one and against the tables; rounded ones agree with what they are rounded from.
+ */
+export function findRepeats(figures: readonly Figure[], tables: readonly Table[], scope: Scope): Relation[] {
+  const first = new Map<string, Statement>();
+  const relations: Relation[] = [];
+  for (const figure of figures) {
+    const later = figure.sentence.block.cell ? undefined : statementOf(figure, scope);
+    if (!later) continue;
+    const earlier = first.get(later.key);
+    if (!earlier) first.set(later.key, later);
+    else if (earlier.figure.sentence !== figure.sentence)
+      relations.push(...conflict(earlier, later, later.isUnique ? 'certain' : 'likely'));
+  }
+  if (first.size === 0) return relations;
+  for (const { figures: cells, caption } of tables) {
+    if (RESTRICTED.test(caption) || APART.test(caption)) continue;
+    for (const cell of cells) {
+      const stated = statementOfCell(cell, scope);
+      const told = stated && first.get(stated.key);
+      if (told) relations.push(...conflict(told, stated, stated.key.includes(DISCLOSED) ? 'certain' : 'likely'));
+    }
+  }
+  return relations;
+}
+
+function conflict(earlier: Statement, later: Statement, certainty: Certainty): Relation[] {
+  const [a, b] = [earlier.figure, later.figure];
+  if (a.group !== b.group && a.group !== '' && b.group !== '') return [];
+  const isInTable = later.figure.sentence.block.cell !== undefined;
+  const kind = isInTable && later.key.includes(DISCLOSED) ? 'disclosure-text' : 'conflict';
+  const roles = isInTable ? [IN_TEXT, IN_TABLE] : [THERE, HERE];
+  const formula: Formula = { type: 'sum', parts: [term(a, roles[0] as Text)], wholes: [term(b, roles[1] as Text)] };
+  return [{ kind, formula, verdict: verdictBetween(a, b), certainty }];
+}
+
+function statementOf(figure: Figure, { headingOf, reportYear }: Scope): Statement | undefined {
+  if (!isPlain(figure)) return undefined;
+  const before = figure.line.slice(0, figure.index - figure.sentence.index);
+  const earlier = figure.sentence.block.prose.text.slice(0, figure.sentence.index);
+  const heading = headingOf(figure);
+  if (APART.test(heading) || SINCE.test(earlier) || !isOfYear(before, reportYear)) return undefined;
+  if (BODY.test(withoutAct(before, actOf(before) ?? '')) || BODY.test(heading)) return undefined;
+  const { act, object } = readLabel(figure);
+  const isUnique = isUniqueObject(object);
+  if (!isUnique && (object.length < 4 || !TOTALITY.test(before))) return undefined;
+  return { figure, isUnique, key: keyOf(act, object) };
+}
+
+/** A cell whose heads name, without more, what a report has one total of. */
+function statementOfCell(figure: Figure, { reportYear }: Scope): Statement | undefined {
+  const { label, measure } = figure;
+  if (measure !== 'level' || figure.isPercent || !isOfYear(label, reportYear) || BODY.test(withoutAct(label, actOf(label) ?? '')))
+    return undefined;
+  const { act, object } = readLabel(figure);
+  return isUniqueObject(object) ? { figure, isUnique: true, key: keyOf(act, object) } : undefined;
+}
+
+/** Applications for information go by several names. */
+const DISCLOSED = '政府信息公开申请';
+const APPLICATIONS = /^(?:政府)?信息(?:依申请)?公开(?:的)?申请(?:事项)?$|^依申请公开(?:政府)?(?:信息|申请)(?:事项|申请)?$/u;
+
+function keyOf(act: string, object: string): string {
+  return `${SAME_ACTS[act] ?? act}|${object.replace(APPLICATIONS, DISCLOSED)}`;
+}
+
+/** Words without restriction, of the year reported on or of none that they name. */
+function isOfYear(words: string, reportYear: number | undefined): boolean {
+  const years = new Set([...words.matchAll(YEAR)].map(([year]) => year));
+  const [year] = years;
+  const isOther = year !== undefined && reportYear !== undefined && year !== `${reportYear}年`;
+  return years.size <= 1 && !isOther && !RESTRICTED.test(words.replaceAll(YEAR, ''));
+}
+
+/** An exact amount of running text that stands in no brackets and that nothing after it qualifies. */
+function isPlain(figure: Figure): boolean {
+  const { qualifier, measure, unit, isReference, isLimit, depth, sentence, line } = figure;
+  const after = line.slice(figure.end - sentence.index);
+  const isStated = measure === 'level' && unit !== '' && !figure.isPercent;
+  return isStated && !qualifier && !isReference && !isLimit && depth === 0 && !BUT.test(after);
+}
+
+/** How and that, not what. */
+const MANNER = /^(?:共计?|总共|一共|依法|及时|规范|认真|全部|已经?|先后|累计|现?有|现存|拥有|发生|产生)+/u;
+
+/** Act and object of a figure: what its label says without time, place and manner, with the words after the count noun (受理40件行政复议申请). */
+function readLabel({ label, object }: Figure): { act: string; object: string } {
+  const after = /^(?:的|以|左右|和|与|及|等|占|比|较|增|减|为|是|在|并|后|内)/u.test(object) ? '' : coreOf(object);
+  const words = `${stripped(label)}${after}`;
+  const act = actOf(words) ?? '';
+  return { act, object: stripped(withoutAct(words, act)) };
+}
+
+function stripped(words: string): string {
+  return coreOf(coreOf(words).replace(MANNER, '')).replace(MANNER, '');
+}
+
+function withoutAct(words: string, act: string): string {
+  const at = words.lastIndexOf(act);
+  return act === '' ? words : words.slice(0, at) + words.slice(at + act.length);
+}
+
+function verdictBetween(a: Figure, b: Figure): Verdict {
+  if (compare(a.value, b.value) === 0) return 'holds';
+  const reach = add(multiply(a.half, TWO), multiply(b.half, TWO));
+  const gap = subtract(a.value, b.value);
+  const isNear = compare(gap.units < 0n ? subtract(b.value, a.value) : gap, reach) < 0;
+  return isNear ? 'rounding' : 'broken';
+}

@@ -1,0 +1,62 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/statistics/conflicting-figures.ts';
+
+const TITLE = '安平县2024年法治政府建设工作报告\n\n';
+const two = (first: string, second: string): string => `${TITLE}一、工作情况\n\n${first}\n\n二、依法化解争议\n\n${second}\n`;
+
+describe('statistics/conflicting-figures', () => {
+  test.for([
+    two('2024年，全县受理行政复议案件37件。', '全年共受理行政复议案件⟦39⟧件，办结35件。'),
+    two('制定行政规范性文件12件。', '2024年，全县共制定行政规范性文件⟦11⟧件。'),
+    two('全县共有行政执法人员1200人。', '全县现有行政执法人员⟦1180⟧人，全部持证上岗。'),
+    two('收到政府信息公开申请128件。', '全年接收⟦126⟧件政府信息公开申请。'),
+    two('办理人大代表建议56件。', '加强沟通。办理人大代表建议⟦65⟧件。'),
+    two('全县共排查矛盾纠纷320件。', '全年全县共排查矛盾纠纷⟦302⟧件。'),
+    two('全县发生行政诉讼案件1.2万件。', '全县发生行政诉讼案件⟦14034⟧件。'),
+  ])('reports %j', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    ['the same number', two('受理行政复议案件37件。', '受理行政复议案件37件。')],
+    ['another act', two('收到行政复议申请40件。', '受理行政复议申请37件。')],
+    ['another object', two('受理行政复议案件37件。', '受理涉企行政复议案件9件。')],
+    ['another modifier', two('全县行政诉讼案件80件。', '全县一审行政诉讼案件60件。')],
+    ['another year', two('2024年受理行政复议案件37件。', '2023年受理行政复议案件30件。')],
+    ['another period', two('受理行政复议案件37件。', '上半年受理行政复议案件18件。')],
+    ['a cumulative number', two('受理行政复议案件37件。', '五年来，受理行政复议案件137件。')],
+    ['another body', two('受理行政复议案件37件。', '县自然资源局办理行政复议案件4件，受理行政复议案件2件。')],
+    ['a part', two('受理行政复议案件37件。', '受理各类案件90件，其中受理行政复议案件30件。')],
+    ['a rounded number', two('全县行政诉讼案件1.2万件。', '全县行政诉讼案件12034件。')],
+    ['a number cut off', two('全县行政诉讼案件1.2万件。', '全县行政诉讼案件12670件。')],
+    ['an approximate number', two('全县共有行政执法人员1200余人。', '全县共有行政执法人员1180人。')],
+    ['another unit', two('制定行政规范性文件12件。', '制定行政规范性文件11份次。')],
+    ['what happens several times', two('开展法治宣传活动12场。', '开展法治宣传活动30场。')],
+    ['a sum that a district adds to', two('化解矛盾纠纷320件。', '派出所化解矛盾纠纷100件。')],
+    ['a plan', `${two('制定行政规范性文件12件。', '加强监督。')}\n三、下一步打算\n\n制定行政规范性文件8件。\n`],
+    ['a case', two('受理行政复议案件37件。', '例如，受理行政复议案件1件。')],
+    ['what a bracket leaves out', two('受理行政复议案件37件。', '受理行政复议案件35件（不含上年结转2件）。')],
+  ])('accepts %s', ([, text = '']) => {
+    expect(lintText(rule, text)).toEqual([]);
+  });
+});
+
+describe('text and table', () => {
+  const withTable = (text: string, total: string): string =>
+    `${TITLE}一、工作情况\n\n${text}\n\n类型\t受理行政复议案件（件）\n行政处罚\t20\n行政征收\t17\n合计\t${total}\n`;
+
+  test('are one indicator where the heads name the total', () => {
+    const { text } = parseMarked(withTable('全县共受理行政复议案件⟦39⟧件。', '37'));
+    expect(mark(text, lintText(rule, text))).toBe(withTable('全县共受理行政复议案件⟦39⟧件。', '37'));
+  });
+
+  test.for([
+    ['the same number', withTable('全县共受理行政复议案件37件。', '37')],
+    ['a class of the total', withTable('受理行政复议案件37件。', '37')],
+    ['another act', withTable('收到行政复议案件39件。', '37')],
+  ])('accept %s', ([, text = '']) => {
+    expect(lintText(rule, text)).toEqual([]);
+  });
+});
