@@ -42,7 +42,8 @@ export default defineRule({
         )
           return;
         const last = textBlocks(draft).slice(-REACH);
-        if (!last.some(({ prose }) => CLOSING.test(prose.text))) report({ messageId: 'missing', at: endOfBody(draft) });
+        if (!last.some(({ prose }) => CLOSING.test(prose.text)))
+          report({ messageId: 'missing', at: endOfBody(draft), identity: 'closing' });
       },
     };
   },

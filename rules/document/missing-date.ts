@@ -27,7 +27,7 @@ export default defineRule({
         if (!isReport(profile, facts) || isSpoken(draft, facts) || facts.signature?.date) return;
         // （2025年1月5日…通过）below the title is where the date of what a meeting adopted or heard stands.
         const isDatedAbove = draft.blocks.some(({ part, prose }) => part === 'annotation' && DATE.test(prose.text.replaceAll(/\s+/gu, '')));
-        if (!isDatedAbove) report({ messageId: 'missing', at: endOfBody(draft) });
+        if (!isDatedAbove) report({ messageId: 'missing', at: endOfBody(draft), identity: 'date' });
       },
     };
   },

@@ -28,7 +28,7 @@ export default defineRule({
         if (!isReport(profile, facts) || isSpoken(draft, facts) || (facts.signature?.organs.length ?? 0) > 0) return;
         const titleAt = draft.blocks.findIndex(({ part }) => part === 'title');
         const isSignedAbove = draft.blocks.some(({ part }, at) => part === 'issuer' && at > titleAt);
-        if (!isSignedAbove) report({ messageId: 'missing', at: endOfBody(draft) });
+        if (!isSignedAbove) report({ messageId: 'missing', at: endOfBody(draft), identity: 'signature' });
       },
     };
   },

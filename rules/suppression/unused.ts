@@ -1,7 +1,15 @@
 import { defineRule, type Ignore, type IgnoreUse } from 'draftlint/rule';
 
 /** What a comment lacks that cannot be obeyed. */
-const PROBLEMS = { directive: 'directive', unclosed: 'unclosed', stray: 'stray', last: 'last', rule: 'unruled', date: 'undated' } as const;
+const PROBLEMS = {
+  format: 'elsewhere',
+  directive: 'directive',
+  unclosed: 'unclosed',
+  stray: 'stray',
+  last: 'last',
+  rule: 'unruled',
+  date: 'undated',
+} as const;
 
 export default defineRule({
   summary: { zh: '忽略没有用到、已到期或无效', en: 'ignore that hides nothing, has expired or cannot be obeyed' },
@@ -42,6 +50,10 @@ export default defineRule({
     locked: {
       zh: '“{rule}”已锁定，不能忽略：请改正所报的问题，删去此处的忽略。',
       en: '“{rule}” is locked and cannot be ignored: mend what it reports and delete this ignore.',
+    },
+    elsewhere: {
+      zh: '只有 Markdown 稿件可以用注释忽略，此处的注释会印在文中：请删去，写在 draftlint.yaml 的 ignores 里。',
+      en: 'Only Markdown has comments; this one will be printed: delete it and use ignores in draftlint.yaml.',
     },
     directive: {
       zh: '没有这种写法：可写 draftlint-ignore、draftlint-ignore-start、draftlint-ignore-end。',

@@ -189,9 +189,9 @@ function isSet(value: string | undefined): boolean {
 }
 
 /** A fault of draftlint outweighs what could not be read or written, which outweighs findings. */
-function statusOf({ isFaulty, unread, isUnwritten, counts }: Totals, failOn: string): number {
+function statusOf({ isFaulty, unread, unwritten, counts }: Totals, failOn: string): number {
   if (isFaulty) return 3;
-  if (unread.length > 0 || isUnwritten) return 2;
+  if (unread.length > 0 || unwritten.length > 0) return 2;
   return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn as Severity) + 1).some((severity) => counts[severity] > 0) ? 1 : 0;
 }
 

@@ -85,7 +85,7 @@ export type Report<M extends Messages> = {
     readonly certainty?: Certainty;
     /** Where a case of the rule is less (or more) grave than the rule's own severity; a severity set in a configuration wins. */
     readonly severity?: Severity;
-    /** What the finding is known by where place and words are not its own, such as the id of a part that is missing; language and place do not change it. */
+    /** What the finding is known by where its place is not its own, such as the id of a part that is missing: its fingerprint is made of it alone. */
     readonly identity?: string;
     /** What this finding rests on, where the preset knows better than the rule. */
     readonly basis?: readonly Basis[];

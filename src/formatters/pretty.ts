@@ -160,7 +160,10 @@ function summary(totals: Totals, language: Language, style: Style, columns: numb
 }
 
 /** What a run came to, in one line. */
-export function summaryOf({ documents, unread, counts, ignored, baseline, fixed, fixable, unsafe }: Totals, language: Language): string {
+export function summaryOf(
+  { documents, unread, counts, ignored, baseline, fixed, unwritten, fixable, unsafe }: Totals,
+  language: Language,
+): string {
   const read = documents - unread.length;
   const reasons = unread.map(({ path, code }) => `${plain(path)}（${code}）`).join(language === 'zh' ? '、' : ', ');
   const shown = (['error', 'warning', 'info', 'hint'] as const).filter((severity) => severity !== 'hint' || counts.hint > 0);
@@ -172,6 +175,7 @@ export function summaryOf({ documents, unread, counts, ignored, baseline, fixed,
       ...(baseline ? [`基线：新增 ${baseline.added} 条，已知 ${baseline.known} 条，消失 ${baseline.gone} 条`] : []),
       ...(ignored > 0 ? [`忽略 ${ignored} 条`] : []),
       ...(fixed > 0 ? [`修复 ${fixed} 处`] : []),
+      ...(unwritten.length > 0 ? [`未能写回 ${unwritten.length} 份：${unwritten.map(plain).join('、')}`] : []),
       ...(safe > 0 ? [`可用 --fix 修复 ${safe} 处`] : []),
       ...(unsafe > 0 ? [`可用 --fix-unsafe 修复 ${unsafe} 处`] : []),
     ];
@@ -183,6 +187,7 @@ export function summaryOf({ documents, unread, counts, ignored, baseline, fixed,
     ...(baseline ? [`baseline: ${baseline.added} new, ${baseline.known} known, ${baseline.gone} gone`] : []),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...(fixed > 0 ? [`${fixed} fixed`] : []),
+    ...(unwritten.length > 0 ? [`${unwritten.length} not written: ${unwritten.map(plain).join(', ')}`] : []),
     ...(safe > 0 ? [`${safe} to be fixed by --fix`] : []),
     ...(unsafe > 0 ? [`${unsafe} to be fixed by --fix-unsafe`] : []),
   ];

@@ -62,8 +62,8 @@ export interface Totals {
   readonly baseline?: BaselineCounts;
   /** Fixes applied. */
   readonly fixed: number;
-  /** Whether a draft could not be written back with its fixes. */
-  readonly isUnwritten: boolean;
+  /** Drafts that could not be written back with their fixes. */
+  readonly unwritten: readonly string[];
   /** Whether draftlint itself failed on a document or in a rule. */
   readonly isFaulty: boolean;
 }
@@ -80,7 +80,7 @@ export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, basel
     ignored: hidden?.length ?? 0,
     ...(baseline && { baseline: { known: baseline.known, added: baseline.added, gone: baseline.gone } }),
     fixed: fix?.count ?? 0,
-    isUnwritten: diagnostics.some(({ code }) => code === 'output/not-written'),
+    unwritten: diagnostics.some(({ code }) => code === 'output/not-written') ? [path] : [],
     isFaulty: diagnostics.some(({ code }) => code.startsWith('internal/')),
   };
 }
@@ -107,7 +107,7 @@ export function addTotals(all: readonly Totals[]): Totals {
       },
     }),
     fixed: sum(({ fixed }) => fixed),
-    isUnwritten: all.some(({ isUnwritten }) => isUnwritten),
+    unwritten: all.flatMap(({ unwritten }) => unwritten),
     isFaulty: all.some(({ isFaulty }) => isFaulty),
   };
 }

@@ -86,6 +86,13 @@ describe('--fix', () => {
     expect(read('a.txt')).toBe(GOOD);
   });
 
+  test('leaves what is ignored', async () => {
+    write('a.txt', BAD);
+    write('draftlint.yaml', 'ignores: [{ rule: document/title-end-mark, quote: 报告。, reason: 题目如此 }]\n');
+    await run(['--fix', 'a.txt']);
+    expect(read('a.txt')).toBe(GOOD.replace('报告', '报告。'));
+  });
+
   test('a rule that there is not is a mistake', async () => {
     const { status, stderr } = await run(['--fix-only', 'document/title-end-mrk', 'a.txt']);
     expect([status, stderr]).toEqual([2, '没有这个规则：“document/title-end-mrk”，是否为“document/title-end-mark”\n']);
@@ -123,6 +130,7 @@ describe('a draft that cannot be written is left alone, which is a finding', () 
     expect(stdout).toContain('是只读文件，未改动：请取消只读后再试。  output/not-written');
     expect(stdout).toContain('document/title-end-mark');
     expect(stdout).not.toContain('；修复');
+    expect(stdout).toContain('；未能写回 1 份：a.txt；');
   });
 
   test('a symbolic link', async () => {

@@ -65,7 +65,9 @@ describe('a comment does not hide', () => {
   });
 
   test('anything in plain text, where it is no comment', async () => {
-    expect(await codesIn(`<!-- draftlint-ignore ${RULE} -- 原文如此 -->\n${BAD}`, { format: 'text' })).toEqual([[RULE], 0]);
+    const markdown = `<!-- draftlint-ignore ${RULE} -- 原文如此 -->\n${BAD}`;
+    expect(await codesIn(markdown, { format: 'text' })).toEqual([['suppression/unused elsewhere', RULE], 0]);
+    expect(await codesIn(`用 draftlint-ignore 忽略。${BAD}`, { format: 'text' })).toEqual([[RULE], 0]);
   });
 
   test('anything within code, which is told of nothing', async () => {

@@ -20,8 +20,11 @@ interface Comment {
  * block it stands in; `draftlint-ignore-start` for all up to `draftlint-ignore-end`.
  */
 export function ignoresIn(draft: Draft): Ignore[] {
-  // Most drafts have none, and text cannot have any.
-  if (draft.format === 'text' || !draft.text.includes('draftlint-')) return [];
+  if (!draft.text.includes('draftlint-')) return [];
+  // Only Markdown has comments; elsewhere they are words of the report.
+  if (draft.format !== 'markdown') {
+    return commentsOf(draft.text, 0).map((comment) => ignoreOf(comment, { kind: 'nothing', problem: 'format' }));
+  }
   const ignores: Ignore[] = [];
   let open: Comment | undefined;
   for (const comment of commentsIn(draft)) {
@@ -44,13 +47,18 @@ function commentsIn(draft: Draft): Comment[] {
   const comments: Comment[] = [];
   visit(draft.tree, 'html', (node: Html) => {
     const start = node.position?.start.offset ?? 0;
-    const source = draft.text.slice(start, node.position?.end.offset);
-    for (const { 0: text, index, groups } of source.matchAll(COMMENT)) {
-      const at = { start: start + index, end: start + index + text.length };
-      comments.push({ directive: groups?.['directive'] ?? '', words: groups?.['words'] ?? '', at });
-    }
+    comments.push(...commentsOf(draft.text.slice(start, node.position?.end.offset), start));
   });
   return comments;
+}
+
+/** The comments in a stretch of source that begins at an offset. */
+function commentsOf(source: string, start: number): Comment[] {
+  return [...source.matchAll(COMMENT)].map(({ 0: text, index, groups }) => ({
+    directive: groups?.['directive'] ?? '',
+    words: groups?.['words'] ?? '',
+    at: { start: start + index, end: start + index + text.length },
+  }));
 }
 
 function ignoreOf({ words, at }: Comment, target: Target): Ignore {

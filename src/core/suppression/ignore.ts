@@ -23,7 +23,7 @@ export interface Ignore {
 export type Target =
   | { readonly kind: 'range'; readonly range: Range }
   | { readonly kind: 'words'; readonly quote?: string; readonly fingerprint?: string }
-  | { readonly kind: 'nothing'; readonly problem: 'directive' | 'unclosed' | 'stray' | 'last' | 'rule' | 'date' };
+  | { readonly kind: 'nothing'; readonly problem: 'format' | 'directive' | 'unclosed' | 'stray' | 'last' | 'rule' | 'date' };
 
 /** What became of an ignore in a draft, or in all drafts of a run. */
 export interface IgnoreUse {
