@@ -5,7 +5,7 @@ import { activityOf } from './lexicon.ts';
 /** How figures of one paragraph stand to each other: what is between them, and whether their labels have one form. */
 
 /** What opens a list of parts: 其中, 包括, 含, 分别为, 评查结果为. */
-export const OPENER = /其中|(?<![不])(?:包括|包含)|含(?!量|税|金|义)有?|(?:分别|结果)(?:为|是)/u;
+export const OPENER = /其中|(?<![不])(?:包括|包含)|含(?!量|税|金|义)有?|(?:分别|结果|具体)(?:为|是)/u;
 const OPENERS = new RegExp(OPENER, 'gu');
 
 /** The words before and after a figure that say what it counts. */
@@ -55,6 +55,11 @@ export function isParallel(first: Figure, other: Figure): boolean {
   if (!NO_NAME.test(right) && CLAUSE_FORM.test(left) !== CLAUSE_FORM.test(right)) return false;
   const activity = activityOf(right);
   return activity === undefined || activity === activityOf(left) || isOneNoun(first, other);
+}
+
+/** Whether a figure is labelled by a clause: 不满18岁的. */
+export function isClause(figure: Figure): boolean {
+  return CLAUSE_FORM.test(nameOf(figure));
 }
 
 function nameOf({ label }: Figure): string {

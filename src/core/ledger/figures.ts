@@ -108,7 +108,7 @@ function readNumber(text: string, printed: string, index: number): Printed | und
     numberEnd: unit === '%' || unit === '‰' ? end : scaled,
     from: said ? index - before.length + said.index : start,
     end,
-    isLimit: isRange || /^(?:以上|以下|以内)$/u.test(groups['limit'] ?? ''),
+    isLimit: isRange || /^(?:以上|以下|以内)$/u.test(groups['limit'] ?? '') || (said !== null && text[end] === '的'),
   };
 }
 

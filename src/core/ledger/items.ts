@@ -1,4 +1,4 @@
-import { cutBetween, isAdditive, isComparable, isOneNoun, isParallel, textBetween } from './clauses.ts';
+import { cutBetween, isAdditive, isClause, isComparable, isOneNoun, isParallel, textBetween } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { activityOf, measureAtEnd, outcomeFamilyOf } from './lexicon.ts';
 
@@ -49,7 +49,7 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
     if (!isParallel(first, figure)) break;
     items.push(figure);
   }
-  return { items, sure: sureOf(items) };
+  return { items, sure: sureOf(items, opened[at] === true) };
 }
 
 /** The index after a list within a list: 第二产业8.8亿元，其中制造业8.2亿元；第三产业39.7亿元. */
@@ -71,8 +71,11 @@ function isAlike(a: Figure, b: Figure): boolean {
 /** What was settled of the item before, or of all, is no item itself: 投诉920件，已办结746件; 食品33件，已处理474件. */
 function isOfAll(figure: Figure, first: Figure): boolean {
   if (outcomeFamilyOf([figure.label], 1) !== undefined) return false;
-  const isSettled = figure.stage === 'resolved' || figure.stage === 'pending';
-  return (isSettled && first.stage !== figure.stage) || (DONE.test(figure.label) && !DONE.test(first.label));
+  return (isSettled(figure) && !isSettled(first)) || (DONE.test(figure.label) && !DONE.test(first.label));
+}
+
+function isSettled({ stage }: Figure): boolean {
+  return stage === 'resolved' || stage === 'pending';
 }
 
 const DONE = /^(?:现|目前|截至目前)?(?:已经?|均|全部|尚|正在?|仍)(?!知|婚|故)/u;
@@ -89,11 +92,17 @@ function beginsAnew(between: string): boolean {
 }
 
 /** A list may end where a mark cuts deeper than those before it, and after 其中 with one item at the next ；. */
-function sureOf(items: readonly Figure[]): number {
+function sureOf(items: readonly Figure[], isOpened: boolean): number {
   const [first, second] = items;
   if (!first || !second) return items.length;
   const usual = cutBetween(first, second);
-  if (items.length === 2) return usual === 3 ? 1 : 2;
+  if (items.length === 2) return isOpened && usual === 3 && !isClause(first) && !haveOneTail(first, second) ? 1 : 2;
   const deeper = items.findIndex((item, at) => at > 1 && cutBetween(items[at - 1] as Figure, item) > usual);
   return deeper < 0 ? items.length : deeper;
+}
+
+/** 邮政业务总量 and 电信业务总量 are kinds of one thing. */
+function haveOneTail(a: Figure, b: Figure): boolean {
+  const tail = a.label.trim().slice(-3);
+  return tail.length === 3 && b.label.trim().endsWith(tail);
 }

@@ -1,10 +1,11 @@
-import { cutBetween, isAdditive, isComparable, isOneNoun, OPENER, textAfter, wordsIn } from './clauses.ts';
+import { isAdditive, isComparable, OPENER, textAfter } from './clauses.ts';
 import { add, compare } from './decimal.ts';
 import type { Figure } from './figure.ts';
-import { runFrom, TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
+import { runFrom } from './items.ts';
 import { withoutNotes } from './label.ts';
-import { activityOf, isCombined, isCompletePartition, isNestedIn, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
+import { isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
+import { type Form, Unmarked } from './unmarked.ts';
 import { type Whole, Wholes } from './wholes.ts';
 
 /** A total and the figures given as parts of it. */
@@ -27,20 +28,12 @@ export interface PartList {
   readonly others: readonly Figure[];
 }
 
-/** What the form of a list says of its being complete; `kinds` if it names the kinds of its total. */
-type Form = PartList['closed'] | 'kinds';
-
-const TOTAL_WORD = /共|总数|总计|合计|累计|总量|总/u;
 /** A list that says itself that it is not complete. */
 const OPEN_BEFORE = /主要(?:有|为|是|包括|涉及|集中)?/u;
 const OPEN_AFTER = /^[^，。；、）]{0,8}等/u;
 /** 无不合格卷, 没有不合格的: a class that is empty. */
 const EMPTY = /[，、](?:无|没有|未有|未发现)(?<class>[^，。；、]{1,12})/gu;
-/** 上半年40件，下半年50件，全年共90件. */
-const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
-const PART_PERIOD = /上半年|下半年|季度|月/u;
-const NUMERALS = '一二三四五六七八九十';
-/** How many figures back another whole, or the parts of a total after them, are looked for. */
+/** How many figures back another whole is looked for. */
 const MOST_BACK = 12;
 
 /** All lists of parts in a passage, in document order of their first items. */
@@ -61,6 +54,7 @@ class ListFinder {
   readonly #figures: readonly Figure[];
   readonly #passages: Passages;
   readonly #wholes: Wholes;
+  readonly #unmarked: Unmarked;
   /** Whether 其中 or 包括 stands in the words before a figure, outside brackets that are closed again. */
   readonly #opened: readonly boolean[];
   readonly #lists: PartList[] = [];
@@ -71,6 +65,7 @@ class ListFinder {
     this.#figures = figures;
     this.#passages = passages;
     this.#opened = figures.map(({ lead }) => OPENER.test(withoutNotes(lead)));
+    this.#unmarked = new Unmarked(figures, passages, this.#opened);
     this.#wholes = new Wholes(figures, passages, (first) => {
       const list = this.#byFirst.get(first);
       return list && { figure: list.whole, isSure: list.isSure };
@@ -83,9 +78,8 @@ class ListFinder {
       if (this.#opened[at]) this.#addOpened(at);
       else if (this.#isBracketed(at)) this.#add({ figure: this.#figures[at - 1] as Figure, isSure: true }, at, 'likely');
       else this.#add(this.#wholes.headed(at), at);
-      this.#addFromTotalAfter(figure, at);
-      this.#addFromBareTotal(figure, at);
-      this.#addFromPartition(figure, at);
+      for (const { whole, from, items, form } of this.#unmarked.listsAt(at, this.#byItem.has(figure)))
+        this.#push(whole, from, items, items.length, form);
     });
     return this.#lists;
   }
@@ -151,68 +145,5 @@ class ListFinder {
     const list = this.#byItem.get(last);
     if (!list || list.items.length < 2 || list.items.at(-1) !== last) return undefined;
     return isEqual(list.items, list.whole) ? list.whole : undefined;
-  }
-
-  /** 发放手册10份、折页20份，共计30份: the total stands after its parts. */
-  #addFromTotalAfter(figure: Figure, at: number): void {
-    const counted = this.#figures[at - 1];
-    const isCounted = counted?.sentence === figure.sentence && TOTAL_OF_COUNT.test(figure.label) && /^[个类项种者]$/u.test(counted.unit);
-    if (!isCounted && !TOTAL_AFTER.test(figure.label.trimEnd())) return;
-    const end = isCounted ? at - 1 : at;
-    const items: Figure[] = [];
-    for (let index = end - 1; index >= Math.max(0, end - MOST_BACK); index--) {
-      const item = this.#figures[index] as Figure;
-      if (item.sentence !== figure.sentence || item.depth !== figure.depth) break;
-      if (!isComparable(item, figure) || !isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
-      items.unshift(item);
-      if (!/^[、，和及与]/u.test(item.lead)) break;
-    }
-    const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方]/u.exec(figure.label)?.groups?.['count'];
-    const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
-    const count = isCounted ? counted.rough.value : said;
-    if (items.length < 2 || count < 2 || count > items.length) return;
-    if (WHOLE_PERIOD.test(figure.label) && !items.every(({ label }) => PART_PERIOD.test(label))) return;
-    this.#push({ figure, isSure: true }, end - count, items.slice(-count), count, 'likely');
-  }
-
-  /** 共收到申请7条，网上申请3条，信函申请4条: the items repeat what the total counts, each with a word of its own before it. */
-  #addFromBareTotal(whole: Figure, at: number): void {
-    const next = this.#figures[at + 1];
-    const noun = this.#passages.coreOf(whole).slice(-2);
-    if (!next || noun.length < 2 || whole.measure !== 'level' || !TOTAL_WORD.test(whole.label) || this.#opened[at + 1]) return;
-    if (next.sentence !== whole.sentence || next.depth !== whole.depth || !/^[，；]/u.test(next.lead)) return;
-    const items: Figure[] = [];
-    for (let index = at + 1; index < this.#figures.length; index++) {
-      const item = this.#figures[index] as Figure;
-      const core = this.#passages.coreOf(item);
-      if (item.sentence !== whole.sentence || item.depth !== whole.depth || !isComparable(item, whole)) break;
-      const isKind = core.endsWith(noun) && core.length > noun.length && item.stage === undefined && activityOf(item.label) === undefined;
-      const isValueOnly = index > at + 1 && /^[、和及与]$/u.test(item.lead.trim());
-      if (!isKind && !isValueOnly) break;
-      items.push(item);
-    }
-    if (items.length >= 2) this.#push({ figure: whole, isSure: true }, at + 1, items, items.length, 'kinds');
-  }
-
-  /** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
-  #addFromPartition(whole: Figure, at: number): void {
-    if (whole.measure !== 'level' || this.#opened[at + 1] || this.#byItem.has(whole)) return;
-    const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake';
-    const items: Figure[] = [];
-    for (let index = at + 1; index < this.#figures.length && items.length < 5; index++) {
-      const item = this.#figures[index] as Figure;
-      if (item.depth !== whole.depth || item.range.start - whole.range.end > 300 || !isAdditive(item)) break;
-      if (!isComparable(item, whole)) continue;
-      if (items.length === 0 && item.sentence === whole.sentence && cutBetween(whole, item) === 1) return;
-      const isNextSentence = item.sentence !== whole.sentence && items[0]?.sentence !== item.sentence;
-      if (isNextSentence && items.length > 0) break;
-      items.push(item);
-      if (!isTotal && !isNestedIn(wordsIn(item), wordsIn(whole)) && (!isOneNoun(item, whole) || whole.group === 'money')) return;
-      if (isCompletePartition([whole, ...items].map(wordsIn))) return;
-      if (items.length > 1 && isCompletePartition(items.map(wordsIn))) {
-        this.#push({ figure: whole, isSure: items[0]?.sentence === whole.sentence }, at + 1, items, items.length, 'likely');
-        return;
-      }
-    }
   }
 }

@@ -1,7 +1,7 @@
 import { isAdditive, isComparable } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { coreOf, likeness, withoutNotes } from './label.ts';
-import { outcomeFamilyOf, stageOf } from './lexicon.ts';
+import { actOf, outcomeFamilyOf, stageOf, withoutStage } from './lexicon.ts';
 import type { Passages } from './passage.ts';
 
 /** The figure that a list is of. */
@@ -11,8 +11,11 @@ export interface Whole {
 }
 
 const GROUPING = /(?:^|[，。；])(?<subject>[^，。；：]{0,24}?)(?:按|分)[^，。；：]{1,12}?(?:分|看|划分|统计|计)?(?:看)?[，：]/u;
-const HEADER = /(?:^|[。；，])(?:在)?(?<subject>[^，。；：、（）]{2,40}?)(?:当中|之中|中|里)[，,：]/u;
+const HEADER =
+  /(?:^|[。；，])(?:在(?<within>[^，。；：、（）]{2,40}?)中有|在?(?<subject>[^，。；：、（）]{2,40}?)(?:当中|之中|中|里)[，,：])/u;
 const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
+/** All of what was told before. */
+const ALL = /^在?(?:所有|全部|上述|以上|这些)/u;
 /** How far back what 其中 and 分产业看 speak of is looked for, in characters and in figures. */
 const FARTHEST = 300;
 const FARTHEST_TOPIC = 400;
@@ -55,30 +58,46 @@ export class Wholes {
     return this.#topicOf(candidates.at(-1) as Figure, candidates.length === 1);
   }
 
-  /** 医院中，…; 医院按等级分：…; 分产业看，…: the whole is the figure that the header names, or what the sentence before is about. */
+  /** 医院中，…; 在医院中有…; 医院按等级分：…; 分产业看，…: the whole is the figure that the header names, or what the sentence before is about. */
   headed(at: number): Whole | undefined {
     const [before, figure] = [this.#figures[at - 1], this.#figures[at] as Figure];
     if (before?.sentence === figure.sentence && isComparable(before, figure) && isAdditive(before) && HEADER_OF_FIGURE.test(figure.lead))
       return { figure: before, isSure: true };
     const lead = withoutNotes(figure.lead);
     const grouping = GROUPING.exec(lead);
-    const subject = coreOf((grouping ?? HEADER.exec(lead))?.groups?.['subject'] ?? '');
-    if (subject.length >= 2) return this.#named(subject, figure);
+    const header = (grouping ?? HEADER.exec(lead))?.groups;
+    const words = header?.['subject'] ?? header?.['within'] ?? '';
+    if (coreOf(words).length >= 2) return this.#named(words, figure);
     return grouping ? this.#topicBefore(figure, at) : undefined;
   }
 
   /** The nearest figure before whose label is what a header names, by words or by stage (已审结的案件 ~ 已结案). */
-  #named(subject: string, figure: Figure): Whole | undefined {
-    const stage = stageOf(subject);
+  #named(words: string, figure: Figure): Whole | undefined {
+    const isNamed = this.#test(words);
+    const subject = coreOf(words);
     let best: { figure: Figure; score: number } | undefined;
     for (const level of this.#passages.levelsBefore(figure)) {
-      const isStage = stage !== undefined && stage !== 'intake' && level.stage === stage;
-      const isActed = stage !== undefined && subject.length >= 4 && this.#passages.coreOf(level).endsWith(subject);
-      const score = isStage || isActed || this.#passages.isNamedBy(level, subject) ? 0.9 : this.#passages.likenessTo(level, subject);
+      const score = isNamed(level) || this.#passages.isNamedBy(level, subject) ? 0.9 : this.#passages.likenessTo(level, subject);
       if (score > (best?.score ?? 0.7)) best = { figure: level, score };
       if (best?.score === 1) break;
     }
     return best && { figure: best.figure, isSure: best.score >= 0.85 };
+  }
+
+  /**
+   * Whether a level is what the words of a header name by their stage or act: 已审结的案件 the cases 审结, 已立案提案 what was 立案, 收案 what was
+   * taken in, 所受理的市民诉求 what is labelled so, 所有提案 all of them.
+   */
+  #test(words: string): (level: Figure) => boolean {
+    const subject = coreOf(words);
+    const [stage, act] = [stageOf(subject), actOf(subject)];
+    const isBare = /^(?:案件|事项)?$/u.test(withoutStage(subject));
+    return (level) => {
+      if (stage !== undefined && (stage !== 'intake' || isBare) && level.stage === stage) return true;
+      if (act !== undefined && /^在?已/u.test(words) && level.label.includes(act)) return true;
+      const isWhole = stage !== undefined ? subject.length >= 4 : ALL.test(words) && (level.stage === 'intake' || /共/u.test(level.label));
+      return isWhole && this.#passages.coreOf(level).endsWith(subject);
+    };
   }
 
   /** What the sentence before is about, which 分产业看 divides. */

@@ -1,0 +1,132 @@
+import { cutBetween, isAdditive, isComparable, isOneNoun, wordsIn } from './clauses.ts';
+import type { Figure } from './figure.ts';
+import { runFrom, TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
+import { activityOf, actOf, isCompletePartition, isNestedIn } from './lexicon.ts';
+import type { Passages } from './passage.ts';
+import type { Whole } from './wholes.ts';
+
+/** What the form of a list says of its being complete; `kinds` if it names the kinds of its total. */
+export type Form = 'certain' | 'likely' | 'no' | 'kinds';
+
+/** A list that no word opens. */
+interface UnmarkedList {
+  readonly whole: Whole;
+  /** The index of its first item. */
+  readonly from: number;
+  readonly items: readonly Figure[];
+  readonly form: Form;
+}
+
+const TOTAL_WORD = /共|总数|总计|合计|累计|总量|总/u;
+/** 上半年40件，下半年50件，全年共90件. */
+const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
+const PART_PERIOD = /上半年|下半年|季度|月/u;
+const NUMERALS = '一二三四五六七八九十';
+/** How many figures back the parts of a total after them are looked for, and how far on the parts of one before them. */
+const MOST_BACK = 12;
+const FARTHEST = 300;
+
+/** Lists of parts that no 其中 opens: a total after its parts, or parts that say by their names that they are all of a total. */
+export class Unmarked {
+  readonly #figures: readonly Figure[];
+  readonly #passages: Passages;
+  readonly #opened: readonly boolean[];
+
+  constructor(figures: readonly Figure[], passages: Passages, opened: readonly boolean[]) {
+    this.#figures = figures;
+    this.#passages = passages;
+    this.#opened = opened;
+  }
+
+  /** The lists whose total is the figure at an index, or whose first item it is; `isItem` if it is an item of a list already. */
+  listsAt(at: number, isItem: boolean): UnmarkedList[] {
+    return [
+      this.#totalAfter(at),
+      this.#bareTotal(at),
+      isItem ? undefined : this.#partition(at),
+      isItem ? undefined : this.#sameAct(at),
+    ].filter((list) => list !== undefined);
+  }
+
+  /** 发放手册10份、折页20份，共计30份: the total stands after its parts. */
+  #totalAfter(at: number): UnmarkedList | undefined {
+    const figure = this.#figures[at] as Figure;
+    const counted = this.#figures[at - 1];
+    const isCounted = counted?.sentence === figure.sentence && TOTAL_OF_COUNT.test(figure.label) && /^[个类项种者]$/u.test(counted.unit);
+    if (!isCounted && !TOTAL_AFTER.test(figure.label.trimEnd())) return undefined;
+    const end = isCounted ? at - 1 : at;
+    const items: Figure[] = [];
+    for (let index = end - 1; index >= Math.max(0, end - MOST_BACK); index--) {
+      const item = this.#figures[index] as Figure;
+      if (item.sentence !== figure.sentence || item.depth !== figure.depth) break;
+      if (!isComparable(item, figure) || !isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
+      items.unshift(item);
+      if (!/^[、，和及与]/u.test(item.lead)) break;
+    }
+    const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方]/u.exec(figure.label)?.groups?.['count'];
+    const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
+    const count = isCounted ? counted.rough.value : said;
+    if (items.length < 2 || count < 2 || count > items.length) return undefined;
+    if (WHOLE_PERIOD.test(figure.label) && !items.every(({ label }) => PART_PERIOD.test(label))) return undefined;
+    return { whole: { figure, isSure: true }, from: end - count, items: items.slice(-count), form: 'likely' };
+  }
+
+  /** 共收到申请7条，网上申请3条，信函申请4条: the items repeat what the total counts, each with a word of its own before it. */
+  #bareTotal(at: number): UnmarkedList | undefined {
+    const [whole, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    const noun = this.#passages.coreOf(whole).slice(-2);
+    if (!next || noun.length < 2 || whole.measure !== 'level' || !TOTAL_WORD.test(whole.label) || this.#opened[at + 1]) return undefined;
+    if (next.sentence !== whole.sentence || next.depth !== whole.depth || !/^[，；]/u.test(next.lead)) return undefined;
+    const items: Figure[] = [];
+    for (let index = at + 1; index < this.#figures.length; index++) {
+      const item = this.#figures[index] as Figure;
+      const core = this.#passages.coreOf(item);
+      if (item.sentence !== whole.sentence || item.depth !== whole.depth || !isComparable(item, whole)) break;
+      const isKind = core.endsWith(noun) && core.length > noun.length && item.stage === undefined && activityOf(item.label) === undefined;
+      const isValueOnly = index > at + 1 && /^[、和及与]$/u.test(item.lead.trim());
+      if (!isKind && !isValueOnly) break;
+      items.push(item);
+    }
+    return items.length < 2 ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'kinds' };
+  }
+
+  /** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
+  #partition(at: number): UnmarkedList | undefined {
+    const whole = this.#figures[at] as Figure;
+    if (whole.measure !== 'level' || this.#opened[at + 1]) return undefined;
+    const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake';
+    const items: Figure[] = [];
+    for (let index = at + 1; index < this.#figures.length && items.length < 5; index++) {
+      const item = this.#figures[index] as Figure;
+      if (item.depth !== whole.depth || item.range.start - whole.range.end > FARTHEST || !isAdditive(item)) break;
+      if (!isComparable(item, whole)) continue;
+      if (items.length === 0 && item.sentence === whole.sentence && cutBetween(whole, item) === 1) return undefined;
+      const isNextSentence = item.sentence !== whole.sentence && items[0]?.sentence !== item.sentence;
+      if (isNextSentence && items.length > 0) break;
+      items.push(item);
+      if (!isTotal && !isNestedIn(wordsIn(item), wordsIn(whole)) && (!isOneNoun(item, whole) || whole.group === 'money')) return undefined;
+      if (isCompletePartition([whole, ...items].map(wordsIn))) return undefined;
+      if (items.length > 1 && isCompletePartition(items.map(wordsIn))) {
+        const isSure = items[0]?.sentence === whole.sentence || this.#figures[at + 1] === items[0];
+        return { whole: { figure: whole, isSure }, from: at + 1, items, form: 'likely' };
+      }
+    }
+    return undefined;
+  }
+
+  /** 处分170人。处分科级干部20人，一般干部40人，其他人员110人: a sentence that says the act again, of kinds of it down to 其他. */
+  #sameAct(at: number): UnmarkedList | undefined {
+    const [before, first] = [this.#figures[at - 1], this.#figures[at] as Figure];
+    if (!before || before.sentence === first.sentence || first.lead.slice(0, -first.label.length).trim() !== '') return undefined;
+    const act = actOf(first.label);
+    if (act === undefined || this.#opened[at]) return undefined;
+    const told = this.#figures.slice(Math.max(0, at - MOST_BACK), at).filter((figure) => figure.sentence === before.sentence);
+    const whole = told.find(
+      (figure) => isComparable(figure, first) && figure.depth === first.depth && figure.label.trimEnd().endsWith(act),
+    );
+    if (!whole || first.range.start - whole.range.end > FARTHEST) return undefined;
+    const { items } = runFrom(this.#figures, at, whole, this.#opened, false);
+    const isAll = items.length > 2 && /其[他它余]/u.test(items.at(-1)?.label ?? '');
+    return isAll ? { whole: { figure: whole, isSure: true }, from: at, items, form: 'likely' } : undefined;
+  }
+}
