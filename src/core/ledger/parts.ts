@@ -1,4 +1,4 @@
-import { isAdditive, isComparable, OPENER, textAfter } from './clauses.ts';
+import { cutBetween, isAdditive, isComparable, OPENER, textAfter } from './clauses.ts';
 import { add, compare } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { runFrom } from './items.ts';
@@ -24,6 +24,8 @@ export interface PartList {
   readonly isSure: boolean;
   /** The total of the list that the whole is an item of: 民事60件、刑事40件，其中涉企70件 may speak of all. */
   readonly outer: Figure | undefined;
+  /** The figures that 、 joins with the whole before it: 建议86件、提案92件，其中主办70件 may speak of both. */
+  readonly joined: readonly Figure[];
   /** Figures before the items, the nearest last, of which they may be the parts instead. */
   readonly others: readonly Figure[];
 }
@@ -133,11 +135,24 @@ class ListFinder {
         (mayOverlap(itemCores) || itemCores.every(isCombined)),
       isSure,
       outer: first.depth === whole.depth ? this.#completedBy(whole) : undefined,
+      joined: whole === this.#figures[at - 1] && first.depth === whole.depth ? this.#joinedTo(at - 1) : [],
       others: this.#figures.slice(Math.max(0, at - MOST_BACK), at).filter((other) => other !== whole && isComparable(other, first)),
     };
     this.#lists.push(list);
     if (!this.#byFirst.has(first)) this.#byFirst.set(first, list);
     for (const item of items) if (!this.#byItem.has(item)) this.#byItem.set(item, list);
+  }
+
+  /** The figures before one that 、 or a conjunction joins with it. */
+  #joinedTo(at: number): Figure[] {
+    const joined: Figure[] = [];
+    for (let index = at - 1; index >= Math.max(0, at - MOST_BACK); index--) {
+      const [figure, next] = [this.#figures[index] as Figure, this.#figures[index + 1] as Figure];
+      if (figure.sentence !== next.sentence || figure.depth !== next.depth || !isComparable(figure, next) || cutBetween(figure, next) > 1)
+        break;
+      joined.push(figure);
+    }
+    return joined;
   }
 
   /** The total of a list that ends with a figure and adds up: what 其中 opens after it may speak of all. */

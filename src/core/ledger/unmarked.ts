@@ -107,11 +107,19 @@ export class Unmarked {
       if (!isTotal && !isNestedIn(wordsIn(item), wordsIn(whole)) && (!isOneNoun(item, whole) || whole.group === 'money')) return undefined;
       if (isCompletePartition([whole, ...items].map(wordsIn))) return undefined;
       if (items.length > 1 && isCompletePartition(items.map(wordsIn))) {
+        if (this.#goesOn(index)) return undefined;
         const isSure = items[0]?.sentence === whole.sentence || this.#figures[at + 1] === items[0];
         return { whole: { figure: whole, isSure }, from: at + 1, items, form: 'likely' };
       }
     }
     return undefined;
+  }
+
+  /** Whether a list does not end with the figure at an index: 按期办结8550件，逾期办结30件，|正在办理20件. */
+  #goesOn(at: number): boolean {
+    const [last, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    if (!next || next.sentence !== last.sentence || next.depth !== last.depth || !isComparable(next, last)) return false;
+    return next.stage === 'pending' || next.stage === 'withdrawn' || isOneNoun(next, last);
   }
 
   /** 处分170人。处分科级干部20人，一般干部40人，其他人员110人: a sentence that says the act again, of kinds of it down to 其他. */

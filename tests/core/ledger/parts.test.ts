@@ -56,6 +56,8 @@ describe('lists of parts', () => {
     ],
     ['classes that overlap', '共作出行政处罚315件，其中警告210件，罚款205件。'],
     ['a list that says it is open', '收到来信来访120件，其中来信40件、来访70件等。'],
+    ['totals that are told together', '办理人大代表建议86件、政协提案92件，其中主办70件，会办108件。'],
+    ['classes that go on', '受理工单8600件，按期办结8550件，逾期办结30件，正在办理20件。'],
     ['a sibling before the classes', '办理党代表提案14件、人大代表建议189件、政协提案91件。'],
     ['halves of a year and what was settled in it', '上半年受理40件，下半年受理50件，全年办结88件。'],
   ])('do not go beyond %s', ([, text]) => {

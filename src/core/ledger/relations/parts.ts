@@ -26,19 +26,19 @@ function relationsOf(list: PartList): Relation[] {
   const verdict = items.length > 1 ? verdictOf(sum) : 'undecided';
   const isClosed = list.closed !== 'no';
   if (verdict === 'rounding' || (isClosed && verdict !== 'broken')) return [summed(list, sum, verdict)];
-  const bound = boundOf(items, whole, items.length === 1 ? (isSure ? 'certain' : 'possible') : isSure ? 'likely' : 'possible');
+  const bound = boundOf(items, [whole], items.length === 1 ? (isSure ? 'certain' : 'possible') : isSure ? 'likely' : 'possible');
   if (!isClosed && bound.verdict !== 'broken') return [bound];
   const other = otherReading(list);
   if (other) return [other];
   if (isClosed) return list.closed === 'likely' && isIncomplete(items, whole) ? [] : [summed(list, sum, verdict)];
   const tooLarge = items.filter((item) => isMore(item, whole));
   if (tooLarge.length > 0)
-    return tooLarge.map((item) => boundOf([item], whole, isSure ? (item === first ? 'certain' : 'likely') : 'possible'));
+    return tooLarge.map((item) => boundOf([item], [whole], isSure ? (item === first ? 'certain' : 'likely') : 'possible'));
   return list.mayOverlap ? [] : [bound];
 }
 
-function sumFormula(type: 'sum' | 'bound', items: readonly Figure[], whole: Figure): Formula {
-  return { type, parts: items.map((item) => term(item, PART)), wholes: [term(whole, WHOLE)] };
+function sumFormula(type: 'sum' | 'bound', items: readonly Figure[], ...wholes: readonly Figure[]): Formula {
+  return { type, parts: items.map((item) => term(item, PART)), wholes: wholes.map((whole) => term(whole, WHOLE)) };
 }
 
 function summed(list: PartList, formula: Formula, verdict: Verdict): Relation {
@@ -59,10 +59,11 @@ function exactReading(list: PartList, wholes: readonly Figure[]): Relation | und
 
 /**
  * Another way to read a list, in which all of it holds: as the parts of another figure before it; with items that are themselves the parts of
- * the one before them; or as a part of what its whole is a part of.
+ * the one before them; or as a part of what its whole is a part of, or is
+ * told together with.
  */
 function otherReading(list: PartList): Relation | undefined {
-  const { whole, items, outer, others } = list;
+  const { whole, items, outer, joined, others } = list;
   const exact = exactReading(
     list,
     others.filter(({ rough }) => rough.value >= LEAST_ALIKE),
@@ -71,8 +72,8 @@ function otherReading(list: PartList): Relation | undefined {
   const kept = withoutInner(items);
   const nested = sumFormula('sum', kept, whole);
   if (kept.length > 1 && verdictOf(nested) === 'holds') return summed(list, nested, 'holds');
-  const wider = outer && boundOf(items, outer, 'possible');
-  return wider?.verdict === 'holds' ? wider : undefined;
+  const wider = [outer ? [outer] : [], joined.length > 0 ? [...joined, whole] : []].filter((wholes) => wholes.length > 0);
+  return wider.map((wholes) => boundOf(items, wholes, 'possible')).find(({ verdict }) => verdict === 'holds');
 }
 
 /** The items without those that add up to the one before them: 有效回访246件，表示满意的240件，表示一般的5件，不满意的1件. */
@@ -113,8 +114,8 @@ function isMore(item: Figure, whole: Figure): boolean {
   return verdictOf(sumFormula('bound', [item], whole)) === 'broken';
 }
 
-function boundOf(items: readonly Figure[], whole: Figure, certainty: Certainty): Relation {
-  const formula = sumFormula('bound', items, whole);
+function boundOf(items: readonly Figure[], wholes: readonly Figure[], certainty: Certainty): Relation {
+  const formula = sumFormula('bound', items, ...wholes);
   return { kind: 'subset', formula, verdict: verdictOf(formula), certainty };
 }
 
