@@ -1,4 +1,5 @@
 import type { Text } from '../../text.ts';
+import { wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { isIntensive, wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
