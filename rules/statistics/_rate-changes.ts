@@ -32,7 +32,7 @@ export interface Subject {
 
 /** The rate that a growth in percent is a change of; undefined where it may be the growth of a count. `at` is the growth's index among the figures. */
 export function rateOfGrowth(growth: Figure, figures: readonly Figure[], at: number): Subject | undefined {
-  const own = IN_CLAUSE.exec(growth.label)?.groups;
+  const own = /分别|依次/u.test(growth.label) ? undefined : IN_CLAUSE.exec(growth.label)?.groups;
   if (own) return { name: own['rate'] ?? '', verb: own['verb'] ?? '', isUnsure: false };
   const level = figures[at - 1];
   const verb = OF_RATE.exec(growth.lead)?.groups?.['verb'];

@@ -1,7 +1,7 @@
 import type { Severity } from './diagnostic.ts';
 import type { Facts } from './facts/index.ts';
 import type { Cause } from './ledger/causes.ts';
-import { amount, differenceOf, equationOf, type RelationKind, termsOf } from './ledger/relation.ts';
+import { amount, discrepancyOf, equationOf, type RelationKind, termsOf } from './ledger/relation.ts';
 import type { Range } from './range.ts';
 import type { Text } from './text.ts';
 
@@ -36,7 +36,7 @@ function toBroken(cause: Cause): Broken {
       range,
       message: { zh: `${role.zh}：${name}${text.trim()}`, en: `${role.en}: ${name}${text.trim()}` },
     })),
-    data: { equation: equationOf(relation.formula), difference: differenceOf(relation.formula), advice: adviceOf(suspect) },
+    data: { equation: equationOf(relation.formula), difference: discrepancyOf(relation.formula), advice: adviceOf(suspect) },
   };
 }
 

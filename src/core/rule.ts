@@ -32,7 +32,7 @@ export { type Decimal, format as formatDecimal } from './ledger/decimal.ts';
 export type { OpenRate } from './ledger/open-rates.ts';
 export {
   amount as formatAmount,
-  differenceOf,
+  discrepancyOf,
   equationOf,
   type Relation,
   type RelationKind,

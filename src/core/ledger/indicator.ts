@@ -25,26 +25,29 @@ const BODY =
 export function indicatorsOf(figures: readonly Figure[], headingOf: (figure: Figure) => string): ReadonlyMap<Figure, Indicator> {
   const indicators = new Map<Figure, Indicator>();
   let before: { readonly figure: Figure; readonly indicator: Indicator } | undefined;
+  let period: RegExpExecArray | null = null;
   for (const figure of figures) {
+    if (before?.figure.sentence !== figure.sentence) period = PERIOD.exec(figure.line);
     const inherited = before?.figure.sentence === figure.sentence ? before.indicator.object : coreOf(headingOf(figure));
-    const indicator = indicatorOf(figure, inherited);
+    const isBefore = period !== null && period.index + period[0].length <= figure.index - figure.sentence.index;
+    const indicator = indicatorOf(figure, inherited, isBefore ? (period?.[0] ?? '') : '');
     indicators.set(figure, indicator);
     before = { figure, indicator };
   }
   return indicators;
 }
 
-function indicatorOf(figure: Figure, inherited: string): Indicator {
+/** The object of the figure before and the period that its sentence begins with hold where a figure's own words tell none. */
+function indicatorOf(figure: Figure, inherited: string, period: string): Indicator {
   const words = figure.label;
   const act = (figure.isPercent ? undefined : actOf(words)) ?? '';
   const own = coreOf(words.replace(act, '').replace(BODY, ''));
   const after = figure.isPercent || figure.object.length < 2 ? '' : coreOf(figure.object);
   const object = `${own.replace(/^(?:其中|另|共)/u, '')}${/^(?:的|以|左右|和|与|及|等|占|比|较)/u.test(after) ? '' : after}`;
-  const sentence = figure.line.slice(0, figure.index - figure.sentence.index);
   return {
     object: object || inherited,
     act,
-    period: (PERIOD.exec(words) ?? PERIOD.exec(figure.lead) ?? PERIOD.exec(sentence))?.[0] ?? '',
+    period: (PERIOD.exec(words) ?? PERIOD.exec(figure.lead))?.[0] ?? period,
     body: (BODY.exec(words) ?? BODY.exec(figure.lead))?.[0] ?? '',
     unit: figure.unit,
   };

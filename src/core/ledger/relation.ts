@@ -257,7 +257,7 @@ function expectedOf(formula: Formula & { readonly type: 'quotient' }): Decimal |
 }
 
 /** By how much the two sides differ, in the unit of the whole. */
-export function differenceOf(formula: Formula): string {
+export function discrepancyOf(formula: Formula): string {
   const first = formula.wholes[0] ?? formula.parts[0];
   return amount(absolute(subtract(totalOf(formula.parts), wholeOf(formula))), first?.figure as Figure);
 }

@@ -49,6 +49,11 @@ describe('statistics/rate-mismatch', () => {
     '新增就业1320人，完成年度目标任务的⟦115%⟧（任务1200人）。',
     '支出年初预算为500.12万元，支出决算为450.20万元，完成年初预算的⟦80.02%⟧。',
     '新增就业655万人，完成全年900万人目标的⟦83%⟧。',
+    // a total told by another verb of coming in, or at the head of the sentence
+    '全年收到复议申请6200件，其中依法受理4955件，占收案总数的⟦63.9%⟧。',
+    '新受理的行政复议151件中，县政府部门为被申请人的140件，占受理案件数比例最高，达⟦74.17%⟧。',
+    // of what was not up to standard, beside counts of something else
+    '抽查26472家企业的28265批次产品，发现3302家企业的3476批次产品不合格，抽查不合格率为⟦17%⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -102,6 +107,9 @@ describe('statistics/rate-mismatch', () => {
     '支出年初预算为500.12万元，调整预算为460.50万元，支出决算为450.20万元，完成调整预算的97.76%。',
     '一般公共预算收入完成34096万元，为年预算的32.3%，其中税务部门完成21334万元，为年预算的28.9%。',
     '完成投资4.51亿元，完成年度计划的52%；新增就业1320人，完成年度计划的110%。',
+    '抽查26472家企业的28265批次产品，发现3302家企业的3476批次产品不合格，抽查不合格率为12.3%。',
+    // a total of that name elsewhere, ten times too much: that of another body
+    '全省共受理法律援助案件9.9万件。\n\n中心为特殊群体提供法律援助3896件，占法律援助案件总量的41.7%。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -19,25 +19,28 @@ const ATTRIBUTE = new RegExp(
   [
     '(?:增长|上升|下降)幅度|[增减涨降升]幅|增速|(?:增长|上升|下降|增加|减少|降低|提升|提高|压缩|压减|缩减|精简)率',
     '增加|增长|增收|增支|增产|减少|减收|减支|减产|下降|上升|提高|提升|降低|上涨|下跌|回落|扩大|缩小|缩短|收窄|下滑|攀升|压缩|压减|缩减|精简|多增|少增',
-    '同比|环比|相比|相较|对比|去年|上年度?|上一年度?|前一年|(?:19|20)\\d{2}年度?|上个?月|上周|上个?季度?|全年|同期|分别|依次|绝对额|数量|总[数量额]|[件人]数',
+    '同比|环比|相比|相较|对比|去年|上年度?|上一年度?|前一年|(?:19|20)\\d{2}年度?|上个?月|上周|上个?季度?|上一?届|上一?期|全年|同期|分别|依次|绝对额|数量|总[数量额]|[件人]数',
     '[\\s　，、（）：比较与和同又也均并且则即净了约近为是达到至的增减升降高低多少快慢共数量有上]',
   ].join('|'),
   'gu',
 );
 const LONGEST_LEAD = 60;
 const JOINED = /^[\s　]*(?:[、，]|和|及|与|以及)[\s　]*$/u;
-const LAST_PERIOD = /环比|上个?月|上周|上个?季/u;
+const LAST_PERIOD = /环比|上个?月|上周|上个?季|上一?届|上一?期/u;
 const YEAR_BEFORE = /同比|去年|上年|上一年|前一年|同期/u;
 const YEAR = /(?:19|20)\d{2}(?=年)/u;
 const OF_YEAR_BEFORE = /^(?:而|[较比与同是为]|相当于)?(?:去年|上年度?|上一年度?|前一年|上年同期|上个?月)(?:全年|同期)?[的为是有则仅共]*/u;
 const OF_YEAR = /^(?:而|[较比与同是为]|相当于)?(?<year>(?:19|20)\d{2})年(?:度|全年|同期)?[的为是有则仅共]*/u;
 const OF_THIS_YEAR = /^(?:而|[较比与同]|相当于)?(?:今年|本年度?|本月|本期)(?:以来)?/u;
 const PLAN = /预算|计划|任务|目标|指标|控制/u;
+/** 较均衡进度慢, 比全省平均高: the same level against something else than another period. */
+const OF_OTHER_BASE = /^[，、（\s]*(?:[比较]|[高低快慢]于)[^，；：\d]{2,14}[高低快慢多少]?(?:出|了|约)*[\s　]*$/u;
 const FROM = /(?:由|从)[^，。；]*$/u;
 const TO =
   /^[^，。；\d]{0,8}?(?<verb>增加|增长|提高|提升|上升|扩大|发展|跃升|跃|攀升|增|升|下降|减少|降低|缩短|缩小|缩减|压缩|压减|精简|下滑|回落|降|减)(?:到|至|为)(?:(?:19|20)\d{2}年的?|目前的?)?[^，。；\d]{0,6}$/u;
 const RISES = /增|升|提高|扩大|发展|跃/u;
-const NET = /^(?:净[增减](?:加|长|少)?|缩短|压缩|压减|缩减|精简)了?$/u;
+/** Changes that go by verbs of their own: 净增30件, 缩短7天, 同比增支20万元. */
+const NET = /^(?:净[增减](?:加|长|少)?|缩短|压缩|压减|缩减|精简)了?$|[增减][支亏盈]了?$/u;
 /** 压缩率50%, 压缩60%: what a time or a number of papers was cut by. */
 const CUT = /^(?:压缩|压减|缩减|缩短|精简|减幅|提速|节约|节省)(?:率|比例|幅度|了|近|约|达到?|为)*$/u;
 
@@ -66,13 +69,13 @@ class Reader {
   /** Reads the figure at an index, and those that are told together with it; gives how many they are. */
   read(figures: readonly Figure[], at: number): number {
     const figure = figures[at] as Figure;
-    if (figures[at - 1]?.sentence !== figure.sentence || figure.lead.includes('；')) this.#forget();
+    if (figures[at - 1]?.sentence !== figure.sentence || (figure.lead.includes('；') && !goesOn(figure))) this.#forget();
     if (figure.isLimit) return 1;
     const last = this.#row.at(-1);
     const isOfBefore = isPrior(figure, last);
     if (!isOfBefore && !isChange(figure)) {
-      if (figure.isReference) this.#forget();
-      else this.#begin(figure, last);
+      if (!figure.isReference) this.#begin(figure, last);
+      else if (!PLAN.test(figure.label)) this.#forget();
       return 1;
     }
     if (isOfBefore && (FROM.test(figure.label) || !last)) {
@@ -113,7 +116,7 @@ class Reader {
     const isOwn = target !== undefined && isSaidOf(target.now, lead, isOfBefore);
     this.#target = isOwn ? target : undefined;
     if (!isOwn) {
-      if (figure.depth === 0) this.#row = [];
+      if (figure.depth === 0 && !OF_OTHER_BASE.test(lead)) this.#row = [];
       return;
     }
     const base = baseOf(lead);
@@ -141,6 +144,11 @@ class Reader {
     });
     [this.#row, this.#target] = [targets.length === run.length ? row : [], undefined];
   }
+}
+
+/** 比上月增加20件；比上年同期减少30件: a ； between what is said of one level. */
+function goesOn(figure: Figure): boolean {
+  return isChange(figure) && baseOf(figure.lead) !== '' && figure.lead.replaceAll(ATTRIBUTE, '') === '；';
 }
 
 /** The figures told together from an index on: 10件、16件. */
@@ -194,7 +202,7 @@ function isSameMatter(words: string, label: string): boolean {
 /** Whether the words before a change, or before a level of another period, leave it with a level: they name nothing, or what the level counts. */
 function isSaidOf({ label }: Figure, lead: string, isOfBefore: boolean): boolean {
   if (lead.length > LONGEST_LEAD) return false;
-  const rest = lead.replaceAll(ATTRIBUTE, '');
+  const rest = lead.replaceAll(ATTRIBUTE, '').replace(/^；$/u, '');
   return rest === '' || (rest.length >= 2 && label.includes(rest)) || (isOfBefore && isSameMatter(rest, label));
 }
 

@@ -1,7 +1,7 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
-import { isNestedIn } from '../lexicon.ts';
+import { isNestedIn, stageOf } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
 import type { ShareWords } from './share-words.ts';
@@ -72,10 +72,22 @@ function sureScore(whole: Figure, words: ShareWords, part: Figure, list: PartLis
   if (passages.isNamedBy(whole, wanted, `${words.subject}${part.label}`)) return 0.97;
   if (isTopic(whole, words.whole)) return 0.95;
   if (ALL.test(words.whole) && isSubsequence(wanted, passages.coreOf(whole)) && whole.rough.value >= part.rough.value) return 0.92;
+  if (isHeadOf(whole, part) && whole.stage !== undefined && whole.stage === stageOf(words.whole)) return 0.93;
+  if (ALL.test(words.whole) && isTakenIn(whole, part) && stageOf(words.whole) === 'intake') return 0.91;
   const core = passages.coreOf(whole);
   if (core.length >= 2 && wanted.endsWith(core) && core.length * 2 >= wanted.length && /总|共/u.test(whole.label)) return 0.9;
   const isListed = whole === list?.whole && (core.includes(wanted) || passages.likenessTo(whole, wanted) >= ENOUGH);
   return isListed ? 0.93 : 0;
+}
+
+/** 收到申请6200件，受理4955件，占收案总数的79.9%: all that came in, by another verb of coming in. */
+function isTakenIn(whole: Figure, part: Figure): boolean {
+  return whole.stage === 'intake' && whole.sentence === part.sentence && whole.index < part.index && whole.rough.value >= part.rough.value;
+}
+
+/** 新受理的151件中，涉部门的140件: the total that the sentence goes into. */
+function isHeadOf(whole: Figure, part: Figure): boolean {
+  return whole.sentence === part.sentence && whole.index < part.index && /^[^，]{0,6}[中里内](?:$|[，,])/u.test(whole.object);
 }
 
 /** A total that its paragraph begins with, named in short later on: 全年货物进出口总额…，占进出口总额. */

@@ -56,7 +56,7 @@ export function readRate(rate: Figure): RateWords | undefined {
   if (definition) {
     const own = definition.whole.exec(name.replace(definition.name, ''))?.[0] ?? '';
     const known = { name, definition, kind, namesWhole: own !== '' };
-    const isPart = (figure: Figure): boolean => definition.part.test(wordsIn(figure)) && !isNegated(figure, '');
+    const isPart = (figure: Figure): boolean => definition.part.test(wordsIn(figure)) && !isNegated(figure);
     return {
       ...known,
       isPart,
@@ -90,26 +90,28 @@ function kindOf(label: string, stem: string, isDefined: boolean): RateKind {
   return !isDefined && JUDICIAL.test(stem) ? 'judicial' : 'plain';
 }
 
-/** 未办结4件, 其余4件正在整改: no numerator, unless the rate itself is of what was not done (不合格率). */
-function isNegated({ label, object }: Figure, stem: string): boolean {
-  return NEGATED.test(`${label.slice(-8)}${object.slice(0, 4)}`.replace(stem, ''));
+/** 未办结4件, 其余4件正在整改: not what was done. */
+function isNegated({ label, object }: Figure): boolean {
+  return NEGATED.test(`${label.slice(-8)}${object.slice(0, 4)}`);
 }
 
 /** What a rate is named after, and how counts tell it: 配备法律顾问147个, 已配备147个, 147个村配备 for 配备率. */
 class Act {
   readonly #words: readonly string[];
   readonly #stem: string;
+  /** Whether it is of what was not done: 不合格率. */
+  readonly #isNegative: boolean;
 
   constructor(stem: string) {
     this.#stem = coreOf(stem) || stem;
-    const tail = this.#stem.slice(-2);
-    const isNegation = /[不未非]$/u.test(this.#stem.slice(0, -2));
-    this.#words = this.#stem.length > 2 && !isNegation ? [this.#stem, tail] : [this.#stem];
+    this.#isNegative = /[不未非]\p{Script=Han}{2}$/u.test(this.#stem);
+    const tail = this.#stem.slice(this.#isNegative ? -3 : -2);
+    this.#words = tail === this.#stem ? [tail] : [this.#stem, tail];
   }
 
   isOf(figure: Figure): boolean {
     const label = coreOf(figure.label).replace(LEADING, '');
-    if (isNegated(figure, this.#stem) || isDue(figure)) return false;
+    if (isDue(figure) || (!this.#isNegative && isNegated(figure))) return false;
     return this.#words.some((words) => {
       const rest = label.length - label.lastIndexOf(words) - words.length;
       const isInLabel = label.startsWith(words) || (label.includes(words) && rest <= LONGEST_NOUN);

@@ -128,8 +128,8 @@ function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure, words:
 
 /** 150个村，配备147个: the count right before the numerator, on one level with it. */
 function before(here: readonly Figure[], part: Figure, rate: Figure): Denominator | undefined {
-  const whole = here[here.indexOf(part) - 1];
-  if (!whole || whole.group !== part.group || whole.depth !== part.depth || whole.index > rate.index) return undefined;
+  const whole = here.slice(0, here.indexOf(part)).findLast(({ group }) => group === part.group);
+  if (!whole || whole.depth !== part.depth || whole.index > rate.index) return undefined;
   // 一次办好事项1500项，一次办好率100%: all of what could be, which is not printed.
   if (whole.qualifier || whole.rough.value < part.rough.value || rate.rough.value === 100) return undefined;
   const quotient = (100 * part.rough.value) / whole.rough.value;

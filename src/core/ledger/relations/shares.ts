@@ -32,6 +32,7 @@ interface Fit {
 
 /** How many shares before and after one are looked at for what they are of. */
 const NEIGHBOURS = 6;
+const TOO_FAR = 4;
 
 /** Shares against the whole they are said to be of: every plausible denominator is tried before anything is said. */
 export function findShareRelations(passages: Passages, lists: ReadonlyMap<Figure, PartList>): Relation[] {
@@ -140,8 +141,16 @@ function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Sha
   const sure = share.candidates.find(({ certainty }) => certainty !== undefined)?.whole ?? commonWhole(share, group, fits);
   const [parts, ...others] = share.parts;
   if (!sure || !parts || (others.length > 0 && parts.length < 3)) return [];
+  if (isOfAnotherBody(share.rate, parts, sure)) return [];
   const formula = formulaOf(share, parts, sure);
   return [{ kind: 'share', formula, verdict: verdictOf(formula), certainty: 'likely' }];
+}
+
+/** A share that a total of another paragraph would make several times as much or as little is of another total of that name. */
+function isOfAnotherBody(rate: Figure, parts: readonly Figure[], whole: Figure): boolean {
+  if (whole.sentence.block === rate.sentence.block) return false;
+  const quotient = (100 * parts.reduce((sum, part) => sum + part.rough.value, 0)) / whole.rough.value;
+  return Math.max(quotient, rate.rough.value) > TOO_FAR * Math.min(quotient, rate.rough.value);
 }
 
 /** Where most bare shares of a list are not of the list's total, the total is another one than it seems. */
