@@ -13,6 +13,7 @@ const ESTIMATE = new RegExp(
   ].join('|'),
   'gu',
 );
+const MAY_HOLD = /[1-80]、[2-9]|[一二两三四五六七八]、[二两三四五六七八九]/u;
 const VALUE = '一二三四五六七八九';
 
 export default defineRule({
@@ -41,7 +42,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose) {
-        if (!prose.text.includes('、')) return;
+        if (!MAY_HOLD.test(prose.text)) return;
         for (const match of prose.matchAll(ESTIMATE)) {
           const right = estimateOf(match);
           if (right !== undefined) report({ messageId: 'estimate', at: match.range, data: { found: match.text, right } });

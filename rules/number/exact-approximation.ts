@@ -6,6 +6,7 @@ const APPROXIMATE = new RegExp(
   String.raw`(?<![\d.,，A-Za-z第+＋零一二两三四五六七八九十百千万])(?<number>${ARABIC}|[零一二两三四五六七八九十百千万]*[十百千万]零?[一二三四五六七八九])\s?(?:(?<more>余|多(?![方点边面样式头]|元化))(?<scale>[万亿])?(?=${UNIT})|(?<some>来)(?=[个名岁天次家件]))`,
   'gu',
 );
+const MAY_HOLD = /[\d一二三四五六七八九]\s?[余多来]/u;
 
 export default defineRule({
   summary: { zh: '确数后加“余”“多”', en: 'exact number followed by 余 or 多' },
@@ -34,7 +35,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose) {
-        if (!/[余多来]/u.test(prose.text)) return;
+        if (!MAY_HOLD.test(prose.text)) return;
         for (const { text: found, groups, range } of prose.matchAll(APPROXIMATE)) {
           const { number = '', scale = '' } = groups;
           const more = groups['more'] ?? groups['some'] ?? '';

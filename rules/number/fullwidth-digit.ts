@@ -2,6 +2,7 @@ import { defineRule, type Edit, type Range } from 'draftlint/rule';
 
 /** ８６％, 86％, １２．５; a full-width point or comma only within digits. */
 const FULLWIDTH = /[０-９]+(?:[．，][０-９]+)*％?|％/gu;
+const FULLWIDTH_SIGN = /[０-９％]/u;
 const FEW = 3;
 
 interface Found {
@@ -31,6 +32,7 @@ export default defineRule({
     const found: Found[] = [];
     return {
       prose(prose) {
+        if (!FULLWIDTH_SIGN.test(prose.text)) return;
         for (const { text, range } of prose.matchAll(FULLWIDTH)) found.push({ text, range });
       },
       end() {

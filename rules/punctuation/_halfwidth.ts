@@ -11,8 +11,6 @@ export interface HalfWidth {
 }
 
 const CHINESE = /[\p{Script=Han}，。；：？！、”“’‘）（》《〉〈〕〔】【…·％]/u;
-const HAN = /\p{Script=Han}/gu;
-const LATIN = /[A-Za-z]/gu;
 const MARK = /[,;:?!.]/gu;
 const MAY_HOLD = /[,;:?!.()"]/u;
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。', '(': '（', ')': '）' };
@@ -29,7 +27,7 @@ const STOP_FOLLOWS = /^(?:\s*$|[”’）)]|\s+\p{Script=Han})/u;
 export function singleMarks(block: Block): readonly HalfWidth[] {
   const { prose, part, cell } = block;
   const { text } = prose;
-  if (!MAY_HOLD.test(text) || isForeign(text)) return [];
+  if (!MAY_HOLD.test(text)) return [];
   const addresses = MAY_BE_ADDRESS.test(text) ? matchesOf(ADDRESS, text) : [];
   const found: HalfWidth[] = [];
   for (const { 0: mark, index } of matchesOf(MARK, text)) {
@@ -39,7 +37,7 @@ export function singleMarks(block: Block): readonly HalfWidth[] {
     const isWrong = mark === '.' ? !cell && isStop(text, index) : isInChinese(text, index, mark);
     if (isWrong) found.push(halfWidth(block, index, mark, FULL[mark] as string));
   }
-  return found;
+  return found.length === 0 || isForeign(text) ? [] : found;
 }
 
 /** The half-width brackets and straight quotation marks of a pair. */
@@ -91,8 +89,13 @@ function halfWidth({ prose }: Block, index: number, mark: string, right: string)
 
 /** A paragraph with more Latin letters than Chinese ones is another language's. */
 function isForeign(text: string): boolean {
-  const letters = matchesOf(LATIN, text).length;
-  return letters > 0 && letters > matchesOf(HAN, text).length;
+  let balance = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) balance--;
+    else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) balance++;
+  }
+  return balance > 0;
 }
 
 function isInChinese(text: string, index: number, mark: string): boolean {

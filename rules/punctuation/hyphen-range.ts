@@ -41,7 +41,7 @@ export default defineRule({
     const all: Found[] = [];
     return {
       prose(prose) {
-        if (!/[-－]/u.test(prose.text)) return;
+        if (!/[-－]\s?\d/u.test(prose.text)) return;
         const isQuoted = quoteFinder(prose.text);
         for (const match of prose.matchAll(HYPHEN)) {
           const hyphen = match.rangeOf('hyphen');

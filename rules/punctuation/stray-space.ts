@@ -1,12 +1,11 @@
-import { type Block, defineRule, matchesOf, type Range } from 'draftlint/rule';
+import { defineRule, matchesOf, type Range } from 'draftlint/rule';
 
-/** Blanks within a sentence: two or more, a full-width one, or one beside a full-width mark. */
-const WITHIN =
-  /(?<=[^\s])(?:(?:[ \u00A0\u3000]{2,}|\u3000)(?!(?<=\d[ \u00A0\u3000]+)\d)|(?<=[，。；：、？！）》”])[ \u00A0](?=[\p{Script=Han}“（《\d])|(?<=[\p{Script=Han}\d%）》”])[ \u00A0](?=[，。；：、？！）》”]))(?=[^\s])/gu;
+const BLANKS = /(?<![ \u00A0\u3000])[ \u00A0\u3000]+/gu;
+const BLANK = /[ \u00A0\u3000]/u;
 /** Wider gaps set columns and signatures apart. */
 const WIDEST = 8;
 const SENTENCE = /[。；，]/u;
-const TRAILING = /[^\s][ \t\u00A0\u3000]+(?=\r?\n|$)/gu;
+const TRAILING = /(?<![ \t\u00A0\u3000\r\n])[ \t\u00A0\u3000]+(?=\r?\n|$)/gu;
 
 export default defineRule({
   summary: { zh: '句中或行末有多余空格', en: 'stray blanks in a sentence or at the end of lines' },
@@ -33,49 +32,51 @@ export default defineRule({
     return {
       prose(prose, block) {
         const { text } = prose;
-        if (block.part !== 'body' || block.cell || !/[ \u00A0\u3000]/u.test(text) || !SENTENCE.test(text)) return;
-        for (const { index, text: blanks, range } of prose.matchAll(WITHIN)) {
-          if (isBetweenSentences(text, index, blanks)) continue;
-          const before = text.slice(Math.max(0, index - 2), index);
-          const after = text.slice(index + blanks.length, index + blanks.length + 2);
-          report({ messageId: 'within', at: range, data: { before, after }, fix: { safe: true, edits: [{ range, newText: '' }] } });
+        if (block.part !== 'body' || block.cell || !BLANK.test(text) || !SENTENCE.test(text)) return;
+        for (const { index, text: blanks, range } of prose.matchAll(BLANKS)) {
+          const end = index + blanks.length;
+          if (!isStray(blanks, text[index - 1] ?? '\n', text[end] ?? '\n') || isLayout(text, index, blanks)) continue;
+          const data = { before: text.slice(Math.max(0, index - 2), index), after: text.slice(end, end + 2) };
+          report({ messageId: 'within', at: range, data, fix: { safe: true, edits: [{ range, newText: '' }] } });
         }
       },
       end() {
         // Two blanks at the end of a line break it in Markdown; Word has no lines.
-        if (draft.format === 'text') checkTrailing(draft.blocks.filter(({ part }) => part === 'body' || part === 'heading'));
+        if (draft.format === 'text') checkTrailing();
       },
     };
 
-    function checkTrailing(blocks: readonly Block[]): void {
-      const found: Range[] = blocks.flatMap(({ range }) => {
-        const lineEnd = /[^\r\n]*/uy;
-        lineEnd.lastIndex = range.start;
-        const to = Math.max(range.end, range.start + (lineEnd.exec(draft.text)?.[0].length ?? 0));
-        return matchesOf(TRAILING, draft.text.slice(range.start, to)).map((match) => ({
-          start: range.start + match.index + 1,
-          end: range.start + match.index + match[0].length,
-        }));
-      });
+    function checkTrailing(): void {
+      const found: Range[] = [];
+      let at = 0;
+      for (const { 0: blanks, index } of matchesOf(TRAILING, draft.text)) {
+        while ((draft.blocks[at + 1]?.range.start ?? Number.POSITIVE_INFINITY) <= index) at++;
+        const part = draft.blocks[at]?.part;
+        if (part === 'body' || part === 'heading') found.push({ start: index, end: index + blanks.length });
+      }
       const [first] = found;
-      if (first)
-        report({
-          messageId: 'trailing',
-          at: first,
-          data: { count: found.length },
-          fix: { safe: true, edits: found.map((range) => ({ range, newText: '' })) },
-        });
+      if (!first) return;
+      const edits = found.map((range) => ({ range, newText: '' }));
+      report({ messageId: 'trailing', at: first, data: { count: found.length }, fix: { safe: true, edits } });
     }
   },
 });
 
+/** Two or more blanks, a full-width one, or one beside a full-width mark; blanks between digits may divide numbers. */
+function isStray(blanks: string, before: string, after: string): boolean {
+  if (/\s/u.test(before) || /\s/u.test(after)) return false;
+  if (blanks.length > 1 || blanks === '\u3000') return !(/\d/u.test(before) && /\d/u.test(after));
+  if (/[，。；：、？！）》”]/u.test(before)) return /[\p{Script=Han}“（《\d]/u.test(after);
+  return /[，。；：、？！）》”]/u.test(after) && /[\p{Script=Han}\d%]/u.test(before);
+}
+
 /** A blank after 一、 or （一） belongs to the layout. */
 const ORDINAL = /(?:^|[。\s）])[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]$/u;
 
-/** Blanks that set signatures, labels or columns apart: between words of which none is a sentence. */
-function isBetweenSentences(text: string, index: number, blanks: string): boolean {
-  const lineStart = text.lastIndexOf('\n', index) + 1;
-  const lineEnd = text.indexOf('\n', index);
-  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-  return !SENTENCE.test(line) || ORDINAL.test(text.slice(Math.max(0, index - 6), index)) || blanks.length > WIDEST;
+/** Blanks that set signatures, labels or columns apart. */
+function isLayout(text: string, index: number, blanks: string): boolean {
+  if (blanks.length > WIDEST || ORDINAL.test(text.slice(Math.max(0, index - 6), index))) return true;
+  const from = text.lastIndexOf('\n', index) + 1;
+  const to = text.indexOf('\n', index);
+  return !SENTENCE.test(text.slice(from, to < 0 ? text.length : to));
 }

@@ -200,10 +200,10 @@ function unmatchedOf(draft: Draft, strays: readonly Mark[]): readonly Mark[] {
   const sorted = [...strays].sort((a, b) => a.range.start - b.range.start);
   sorted.forEach((open, at) => {
     if (!open.isOpen) return;
-    const isAtStart = open.block.prose.text.slice(0, open.index).trim() === '';
+    const isAtStart = open.kind === 'quote' && open.index === open.block.prose.text.search(/\S/u);
     const next = draft.blocks[placeOf(open) + 1];
     // A quotation of several paragraphs opens each of them and closes the last only.
-    if (open.kind === 'quote' && isAtStart && next?.prose.text.trimStart().startsWith('“')) matched.add(open);
+    if (isAtStart && next?.prose.text.trimStart().startsWith('“')) matched.add(open);
     const close = sorted.slice(at + 1, at + 1 + LONGEST_QUOTATION).find((one) => one.kind === open.kind);
     if (!close || close.isOpen || matched.has(close)) return;
     const distance = placeOf(close) - placeOf(open);
