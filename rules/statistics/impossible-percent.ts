@@ -1,4 +1,4 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, type Figure } from 'draftlint/rule';
 
 /** 占…的, 占比, 比重 and rates by name, right before the number. */
 const SHARE = /(?:占[^，。；]{0,20}|比重|率|满意度)(?:的|分别|均|已|仅|达到?|为|约|高达|是|至|到|[\s　])*$/u;
@@ -29,11 +29,17 @@ export default defineRule({
     },
   },
   create({ facts, report }) {
+    /** A rate that its table's own counts give, such as settled cases of earlier years among those taken in. */
+    const isOfItsTable = (figure: Figure): boolean =>
+      figure.sentence.block.cell !== undefined &&
+      facts.ledger.relationsOf(figure).some(({ kind, verdict }) => kind === 'rate' && verdict === 'holds');
     return {
       end() {
-        for (const { isPercent, measure, value, label, text, numberRange } of facts.figures) {
+        for (const figure of facts.figures) {
+          const { isPercent, measure, value, label, text, numberRange } = figure;
           if (!isPercent || measure !== 'share' || value.units <= HUNDRED * 10n ** BigInt(value.scale)) continue;
-          if (SHARE.test(label) && !MAY_EXCEED.test(label)) report({ messageId: 'over', at: numberRange, data: { label, printed: text } });
+          if (!SHARE.test(label) || MAY_EXCEED.test(label) || isOfItsTable(figure)) continue;
+          report({ messageId: 'over', at: numberRange, data: { label, printed: text } });
         }
       },
     };

@@ -1,6 +1,6 @@
 import { mayOverlap, stageOf } from '../lexicon.ts';
 import { groupOf } from '../units.ts';
-import { bare, isMoney, type Line } from './line.ts';
+import { bare, isMoney, type Line, withoutUnit } from './line.ts';
 
 /** The lines that may be the parts of a total, in every way its table's heads allow. */
 export interface Candidates {
@@ -56,7 +56,7 @@ function isAsHigh(line: Line, { total }: Total): boolean {
 /** All lines that are no totals; the subtotals and what none of them covers; the outermost or the innermost by number and by indent. */
 function readingsOf(span: readonly Line[], total: Total): (readonly Line[])[] {
   const items = span.filter(({ role }) => role === 'item');
-  const readings: (readonly Line[])[] = [items];
+  const readings: (readonly Line[])[] = [items, span.filter(mayBeItem)];
   if (span.some((line) => line.total)) {
     readings.push(span[0]?.total ? coveredBefore(span) : coveredAfter(span));
     const near = span.slice(span.findLastIndex((line) => line.total) + 1).filter(({ role }) => role === 'item');
@@ -66,6 +66,11 @@ function readingsOf(span: readonly Line[], total: Total): (readonly Line[])[] {
     readings.push(...byDepth(items, depthOf));
   }
   return readings;
+}
+
+/** Whether a line may be an item for all its head says: 计划生育 is no plan, 降低等级 no change. */
+function mayBeItem({ role, unit }: Line): boolean {
+  return role !== 'total' && role !== 'of-which' && unit?.unit !== '%' && unit?.unit !== '‰';
 }
 
 /** Lines outside of others, and lines that hold no others, where the depths differ. */
@@ -126,7 +131,7 @@ function isClear(sets: readonly (readonly Line[])[], total: Total, span: readonl
   const stages = new Set(names.map(stageOf));
   const hasSubtotals = span.some((line) => line.total);
   return (
-    PLAIN.test(bare(total.path[total.total.at] ?? '')) &&
+    PLAIN.test(withoutUnit(total.path[total.total.at] ?? '')) &&
     span.every(({ role }) => role !== 'of-which' && role !== 'apart') &&
     sets.length === (hasSubtotals ? 2 : 1) &&
     (hasSubtotals || sets[0]?.length === items.filter(akinTo(total, items)).length) &&

@@ -2,7 +2,7 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { type Formula, type Relation, type Term, term } from '../relation.ts';
 import type { Axis } from './axis.ts';
-import { attempt, certaintyBy, decide, isContradicted, type Reading, readingOf, type Tried } from './evidence.ts';
+import { attempt, certaintyBy, decide, isContradicted, type Reading, type Tried, type TryAt } from './evidence.ts';
 import { type Line, nameOf } from './line.ts';
 import { nearOf } from './rates.ts';
 
@@ -23,8 +23,8 @@ export function findChanges(axis: Axis): Relation[] {
     const periods = near.flatMap((now) => near.filter((before) => isAfter(now, before)).map((before) => ({ now, before })));
     const pairs = near.flatMap((now) => near.filter((before) => before !== now).map((before) => ({ now, before })));
     const isPlain = near.length === 2 && periods.length === 1 && !/增减额|拉动/u.test(nameOf(change));
-    const readings = [...periods, ...pairs].map(({ now, before }) => readChange(axis, change, now, before));
-    return decide(readings, {
+    const tries = [...periods, ...pairs].map(({ now, before }) => changeBetween(axis, change, now, before));
+    return decide(axis.across, tries, {
       kind: 'change',
       certaintyOf: (best, isFirst) => {
         if (!isPlain || !isFirst || isContradicted(best)) return certaintyBy(best);
@@ -47,12 +47,12 @@ function isAfter(now: Line, before: Line): boolean {
   );
 }
 
-function readChange(axis: Axis, change: Line, now: Line, before: Line): Reading {
-  return readingOf(axis.across, (across) => {
+function changeBetween(axis: Axis, change: Line, now: Line, before: Line): TryAt {
+  return (across) => {
     const [result, later, earlier] = [change, now, before].map((line) => axis.figureAt(line, across));
     if (!result || !later || !earlier) return undefined;
     return changeOf(result, term(later, NOW, 1, nameOf(now)), term(earlier, BEFORE, 1, nameOf(before)));
-  });
+  };
 }
 
 function changeOf(result: Figure, now: Term, before: Term): Tried | undefined {

@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts';
 import { type Relation, type Term, term } from '../relation.ts';
 import type { Axis } from './axis.ts';
-import { attempt, decide, type Reading, readingOf } from './evidence.ts';
+import { attempt, decide, type TryAt } from './evidence.ts';
 import { isAdded, type Line, nameOf } from './line.ts';
 import { findTotals } from './totals.ts';
 
@@ -58,8 +58,8 @@ const TAKEN_IN: Text = { zh: '收到', en: 'taken in' };
 const SETTLED: Text = { zh: '办理结果', en: 'settled' };
 
 function flow(axis: Axis, { intake, carried, settled, left }: Form): Relation[] {
-  const reading = readDown(axis, [intake, carried], [settled, left], [TAKEN_IN, SETTLED]);
-  return decide([reading], { kind: 'disclosure-flow', certaintyOf: () => 'certain' });
+  const balance = sumDown(axis, [intake, carried], [settled, left], [TAKEN_IN, SETTLED]);
+  return decide(axis.across.filter(isAdded), [balance], { kind: 'disclosure-flow', certaintyOf: () => 'certain' });
 }
 
 const RESULT: Text = { zh: '结果', en: 'result' };
@@ -78,13 +78,14 @@ function results(axis: Axis, { results: rows, settled }: Form): Relation[] {
   const isNested = inner.length < withNumbers.length;
   const sets = (isNested ? [outer, inner] : [withNumbers]).filter((set) => set.length > 1);
   return decide(
-    sets.map((set) => readDown(axis, set, [settled], [RESULT, TOTAL])),
+    axis.across.filter(isAdded),
+    sets.map((set) => sumDown(axis, set, [settled], [RESULT, TOTAL])),
     { kind: 'disclosure-result', certaintyOf: () => 'certain' },
   );
 }
 
-function readDown(axis: Axis, left: readonly Line[], right: readonly Line[], [leftRole, rightRole]: readonly [Text, Text]): Reading {
-  return readingOf(axis.across.filter(isAdded), (column) => {
+function sumDown(axis: Axis, left: readonly Line[], right: readonly Line[], [leftRole, rightRole]: readonly [Text, Text]): TryAt {
+  return (column) => {
     let hasGap = false;
     const termsOf = (rows: readonly Line[], role: Text): Term[] =>
       rows.flatMap((row) => {
@@ -95,5 +96,5 @@ function readDown(axis: Axis, left: readonly Line[], right: readonly Line[], [le
     const [parts, wholes] = [termsOf(left, leftRole), termsOf(right, rightRole)];
     if (parts.length === 0 || wholes.length < right.length) return undefined;
     return attempt({ type: 'sum', parts, wholes }, { tells: parts.filter(({ figure }) => figure.rough.value !== 0).length > 1, hasGap });
-  });
+  };
 }

@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 export interface Tried {
   readonly formula: Formula;
   readonly verdict: Verdict;
-  /** A part is left empty: what should stand there may be what is missing. */
+  /** A part is left empty: zero, or what is missing. */
   readonly hasGap: boolean;
   /** It could not as well hold by chance: 0 = 0 + 0 and 100% = 5 ÷ 5 say nothing. */
   readonly tells: boolean;
@@ -24,8 +24,10 @@ export function attempt(formula: Formula, { tells, hasGap = false }: { readonly 
   return { formula, verdict: verdictOf(formula), tells, hasGap };
 }
 
-/** Tries one way at each line across; `tryAt` gives undefined where the cells have no numbers for it. */
-export function readingOf(across: readonly Line[], tryAt: (line: Line) => Tried | undefined): Reading {
+/** One way to read a line across; undefined where the cells have no numbers for it. */
+export type TryAt = (line: Line) => Tried | undefined;
+
+function readingOf(across: readonly Line[], tryAt: TryAt): Reading {
   const tried = new Map<Line, Tried>();
   let [holding, failing] = [0, 0];
   for (const line of across) {
@@ -57,23 +59,45 @@ interface Question {
   mayBeRight?(formula: Formula): boolean;
 }
 
+/** How many lines across decide between the readings of a long table. */
+const SAMPLE = 40;
+
 /**
  * The relations of the reading that most lines across agree with. At a line where another reading holds nothing is broken, for that one
  * may be meant there.
  */
-export function decide(readings: readonly Reading[], { kind, certaintyOf, mayBeRight = () => false }: Question): Relation[] {
-  const possible = readings.filter(({ tried }) => tried.size > 0);
+export function decide(across: readonly Line[], tries: readonly TryAt[], question: Question): Relation[] {
+  const { kind, certaintyOf, mayBeRight = () => false } = question;
+  const step = Math.max(1, across.length / SAMPLE);
+  const sample = across.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  const possible = tries.map((tryAt) => ({ tryAt, reading: readingOf(sample, tryAt) })).filter(({ reading }) => reading.tried.size > 0);
   const [first] = possible;
   if (!first) return [];
-  const best = possible.reduce((a, b) => (scoreOf(b) > scoreOf(a) ? b : a), first);
-  const certainty = certaintyOf(best, best === readings[0]);
+  const best = possible.reduce((a, b) => (scoreOf(b.reading) > scoreOf(a.reading) ? b : a), first);
+  const reading = sample.length === across.length ? best.reading : readingOf(across, best.tryAt);
+  const certainty = certaintyOf(reading, best.tryAt === tries[0]);
   if (!certainty) return [];
-  return [...best.tried].flatMap(([line, tried]): Relation[] => {
-    const fitting =
-      tried.verdict !== 'broken' ? tried : possible.map((each) => each.tried.get(line)).find((each) => each && each.verdict !== 'broken');
+  const hasZeroGaps = areGapsZero(reading);
+  return [...reading.tried].flatMap(([line, tried]): Relation[] => {
+    const fitting = tried.verdict !== 'broken' ? tried : fittingAt(line, possible);
     if (fitting) return [{ kind, formula: fitting.formula, verdict: fitting.verdict, certainty }];
-    return tried.hasGap || mayBeRight(tried.formula) ? [] : [{ kind, formula: tried.formula, verdict: 'broken', certainty }];
+    return (tried.hasGap && !hasZeroGaps) || mayBeRight(tried.formula)
+      ? []
+      : [{ kind, formula: tried.formula, verdict: 'broken', certainty }];
   });
+}
+
+function fittingAt(line: Line, possible: readonly { readonly tryAt: TryAt }[]): Tried | undefined {
+  for (const { tryAt } of possible) {
+    const tried = tryAt(line);
+    if (tried && tried.verdict !== 'broken') return tried;
+  }
+  return undefined;
+}
+
+/** Whether other lines hold with cells left empty, so that a dash stands for zero in this table. */
+function areGapsZero({ tried }: Reading): boolean {
+  return [...tried.values()].filter(({ hasGap, verdict }) => hasGap && verdict === 'holds').length > 1;
 }
 
 function scoreOf({ holding, failing }: Reading): number {

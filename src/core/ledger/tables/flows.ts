@@ -2,7 +2,7 @@ import type { Text } from '../../text.ts';
 import { type Stage, stageOf } from '../lexicon.ts';
 import { type Formula, type Relation, type Term, term } from '../relation.ts';
 import type { Axis } from './axis.ts';
-import { attempt, certaintyBy, decide, isContradicted, type Reading, readingOf } from './evidence.ts';
+import { attempt, certaintyBy, decide, isContradicted, type TryAt } from './evidence.ts';
 import { isAdded, type Line, nameOf } from './line.ts';
 
 const ROLES: Readonly<Record<Stage, Text>> = {
@@ -37,15 +37,15 @@ function flowOf(axis: Axis, group: ReadonlyMap<Stage, readonly Line[]>): Relatio
     ...(extra.length > 1 ? [[resolved, pending, ...extra]] : []),
   ];
   const inflows = carried ? [[carried, intake], [intake]] : [[intake]];
-  const readings = inflows.flatMap((left) => outflows.map((right) => read(axis, left, right)));
-  return decide(readings, {
+  const tries = inflows.flatMap((left) => outflows.map((right) => balanceOf(axis, left, right)));
+  return decide(axis.across.filter(isAdded), tries, {
     kind: 'flow',
     certaintyOf: (best, isFirst) => (carried && extra.length === 0 && isFirst && !isContradicted(best) ? 'certain' : certaintyBy(best)),
   });
 }
 
-function read(axis: Axis, inflow: readonly Line[], outflow: readonly Line[]): Reading {
-  return readingOf(axis.across.filter(isAdded), (across) => {
+function balanceOf(axis: Axis, inflow: readonly Line[], outflow: readonly Line[]): TryAt {
+  return (across) => {
     const terms = (lines: readonly Line[]): Term[] | undefined => {
       const found = lines.flatMap((line) => {
         const figure = axis.figureAt(line, across);
@@ -59,5 +59,5 @@ function read(axis: Axis, inflow: readonly Line[], outflow: readonly Line[]): Re
     if (new Set(all.map(({ figure }) => figure.group)).size > 1) return undefined;
     const formula: Formula = { type: 'sum', parts, wholes };
     return attempt(formula, { tells: all.filter(({ figure }) => figure.rough.value !== 0).length > 2 });
-  });
+  };
 }

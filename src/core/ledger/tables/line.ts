@@ -35,7 +35,7 @@ const CHANGE =
   /同比|环比|增减|增幅|增速|增长|涨幅|降幅|增加[额数量]?$|减少[额数量]?$|上升|下降|升降|变动|变化|[比较]上[年期月]|[比较]去年|±|差额|差值|之差/u;
 const RATE = /率(?:达)?$|(?:成功|满意|完成|覆盖|公开|办结|结案)度$/u;
 const OTHER =
-  /序号|编号|代码|行次|栏次|排名|名次|位次|排序|备注|说明|年份|月份|日期|电话|邮编|均$|人均|平均|指数|系数|单价|均价|价格|标准|得分|分数|分值|总分|评分|权重|密度|强度|等级|级别|年龄/u;
+  /(?:序号|编号|代码|行次|栏次|排名|名次|位次|排序|备注|说明|年份|月份|日期|电话|邮编|均|指数|系数|单价|均价|价格|得分|分数|分值|总分|评分|权重|密度|强度)$|人均|平均/u;
 const APART = /累计|余额|存量|期末|期初|目标|计划|任务|预算|预期|上年|去年/u;
 const FORMS: readonly RegExp[] = [
   /^[一二三四五六七八九十]{1,3}[、.．]/u,
@@ -61,12 +61,14 @@ export function compact(words: string): string {
   return words.replaceAll(/[\s　\u00a0\u200b]/gu, '');
 }
 
-/** Words without ordinal, unit in brackets and note marks. */
+/** Words without ordinal and unit in brackets; other brackets stay: 合计（核心） is a total of something else. */
+export function withoutUnit(words: string): string {
+  return words.replace(ORDINAL, '').replace(IN_BRACKETS, '');
+}
+
+/** Words without ordinal, brackets and note marks. */
 export function bare(words: string): string {
-  return words
-    .replace(ORDINAL, '')
-    .replace(IN_BRACKETS, '')
-    .replaceAll(/[（(][^（()）]*[）)]$|[：:*※]+$|^[：:#＃]+/gu, '');
+  return withoutUnit(words).replaceAll(/[（(][^（()）]*[）)]$|[：:*※]+$|^[：:#＃]+/gu, '');
 }
 
 /** The unit that words give: （万元）, 单位：件, 件数, or the unit alone. */

@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts';
 import { type Relation, term } from '../relation.ts';
 import type { Axis } from './axis.ts';
-import { attempt, decide, isContradicted, type Reading, readingOf } from './evidence.ts';
+import { attempt, decide, isContradicted, type TryAt } from './evidence.ts';
 import { isAdded, type Line, nameOf } from './line.ts';
 
 const PART: Text = { zh: '其中', en: 'of which' };
@@ -23,17 +23,20 @@ export function findOfWhich(axis: Axis): Relation[] {
       return [];
     }
     if (!nearest) return [];
-    const readings = [...new Set([nearest, ...earlier])].map((whole) => boundBy(axis, line, whole));
+    const tries = [...new Set([nearest, ...earlier])].map((whole) => boundBy(axis, line, whole));
     earlier = [nearest, ...earlier].slice(0, NEAR);
-    return decide(readings, { kind: 'subset', certaintyOf: (best) => (isContradicted(best) ? undefined : 'certain') });
+    return decide(axis.across.filter(isAdded), tries, {
+      kind: 'subset',
+      certaintyOf: (best) => (isContradicted(best) ? undefined : 'certain'),
+    });
   });
 }
 
-function boundBy(axis: Axis, line: Line, whole: Line): Reading {
-  return readingOf(axis.across.filter(isAdded), (across) => {
+function boundBy(axis: Axis, line: Line, whole: Line): TryAt {
+  return (across) => {
     const [part, total] = [axis.figureAt(line, across), axis.figureAt(whole, across)];
     if (!part || !total || part.group !== total.group || part.measure !== 'level') return undefined;
     const terms = { parts: [term(part, PART, 1, nameOf(line))], wholes: [term(total, WHOLE, 1, nameOf(whole))] };
     return attempt({ type: 'bound', ...terms }, { tells: true });
-  });
+  };
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts';
 import { rateOf, ratioOf, stageOf } from '../lexicon.ts';
 import { type Relation, type Term, term } from '../relation.ts';
 import type { Axis } from './axis.ts';
-import { attempt, certaintyBy, decide, isContradicted, type Reading, readingOf, type Tried } from './evidence.ts';
+import { attempt, certaintyBy, decide, isContradicted, type Tried, type TryAt } from './evidence.ts';
 import { isAdded, type Line, nameOf } from './line.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
@@ -17,6 +17,10 @@ const OF_SEVERAL = /出庭|应诉|纠错|败诉|胜诉|按期|按时|及时/u;
 /** How many lines of amounts before a rate, and after it, may be what it is of. */
 const NEAR_BEFORE = 6;
 const NEAR_AFTER = 3;
+/** How many totals shares may be of: the last ones. */
+const MOST_BASES = 4;
+/** Without a total, shares are of all items together; of more than this they are not tried. */
+const MOST_ITEMS = 60;
 
 /** Shares and rates that a line gives: of the lines beside it at the same line across, or of a total across. */
 export function findRates(axis: Axis): Relation[] {
@@ -41,24 +45,24 @@ export function nearOf(lines: readonly Line[], at: number): Line[] {
 function shareRelations(axis: Axis, rate: Line, near: readonly Line[]): Relation[] {
   const totals = axis.across.filter((line) => line.total);
   const items = axis.across.filter(({ role }) => role === 'item');
-  const bases = totals.length > 0 ? totals.map((total) => [total]) : [items];
+  const bases = totals.length > 0 ? totals.slice(-MOST_BASES).map((total) => [total]) : items.length <= MOST_ITEMS ? [items] : [];
   const own = near.filter(({ role }) => role !== 'apart');
-  const ofTotals = [...own, ...near].flatMap((line) => bases.map((base) => shareOf(axis, rate, line, base)));
+  const ofTotals = [...new Set([...own, ...near])].flatMap((line) => bases.map((base) => shareOf(axis, rate, line, base)));
   const isPlain = OF_TOTAL.test(nameOf(rate)) && own.length === 1 && totals.length === 1;
-  return decide([...ofTotals, ...pairsOf(axis, rate, near)], {
+  return decide(axis.across, [...ofTotals, ...pairsOf(axis, rate, near)], {
     kind: 'share',
     certaintyOf: (best, isFirst) => (isPlain && isFirst && !isContradicted(best) ? 'certain' : certaintyBy(best)),
   });
 }
 
 /** Each amount of a line as a share of its total, or of all its amounts where no total stands there. */
-function shareOf(axis: Axis, rate: Line, line: Line, base: readonly Line[]): Reading {
+function shareOf(axis: Axis, rate: Line, line: Line, base: readonly Line[]): TryAt {
   const wholes = termsAt(base, (total) => axis.figureAt(line, total), WHOLE);
-  return readingOf(axis.across, (across) => {
+  return (across) => {
     const part = axis.figureAt(line, across);
     if (base.length === 1 ? base[0] === across : across.role !== 'item') return undefined;
     return part && wholes ? quotient(axis.figureAt(rate, across), [term(part, PART, 1, nameOf(across))], wholes) : undefined;
-  });
+  };
 }
 
 /** The figures at several lines as terms; undefined where one of them has none. */
@@ -78,14 +82,14 @@ function rateRelations(axis: Axis, rate: Line, near: readonly Line[]): Relation[
   const carried = near.some((line) => stageOf(nameOf(line)) === 'carried');
   const isPlain = parts.length === 1 && wholes.length === 1 && !carried && !OF_SEVERAL.test(nameOf(rate));
   const named = parts.flatMap((part) => wholes.map((whole) => pairOf(axis, rate, [part], [whole])));
-  return decide([...named, ...pairsOf(axis, rate, near)], {
+  return decide(axis.across, [...named, ...pairsOf(axis, rate, near)], {
     kind: 'rate',
     certaintyOf: (best, isFirst) => (isPlain && isFirst && !isContradicted(best) ? 'certain' : certaintyBy(best)),
   });
 }
 
 /** Each line as a part of each other one, and of two of them where one was carried over. */
-function pairsOf(axis: Axis, rate: Line, near: readonly Line[]): Reading[] {
+function pairsOf(axis: Axis, rate: Line, near: readonly Line[]): TryAt[] {
   const carried = near.find((line) => stageOf(nameOf(line)) === 'carried');
   return near.flatMap((part) =>
     near
@@ -97,14 +101,14 @@ function pairsOf(axis: Axis, rate: Line, near: readonly Line[]): Reading[] {
   );
 }
 
-function pairOf(axis: Axis, rate: Line, parts: readonly Line[], wholes: readonly Line[]): Reading {
-  return readingOf(axis.across, (across) => {
+function pairOf(axis: Axis, rate: Line, parts: readonly Line[], wholes: readonly Line[]): TryAt {
+  return (across) => {
     const [above, below] = [
       termsAt(parts, (line) => axis.figureAt(line, across), PART),
       termsAt(wholes, (line) => axis.figureAt(line, across), WHOLE),
     ];
     return above && below && quotient(axis.figureAt(rate, across), above, below);
-  });
+  };
 }
 
 function quotient(result: Figure | undefined, parts: readonly Term[], wholes: readonly Term[]): Tried | undefined {

@@ -86,16 +86,17 @@ function tableOf(grid: Grid, caption: string, sentenceOf: ReadonlyMap<Block, Sen
         .find((words) => /单位[：:]/u.test(words)) ?? '',
     );
   const figures = new Map<Cell, Figure>();
+  const named = columns.map((column) => ({ column, ...namesOf(column) }));
   for (const row of rows) {
-    for (const column of columns) {
+    const names = namesOf(row);
+    if (names.isCounter) continue;
+    for (const { column, telling, all, isCounter } of named) {
       const cell = grid[row.index]?.[column.index];
       const sentence = cell?.number && sentenceOf.get(cell.block);
-      if (!cell?.number || !sentence || isCounter(row, column)) continue;
+      if (!cell?.number || !sentence || isCounter) continue;
+      const label = names.telling + telling || names.all + all;
       const unit = unitOf(row, column, given, cell.number);
-      figures.set(
-        cell,
-        figureOf(sentence, cell.number, { label: labelOf(row, column), unit, measure: measureOf([row.role, column.role], unit.unit) }),
-      );
+      figures.set(cell, figureOf(sentence, cell.number, { label, unit, measure: measureOf([row.role, column.role], unit.unit) }));
     }
   }
   const cellAt = (row: Line, column: Line): Cell | undefined => grid[row.index]?.[column.index];
@@ -143,11 +144,6 @@ function checkedColumns(columns: readonly Line[], body: Grid): readonly Line[] {
 
 const YEAR = /^(?:19|20)\d{2}$/u;
 const COUNTER = /序号|编号|代码|行次|栏次|电话|邮编|年份|月份|日期|^年度?$/u;
-
-/** Serial numbers, codes and years count nothing. */
-function isCounter(row: Line, column: Line): boolean {
-  return [row, column].some(({ path }) => path.some((words) => COUNTER.test(bare(words))));
-}
 
 /** The rows before the first one with numbers: words alone, years, or the numbers of the columns (甲 1 2 3). */
 function countHeadRows(grid: Grid): number {
@@ -253,9 +249,12 @@ function unitOf(row: Line, column: Line, given: Unit | undefined, number: Printe
 const GENERIC =
   /^(?:项目|指标|名称|类别|类型|种类|内容|单位|数量|数值|数据|件数|人数|个数|本年|合计|总计|共计|小计|总数|情况|本期|栏目|分类)$/u;
 
-/** What the heads of a cell say, without words that say nothing. */
-export function labelOf(row: Line, column: Line): string {
-  const words = [...row.path, ...column.path].map(bare);
-  const telling = words.filter((each) => !GENERIC.test(each));
-  return (telling.length > 0 ? telling : words).join('');
+/** What a line's head says: without words that say nothing, and whole. Serial numbers, codes and years count nothing. */
+function namesOf({ path }: Line): { readonly telling: string; readonly all: string; readonly isCounter: boolean } {
+  const words = path.map(bare);
+  return {
+    telling: words.filter((each) => !GENERIC.test(each)).join(''),
+    all: words.join(''),
+    isCounter: words.some((each) => COUNTER.test(each)),
+  };
 }

@@ -4,7 +4,7 @@ import type { Figure } from '../figure.ts';
 import { type Formula, type Relation, type RelationKind, type Term, term, totalOf } from '../relation.ts';
 import type { Axis } from './axis.ts';
 import { partsOf } from './candidates.ts';
-import { attempt, certaintyBy, decide, isContradicted, readingOf, type Tried } from './evidence.ts';
+import { attempt, certaintyBy, decide, isContradicted, type Tried } from './evidence.ts';
 import { isAdded, type Line, nameOf } from './line.ts';
 
 const PART: Text = { zh: '分项', en: 'part' };
@@ -24,7 +24,8 @@ export function findTotals(axis: Axis, kind: RelationKind = 'row-total'): Relati
     const { sets, isPlain, isAhead } = partsOf(axis.lines, total);
     const across = axis.across.filter(isAdded);
     return decide(
-      sets.map((parts) => readingOf(across, (line) => tryAt(axis, total, parts, line))),
+      across,
+      sets.map((parts) => (line) => tryAt(axis, total, parts, line)),
       {
         kind,
         certaintyOf: (best) => {
@@ -45,7 +46,7 @@ function tryAt(axis: Axis, total: Line, parts: readonly Line[], across: Line): T
   for (const part of parts) {
     const figure = axis.figureAt(part, across);
     if (figure) {
-      if (figure.group !== whole.group && figure.group !== '' && whole.group !== '') return undefined;
+      if (figure.isPercent || (figure.group !== whole.group && figure.group !== '' && whole.group !== '')) return undefined;
       terms.push(term(figure, PART, 1, nameOf(part)));
     } else if (axis.isBlankAt(part, across)) hasGap = true;
     else return undefined;
