@@ -170,7 +170,7 @@ function recommended(rules) {
 }
 
 /** The JSON Schema of `draftlint.yaml`, for editors. */
-function schemaOf(rules, presets) {
+function schemaOf(rules, presets, checkKinds) {
   const severity = { $ref: '#/definitions/severity' };
   const phrases = { $ref: '#/definitions/phrases' };
   const level = { type: 'object', additionalProperties: false, properties: { severity } };
@@ -205,9 +205,11 @@ function schemaOf(rules, presets) {
         ...Object.fromEntries(areas.map((area) => [area, { anyOf: [severity, level] }])),
         ...Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, setting(rule)])),
       },
+      patternProperties: { '^project/': { description: 'checks 里的一项检查', anyOf: [severity, level] } },
     },
     sections: { description: '报告应有的部分', type: 'array', items: { $ref: '#/definitions/section' } },
     ordered: { description: '各部分须按所列次序排列', type: 'boolean' },
+    checks: { description: '自己写的检查，规则名为 project/名称', type: 'array', maxItems: 100, items: { $ref: '#/definitions/check' } },
   };
   const ruleName = { enum: [...areas, ...Object.keys(rules)] };
   const ignore = {
@@ -256,6 +258,7 @@ function schemaOf(rules, presets) {
       }),
     },
     definitions: {
+      check: { anyOf: Object.values(checkKinds).map(({ $schema, ...schema }) => schema) },
       severity: { enum: [...Object.keys(SEVERITIES), 'off'] },
       files: { anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, items: { type: 'string' } }] },
       phrases: oneOrMore({ type: 'string', pattern: '[^…\\^$\\s]' }),
@@ -350,8 +353,16 @@ write('src/generated/congresses.ts', dataModule('congresses', 'Congresses', '../
 write('src/generated/set-phrases.ts', dataModule('set-phrases', 'SetPhrases', '../core/phrases.ts'));
 write('src/generated/indicators.ts', dataModule('indicators', 'Indicators', '../core/ledger/indicators.ts'));
 write('src/generated/rules.ts', registry(ruleIds()));
-const sources = await importSources(['src/generated/rules.ts', 'src/core/config/validate.ts', 'src/core/config/sections.ts']);
+const sources = await importSources([
+  'src/generated/rules.ts',
+  'src/core/config/validate.ts',
+  'src/core/config/sections.ts',
+  'src/core/config/check-schema.ts',
+]);
 const { rules } = sources;
+const checkKinds = Object.fromEntries(
+  Object.entries(sources.CHECK_KINDS).map(([kind, schema]) => [kind, toJsonSchema(schema, { errorMode: 'ignore' })]),
+);
 
 for (const [id, rule] of Object.entries(rules)) write(`docs/rules/${id}.md`, page(id, rule));
 write('docs/rules/README.md', index(rules));
@@ -366,7 +377,7 @@ const presetSources = Object.fromEntries(
 write('presets/recommended.yaml', recommended(rules));
 const presets = readPresets({ ...presetSources, recommended: recommended(rules) }, sources);
 write('src/generated/presets.ts', presetModule(presets));
-write('schema/draftlint.json', `${JSON.stringify(schemaOf(rules, presets), null, 2)}\n`);
+write('schema/draftlint.json', `${JSON.stringify(schemaOf(rules, presets, checkKinds), null, 2)}\n`);
 
 if (stale.length > 0) {
   console.error(`stale, run “npm run gen”: ${stale.join(', ')}`);

@@ -1,6 +1,7 @@
 /** The public entry `draftlint`: platform-neutral; takes text and gives findings. */
+import type { CompilePattern } from './core/checks/check.ts';
 import type { Config } from './core/config/config.ts';
-import { type ResolvedConfig, resolveConfig } from './core/config/resolve.ts';
+import { checksIn, type ResolvedConfig, resolveConfig } from './core/config/resolve.ts';
 import type { Diagnostic } from './core/diagnostic.ts';
 import type { Draft, Format } from './core/draft.ts';
 import { runRules } from './core/engine.ts';
@@ -33,6 +34,8 @@ export interface LintOptions {
   readonly language?: Language;
   /** The day it is, as `2025-12-31`, for ignores with a last day; without it none has passed. */
   readonly today?: string;
+  /** From `loadPatterns`; needed by `lintDraft` where the configuration has checks. */
+  readonly patterns?: CompilePattern;
 }
 
 export interface LintReport {
@@ -66,7 +69,7 @@ export function lintDraft(draft: Draft, options: LintOptions & { readonly path?:
     draft,
     facts,
     ...resolved,
-    known: Object.keys(rules),
+    known: [...new Set([...Object.keys(rules), ...resolved.rules.map(({ id }) => id)])],
     language,
     ...(today !== undefined && { today }),
   });
@@ -86,7 +89,18 @@ export function lintIgnores(text: string, ignoreUses: readonly IgnoreUse[], opti
 /** Reads and checks one text. */
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<LintReport> {
   const draft = await readDraft(input.text, input.format);
-  return lintDraft(draft, { ...options, ...(input.path !== undefined && { path: input.path }) });
+  return lintDraft(draft, await withPatterns({ ...options, ...(input.path !== undefined && { path: input.path }) }));
+}
+
+/** What the patterns of checks are compiled with. Loads the engine on first use. */
+export async function loadPatterns(): Promise<CompilePattern> {
+  return (await import('./patterns/re2.ts')).compilePattern;
+}
+
+/** The options with `patterns` where a check needs them. */
+export async function withPatterns<Options extends LintOptions>(options: Options): Promise<Options> {
+  const isNeeded = [...Object.values(presets), ...(options.config ? [options.config] : [])].some((config) => checksIn(config).length > 0);
+  return isNeeded && !options.patterns ? { ...options, patterns: await loadPatterns() } : options;
 }
 
 /** A report on a draft with fixes applied; its `draft` is the fixed one. */
@@ -109,12 +123,13 @@ export async function fixDraft(
 ): Promise<FixReport> {
   if (report.draft.format === 'docx') return { ...report, fixed: [] };
   const fixed: string[] = [];
+  const complete = await withPatterns(options);
   let current = report;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const batch = applyFixes(current.draft.text, current.diagnostics, choice);
     if (batch.fixed.length === 0) break;
     fixed.push(...batch.fixed.map(({ code }) => code));
-    current = lintDraft(await readDraft(batch.text, report.draft.format), options);
+    current = lintDraft(await readDraft(batch.text, report.draft.format), complete);
   }
   if (numbersIn(current.draft.text) !== numbersIn(report.draft.text)) throw new Error('the fixes together change a number');
   return { ...current, fixed };

@@ -8,6 +8,7 @@ const CODE_IN_PACKAGE = [
   'src/readers/',
   'src/writers/',
   'src/formatters/',
+  'src/patterns/',
   'src/testing/',
   'src/generated/',
   'src/index.ts',
@@ -61,7 +62,8 @@ describe('imports', () => {
     ['src/writers/', ['src/writers/', 'src/readers/docx/', 'src/core/', 'fflate']],
     ['src/testing/', ['src/testing/', 'src/core/', 'src/readers/', 'src/generated/', 'valibot']],
     ['src/generated/', ['src/core/', 'rules/']],
-    ['src/index.ts', ['src/core/', 'src/readers/', 'src/generated/']],
+    ['src/patterns/', ['src/patterns/', 'src/core/', 're2js']],
+    ['src/index.ts', ['src/core/', 'src/readers/', 'src/patterns/', 'src/generated/']],
     [
       'src/node/',
       [

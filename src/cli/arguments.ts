@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/nearest.ts';
 import type { Circumstance } from '../core/profile.ts';
-import { namesRule } from '../core/rule-name.ts';
+import { isOfProject, namesRule } from '../core/rule-name.ts';
 import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import { rules } from '../index.ts';
@@ -170,7 +170,8 @@ function annotateOnly(values: Values): Problem[] {
 function fixRequest(values: Values, only: readonly string[], problems: Problem[]): FixRequest | undefined {
   const named = only.flatMap((entry) => entry.split(/[,，]/u).map((name) => name.trim()));
   const ids = Object.keys(rules);
-  for (const name of named) if (!ids.some((id) => namesRule(name, id))) problems.push(unknown('规则', 'rule', name, ids));
+  for (const name of named)
+    if (!isOfProject(name) && !ids.some((id) => namesRule(name, id))) problems.push(unknown('规则', 'rule', name, ids));
   const [isUnsafe, isShown] = [values['fix-unsafe'] === true, values['diff'] === true];
   if (values['fix'] !== true && !isUnsafe && !isShown && named.length === 0) return undefined;
   return { isUnsafe, isShown, ...(named.length > 0 && { rules: named }) };

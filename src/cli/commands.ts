@@ -1,14 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { idOfCheck, ruleOfCheck } from '../core/checks/rule.ts';
+import { checksIn } from '../core/config/resolve.ts';
 import { factsOf } from '../core/facts/index.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
+import type { Rule } from '../core/rule.ts';
+import { isOfProject } from '../core/rule-name.ts';
 import type { Language, Text } from '../core/text.ts';
 import { UserErrors } from '../core/user-error.ts';
 import { basisText } from '../formatters/pretty.ts';
 import { measureCommon } from '../formatters/width.ts';
 import { wrap } from '../formatters/wrap.ts';
-import { presets, rules } from '../index.ts';
+import { loadPatterns, presets, rules } from '../index.ts';
+import { findConfigFile } from '../node/find-config.ts';
 import { DEFAULT_MAX_SIZE, decodeInput, readInput } from '../node/input.ts';
 import { draftOfInput } from '../node/read.ts';
 import { type Arguments, unknown } from './arguments.ts';
@@ -50,19 +55,30 @@ function refuseOperands({ command, operands }: Arguments): void {
   ]);
 }
 
-function explain({ operands, language }: Arguments, io: Io): number {
+async function explain(args: Arguments, io: Io): Promise<number> {
+  const { operands, language } = args;
   if (operands.length === 0)
     throw new UserErrors([{ message: { zh: '缺少规则：draftlint explain <规则>', en: 'rule missing: draftlint explain <rule>' } }]);
-  const ids = Object.keys(rules);
-  const strangers = operands.filter((id) => !Object.hasOwn(rules, id));
+  const known = { ...rules, ...(operands.some(isOfProject) && (await rulesOfProject(args, io))) };
+  const ids = Object.keys(known);
+  const strangers = operands.filter((id) => !Object.hasOwn(known, id));
   if (strangers.length > 0) throw new UserErrors(strangers.map((id) => unknown('规则', 'rule', id, ids)));
   io.stdout.write(
     fitted(
-      operands.flatMap((id, at) => [...(at > 0 ? [''] : []), ...explanation(id, language)]),
+      operands.flatMap((id, at) => [...(at > 0 ? [''] : []), ...explanation(id, known[id] as Rule, language)]),
       io,
     ),
   );
   return 0;
+}
+
+/** The rules that the checks of the nearest configuration amount to. */
+async function rulesOfProject({ config }: Arguments, io: Io): Promise<Record<string, Rule>> {
+  const file = config === undefined ? findConfigFile(io.cwd()) : resolve(io.cwd(), config);
+  if (file === undefined) return {};
+  const { loadConfig } = await import('../node/config-file.ts');
+  const [checks, patterns] = [checksIn(await loadConfig(file, { rules, presets })), await loadPatterns()];
+  return Object.fromEntries(checks.map((check) => [idOfCheck(check), ruleOfCheck(check, patterns)]));
 }
 
 /** Lines that fit the terminal; what is indented stays so. */
@@ -72,8 +88,7 @@ function fitted(lines: readonly string[], io: Io, hang?: number): string {
   return `${(columns === undefined ? lines : lines.flatMap(fit)).join('\n')}\n`;
 }
 
-function explanation(id: string, language: Language): string[] {
-  const rule = rules[id] as (typeof rules)[string];
+function explanation(id: string, rule: Rule, language: Language): string[] {
   const indented = (draft: string): string[] =>
     draft
       .trimEnd()
@@ -84,7 +99,8 @@ function explanation(id: string, language: Language): string[] {
   const examples = rule.examples.flatMap((example) => [bad, ...indented(example.bad), good, ...indented(example.good), '']);
   const norms = rule.basis.map((entry) => basisText(entry, language)).join(language === 'zh' ? '；' : '; ');
   const head = `${id}  ${rule.severity}${rule.isOptIn ? OFF[language] : ''}`;
-  return [head, rule.summary[language], '', rule.why[language], '', ...examples, `${basis}${norms}`];
+  const why = rule.why[language] === rule.summary[language] ? [] : [rule.why[language], ''];
+  return [head, rule.summary[language], '', ...why, ...examples, ...(norms ? [`${basis}${norms}`] : [])];
 }
 
 const OFF: Text = { zh: '（默认不开）', en: ' (off by default)' };

@@ -11,7 +11,7 @@ import type { Range } from './range.ts';
 import type { Rule, Visitors } from './rule.ts';
 import type { IgnoreUse } from './suppression/ignore.ts';
 import { type Lexicon, lexiconOf, termFinder } from './terms/lexicon.ts';
-import type { Language, Text } from './text.ts';
+import { fill, type Language, type Text } from './text.ts';
 
 /** A rule as a configuration wants it run. */
 export interface ActiveRule {
@@ -202,11 +202,6 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 function inLanguage(value: MessageValue, language: Language): string {
   return typeof value === 'object' ? value[language] : String(value);
-}
-
-/** Puts values into a template's `{placeholders}`. */
-function fill(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => data[name] ?? whole);
 }
 
 /** Findings that would share a fingerprint get a number, in document order. */

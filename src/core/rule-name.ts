@@ -2,3 +2,11 @@
 export function namesRule(name: string, id: string): boolean {
   return name === id || (name.endsWith('/*') && id.startsWith(name.slice(0, -1)));
 }
+
+/** The area of the ids of checks, which a configuration defines. */
+export const PROJECT = 'project';
+
+/** Whether a name is of a check, or of all of them; which there are is known when all that a configuration extends was read. */
+export function isOfProject(name: string): boolean {
+  return name.startsWith(`${PROJECT}/`);
+}

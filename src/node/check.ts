@@ -8,7 +8,7 @@ import type { Circumstance } from '../core/profile.ts';
 import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import type { DocumentResult } from '../formatters/result.ts';
-import { type LintOptions, lintDraft, presets, rules } from '../index.ts';
+import { type LintOptions, lintDraft, presets, rules, withPatterns } from '../index.ts';
 import type { BaselineFile } from './baseline-file.ts';
 import { findConfigFile } from './find-config.ts';
 import { BESIDE, IgnoreLog } from './ignore-log.ts';
@@ -137,14 +137,14 @@ export class Checker {
     const beside = await this.#besides(path);
     const config = beside ? { ...beside, extends: found ? [found.config] : [] } : found?.config;
     const inFolder = found && relative(found.folder, resolve(cwd, path)).replaceAll('\\', '/');
-    return {
+    return withPatterns({
       language,
       today,
       ...(config && { config }),
       ...(preset !== undefined && { preset }),
       ...(circumstances && { circumstances }),
       path: inFolder || path,
-    };
+    });
   }
 
   /** The ignores that stand in a file beside the draft. */

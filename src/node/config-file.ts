@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Document, LineCounter } from 'yaml';
+import { idOfCheck } from '../core/checks/rule.ts';
 import type { Config } from '../core/config/config.ts';
+import { checksIn } from '../core/config/resolve.ts';
+import { unknownName } from '../core/config/unknown.ts';
 import { type Catalogue, type ConfigProblem, isPath, validateConfig, validateIgnoreFile } from '../core/config/validate.ts';
 import type { Range } from '../core/range.ts';
+import { isOfProject } from '../core/rule-name.ts';
 import type { Text } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 
@@ -22,6 +26,7 @@ export async function loadIgnoreFile(path: string, catalogue: Catalogue): Promis
 
 async function loadWith(loader: Loader, path: string): Promise<Config> {
   const config = await loader.load(resolve(path), [], (message) => ({ path: resolve(path), message }));
+  if (config) loader.findStrangers(config);
   if (loader.problems.length > 0 || !config) throw new UserErrors(loader.problems);
   return config;
 }
@@ -39,6 +44,8 @@ class Loader {
   readonly problems: Problem[] = [];
   readonly #catalogue: Catalogue;
   readonly #isBeside: boolean;
+  /** Checks that a severity is set for; which there are is known in the end. */
+  readonly #mentioned: { readonly id: string; readonly blame: Blame }[] = [];
   #count = 0;
 
   /** `isBeside`: the file stands beside a draft and holds only its ignores. */
@@ -68,6 +75,7 @@ class Loader {
     const placeOf = (keys: Keys, isKey: boolean): Omit<Problem, 'message'> => ({ path, ...place(lines, rangeOf(keys, isKey).start) });
     const report = (problem: ConfigProblem): Problem => ({ ...placeOf(problem.path, problem.isKey), message: problem.message });
     this.problems.push(...problems.map(report));
+    if (problems.length === 0) await this.#tryChecks(config, report);
     return this.#withParents(
       located(config, [], path, placeOf, rangeOf),
       [],
@@ -75,6 +83,26 @@ class Loader {
       chain,
       (keys) => (message) => report({ path: keys, isKey: false, message }),
     );
+  }
+
+  /** Settings of checks that nothing read defines. */
+  findStrangers(config: Config): void {
+    const names = [...Object.values(this.#catalogue.presets), config].flatMap((one) => checksIn(one).map(idOfCheck));
+    for (const { id, blame } of this.#mentioned)
+      if (!names.includes(id)) this.problems.push(blame(unknownName({ zh: '检查', en: 'check' }, id, names)));
+  }
+
+  async #tryChecks(config: Config, report: (problem: ConfigProblem) => Problem): Promise<void> {
+    const layers = [
+      { keys: [] as (string | number)[], layer: config },
+      ...config.overrides.map((one, at) => ({ keys: ['overrides', at], layer: one.config })),
+    ];
+    for (const { keys, layer } of layers) {
+      if (!layer.checks?.length) continue;
+      const { tryChecks } = await import('./try-checks.ts');
+      const failed = await tryChecks(layer.checks);
+      this.problems.push(...failed.map(({ at, key, message }) => report({ path: [...keys, 'checks', at, key], isKey: false, message })));
+    }
   }
 
   async #read(path: string, blame: Blame): Promise<string | undefined> {
@@ -93,14 +121,18 @@ class Loader {
 
   /** The plain data of a document; its mistakes are noted. Data with a duplicate key is still good enough to look for more. */
   #dataOf(document: Document.Parsed, path: string, lines: LineCounter): unknown {
-    for (const { code, message, pos } of document.errors) {
+    const firstBroken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    for (const error of document.errors) {
+      const { code, message, pos } = error;
       const isDuplicate = code === 'DUPLICATE_KEY';
+      // What comes after the first place that is no YAML mostly echoes it.
+      if (!isDuplicate && error !== firstBroken) continue;
       const text = isDuplicate
         ? { zh: '同一个键写了两次', en: 'duplicate key' }
         : { zh: `YAML 有误：${message}`, en: `bad YAML: ${message}` };
       this.problems.push({ path, ...place(lines, pos[0]), message: text });
     }
-    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return UNUSABLE;
+    if (firstBroken) return UNUSABLE;
     try {
       return document.toJS();
     } catch (error) {
@@ -118,6 +150,9 @@ class Loader {
     chain: readonly string[],
     blameAt: (keys: readonly (string | number)[]) => Blame,
   ): Promise<Config> {
+    for (const id of Object.keys(config.rules)) {
+      if (isOfProject(id) && !id.endsWith('/*')) this.#mentioned.push({ id, blame: blameAt([...keys, 'rules', id]) });
+    }
     const parents: (string | Config)[] = [];
     for (const parent of config.extends) {
       if (typeof parent !== 'string' || !isPath(parent)) parents.push(parent);

@@ -1,3 +1,4 @@
+import type { Check } from '../checks/check.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Circumstance, RequiredSection } from '../profile.ts';
 import type { Ignore } from '../suppression/ignore.ts';
@@ -27,6 +28,8 @@ export interface Config {
   readonly ignores?: readonly Ignore[];
   /** Words of the project's own, and shipped ones it takes away. */
   readonly terms?: TermSettings;
+  /** Rules written as data; of those with one name the last layer's stands. */
+  readonly checks?: readonly Check[];
   /** Whether the sections must stand in their order; undefined leaves what lower layers say. */
   readonly isOrdered?: boolean;
   /** Globs are relative to the folder of the configuration that a run begins with, also where an extended file holds them. */

@@ -1,4 +1,4 @@
-import { namesRule } from '../rule-name.ts';
+import { isOfProject, namesRule } from '../rule-name.ts';
 import { type Ignore, isDay } from '../suppression/ignore.ts';
 import type { Text } from '../text.ts';
 import { unknownName } from './unknown.ts';
@@ -51,7 +51,7 @@ function readIgnore(entry: unknown, path: Path, { ids, isBeside, report }: Ignor
   };
   const rules = words('rule');
   for (const name of rules) {
-    if (!ids.some((id) => namesRule(name, id))) mistake(['rule'], unknownName({ zh: '规则', en: 'rule' }, name, ids));
+    if (!isOfProject(name) && !ids.some((id) => namesRule(name, id))) mistake(['rule'], unknownName({ zh: '规则', en: 'rule' }, name, ids));
   }
   if (rules.length === 0 && isSound) mistake([], { zh: '缺少 rule（忽略哪条规则）', en: 'rule is missing' });
   const [quote, fingerprint, reason, until, files] = [text('quote'), text('fingerprint'), text('reason'), text('until'), words('files')];

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Check, CompilePattern } from '../checks/check.ts';
+import { idOfCheck, ruleOfCheck } from '../checks/rule.ts';
 import { detectProfile } from '../detect.ts';
 import type { Draft } from '../draft.ts';
 import type { ActiveRule } from '../engine.ts';
@@ -34,6 +36,8 @@ export interface ResolveRequest {
   readonly preset?: string;
   readonly circumstances?: readonly Circumstance[];
   readonly path?: string;
+  /** Needed where the configuration or a preset has checks. */
+  readonly patterns?: CompilePattern;
 }
 
 /**
@@ -53,7 +57,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     else if (request.preset === undefined) addPreset(layer, presets, layers);
   }
   const circumstances = request.circumstances ?? layers.findLast((layer) => layer.circumstances)?.circumstances;
-  const { sections, active, locked, mistakes, lexicon } = laid(layers, request.rules);
+  const { sections, active, locked, mistakes, lexicon } = laid(layers, request);
   if (mistakes.length > 0) throw new UserErrors(mistakes);
   const profile: Profile = {
     preset,
@@ -84,20 +88,21 @@ interface Laid {
 const LAID: Laid[] = [];
 const MOST_LAID = 8;
 
-function laid(layers: readonly Config[], catalogue: ResolveRequest['rules']): Laid {
+function laid(layers: readonly Config[], { rules: catalogue, patterns }: ResolveRequest): Laid {
   const isSame = (one: Laid): boolean =>
     one.catalogue === catalogue && one.layers.length === layers.length && one.layers.every((layer, at) => layer === layers[at]);
   const known = LAID.find(isSame);
   if (known) return known;
   const sections = mergeSections(layers.flatMap((layer) => layer.sections));
+  const rules = { ...catalogue, ...checkRules(layers, patterns) };
   const locked = layers.flatMap((layer) => layer.locked ?? []);
-  const mistakes = locked.length > 0 ? lockMistakes(layers, catalogue) : [];
+  const mistakes = locked.length > 0 ? lockMistakes(layers, rules) : [];
   let lexicon: Lexicon | undefined;
   const made = {
     layers,
     catalogue,
     sections,
-    active: activeRules(catalogue, layers),
+    active: activeRules(rules, layers),
     locked,
     mistakes,
     lexicon: () => {
@@ -107,6 +112,20 @@ function laid(layers: readonly Config[], catalogue: ResolveRequest['rules']): La
   };
   if (LAID.unshift(made) > MOST_LAID) LAID.pop();
   return made;
+}
+
+/** The rules of all checks; of those with one name the last stands. */
+function checkRules(layers: readonly Config[], patterns: CompilePattern | undefined): Record<string, Rule> {
+  const checks = new Map(layers.flatMap((layer) => (layer.checks ?? []).map((check) => [check.name, check])));
+  if (checks.size === 0) return {};
+  if (!patterns) throw new TypeError('the configuration has checks, which need `patterns`; see `loadPatterns`');
+  return Object.fromEntries([...checks.values()].map((check) => [idOfCheck(check), ruleOfCheck(check, patterns)]));
+}
+
+/** The checks of a configuration and of all that it holds. */
+export function checksIn(config: Config): readonly Check[] {
+  const inner = [...config.extends, ...config.overrides.map((override) => override.config)];
+  return [...inner.flatMap((layer) => (typeof layer === 'string' ? [] : checksIn(layer))), ...(config.checks ?? [])];
 }
 
 function isPreset(layer: Config): layer is Preset {

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import type { Check } from '../checks/check.ts';
 import { type Basis, SEVERITIES } from '../diagnostic.ts';
 import type { Rule } from '../rule.ts';
-import { namesRule } from '../rule-name.ts';
+import { isOfProject, namesRule } from '../rule-name.ts';
 import type { Text } from '../text.ts';
+import { CHECK_KINDS } from './check-schema.ts';
 import type { Config, Preset, RuleSetting, SectionSetting } from './config.ts';
 import { type IgnoreContext, readIgnores } from './ignores.ts';
+import { isCheckKind, keysOfKind, readCheck } from './read-check.ts';
 import { unknownName } from './unknown.ts';
 
 export interface Catalogue {
@@ -21,11 +24,14 @@ export interface ConfigProblem {
   readonly message: Text;
 }
 
-const KEYS = ['extends', 'circumstances', 'rules', 'locked', 'sections', 'ordered', 'ignores', 'overrides', 'summary'];
-const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'rules', 'sections', 'ordered'];
+const KEYS = ['extends', 'circumstances', 'rules', 'locked', 'sections', 'ordered', 'checks', 'ignores', 'overrides', 'summary'];
+const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'rules', 'sections', 'ordered', 'checks'];
 const SECTION_KEYS = ['id', 'name', 'headings', 'passages', 'exceptions', 'required', 'basis'];
 const LEVELS = [...SEVERITIES, 'off'];
 const CIRCUMSTANCES = ['upward', 'published'];
+/** A configuration may come from a stranger; each check costs time in each draft. */
+const MOST_CHECKS = 100;
+const KINDS = Object.keys(CHECK_KINDS);
 const KEY: Text = { zh: '设置项', en: 'key' };
 
 const BASIS = v.variant('kind', [
@@ -101,6 +107,7 @@ class Checker {
       ),
       ...(record['ordered'] !== undefined && { isOrdered: this.#flag(record['ordered'], [...path, 'ordered']) }),
       ...(record['locked'] !== undefined && { locked: this.#ruleNames(record['locked'], [...path, 'locked']) }),
+      ...(record['checks'] !== undefined && { checks: this.#checks(record['checks'], [...path, 'checks']) }),
       ...(record['ignores'] !== undefined && { ignores: this.#ignores(record['ignores'], [...path, 'ignores']) }),
       overrides: isTop ? this.#overrides(record['overrides'], [...path, 'overrides']) : [],
     };
@@ -167,7 +174,8 @@ class Checker {
     const areas = new Set(ids.map((id) => `${id.slice(0, id.indexOf('/'))}/*`));
     const settings: Record<string, RuleSetting> = {};
     for (const [id, value] of Object.entries(this.#record(data, path))) {
-      if (Object.hasOwn(rules, id) || areas.has(id)) settings[id] = this.#setting(value, [...path, id], rules[id]);
+      // Which checks there are is known when all that is extended was read.
+      if (Object.hasOwn(rules, id) || areas.has(id) || isOfProject(id)) settings[id] = this.#setting(value, [...path, id], rules[id]);
       else this.#unknown(id, [...path, id], [...ids, ...areas], { zh: '规则', en: 'rule' });
     }
     return settings;
@@ -177,7 +185,7 @@ class Checker {
   #ruleNames(data: unknown, path: Path): string[] {
     const ids = Object.keys(this.#catalogue.rules);
     return this.#wordsWhere(data, path, (name, place) => {
-      if (ids.some((id) => namesRule(name, id))) return true;
+      if (isOfProject(name) || ids.some((id) => namesRule(name, id))) return true;
       this.#unknown(name, place, ids, { zh: '规则', en: 'rule' }, false);
       return false;
     });
@@ -239,6 +247,32 @@ class Checker {
         ...(basis !== undefined && { basis: this.#basis(basis, [...path, 'basis']) }),
       },
     ];
+  }
+
+  #checks(data: unknown, path: Path): Check[] {
+    const names = new Set<string>();
+    const list = this.#list(data, path);
+    if (list.length > MOST_CHECKS) this.#add(path, { zh: `检查超过 ${MOST_CHECKS} 项`, en: `more than ${MOST_CHECKS} checks` });
+    return list.flatMap((entry, at): Check[] => {
+      const place = [...path, at];
+      const before = this.problems.length;
+      const { kind } = this.#record(entry, place);
+      if (!isCheckKind(kind)) {
+        if (typeof kind === 'string') this.#unknown(kind, [...place, 'kind'], KINDS, { zh: '检查类型', en: 'kind of check' }, false);
+        else if (this.problems.length === before)
+          this.#add(place, { zh: `缺少 kind（${KINDS.join('、')}）`, en: `kind is missing (${KINDS.join(', ')})` });
+        return [];
+      }
+      const check = readCheck(given(this.#record(entry, place, keysOfKind(kind))), kind);
+      if ('name' in check) {
+        if (names.has(check.name))
+          this.#add([...place, 'name'], { zh: `已有名为“${check.name}”的检查`, en: `there is a check “${check.name}” already` });
+        names.add(check.name);
+        return [check];
+      }
+      for (const { keys, message } of check) this.#add([...place, ...keys], message);
+      return [];
+    });
   }
 
   #flag(data: unknown, path: Path): boolean {
