@@ -7,6 +7,8 @@ const PAST_BEFORE =
   /(?:原|旧|前|从|由|将|把|当时|曾|对照|相[比较]|区别于|历史|先后|最早|废[止除]|失效|取代|代替|替代|替换|清理|停止(?:执行|适用)|不再(?:执行|适用|引用)|修[订改正]|整合|合并)(?:后|以后|前|之前)?(?:的|了|和|与|适用|施行|实施|执行|依据|于|根据|按照|依照)?[^，。；《》]{0,3}$/u;
 const PAST_AFTER =
   /^[^。；《》]{0,24}?(?:废止|失效|修[订改正]为|改为|更名|取代|代替|替代|不再|已[被由]|同时|终止|历史|整合|合并|编[入纂]|统一|清理|变更|升格|(?:施行|实施|颁布|出台|通过)(?:前|期间|以来|[一二三四五六七八九十\d]+周?年))|^[（(][^）)]{0,16}(?:废止|失效|原|旧|已)/u;
+/** A province’s or a town’s own: 甘肃省《信访条例》. */
+const LOCAL = /(?:[省市州县区旗]|自治区|人大(?:常委会)?)的?$/u;
 /** What came before it is the matter of citation/superseded-norm. */
 const ON_DOCUMENTS = '党政机关公文处理工作条例';
 
@@ -72,7 +74,7 @@ export default defineRule({
             const data = { title, date, year: yearText(period) };
             if (replacement) report({ ...place, messageId: 'replaced', data: { ...data, replacement } });
             else report({ ...place, messageId: 'repealed', data });
-          } else {
+          } else if (!LOCAL.test(before)) {
             const soft = { severity: 'warning', certainty: 'likely' } as const;
             if (replacement) report({ ...place, ...soft, messageId: 'maybeReplaced', data: { title, date, replacement } });
             else report({ ...place, ...soft, messageId: 'maybeRepealed', data: { title, date } });

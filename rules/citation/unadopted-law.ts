@@ -41,13 +41,16 @@ export default defineRule({
         const known = lastKnown(period.last, facts.signature?.date);
         for (const [at, citation] of facts.citations.entries()) {
           const { law, range } = citation;
-          if (!law?.adopted || compareDates(law.adopted, known) <= 0) continue;
+          if (!law?.adopted || compareDates(law.adopted, period.last) <= 0) continue;
           const { before, after } = wordsAround(facts.citations, at);
           if (IN_MAKING.test(before) || IN_MAKING.test(after) || isInPlan(facts, range.start)) continue;
           const { year } = law.adopted;
           if (yearsAround(citation).some((told) => told >= year)) continue;
           const data = { title: law.title, date: dateText(law.adopted), year: yearText(period) };
-          if (law.seen !== 'M' && isNationalFor(law, citation.title, before)) report({ messageId: 'absent', at: range, data });
+          const isNational = isNationalFor(law, citation.title, before);
+          if (compareDates(law.adopted, known) <= 0) {
+            if (isNational) report({ messageId: 'maybeAbsent', at: range, data, severity: 'info', certainty: 'possible' });
+          } else if (isNational && law.seen !== 'M') report({ messageId: 'absent', at: range, data });
           else if (!LOCAL.test(before)) report({ messageId: 'maybeAbsent', at: range, data, severity: 'warning', certainty: 'likely' });
         }
       },

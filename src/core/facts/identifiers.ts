@@ -17,7 +17,8 @@ export interface Identifier {
 const MAY_HAVE_NUMBER = /\d{4}[ -]?\d{4}|\d{2}[0-9A-Z]{12}/u;
 const IDENTITY_CARD =
   /(?<![0-9A-Za-z])[1-9]\d{5} ?(?:19|20)\d{2} ?(?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12]\d|3[01]) ?\d{3}[\dXx](?![0-9A-Za-z])/gu;
-const CREDIT_CODE = /(?<![0-9A-Za-z])[1-9ANY][1-9A]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Za-z])/gu;
+/** Of enterprises and households in business; those of organs stand in the head of every published page. */
+const CREDIT_CODE = /(?<![0-9A-Za-z])9[1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![0-9A-Za-z])/gu;
 /** Not 13812345678元, a count; not a part of a longer code. */
 const MOBILE =
   /(?<![0-9A-Za-z.-])(?:\+?86[ -]?)?1[3-9]\d([ -]?)\d{4}\1\d{4}(?![0-9A-Za-z-]|\.\d|\s?[万亿]|\s?(?:元|件|人|个|户|亩|吨|次|平方|立方|千克|公斤|美元))/gu;

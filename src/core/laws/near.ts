@@ -99,7 +99,8 @@ function isNearStatute({ head, tail, extra, missing, isSwapped }: Comparison): b
 
 function isNearRegulation({ head, tail, extra, missing, isSwapped }: Comparison): boolean {
   if (head < 2 || head + tail < 5) return false;
-  return isSwapped || (extra <= 1 && missing <= 1) || (extra === 0 && missing === 2 && (tail >= 2 || head >= 7));
+  if (isSwapped || (extra <= 1 && missing <= 1)) return true;
+  return extra === 0 ? missing === 2 && (tail >= 2 || head >= 7) : missing === 0 && extra === 2 && head + tail >= 12;
 }
 
 function isWithin(part: string, whole: string): boolean {

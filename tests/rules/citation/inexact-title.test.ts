@@ -16,6 +16,7 @@ describe('citation/inexact-title', () => {
     '严格执行⟦《重大行政决策暂行条例》⟧。',
     '落实⟦《法治政府建设与责任落实督查工作规定》⟧。',
     '贯彻⟦《法治社会建设实施纲要（2021—2025年）》⟧。',
+    '落实⟦《党政主要负责人履行推进法治政府建设第一责任人职责规定》⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(report(marked));
     expect(mark(text, lintText(rule, text))).toBe(report(marked));

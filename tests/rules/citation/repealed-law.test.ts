@@ -28,7 +28,7 @@ describe('citation/repealed-law', () => {
     report(2022, '清理涉及《婚姻法》的规范性文件2件。'),
     report(2022, '对2019年依据《合同法》签订的协议进行复核。'),
     report(2022, '发放《物权法知识问答》500册，执行《安平县物权登记办法》。'),
-    report(2022, '执行《安平县信访条例》。'),
+    report(2023, '执行《安平县信访条例》和安平省《信访条例》。'),
     '关于开展普法宣传的通知\n\n组织学习《担保法》。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
