@@ -199,6 +199,17 @@ describe('the other commands', () => {
     expect(stdout).toMatch(/^statistics\/rate-mismatch {2}error\n[\s\S]+bad \(⟦ ⟧ is reported\):\n[\s\S]+good:\n[\s\S]+basis: /u);
   });
 
+  test('explain knows the checks of the nearest configuration', async () => {
+    write(
+      'draftlint.yaml',
+      'checks:\n  - { name: leader, kind: existence, pattern: 一把手, message: 不写一把手, bad: 一把手。, good: 负责人。 }\n',
+    );
+    const { status, stdout } = await run(['explain', 'project/leader']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^project\/leader {2}warning\n不写一把手\n\n误/u);
+    expect((await run(['explain', 'project/leder'])).stderr).toContain('是否为“project/leader”');
+  });
+
   test.for([
     [['explain', 'statistics/rate-mismach'], '是否为“statistics/rate-mismatch”'],
     [['explain'], '缺少规则'],
