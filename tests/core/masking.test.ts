@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findIdentifiers, maskedText } from '../../src/core/facts/identifiers.ts';
+import { factsOf } from '../../src/core/facts/index.ts';
 import { maskerOf } from '../../src/core/masking.ts';
 import { jsonFormatter, lspFormatter } from '../../src/formatters/json.ts';
 import { prettyFormatter } from '../../src/formatters/pretty.ts';
@@ -25,6 +26,11 @@ describe('identifiers', () => {
     }
     const data = JSON.stringify(result.diagnostics);
     for (const secret of SECRETS) expect(data).not.toContain(secret);
+  });
+
+  test('are no figures', async () => {
+    const draft = await readDraft('关于工作的报告\n\n受理案件12件，身份证431127198802145125，卡6222021234567890128。');
+    expect(factsOf(draft).figures.map(({ text }) => text)).toEqual(['12件']);
   });
 
   test('are masked character for character', async () => {

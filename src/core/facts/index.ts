@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { buildLedger, type Ledger, type Surroundings } from '../ledger/ledger.ts';
 import { figuresOf, findTables, type Table } from '../ledger/tables/table.ts';
+import { overlaps } from '../range.ts';
 import type { Citation } from './citations.ts';
 import { findCitations } from './citations.ts';
 import type { DateMention, DateSpan } from './dates.ts';
@@ -154,7 +155,13 @@ class LazyFacts implements Facts {
     return this.#once('shownText', () => maskedText(this.#draft, this.identifiers));
   }
   get figures(): readonly Figure[] {
-    return this.#once('figures', () => figuresOf(this.sentences, this.tables));
+    return this.#once('figures', () => this.#countsOnly(figuresOf(this.sentences, this.tables)));
+  }
+  /** Without what numbers a person or an account and counts nothing. */
+  #countsOnly(figures: readonly Figure[]): readonly Figure[] {
+    const { identifiers } = this;
+    if (identifiers.length === 0) return figures;
+    return figures.filter((figure) => !identifiers.some(({ range }) => overlaps(range, figure.range)));
   }
   get tables(): readonly Table[] {
     return this.#once('tables', () => findTables(this.#draft, this.sentences));
