@@ -84,6 +84,7 @@ function manyDrafts(number) {
     '×',
     `${(lint / 1000).toFixed(1)} s, remark-parse ${(parse / 1000).toFixed(1)} s`,
   );
+  tell('the ledger ÷ all other rules, on these drafts', median(Array.from({ length: rounds }, () => task('ledger', texts))), 1);
   tell(
     'peak memory of that run',
     peakOf([BIN, texts]),
@@ -124,6 +125,24 @@ function manyFindings() {
   tell('50,000 findings ÷ 12,500 findings', times[1] / times[0], 4.4, '×', `${(times[1] / 1000).toFixed(2)} s with 50,000`);
 }
 
+/** Numbers that may all be of one relation: what looks for it must not go through the paragraph for each. */
+function manyNumbers() {
+  const shapes = {
+    'in one sentence': (at) => `办结${'行政复议案件'.slice(at % 4)}${((at * 7) % 400) + 1}${'件人起项'[at % 4]}，`,
+    'in one paragraph': (at) => `受理申请${(at % 90) + 9}件，办结${(at % 90) + 5}件，占比${at % 90}%，有${at}-${at + 3}人。`,
+  };
+  for (const [name, words] of Object.entries(shapes)) {
+    const perItem = words(0).match(/\d+/gu).length;
+    const times = [5000, 20_000].map((number) => {
+      const draft = join(folder, `${number}.txt`);
+      const items = Array.from({ length: number / perItem }, (_, at) => words(at));
+      writeFileSync(draft, `安平县2024年度法治政府建设情况的报告\n\n一、主要工作\n\n${items.join('')}\n`);
+      return median(Array.from({ length: rounds }, () => task('lint', draft)));
+    });
+    tell(`20,000 ÷ 5,000 numbers ${name}`, times[1] / times[0], 4.4, '×', `${(times[1] / 1000).toFixed(2)} s with 20,000`);
+  }
+}
+
 function table() {
   const cells = rows.map(({ what, value, aim, isMet, detail }) => [what, value, aim && `${aim}${isMet ? '' : ' **FAIL**'}`, detail]);
   return [['measured', 'result', 'aim', 'detail'], ['---', '---:', '---:', '---'], ...cells]
@@ -150,6 +169,7 @@ try {
   manyDrafts(values.quick ? 600 : 2000);
   largeDrafts();
   manyFindings();
+  manyNumbers();
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -6,8 +6,9 @@ export interface Decimal {
 
 /** Reads `1200`, `-3.50`; thousands separators must have been removed. */
 export function decimal(text: string): Decimal {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return { units: BigInt(whole + fraction), scale: fraction.length };
+  const point = text.indexOf('.');
+  if (point < 0) return { units: BigInt(text), scale: 0 };
+  return { units: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
 }
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };

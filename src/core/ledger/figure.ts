@@ -43,7 +43,7 @@ export interface Figure {
   readonly stage: Stage | undefined;
   /** The words right after it, up to the next mark: 个减排项目 → 减排项目. */
   readonly object: string;
-  /** All words between the figure before it (or the beginning of its sentence) and this one. */
+  /** The words between the figure before it (or the beginning of its sentence) and this one, at most the last 300 characters. */
   readonly lead: string;
   /** Its sentence with digits half-width and marks full-width, character for character. */
   readonly line: string;

@@ -46,14 +46,18 @@ export function findFigures(sentences: readonly Sentence[]): readonly Figure[] {
   return sentences.flatMap((sentence) => figuresOf(sentence));
 }
 
-function figuresOf(sentence: Sentence): Figure[] {
+function figuresOf(sentence: Sentence): readonly Figure[] {
   const text = normalise(sentence.text);
+  const numbers = matchesOf(NUMBER, text);
+  if (numbers.length === 0) return NONE;
   const quoted = MAY_BE_QUOTED.test(text) ? matchesOf(QUOTED, text) : [];
   const brackets = new Brackets(text);
   const figures: Figure[] = [];
   let leadFrom = 0;
-  for (const { 0: printed, index } of matchesOf(NUMBER, text)) {
-    if (quoted.some((match) => index >= match.index && index < match.index + match[0].length)) continue;
+  let quote = 0;
+  for (const { 0: printed, index } of numbers) {
+    while (endOf(quoted[quote]) <= index) quote++;
+    if ((quoted[quote]?.index ?? Number.POSITIVE_INFINITY) <= index) continue;
     const number = readNumber(text, printed, index);
     if (!number) continue;
     const figure = figureOf(sentence, text, number, leadFrom, brackets.at(index));
@@ -62,6 +66,12 @@ function figuresOf(sentence: Sentence): Figure[] {
     if (!figure.isLimit) leadFrom = figure.end - sentence.index;
   }
   return figures;
+}
+
+const NONE: readonly Figure[] = [];
+
+function endOf(match: RegExpExecArray | undefined): number {
+  return match ? match.index + match[0].length : Number.POSITIVE_INFINITY;
 }
 
 /** A number that counts something, with what stands around it; all indexes are into the sentence. */
@@ -117,9 +127,12 @@ function matchesAt(pattern: RegExp, text: string, index: number): boolean {
   return pattern.test(text);
 }
 
+/** In a row of ranges, none of which counts by itself, the words between two counts would be nearly all of the paragraph. */
+const LONGEST_LEAD = 300;
+
 function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: number, depth: number): Figure {
   const { scale, qualifier, start, from, end } = number;
-  const lead = text.slice(leadFrom, from);
+  const lead = text.slice(Math.max(leadFrom, from - LONGEST_LEAD), from);
   const label = labelOf(lead);
   const unit = number.unit || (unitAtEnd(label.trimEnd()) ?? '');
   const group = groupOf(unit);
@@ -183,8 +196,8 @@ function hanDecimal(printed: string, before: string): Decimal | undefined {
  * the words before the bracket: 次均药费（133.0元）.
  */
 function labelOf(whole: string): string {
-  const lead = whole.replace(/(?<=[^，；：。、（(])[（(][\s　]*$/u, '');
-  const masked = lead.replaceAll(/（[^（）]*）|\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length));
+  const lead = /[（(]/u.test(whole) ? whole.replace(/(?<=[^，；：。、（(])[（(][\s　]*$/u, '') : whole;
+  const masked = /[)）]/u.test(lead) ? lead.replaceAll(/（[^（）]*）|\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length)) : lead;
   let at = masked.length;
   while (at > 0 && !MARK.test(masked[at - 1] as string)) at--;
   return lead.slice(at).replace(/^[、\s　]+/u, '');

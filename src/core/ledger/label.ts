@@ -4,20 +4,26 @@
  */
 
 /** When: stands before what is counted. */
-const PERIOD =
-  /^(?:[\s　]|截至[^，]{0,12}?[年月日底末前]|(?:19|20)\d{2}年(?:度|末|底|全年)?|\d{1,2}月(?:份|末|底)?|全年|全年度|年末|年内|年底|年终|当年|今年(?:以来)?|本年度?|本[周月季](?:度|所)?|当[月日]|上半年|下半年|[一二三四]季度|期末|期间|目前|现有|累计|同期|初步核算|据[^，]{0,8}统计)+/u;
+const PERIOD = String.raw`(?:[\s　]|截至[^，]{0,12}?[年月日底末前]|(?:19|20)\d{2}年(?:度|末|底|全年)?|\d{1,2}月(?:份|末|底)?|全年|全年度|年末|年内|年底|年终|当年|今年(?:以来)?|本年度?|本[周月季](?:度|所)?|当[月日]|上半年|下半年|[一二三四]季度|期末|期间|目前|现有|累计|同期|初步核算|据[^，]{0,8}统计)`;
 /** Words that lead over to what is counted. */
-const OPENING = /^(?:其中|所(?!有)|另有|另外|此外|同时|并且?|且|又|还|也|及|与|和|以及|对|在|经|由|从|按|即|包括|包含|含有?|分别|依次)+/u;
+const OPENING = '(?:其中|所(?!有)|另有|另外|此外|同时|并且?|且|又|还|也|及|与|和|以及|对|在|经|由|从|按|即|包括|包含|含有?|分别|依次)';
 /** Whose: the reporting area as a whole. */
 const AREA =
-  /^(?:全国|全省|全市|全县|全区|全州|全旗|全乡|全镇|全街道|全系统|全行业|全社会|我国|我省|我市|我县|我区|我乡|我镇|本省|本市|本县|本区|各级|各地|各类|各项|所有)+/u;
+  '(?:全国|全省|全市|全县|全区|全州|全旗|全乡|全镇|全街道|全系统|全行业|全社会|我国|我省|我市|我县|我区|我乡|我镇|本省|本市|本县|本区|各级|各地|各类|各项|所有)';
+/** All that may stand before the words that tell what is counted. */
+const BEFORE_CORE = new RegExp(`^(?:${PERIOD}|${OPENING}|${AREA})+`, 'u');
 /** What leads over to the number. */
 const LINK =
   /(?:总数|总量|总额|总计|合计|共计|累计|数量|人次|人数|个数|户数|件数|条数|数|量|额)?(?:共|总共|一共|已经?|约|大约|近|超过?|达到?|达|为|有|是|即|计|仅|均|各|分别|实现|完成|突破|高达|多达|：|:|、)*$/u;
 
+/** Words without all that a pattern finds; most have nothing of it, and to search is cheaper than to replace. */
+function without(words: string, pattern: RegExp): string {
+  return words.search(pattern) < 0 ? words : words.replaceAll(pattern, '');
+}
+
 /** Marks of notes and what stands in brackets. */
 export function withoutNotes(words: string): string {
-  return words.replaceAll(/\[\d{1,3}\]|（[^（）]*）|\([^()]*\)/gu, '');
+  return without(words, /\[\d{1,3}\]|（[^（）]*）|\([^()]*\)/gu);
 }
 
 /** A label without notes and without what leads over to the number; its own nouns (总额, 率) stay. */
@@ -30,12 +36,8 @@ export function wordsOf(label: string): string {
 
 /** The words that tell what is counted: without period, area, linking words, brackets and blanks. */
 export function coreOf(label: string): string {
-  let core = withoutNotes(label).replaceAll(/[\s　“”"]/gu, '');
-  for (let before = ''; before !== core; ) {
-    before = core;
-    core = core.replace(PERIOD, '').replace(OPENING, '').replace(AREA, '');
-  }
-  return core.replace(LINK, '').replaceAll(/[的总]/gu, '');
+  const core = without(withoutNotes(label), /[\s　“”"]/gu).replace(BEFORE_CORE, '');
+  return without(core.replace(LINK, ''), /[的总]/gu);
 }
 
 /** Averages, prices and rates, of which a sum says nothing. */

@@ -165,6 +165,9 @@ function subsets<T>(items: readonly T[]): T[][] {
   return Array.from({ length: 2 ** few.length - 1 }, (_, code) => few.filter((_item, at) => ((code + 1) >> at) & 1));
 }
 
+/** How many of what came in are looked at for what was settled, the nearest first. */
+const MOST_INTAKES = 24;
+
 /** 办结 ≤ 受理: what is settled, left or withdrawn is part of what came in, where nothing of earlier years is mixed in. */
 function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: Wholes): Relation[] {
   const relations: Relation[] = [];
@@ -172,9 +175,11 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
   for (const each of staged) {
     if (each.stage === 'intake') wholes.push(each);
     if (each.stage === 'intake' || each.stage === 'carried') continue;
-    const fitting = wholes.filter(
-      ({ figure, object }) => figure.group === each.figure.group && isOneObject(each.object, object) && isOnePeriod(figure, each.figure),
-    );
+    const fitting = wholes
+      .slice(-MOST_INTAKES)
+      .filter(
+        ({ figure, object }) => figure.group === each.figure.group && isOneObject(each.object, object) && isOnePeriod(figure, each.figure),
+      );
     const nearest = fitting.findLast(({ figure }) => figure.sentence === each.figure.sentence);
     if (!nearest || isCourt(nearest, each) || hasOwnBody(each.figure) || lists.get(each.figure)?.includes(nearest.figure)) continue;
     const whole = fitting.find((other) => verdictOf(boundOf(each, other, 'likely').formula) === 'holds') ?? nearest;
