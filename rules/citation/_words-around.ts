@@ -1,4 +1,4 @@
-import type { Citation } from 'draftlint/rule';
+import { type Citation, matchesOf } from 'draftlint/rule';
 
 /** The words of its sentence before and after a title, or after and before the list that it stands in: 《甲法》《乙法》和《丙法》. */
 export interface WordsAround {
@@ -31,11 +31,13 @@ function isListed(one: Citation, next: Citation): boolean {
   return one.block === next.block && next.index - one.end <= 30 && BETWEEN.test(one.block.prose.text.slice(one.end, next.index));
 }
 
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?=年|[-—–~～至]\d{4}年)/gu;
+
 /** The years told in the sentence of an offset of a prose: 2019年, 2019—2021年. */
 export function yearsAround({ block, index, end }: Citation): number[] {
   const { text } = block.prose;
   const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1;
   const stop = text.slice(end, end + 200).search(/[。；]/u);
   const sentence = `${text.slice(Math.max(from, index - 200), index)} ${text.slice(end, end + (stop < 0 ? 200 : stop))}`;
-  return [...sentence.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-—–~～至]\d{4}年)/gu)].map(([, year]) => Number(year));
+  return matchesOf(YEAR, sentence).map(([year]) => Number(year));
 }

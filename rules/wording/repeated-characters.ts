@@ -61,16 +61,23 @@ export default defineRule({
 function doubled({ text }: Prose): { index: number; length: number }[] {
   const found: { index: number; length: number }[] = [];
   for (let length = SHORTEST; length <= LONGEST; length++) {
-    let same = 0;
-    for (let at = length; at < text.length; at++) {
-      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0;
-      if (same < length) continue;
-      const index = at + 1 - 2 * length;
-      const stretch = text.slice(index, index + length);
-      const isKnown = found.some((other) => index < other.index + 2 * other.length && other.index < index + 2 * length);
-      if (!isKnown && HAN_ONLY.test(stretch) && !IN_TURN.test(stretch)) found.push({ index, length });
-      same = 0;
+    const repeats = (at: number): boolean => text.charCodeAt(at) === text.charCodeAt(at - length);
+    // Characters that repeat those before them go on for the whole length, so that one in so many need be looked at.
+    for (let at = length; at < text.length; at += length) {
+      if (!repeats(at)) continue;
+      let [start, end] = [at, at + 1];
+      while (start > length && repeats(start - 1)) start--;
+      while (end < text.length && repeats(end)) end++;
+      for (let index = start - length; index + 2 * length <= end; index += length) {
+        if (isDoubled(text.slice(index, index + length), index, found)) found.push({ index, length });
+      }
+      at += length * Math.floor((end - 1 - at) / length);
     }
   }
   return found.sort((a, b) => a.index - b.index);
+}
+
+function isDoubled(stretch: string, index: number, found: readonly { index: number; length: number }[]): boolean {
+  const isKnown = found.some((other) => index < other.index + 2 * other.length && other.index < index + 2 * stretch.length);
+  return !isKnown && HAN_ONLY.test(stretch) && !IN_TURN.test(stretch);
 }

@@ -18,15 +18,37 @@ interface Branch {
  */
 export class WordTree {
   readonly #first: ReadonlyMap<number, Branch>;
+  /** By the hash of two characters, whether words begin with them, and whether one goes on with them after its first. */
+  readonly #pairs = new Uint8Array(PAIRS);
 
   /** No word is empty, and none stands twice. */
   constructor(words: readonly string[]) {
     this.#first = divide(words, 0);
+    for (const word of words) {
+      if (word.length > 2) {
+        this.#mark(pairAt(word, 0), BEGINS);
+        this.#mark(pairAt(word, 1), GOES_ON);
+      } else if (word.length === 2) this.#mark(pairAt(word, 0), IS_WORD);
+      // Anything may follow it.
+      else for (let pair = 0; pair < PAIRS; pair++) this.#mark(pair, IS_WORD);
+    }
+  }
+
+  #mark(pair: number, what: number): void {
+    this.#pairs[pair] = (this.#pairs[pair] as number) | what;
+  }
+
+  /** Whether a word may begin at a place, by its three characters: nearly every place of a text is left by this alone. */
+  #mayBegin(text: string, at: number): boolean {
+    const pair = this.#pairs[pairAt(text, at)] as number;
+    if ((pair & (BEGINS | IS_WORD)) === 0) return false;
+    return (pair & IS_WORD) !== 0 || ((this.#pairs[pairAt(text, at + 1)] as number) & GOES_ON) !== 0;
   }
 
   /** All words in the text, also those that overlap, in the order of their beginnings, shorter ones first. */
   search(text: string, found: Found): void {
     for (let start = 0; start < text.length; start++) {
+      if (!this.#mayBegin(text, start)) continue;
       let branch = this.#first.get(text.charCodeAt(start));
       for (let length = 1; branch; length++) {
         const [only] = branch.words;
@@ -40,6 +62,15 @@ export class WordTree {
       }
     }
   }
+}
+
+const PAIRS = 1 << 16;
+const BEGINS = 1;
+const IS_WORD = 2;
+const GOES_ON = 4;
+
+function pairAt(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 31) ^ Math.imul(text.charCodeAt(at + 1), 0x9e5)) & (PAIRS - 1);
 }
 
 /** Words longer than `at` by the UTF-16 unit that stands there. */

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../diagnostic.ts';
+import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
 import { add, compare, multiply, subtract, TWO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
@@ -78,16 +79,20 @@ function conflict(earlier: Statement, later: Statement, certainty: Certainty): R
   return [{ kind, formula, verdict: verdictBetween(a, b), certainty }];
 }
 
+/** How far before a figure is read what it is said of. */
+const REACH = 1000;
+
 function statementOf(figure: Figure, { headingOf, reportYear }: Scope): Statement | undefined {
   if (!isPlain(figure)) return undefined;
-  const before = figure.line.slice(0, figure.index - figure.sentence.index);
-  const earlier = figure.sentence.block.prose.text.slice(0, figure.sentence.index);
-  const heading = headingOf(figure);
-  if (APART.test(heading) || SINCE.test(earlier) || !isOfYear(before, reportYear)) return undefined;
-  if (BODY.test(withoutAct(before, actOf(before) ?? '')) || BODY.test(heading)) return undefined;
+  const { line, sentence, index } = figure;
+  const before = line.slice(Math.max(0, index - sentence.index - REACH), index - sentence.index);
   const { act, object } = readLabel(figure);
   const isUnique = isUniqueObject(object);
   if (!isUnique && (object.length < 4 || !TOTALITY.test(before))) return undefined;
+  const earlier = sentence.block.prose.text.slice(Math.max(0, sentence.index - REACH), sentence.index);
+  const heading = headingOf(figure);
+  if (APART.test(heading) || SINCE.test(earlier) || !isOfYear(before, reportYear)) return undefined;
+  if (BODY.test(withoutAct(before, actOf(before) ?? '')) || BODY.test(heading)) return undefined;
   return { figure, isUnique, key: keyOf(act, object) };
 }
 
@@ -110,7 +115,7 @@ function keyOf(act: string, object: string): string {
 
 /** Words without restriction, of the year reported on or of none that they name. */
 function isOfYear(words: string, reportYear: number | undefined): boolean {
-  const years = new Set([...words.matchAll(YEAR)].map(([year]) => year));
+  const years = new Set(matchesOf(YEAR, words).map(([year]) => year));
   const [year] = years;
   const isOther = year !== undefined && reportYear !== undefined && year !== `${reportYear}年`;
   return years.size <= 1 && !isOther && !RESTRICTED.test(words.replaceAll(YEAR, ''));
