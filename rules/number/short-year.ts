@@ -6,11 +6,13 @@ const PART =
 const SHORT = new RegExp(
   [
     String.raw`(?<![\d.．/第近历时满约长达过刑期龄后前每余多A-Za-z]|[近历约长达余多]\s|\d\s?年?[-—–~～至到、])(?<year>\d{2})年${PART}`,
-    String.raw`(?<![\d.])(?<full>(?:19|20)\d{2})\s?[-—–~～至]\s?(?<end>\d{2})(?=年)`,
+    String.raw`(?<![\d.])(?<full>(?:19|20)\d{2})(?<to>\s?[-—–~～至、和]\s?)(?<end>\d{2})(?=年)`,
     `(?<![一二三四五六七八九十百千零〇几第近])(?<han>[〇零][一二三四五六七八九]|[一二][〇零一二三四五六七八九])年(?=[一二三四五六七八九十]{1,2}月|底(?![蕴子气])|初(?![级步中])|上半年|下半年)`,
   ].join('|'),
   'dgu',
 );
+/** A clause that begins with 24年， in a report on 2024. */
+const BARE = /(?<=^|[。；，：（])\s?(?<bare>\d{2})年(?=[，,]|[全我][县市区乡镇局])/dgu;
 /** Only compared years are taken for years before a verb of change: 比21年增长. */
 const COMPARED = /(?:比|较|同|与|从|自|由|在|于|^|[，。；：（(])\s?$/u;
 const CHANGES = /^\s?(?:同期|末)?(?:相比|增|减|下降|上升|提)/u;
@@ -36,13 +38,13 @@ export default defineRule({
       en: '“{found}”: a year is usually written in full; check, and write all four digits, such as “{right}”.',
     },
   },
-  create({ draft, report }) {
+  create({ draft, facts, report }) {
     return {
       prose(prose, block) {
         // The date of signing has a rule of its own.
         if (block.part === 'date' || !prose.text.includes('年')) return;
         for (const match of prose.matchAll(SHORT)) {
-          const { year, full, end, han } = match.groups;
+          const { year, full, to = '', end, han } = match.groups;
           const before = prose.text.slice(Math.max(0, match.index - 6), match.index);
           const after = prose.text.slice(match.index + match.text.length, match.index + match.text.length + 4);
           if (year !== undefined && CHANGES.test(after) && !COMPARED.test(before)) continue;
@@ -52,12 +54,24 @@ export default defineRule({
             report({
               messageId: 'short',
               at: prose.range(match.index, match.index + match.text.length + 1),
-              data: { found: `${match.text}年`, right: `${full}—${full.slice(0, 2)}${end}年` },
+              data: { found: `${match.text}年`, right: `${full}${/[-–~～]/u.test(to) ? '—' : to.trim()}${full.slice(0, 2)}${end}年` },
             });
           } else {
             const right = `${fullYear(year ?? digitsOf(han ?? ''), draft.text)}年`;
             report({ messageId: 'short', at: match.range, data: { found: match.text, right } });
           }
+        }
+        const { reportYear } = facts;
+        if (reportYear === undefined) return;
+        for (const match of prose.matchAll(BARE)) {
+          const full = 2000 + Number(match.groups['bare']);
+          const at = match.rangeOf('bare');
+          if (!at || Math.abs(full - reportYear) > 1) continue;
+          report({
+            messageId: 'short',
+            at: { start: at.start, end: at.end + 1 },
+            data: { found: `${match.groups['bare']}年`, right: `${full}年` },
+          });
         }
       },
     };

@@ -3,7 +3,7 @@ import { defineRule } from 'draftlint/rule';
 /** What stands after a decimal and after no name of a day: 99·59%; not “6·26”宣传. */
 const MEASURED = '(?=\\s?(?:[%％‰]|个?百分点|倍|[万亿]+元|元|吨|公里|公斤|公顷|平方|亩|立方米|千瓦|分(?!会|局|公司|院|别|之|类)))';
 const WRONG = new RegExp(
-  String.raw`(?<![\d.,，·。])(?<whole>\d{1,6})(?<point>[·•・‧∙。])(?<digits>\d{1,4})${MEASURED}|(?<![\d.,，、])(?<whole2>\d{1,3})(?<comma>[,，])(?<digits2>\d{1,2})(?=[%％‰]|个?百分点)`,
+  String.raw`(?<!\d|\d[.,，·。．])(?<whole>\d{1,6})(?<point>[·•・‧∙。．])(?<digits>\d{1,4})${MEASURED}|(?<![\d.,，、])(?<whole2>\d{1,3})(?<comma>[,，])(?<digits2>\d{1,2})(?=[%％‰]|个?百分点)`,
   'gu',
 );
 
@@ -30,7 +30,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose) {
-        if (!/\d[·•・‧∙。,，]\d/u.test(prose.text)) return;
+        if (!/\d[·•・‧∙。．,，]\d/u.test(prose.text)) return;
         for (const { text: found, groups, range } of prose.matchAll(WRONG)) {
           const whole = groups['whole'] ?? groups['whole2'];
           const digits = groups['digits'] ?? groups['digits2'];

@@ -12,6 +12,9 @@ const SUBTITLE = /^\s*(?<dash>[-－–—])(?=\p{Script=Han}[^，。；]{2,40}$)
 const SUBTITLED = /上的(?:讲话|发言|报告|致辞|汇报|主持词)|工作报告|纪实|侧记|综述|掠影/u;
 const SINGLE_TELLING =
   /(?<=\p{Script=Han}{4})(?<dash>—)(?=(?:这是|这就是|即|也就是|就是|那就是|比如|例如|从而|因此|所以|不仅|而是|既是|无论)\p{Script=Han})/dgu;
+/** What the words after it explain: 根本任务—依法治县; 目标—任务—措施 are joined. */
+const EXPLAINING =
+  /(?<=\p{Script=Han}{2}(?:任务|目标|关键|核心|根本|主线|法宝|一点|重点|原则|宗旨|主题|底线|课题|精髓|基石|前提|问题))(?<!—[^，。；：]{0,12})(?<dash>—)(?=\p{Script=Han}{2}[^，。；：—]*(?:[，。；：]|$))/dgu;
 
 export default defineRule({
   summary: { zh: '破折号形式不对', en: 'malformed dash' },
@@ -35,7 +38,7 @@ export default defineRule({
       prose(prose, block) {
         const { text } = prose;
         if (block.cell || !/[-－–—─━]|一一/u.test(text)) return;
-        for (const pattern of [SUBSTITUTE, SINGLE_TELLING]) {
+        for (const pattern of [SUBSTITUTE, SINGLE_TELLING, EXPLAINING]) {
           for (const match of prose.matchAll(pattern)) {
             if (match.text === '一一' && ONE_BY_ONE.test(text.slice(match.index))) continue;
             tell(match.text, match.range);

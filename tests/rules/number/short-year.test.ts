@@ -14,6 +14,8 @@ describe('number/short-year', () => {
     '实施⟦2019—20年⟧计划。',
     '⟦二二年⟧五月启动。',
     '⟦98年⟧6月建成。',
+    '⟦2021、22年⟧均受理。',
+    '安平县2024年度工作报告\n\n工作平稳。⟦24年⟧，全县受理案件12件，⟦23年⟧全县受理11件。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -29,6 +31,7 @@ describe('number/short-year', () => {
     '“十四五”期间，八五普法，一二年级。',
     '2022年1月至3月，2021—05年。',
     '建设周期10—15年初步成型。',
+    '安平县2024年度工作报告\n\n建校30年，全县变化很大，24年来首次。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

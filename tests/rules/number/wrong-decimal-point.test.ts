@@ -9,7 +9,7 @@ describe('number/wrong-decimal-point', () => {
     '增加⟦3·5⟧万元、⟦12•6⟧公里。',
     '提高⟦1·2⟧个百分点。',
     '按时办结率⟦98,5⟧%。',
-    '占⟦12，6⟧%。',
+    '占⟦12，6⟧%，⟦99．5⟧%。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);

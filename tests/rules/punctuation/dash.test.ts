@@ -10,6 +10,7 @@ describe('punctuation/dash', () => {
     '法治⟦一一⟧建设的基石。',
     '在法治轨道上前行\n\n⟦—⟧在全县推进会上的讲话',
     '我们牢记宗旨⟦—⟧即全心全意为人民服务。',
+    '牢牢抓住根本任务⟦—⟧依法治县。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -17,6 +18,7 @@ describe('punctuation/dash', () => {
 
   test.for([
     '聚焦关键环节——制度建设。',
+    '形成目标—任务—措施链条。',
     '贯通安平—临河公路，推进产—学—研合作。',
     '问题一一对应、一一销号，逐项一一说明。',
     '2021—2025年，A-B型，--help选项。',
