@@ -48,6 +48,7 @@ const UNIFIED = ['mdast', 'unist', 'unified', 'unist-util-visit', 'remark-parse'
 const MARKDOWN = ['mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table', 'decode-named-character-reference'];
 
 const WORD = ['fflate', 'saxes'];
+const HTML = ['rehype-parse', 'hast'];
 const DATA = ['indicators', 'laws', 'lexicons', 'congresses', 'set-phrases'].map((name) => `src/generated/${name}.ts`);
 
 describe('imports', () => {
@@ -57,9 +58,9 @@ describe('imports', () => {
 
   test.for([
     ['src/core/', ['src/core/', ...DATA, 'mdast', 'unist', 'unist-util-visit', 'valibot']],
-    ['src/readers/', ['src/readers/', 'src/core/', ...UNIFIED, ...MARKDOWN, ...WORD]],
+    ['src/readers/', ['src/readers/', 'src/core/', ...UNIFIED, ...MARKDOWN, ...WORD, ...HTML]],
     ['src/formatters/', ['src/formatters/', 'src/core/', 'string-width']],
-    ['src/writers/', ['src/writers/', 'src/readers/docx/', 'src/core/', 'fflate']],
+    ['src/writers/', ['src/writers/', 'src/readers/docx/', 'src/readers/made.ts', 'src/core/', 'fflate']],
     ['src/testing/', ['src/testing/', 'src/core/', 'src/readers/', 'src/generated/', 'valibot']],
     ['src/generated/', ['src/core/', 'rules/']],
     ['src/patterns/', ['src/patterns/', 'src/core/', 're2js']],

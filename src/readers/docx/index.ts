@@ -1,9 +1,9 @@
-import type { PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { Draft, Notice, Origin, Story } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator, storyNode } from '../build.ts';
-import { compactOf, type Line, opaqueLine } from '../line.ts';
+import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
 import { damaged, UnreadableDraft } from '../unreadable.ts';
-import { type Grid, type Laid, Layout, type Segment, type Strip } from './layout.ts';
+import { Layout, type Segment } from './layout.ts';
 import { Numbering } from './numbering.ts';
 import { openPackage, type Package, type PackageLimits } from './package.ts';
 import { type Item, readStory, type StoryPart, type View } from './story.ts';
@@ -102,43 +102,10 @@ function noWord(opened: Package): UnreadableDraft {
   });
 }
 
-function lineOf(laid: Laid, text: string, locate: Locate): Line {
-  if (laid.kind === 'grid') return opaqueLine(tableOf(laid, text, locate));
-  const { start, end, ordinal, depth } = laid;
-  const words = text.slice(start, end);
-  const children = childrenOf(laid, text, locate);
-  return { start, end, text: words, compact: compactOf(words), ordinal, children, ...(depth !== undefined && { depth }) };
-}
-
 function asideOf(laid: Laid, story: Story, text: string, locate: Locate): RootContent {
   if (laid.kind === 'grid') return storyNode(tableOf(laid, text, locate), story);
   const { start, end } = laid;
-  return storyNode({ type: 'paragraph', children: childrenOf(laid, text, locate), position: locate(start, end) }, story);
-}
-
-function childrenOf({ start, end }: Pick<Strip, 'start' | 'end'>, text: string, locate: Locate): PhrasingContent[] {
-  return [{ type: 'text', value: text.slice(start, end), position: locate(start, end) }];
-}
-
-function tableOf({ rows }: Grid, text: string, locate: Locate): Table {
-  const children = rows.map((cells): TableRow => {
-    const nodes = cells.map(({ start, end, strips }): TableCell => {
-      const content = strips.flatMap(([from, to], at): PhrasingContent[] => {
-        const words: PhrasingContent = { type: 'text', value: text.slice(from, to), position: locate(from, to) };
-        const before = strips[at - 1];
-        return before ? [{ type: 'break', position: locate(before[1], from) }, words] : [words];
-      });
-      return { type: 'tableCell', children: content, position: locate(start, end) };
-    });
-    return {
-      type: 'tableRow',
-      children: nodes,
-      position: locate(nodes[0]?.position?.start.offset ?? 0, nodes.at(-1)?.position?.end.offset ?? 0),
-    };
-  });
-  const [first, last] = [children[0], children.at(-1)];
-  const position = locate(first?.position?.start.offset ?? 0, last?.position?.end.offset ?? 0);
-  return { type: 'table', align: [], children, position };
+  return storyNode({ type: 'paragraph', children: wordsOf(laid, text, locate), position: locate(start, end) }, story);
 }
 
 /** What a drafter should know of the file besides its words. */
@@ -188,16 +155,4 @@ function originIn(segments: readonly Segment[], parts: readonly WordPart[]): (of
       character: Math.min(Math.max(0, offset - segment.at), segment.value.length),
     };
   };
-}
-
-/** The last segment that begins at or before an offset, else the first. */
-export function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((segments[middle] as Segment).at <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return segments[low];
 }

@@ -1,4 +1,5 @@
 import type { Ordinal } from '../../core/ordinal.ts';
+import { type Grid, type GridCell, type Laid, type Strip, stripsOf } from '../made.ts';
 import { readOrdinal } from '../ordinal.ts';
 import type { Numbering } from './numbering.ts';
 import type { CellItem, Item, ParagraphItem, Piece } from './story.ts';
@@ -15,30 +16,6 @@ export interface Segment extends Piece {
   readonly host?: number;
   readonly note?: string;
 }
-
-/** A stretch of the made text that is one paragraph, or what stands between line breaks in one. */
-export interface Strip {
-  readonly kind: 'strip';
-  readonly start: number;
-  readonly end: number;
-  readonly ordinal: Ordinal | undefined;
-  /** As of a Markdown heading: 1 for Word's title style, 2 for its first level. */
-  readonly depth: number | undefined;
-}
-
-export interface Grid {
-  readonly kind: 'grid';
-  /** The cells of each row, each with the strips of its words. */
-  readonly rows: readonly (readonly GridCell[])[];
-}
-
-interface GridCell {
-  readonly start: number;
-  readonly end: number;
-  readonly strips: readonly (readonly [number, number])[];
-}
-
-export type Laid = Strip | Grid;
 
 /** A numbered paragraph is a heading of its style only up to so many characters. */
 const LONGEST_HEADING = 60;
@@ -146,19 +123,6 @@ export class Layout {
 /** The paragraphs of a cell, those of tables in it too. */
 function flat(items: readonly Item[]): ParagraphItem[] {
   return items.flatMap((item) => ('rows' in item ? item.rows.flat().flatMap((cell) => flat(cell.items)) : [item]));
-}
-
-/** What stands between line breaks, without blanks at both ends. */
-function stripsOf(text: string, start: number): [number, number][] {
-  const strips: [number, number][] = [];
-  let from = 0;
-  for (const part of text.split('\v')) {
-    const words = part.trim();
-    const at = start + from + part.indexOf(words);
-    if (words !== '') strips.push([at, at + words.length]);
-    from += part.length + 1;
-  }
-  return strips;
 }
 
 /** The ordinal that Word prints in front of a paragraph and that its text does not hold. */

@@ -1,6 +1,7 @@
 import type { Range } from '../../core/range.ts';
-import { segmentAt, type WordDocument } from '../../readers/docx/index.ts';
+import type { WordDocument } from '../../readers/docx/index.ts';
 import type { Segment } from '../../readers/docx/layout.ts';
+import { segmentAt } from '../../readers/made.ts';
 
 /** A stretch of the main part that a comment can hold on to: from `from` characters into one segment to `to` characters into another. */
 export interface Anchor {
