@@ -114,14 +114,14 @@ const MOST_ROUNDS = 10;
 
 /**
  * Applies the chosen fixes to a draft that was checked, and checks again until no fix is left. `options` as they were for the check.
- * Of a Word document the text is only made: `draftlint/node` fixes it in its file, here it stays as it is.
+ * Of a page and of a Word document the text is only made, and they stay as they are here; `draftlint/node` fixes a Word document in its file.
  */
 export async function fixDraft(
   report: LintReport,
   choice: FixChoice = {},
   options: LintOptions & { readonly path?: string } = {},
 ): Promise<FixReport> {
-  if (report.draft.format === 'docx') return { ...report, fixed: [] };
+  if (report.draft.format === 'docx' || report.draft.format === 'html') return { ...report, fixed: [] };
   const fixed: string[] = [];
   const complete = await withPatterns(options);
   let current = report;

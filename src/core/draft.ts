@@ -4,7 +4,7 @@ import type { Prose } from './prose.ts';
 import type { Range } from './range.ts';
 import type { Text } from './text.ts';
 
-export type Format = 'text' | 'markdown' | 'docx';
+export type Format = 'text' | 'markdown' | 'html' | 'docx';
 
 /**
  * What a block is within an official document.
@@ -53,7 +53,14 @@ export interface Block {
 }
 
 /** Where a character of the text stands in the file that the text was made of. All numbers from 0. */
-export interface Origin {
+export type Origin = PageOrigin | WordOrigin;
+
+export interface PageOrigin {
+  /** UTF-16 offset in the source of the page. */
+  readonly offset: number;
+}
+
+export interface WordOrigin {
   /** The part's name in the package: `word/document.xml`. */
   readonly part: string;
   /** Of all paragraphs of the part. */

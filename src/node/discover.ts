@@ -4,7 +4,7 @@ import type { Ignore } from 'ignore';
 import { type FailedInput, fail, unreadable } from './input.ts';
 
 /** Files that hold drafts: also those that cannot be read yet, which must not be passed over in silence. */
-const DRAFT = /\.(?:txt|md|markdown|docx?|docm|wps|odt|rtf)$/iu;
+const DRAFT = /\.(?:txt|md|markdown|html?|docx?|docm|wps|odt|rtf)$/iu;
 const NO_DRAFT = /^(?:\.|~\$)|^node_modules$/u;
 const NEVER = ['**/node_modules/**', '**/.git/**', '**/~$*'];
 const IGNORE_FILES = ['.gitignore', '.draftlintignore'];
@@ -45,7 +45,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
   return found;
 }
 
-const NO_DRAFTS = { zh: '文件夹里没有稿件（.txt、.md）', en: 'no drafts (.txt, .md) in the folder' };
+const NO_DRAFTS = { zh: '文件夹里没有稿件（.txt、.md、.docx、.html）', en: 'no drafts (.txt, .md, .docx, .html) in the folder' };
 const NO_FILE = { zh: '不是普通文件，未检查', en: 'no plain file; not checked' };
 const NO_MATCH = { zh: '没有文件与此通配符相符', en: 'no file matches this pattern' };
 

@@ -1,3 +1,4 @@
+import { isFixable } from '../core/fix.ts';
 import type { Text } from '../core/text.ts';
 import type { DocumentResult } from '../formatters/result.ts';
 import { fixDraft, type LintOptions, type LintReport } from '../index.ts';
@@ -7,6 +8,10 @@ import type { TextInput, WordInput } from './input.ts';
 import { unwritten } from './unwritten.ts';
 import { replaceFile } from './write.ts';
 
+const PAGE: Text = {
+  zh: '是网页，不能写回：请在原稿中修改',
+  en: 'is a web page, into which nothing is written: mend the draft that it was made of',
+};
 const UNENCODABLE: Text = {
   zh: '用原来的编码不能原样写回，未改动：请另存为 UTF-8',
   en: 'cannot be written back to the letter in its encoding and is left alone: save it as UTF-8',
@@ -33,6 +38,10 @@ export async function fixInput({
   if (input.format === 'docx') {
     const { fixWord } = await import('./fix-word.ts');
     return fixWord({ report, bytes: input.bytes, request, options, file });
+  }
+  if (input.format === 'html') {
+    const isLeft = !request.isShown && report.diagnostics.some((finding) => isFixable(finding, request));
+    return isLeft ? unwritten(report, PAGE, language) : report;
   }
   const { encoding, hasBom } = input;
   const fixed = await fixDraft(report, request, options);

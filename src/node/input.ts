@@ -135,8 +135,16 @@ export function decodeInput(path: string, bytes: Uint8Array, maxSize: number): I
     });
   }
   if (decoded.text.trim().length === 0) return fail(path, 'input/empty', EMPTY);
-  return { path, format: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text', bytes, ...decoded };
+  return { path, format: formatOf(path, decoded.text), bytes, ...decoded };
 }
+
+/** What begins like a page is one, whatever its name. */
+function formatOf(path: string, text: string): TextInput['format'] {
+  if (/\.(?:html?|xhtml|shtml)$/iu.test(path) || PAGE.test(text)) return 'html';
+  return /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text';
+}
+
+const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html[\s>])/iu;
 
 const EMPTY: Text = { zh: '文件没有内容', en: 'the file is empty' };
 

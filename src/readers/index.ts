@@ -7,6 +7,7 @@ export type TextReader = (text: string) => Draft;
 /** The reader of a format that is text; the one for plain text is small and always there, others are loaded where they are needed. */
 export async function loadReader(format: Exclude<Format, 'docx'>): Promise<TextReader> {
   if (format === 'markdown') return (await import('./markdown/index.ts')).readMarkdown;
+  if (format === 'html') return (await import('./html/index.ts')).readHtml;
   return readText;
 }
 

@@ -1,0 +1,79 @@
+import type { Root } from 'hast';
+import type { RootContent } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import type { Draft, Origin } from '../../core/draft.ts';
+import { buildTree, draftOf, type Locate, locator } from '../build.ts';
+import { compactOf } from '../line.ts';
+import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
+import { Flow, type Piece, type Segment } from './flow.ts';
+import { findMain } from './main-content.ts';
+
+const processor = unified().use(rehypeParse).freeze();
+
+/**
+ * Reads a web page. The text is made of what the page shows: what stands outside its main text, and is not its title, is `debris`.
+ * `originOf` leads from the made text back into the page.
+ */
+export function readHtml(source: string): Draft {
+  const root: Root = processor.parse(source);
+  const flow = new Flow(source, findMain(root));
+  flow.read(root);
+  flow.end();
+  const { text, segments, pieces } = flow;
+  const locate = locator(text);
+  const from = mainStart(pieces, text);
+  const to = pieces.findLastIndex(({ isMain }) => isMain) + 1;
+  const isText = ({ isMain }: Piece, at: number): boolean => isMain || at === from;
+  const lines = pieces.flatMap((piece, at) => (isText(piece, at) ? [lineOf(piece.laid, text, locate)] : []));
+  const tree = buildTree(lines, text, locate);
+  const debris = (some: readonly Piece[]): RootContent[] => some.map(({ laid }) => debrisOf(laid, text, locate));
+  tree.children.unshift(...debris(pieces.slice(0, to).filter((piece, at) => !isText(piece, at))));
+  tree.children.push(...debris(pieces.slice(to)));
+  return { ...draftOf(text, tree, 'html'), originOf: originIn(segments) };
+}
+
+const TITLE = /(?:报告|总结|汇报|通知|意见|年报|情况|决定|公告|方案|规划|计划)(?:[（(].*[）)])?$/u;
+/** How many lines of the main text may stand above its title. */
+const REACH = 5;
+
+/** The piece that the text begins with: the page's title above the main text, unless that has it itself; else the first of the main text. */
+function mainStart(pieces: readonly Piece[], text: string): number {
+  const first = pieces.findIndex(({ isMain }) => isMain);
+  const compact = ({ laid }: Piece): string => (laid.kind === 'strip' ? compactOf(text.slice(laid.start, laid.end)) : '');
+  const heads = pieces.flatMap((piece, at) => {
+    const isHead = at < first && piece.laid.kind === 'strip' && (piece.laid.depth !== undefined || TITLE.test(compact(piece)));
+    return isHead ? [at] : [];
+  });
+  const head = heads.findLast((at) => TITLE.test(compact(pieces[at] as Piece))) ?? -1;
+  if (head < 0) return first;
+  const title = compact(pieces[head] as Piece);
+  const inMain = pieces.slice(first, first + REACH).map(compact);
+  const isThere = inMain.some((line) => line.length >= 6 && (title.includes(line) || line.includes(title)));
+  return isThere ? first : head;
+}
+
+function debrisOf(laid: Laid, text: string, locate: Locate): RootContent {
+  if (laid.kind === 'grid') {
+    const table = tableOf(laid, text, locate);
+    for (const row of table.children) for (const cell of row.children) cell.data = { draft: { part: 'debris' } };
+    return table;
+  }
+  const { start, end } = laid;
+  return {
+    type: 'paragraph',
+    children: wordsOf(laid, text, locate),
+    position: locate(start, end),
+    data: { draft: { part: 'debris' } },
+  };
+}
+
+function originIn(segments: readonly Segment[]): (offset: number) => Origin | undefined {
+  return (offset) => {
+    const segment = segmentAt(segments, offset);
+    if (!segment) return undefined;
+    const isVerbatim = segment.end - segment.start === segment.value.length;
+    const inside = Math.min(Math.max(0, offset - segment.at), segment.value.length);
+    return { offset: isVerbatim ? segment.start + inside : inside > 0 ? segment.end : segment.start };
+  };
+}

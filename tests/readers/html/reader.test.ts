@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { lintDraft, readDraft } from 'draftlint';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Draft, PageOrigin } from '../../../src/core/draft.ts';
+import { readHtml } from '../../../src/readers/html/index.ts';
+
+const partsOf = (page: string): string[] => readHtml(page).blocks.map(({ part, prose }) => `${part} ${prose.text}`);
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A page as portals make them: menus, a head, a line of labels, the text, links, a foot. */
+function pageOf(title: string, paragraphs: readonly string[], table = ''): string {
+  return `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${title}</title><style>p{color:red}</style></head>\n<body><ul><li><a href="/">首页</a></li><li>政务公开</li></ul>
+<div class="position">您现在的位置：首页 &gt; 年度报告</div><h1>${title}</h1><div>发布时间：2025-02-10&nbsp;来源：安平县司法局</div>
+<div id="zoom" class="content">\n  ${paragraphs.map((line) => `<p>　　${escaped(line)}</p>`).join('\n  ')}${table}\n</div>
+<div>上一篇：无</div><div class="foot">主办：安平县人民政府<br>备案号：123456</div><script>var a = "，。，。，。，。";</script></body></html>`;
+}
+
+describe('web pages', () => {
+  const BODY = [
+    '安平县人民政府：',
+    '现将有关情况报告如下。',
+    '一、总体情况',
+    '全年受理行政复议申请40件，办结36件，其中维持30件、撤销6件。',
+  ];
+
+  test('the text is found, the title above it belongs to it, all else is debris', () => {
+    const parts = partsOf(pageOf('安平县司法局2024年度法治政府建设情况报告', BODY));
+    expect(parts).toContain('title 安平县司法局2024年度法治政府建设情况报告');
+    expect(parts).toContain('recipient 安平县人民政府：');
+    expect(parts).toContain('heading 一、总体情况');
+    expect(parts).toContain('debris 首页');
+    expect(parts.at(-1)).toBe('debris 备案号：123456');
+    expect(parts.join()).not.toContain('var a');
+  });
+
+  test('a title that the text has itself is not taken twice', () => {
+    const title = '安平县司法局2024年度法治政府建设情况报告';
+    const parts = partsOf(pageOf(title, [title, ...BODY]));
+    expect(parts.filter((part) => part === `title ${title}`)).toHaveLength(1);
+    expect(parts).toContain(`debris ${title}`);
+  });
+
+  test('the day of publication is seen in the labels of the page', () => {
+    const page = pageOf('安平县2023年度法治政府建设情况报告', BODY).replace('2025-02-10', '2024-04-20');
+    const codes = lintDraft(readHtml(page), { preset: 'law-based-government/county' }).diagnostics.map(({ code }) => code);
+    expect(codes).toContain('date/late-publication');
+  });
+
+  test('blanks of the source are layout; references are their characters', () => {
+    const page = '<p>受理\n  40&nbsp;件，办结</p><p>a  b\n&lt;c&gt; 甲<span> 乙</span></p><p hidden>看不见</p>';
+    expect(readHtml(page).text).toBe('受理40\u00a0件，办结\na b <c>甲乙');
+  });
+
+  test('a table has rows and columns, merged cells take theirs', () => {
+    const table =
+      '<table><tr><th rowspan="2">事项</th><th colspan="2">数量</th></tr><tr><td>受理</td><td>办结</td></tr><tr><td>复议</td><td>40</td><td>36</td></tr></table>';
+    const cells = readHtml(pageOf('安平县2024年度报告', BODY, table)).blocks.filter(({ cell }) => cell);
+    expect(cells.map(({ cell, prose }) => `${cell?.row},${cell?.column} ${prose.text}`).filter((cell) => !cell.endsWith(' '))).toEqual([
+      '0,0 事项',
+      '0,1 数量',
+      '1,1 受理',
+      '1,2 办结',
+      '2,0 复议',
+      '2,1 40',
+      '2,2 36',
+    ]);
+  });
+
+  test('a table that lays out a page is none', () => {
+    const page = `<table><tr><td>菜单</td><td>${BODY.map((line) => `<p>${line}</p>`).join('')}${`<p>${'全年依法办理各类案件，依法履行职责。'.repeat(20)}</p>`}</td></tr></table>`;
+    expect(readHtml(page).blocks.every(({ cell }) => cell === undefined)).toBe(true);
+  });
+
+  test('whatever the page: every word of the text stands in it where `originOf` says', () => {
+    const content = fc
+      .array(
+        fc.constantFrom(
+          '受理',
+          '40件',
+          '，',
+          ' ',
+          '\n',
+          '&nbsp;',
+          '&amp;',
+          '&#x20BB7;',
+          '&copy',
+          '𠮷',
+          'a b',
+          '<p>',
+          '</p>',
+          '<b>',
+          '</b>',
+          '<br>',
+          '<td>',
+          '<table><tr><td>',
+          '</table>',
+          '\r\n',
+          '<!--x-->',
+          '&#0;',
+          '&nope;',
+          '<li>',
+        ),
+        { maxLength: 40 },
+      )
+      .map((parts) => `<!DOCTYPE html><html><body>${parts.join('')}`);
+    fc.assert(
+      fc.property(content, (page) => {
+        const draft = readHtml(page);
+        for (let at = 0; at < draft.text.length; at++) {
+          const character = draft.text[at] as string;
+          if (!/[\p{Script=Han}\da-z，]/u.test(character)) continue;
+          const origin = draft.originOf?.(at) as PageOrigin | undefined;
+          expect(page[origin?.offset ?? -1]).toBe(character);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function findings(draft: Draft): string[] {
+  return lintDraft(draft)
+    .diagnostics.map(({ code, message, range }) => `${code} ${draft.text.slice(range.start, range.end)} ${message}`)
+    .sort();
+}
+
+test.for(readdirSync('examples').filter((name) => name.endsWith('.txt')))(
+  '%s gives the same findings as text and as a page',
+  async (name) => {
+    const text = readFileSync(`examples/${name}`, 'utf8');
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const page = `<html><body><div>${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}</div></body></html>`;
+    expect(findings(readHtml(page))).toEqual(findings(await readDraft(text)));
+  },
+);
