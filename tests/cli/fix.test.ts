@@ -141,6 +141,17 @@ describe('a draft that cannot be written is left alone, which is a finding', () 
     expect(stdout).toContain('is a symbolic link and is left alone: name the file that it leads to.  output/not-written');
   });
 
+  test('a web page', async () => {
+    const page = `<html><body>${BAD.trim()
+      .split('\n\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</body></html>`;
+    write('a.txt', page);
+    const { status, stdout } = await run(['--fix', 'a.txt']);
+    expect([status, read('a.txt')]).toEqual([2, page]);
+    expect(stdout).toContain('是网页，不能写回：请在原稿中修改。  output/not-written');
+  });
+
   test('one without anything to fix is no matter', async () => {
     write('a.txt', GOOD);
     chmodSync(join(folder, 'a.txt'), 0o444);
