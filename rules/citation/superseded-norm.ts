@@ -22,10 +22,13 @@ const STANDARDS: ReadonlyMap<string, Superseded> = new Map([
   ['15835-1995', { until: { year: 2011, month: 11, day: 1 }, replacement: 'GB/T 15835—2011' }],
 ]);
 const STANDARD = /GB\s?(?:\/\s?T)?\s?(?<number>9704|1583[45])\s?[-—–－]{1,2}\s?(?<year>\d{4})/gu;
+/** A programme that has run out, and the one that came after it; from the year after, it is cited out of habit. */
+const PROGRAMME = { title: '法治政府建设实施纲要（2015－2020年）', since: 2022, replacement: '《法治政府建设实施纲要（2021—2025年）》' };
+const DONE_BY = /(?:按照|根据|依据|对照|围绕|贯彻|落实|执行|遵照|学习|推进|聚焦)[^，。；《》]{0,16}$/u;
 const PAST = /原|旧|废止|停止|失效|替代|代替|取代|历史|当时|修订前/u;
 
 export default defineRule({
-  summary: { zh: '引用已经停止执行的公文规范', en: 'norm for official documents that no longer applies' },
+  summary: { zh: '引用已经停止执行的公文规范或已到期的纲要', en: 'norm for documents, or programme, that no longer applies' },
   severity: 'error',
   certainty: 'certain',
   since: '0.1.0',
@@ -41,6 +44,10 @@ export default defineRule({
     },
   ],
   messages: {
+    ended: {
+      zh: '《{title}》的期限已过，报告的是{year}年：如果所说的是当年的依据，请改引{replacement}，请核对。',
+      en: '《{title}》 has run out, and {year} is reported on; if what the year’s work rested on is meant, cite {replacement}; please check.',
+    },
     superseded: {
       zh: '{found}已停止执行（{date}起），现行的是{replacement}：请改引。',
       en: '{found} no longer applies (since {date}); cite {replacement}, which does.',
@@ -62,10 +69,16 @@ export default defineRule({
         }
       },
       end() {
-        for (const [at, { title, range }] of facts.citations.entries()) {
+        for (const [at, { title, law, range }] of facts.citations.entries()) {
           const old = TITLES.get(title);
-          if (!old || !isOver(old)) continue;
+          const isProgramme = law?.title === PROGRAMME.title && period !== undefined && period.first.year >= PROGRAMME.since;
+          if (!isProgramme && (!old || !isOver(old))) continue;
           const { before, after } = wordsAround(facts.citations, at);
+          if (isProgramme && DONE_BY.test(before) && !PAST.test(before + after)) {
+            const data = { title, year: period.first.year, replacement: PROGRAMME.replacement };
+            report({ messageId: 'ended', at: range, data, severity: 'warning', certainty: 'likely', basis: [{ kind: 'practice' }] });
+          }
+          if (!old) continue;
           // With its number the standard is reported above.
           if (PAST.test(before + after) || /GB/u.test(after)) continue;
           report({

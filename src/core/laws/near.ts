@@ -2,6 +2,8 @@ import { keyOf, type Law, lawsByKey } from './law.ts';
 
 /** What a title ends in; titles that end differently are not taken for each other. */
 const FAMILY = /(?:办法|法典|法|条例|规定|细则|规则|准则|(?:纲要|规划)（\d{4}-\d{4}）)$/u;
+/** 中华人民共和的, 中华共和国: what is left of the state’s name with a character too few or too many. */
+const STATE_MISPRINTED = /^中华(?!民国)[人民共和合国的]{3,9}/u;
 const LAWS = new Set(['法', '法典']);
 
 interface Candidate {
@@ -30,6 +32,8 @@ export function nearestLaw(title: string): Law | undefined {
   const key = keyOf(title);
   const ending = FAMILY.exec(key)?.[0];
   if (!ending) return undefined;
+  const afterState = lawsByKey().get(keyOf(title.replace(STATE_MISPRINTED, '')));
+  if (afterState) return afterState;
   byFamily ??= group();
   const { family, stem } = divide(key, ending);
   let best: Law | undefined;
