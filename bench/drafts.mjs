@@ -127,3 +127,17 @@ export function makeDraft(seed, bytes) {
     markdown: `${lines.map(({ depth, text }) => (depth ? `${'#'.repeat(depth)} ${text}` : text)).join('\n\n')}\n`,
   };
 }
+
+/** Different words of three to five characters that hardly any draft has, made of the characters of drafts, so that places in the text do begin as terms do. */
+export function makeTerms(number) {
+  const chance = chances(7);
+  const characters = [...new Set([...PARTS, ...POINTS, ...TOPICS, ...VERBS, ...OBJECTS, ...CLOSINGS].join(''))].filter(
+    (one) => one !== '，',
+  );
+  const terms = new Set();
+  while (terms.size < number) {
+    const length = 3 + Math.floor(chance() * 3);
+    terms.add(Array.from({ length }, () => characters[Math.floor(chance() * characters.length)]).join(''));
+  }
+  return [...terms];
+}

@@ -49,7 +49,7 @@ const MARKDOWN = ['mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark
 
 const WORD = ['fflate', 'saxes'];
 const HTML = ['rehype-parse', 'hast'];
-const DATA = ['indicators', 'laws', 'lexicons', 'congresses', 'set-phrases'].map((name) => `src/generated/${name}.ts`);
+const DATA = ['indicators', 'laws', 'lexicons', 'congresses', 'set-phrases', 'homophones'].map((name) => `src/generated/${name}.ts`);
 
 describe('imports', () => {
   test('are found', () => {

@@ -100,7 +100,6 @@ export const lexicons = (): LexiconData =>
   "重叠": {"wrong":"重迭"},
   "想象": {"wrong":"想像"},
   "好像": {"wrong":"好象"},
-  "订货": {"wrong":"定货"},
   "订阅": {"wrong":"定阅"},
   "仓促": {"wrong":"仓猝"},
   "答复": {"wrong":"答覆"},
@@ -113,7 +112,7 @@ export const lexicons = (): LexiconData =>
   "图像": {"wrong":"图象"},
   "录像": {"wrong":"录象"},
   "赋予": {"wrong":"付予"},
-  "给予": {"wrong":"给与"}
+  "给予": {"wrong":"给与","not-preceded-by":"供 补 自 配 交"}
 }}
 ],
 "miscombined-phrase": [
@@ -309,7 +308,7 @@ export const lexicons = (): LexiconData =>
 {"source":"norm 第十四届全国人民代表大会第一次会议关于国务院机构改革方案的决定（2023年3月10日）","certainty":"certain","since":"2023-03-10", "terms": {
   "国家金融监督管理总局": {"wrong":"中国银行保险监督管理委员会 中国银保监会","since":"2023-05-18"},
   "国家金融监督管理总局地方监管局 金融监管部门": {"wrong":"银保监会 银保监局 银保监分局","since":"2023-07-20","certainty":"likely"},
-  "农业农村部": {"wrong":"国家乡村振兴局","since":"2023-10-01"}
+  "农业农村部": {"wrong":"国家乡村振兴局","certainty":"likely"}
 }},
 {"source":"practice","certainty":"certain","since":"2021-02-25", "terms": {
   "国家乡村振兴局 农业农村部": "国务院扶贫办 国务院扶贫开发领导小组办公室"
@@ -847,11 +846,11 @@ export const lexicons = (): LexiconData =>
   "见行见效": "见形见效 见行见笑",
   "落地见效": "落地见校 落地见笑 落地件效 落地生效见",
   "落地生根": "落地生跟 落地升根",
-  "取得实效": "取得时效 取的实效 取得实校",
-  "取得成效": "取的成效 取得成校 取得成笑",
-  "取得": {"wrong":"取的","followed-by":"成效 成绩 进展 突破 新 明显 显著 一定 积极 良好 阶段性 实效 较好 重大"},
+  "取得实效": "取得实校",
+  "取得成效": "取得成校 取得成笑",
+  "取得": {"wrong":"取的","followed-by":"成效 成绩 进展 突破 实效 显著成效 明显成效","not-preceded-by":"所 采 争 获 夺 提 读 收 选 抽"},
   "显著成效": "显著成校 显着成效 现著成效 显注成效",
-  "显著": {"wrong":"显着","followed-by":"成效 提升 提高 增强 改善 成果 变化 进展 特点 优势 下降 增长 成绩"},
+  "显著": {"wrong":"显着","followed-by":"成效 提升 提高 增强 改善 变化 进展 特点 优势 下降 增长 成绩","not-preceded-by":"彰 凸 明 浅 突"},
   "明显成效": "明显成校 名显成效",
   "初见成效": "初见成校 出见成效",
   "成效显著": "成效显着 成效显注 成校显著",
@@ -1148,7 +1147,7 @@ export const lexicons = (): LexiconData =>
   "审核把关": "审核把官 申核把关",
   "审查": {"wrong":"审杳","not-preceded-by":"重 引 延"},
   "审判": {"wrong":"审叛"},
-  "档案": {"wrong":"挡案 档按"},
+  "档案": {"wrong":"挡案"},
   "网格化": {"wrong":"网各化 网恪化"},
   "网格员": {"wrong":"网各员"},
   "热线": {"wrong":"热钱电话"},
@@ -1502,7 +1501,8 @@ export const lexicons = (): LexiconData =>
   "羁押": {"wrong":"羁压 羁抻"},
   "抵押": {"wrong":"抵压","preceded-by":"房产 土地 资产"},
   "利害": {"wrong":"厉害关系"},
-  "增益": {"wrong":"增溢"}
+  "增益": {"wrong":"增溢"},
+  "以及时 及时": {"wrong":"以及及时","certainty":"possible"}
 }}
 ]
 }`);

@@ -129,6 +129,7 @@ import wordingMisnamedPlenum from '../../rules/wording/misnamed-plenum.ts';
 import wordingMissingListComma from '../../rules/wording/missing-list-comma.ts';
 import wordingNonstatutoryUnit from '../../rules/wording/nonstatutory-unit.ts';
 import wordingOutdatedTerm from '../../rules/wording/outdated-term.ts';
+import wordingProjectTerm from '../../rules/wording/project-term.ts';
 import wordingRedundancy from '../../rules/wording/redundancy.ts';
 import wordingRenamedOrgan from '../../rules/wording/renamed-organ.ts';
 import wordingRepeatedCharacters from '../../rules/wording/repeated-characters.ts';
@@ -266,6 +267,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'wording/missing-list-comma': wordingMissingListComma,
   'wording/nonstatutory-unit': wordingNonstatutoryUnit,
   'wording/outdated-term': wordingOutdatedTerm,
+  'wording/project-term': wordingProjectTerm,
   'wording/redundancy': wordingRedundancy,
   'wording/renamed-organ': wordingRenamedOrgan,
   'wording/repeated-characters': wordingRepeatedCharacters,

@@ -42,6 +42,9 @@ describe('a configuration that holds', () => {
     section('exceptions: [制定…计划], required: false'),
     section('basis: [{ kind: norm, title: 某规定, seen: S, article: 第五条 }, { kind: practice }, { kind: logic }]'),
     'overrides: [{ files: "a/**", extends: recommended, rules: { date/*: off }, sections: [{ id: plan }] }]',
+    'terms: { add: [{ term: 法律带头人 }, { term: [甲乙, 丙丁], write: 戊己, reason: 统一称谓, severity: error, certainty: certain }] }',
+    "terms: { add: [{ term: 公分, preceded-by: ['#', 几], not-followed-by: 子 }], remove: 布署 }",
+    'terms: { add:, remove: [] }',
     'overrides: [{ files: [a.txt, b.txt], circumstances: published, ordered: false }]',
     'locked: [date/*, document/missing-signature]',
     'locked: date/*',
@@ -60,6 +63,13 @@ describe('a configuration that holds', () => {
 describe('a configuration with a mistake', () => {
   test.for([
     '[]',
+    'terms: [甲乙]',
+    'terms: { ad: [] }',
+    'terms: { add: [{ write: 甲乙 }] }',
+    'terms: { add: [{ term: 甲 }] }',
+    'terms: { add: [{ term: 甲乙, severity: off }] }',
+    'terms: { add: [{ term: 甲乙, before: 丙 }] }',
+    'terms: { remove: [3] }',
     'locked: [date/wrng-weekday]',
     'overrides: [{ files: a.txt, locked: [date/*] }]',
     'overrides: [{ files: a.txt, ignores: [] }]',

@@ -15,6 +15,7 @@ import type { Config, Preset, RuleSetting } from './config.ts';
 import { matchesGlob } from './glob.ts';
 import { lockMistakes } from './locks.ts';
 import { mergeSections } from './sections.ts';
+import { removalMistakes } from './terms.ts';
 import { unknownName } from './unknown.ts';
 
 export interface ResolvedConfig {
@@ -79,7 +80,7 @@ interface Laid {
   readonly sections: readonly RequiredSection[];
   readonly active: readonly ActiveRule[];
   readonly locked: readonly string[];
-  /** Attempts to soften or ignore what is locked. */
+  /** Attempts to soften or ignore what is locked, and to take away terms that there are not. */
   readonly mistakes: readonly Problem[];
   readonly lexicon: () => Lexicon;
 }
@@ -96,7 +97,7 @@ function laid(layers: readonly Config[], { rules: catalogue, patterns }: Resolve
   const sections = mergeSections(layers.flatMap((layer) => layer.sections));
   const rules = { ...catalogue, ...checkRules(layers, patterns) };
   const locked = layers.flatMap((layer) => layer.locked ?? []);
-  const mistakes = locked.length > 0 ? lockMistakes(layers, rules) : [];
+  const mistakes = [...(locked.length > 0 ? lockMistakes(layers, rules) : []), ...removalMistakes(layers)];
   let lexicon: Lexicon | undefined;
   const made = {
     layers,

@@ -8,6 +8,7 @@ import { CHECK_KINDS } from './check-schema.ts';
 import type { Config, Preset, RuleSetting, SectionSetting } from './config.ts';
 import { type IgnoreContext, readIgnores } from './ignores.ts';
 import { isCheckKind, keysOfKind, readCheck } from './read-check.ts';
+import { readTerms } from './terms.ts';
 import { unknownName } from './unknown.ts';
 
 export interface Catalogue {
@@ -24,8 +25,8 @@ export interface ConfigProblem {
   readonly message: Text;
 }
 
-const KEYS = ['extends', 'circumstances', 'rules', 'locked', 'sections', 'ordered', 'checks', 'ignores', 'overrides', 'summary'];
-const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'rules', 'sections', 'ordered', 'checks'];
+const KEYS = ['extends', 'circumstances', 'rules', 'locked', 'sections', 'ordered', 'terms', 'checks', 'ignores', 'overrides', 'summary'];
+const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'rules', 'sections', 'ordered', 'terms', 'checks'];
 const SECTION_KEYS = ['id', 'name', 'headings', 'passages', 'exceptions', 'required', 'basis'];
 const LEVELS = [...SEVERITIES, 'off'];
 const CIRCUMSTANCES = ['upward', 'published'];
@@ -106,6 +107,9 @@ class Checker {
         this.#section(entry, [...path, 'sections', at]),
       ),
       ...(record['ordered'] !== undefined && { isOrdered: this.#flag(record['ordered'], [...path, 'ordered']) }),
+      ...(record['terms'] !== undefined && {
+        terms: readTerms(record['terms'], [...path, 'terms'], (...problem) => this.#add(...problem)),
+      }),
       ...(record['locked'] !== undefined && { locked: this.#ruleNames(record['locked'], [...path, 'locked']) }),
       ...(record['checks'] !== undefined && { checks: this.#checks(record['checks'], [...path, 'checks']) }),
       ...(record['ignores'] !== undefined && { ignores: this.#ignores(record['ignores'], [...path, 'ignores']) }),

@@ -1,7 +1,7 @@
 import type { Certainty } from '../diagnostic.ts';
 import type { LexiconName, Surroundings, Term } from './term.ts';
 
-/** Words with blanks between. */
+/** Words with one blank between. */
 type Words = string;
 
 /** The wrong forms of what to write, with conditions where they need some. */
@@ -31,28 +31,30 @@ export type LexiconData = Readonly<Record<Exclude<LexiconName, 'project'>, reado
 export function termsIn(data: LexiconData): Term[] {
   const terms: Term[] = [];
   for (const [name, groups] of Object.entries(data)) {
+    const lexicon = name as LexiconName;
     for (const { source, certainty, since, terms: entries } of groups) {
-      const common = { lexicon: name as LexiconName, source, certainty, ...(since !== undefined && { since }) };
       for (const [right, said] of Object.entries(entries)) {
-        const write = right === '' ? [] : words(right);
+        const write = right.split(' ');
+        if (typeof said === 'string' && since === undefined) {
+          for (const wrong of said.split(' ')) terms.push({ lexicon, wrong, write, source, certainty });
+          continue;
+        }
         for (const entry of typeof said === 'string' ? [{ wrong: said }] : [said].flat()) {
-          const term = { ...common, write, ...conditionsOf(entry) };
-          for (const wrong of words(entry.wrong)) terms.push({ ...term, wrong });
+          const from = entry.since ?? since;
+          const common = {
+            lexicon,
+            write,
+            source: entry.source ?? source,
+            certainty: entry.certainty ?? certainty,
+            ...(from !== undefined && { since: from }),
+            ...surroundingsOf(entry, (words: Words) => words.split(' ')),
+          };
+          for (const wrong of entry.wrong.split(' ')) terms.push({ ...common, wrong });
         }
       }
     }
   }
   return terms;
-}
-
-function conditionsOf(entry: EntryData): Surroundings & Partial<Pick<Term, 'certainty' | 'since' | 'source'>> {
-  const { certainty, since, source } = entry;
-  return {
-    ...(certainty && { certainty }),
-    ...(since !== undefined && { since }),
-    ...(source !== undefined && { source }),
-    ...surroundingsOf(entry, words),
-  };
 }
 
 /** The four conditions under the names that they have in YAML. */
@@ -70,8 +72,4 @@ export function surroundingsOf<T>(
     ...said('followedBy', 'followed-by'),
     ...said('notFollowedBy', 'not-followed-by'),
   };
-}
-
-function words(text: Words): string[] {
-  return text.trim().split(/\s+/u);
 }

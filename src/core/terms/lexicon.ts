@@ -1,7 +1,8 @@
 import { lexicons } from '../../generated/lexicons.ts';
-import type { Draft } from '../draft.ts';
+import type { Block, Draft } from '../draft.ts';
 import { quoteFinder } from '../facts/quotes.ts';
 import { termsIn } from './entries.ts';
+import { homophonesIn } from './homophones.ts';
 import { fitsSurroundings } from './surroundings.ts';
 import type { LexiconName, Term, TermMatch, TermSettings } from './term.ts';
 import { WordTree } from './word-tree.ts';
@@ -11,43 +12,71 @@ export type TermFinder = (name: LexiconName) => readonly TermMatch[];
 
 /** All word lists as one, so that a draft is gone through once, however many rules ask. */
 export class Lexicon {
-  readonly #byWord = new Map<string, Term[]>();
+  readonly #terms: readonly Term[];
   readonly #tree: WordTree;
+  readonly #removed: ReadonlySet<string>;
 
-  constructor(terms: readonly Term[]) {
-    for (const term of terms) {
-      const same = this.#byWord.get(term.wrong);
-      if (same) same.push(term);
-      else this.#byWord.set(term.wrong, [term]);
-    }
-    this.#tree = new WordTree([...this.#byWord.keys()]);
+  /** `removed`: words that are not looked for even where no list has them, but only a known term that they are a slip of. */
+  constructor(terms: readonly Term[], removed: ReadonlySet<string> = new Set()) {
+    this.#terms = terms;
+    this.#tree = new WordTree(terms.map(({ wrong }) => wrong));
+    this.#removed = removed;
   }
 
-  /** Of terms of one list that overlap, the one that begins first, and of these the longest. */
+  /** Of terms of one list that overlap, the one that begins first, and of these the longest; slips only where no term of `typo` is. */
   findIn(draft: Draft): ReadonlyMap<LexiconName, readonly TermMatch[]> {
     const found = new Map<LexiconName, TermMatch[]>();
     for (const block of draft.blocks) {
       if (block.part === 'debris') continue;
-      const { prose } = block;
-      const { text } = prose;
-      const isQuoted = quoteFinder(text);
-      this.#tree.search(text, (word, index) => {
-        const end = index + word.length;
-        for (const term of this.#byWord.get(word) as readonly Term[]) {
-          if (!fitsSurroundings(term, text, index, end)) continue;
-          if (!OPENS_QUOTE.test(word) && isQuoted(index)) return;
-          const matches = found.get(term.lexicon) ?? [];
-          found.set(term.lexicon, matches);
-          const last = matches.at(-1);
-          const isOverlapping = last?.block === block && last.index + last.term.wrong.length > index;
-          if (isOverlapping && last.index < index) continue;
-          if (isOverlapping) matches.pop();
-          matches.push({ term, block, index, range: prose.range(index, end) });
-        }
-      });
+      const ofBlock = this.#termsIn(block);
+      const slips = this.#slipsIn(block, ofBlock.get('typo') ?? []);
+      if (slips.length > 0)
+        ofBlock.set(
+          'typo',
+          [...(ofBlock.get('typo') ?? []), ...slips].sort((a, b) => a.index - b.index),
+        );
+      for (const [name, matches] of ofBlock) {
+        const known = found.get(name);
+        if (known) known.push(...matches);
+        else found.set(name, matches);
+      }
     }
     return found;
   }
+
+  #termsIn(block: Block): Map<LexiconName, TermMatch[]> {
+    const found = new Map<LexiconName, TermMatch[]>();
+    const { text } = block.prose;
+    const isQuoted = quoteFinder(text);
+    this.#tree.search(text, (number, index) => {
+      const term = this.#terms[number] as Term;
+      const { wrong, lexicon } = term;
+      if (!fitsSurroundings(term, text, index, index + wrong.length)) return;
+      if (!OPENS_QUOTE.test(wrong) && isQuoted(index)) return;
+      const matches = found.get(lexicon) ?? [];
+      found.set(lexicon, matches);
+      const last = matches.at(-1);
+      const isOverlapping = last !== undefined && last.index + last.term.wrong.length > index;
+      if (isOverlapping && last.index < index) return;
+      if (isOverlapping) matches.pop();
+      matches.push(matchOf(term, block, index));
+    });
+    return found;
+  }
+
+  #slipsIn(block: Block, typos: readonly TermMatch[]): TermMatch[] {
+    const { text } = block.prose;
+    const isQuoted = quoteFinder(text);
+    const isFree = (start: number, end: number): boolean =>
+      typos.every((typo) => typo.index + typo.term.wrong.length <= start || typo.index >= end);
+    return homophonesIn(text)
+      .filter(({ term: { wrong }, index }) => !this.#removed.has(wrong) && !isQuoted(index) && isFree(index, index + wrong.length))
+      .map(({ term, index }) => matchOf(term, block, index));
+  }
+}
+
+function matchOf(term: Term, block: Block, index: number): TermMatch {
+  return { term, block, index, range: block.prose.range(index, index + term.wrong.length) };
 }
 
 const OPENS_QUOTE = /^[“「《]/u;
@@ -83,5 +112,5 @@ export function lexiconOf(settings: readonly TermSettings[]): Lexicon {
     // A project's own word takes the place of whatever was said of it before.
     terms = [...terms.filter(({ wrong }) => !removed.has(wrong) && !added.has(wrong)), ...add];
   }
-  return new Lexicon(terms);
+  return new Lexicon(terms, new Set(settings.flatMap(({ remove }) => remove)));
 }

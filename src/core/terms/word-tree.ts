@@ -1,87 +1,99 @@
-/** Called with a word of the list and where it begins. */
-type Found = (word: string, start: number) => void;
+/** Called with the number of a word in the list and where it begins. */
+type Found = (word: number, start: number) => void;
 
-/** The words that share a beginning; divided by their next character only once a text asks for it. */
+/** Words that share a beginning, by number; divided by their next character only once a text asks for it. */
 interface Branch {
-  readonly words: string[];
-  /** Whether a word ends here, and what others go on with; undefined while nobody asked. */
-  divided?: { readonly isWord: boolean; readonly next: ReadonlyMap<number, Branch> };
+  readonly words: number[];
+  /** The words that end here, and what the others go on with; undefined while nobody asked. */
+  divided?: { readonly ends: readonly number[]; readonly next: ReadonlyMap<number, Branch> };
 }
 
+/** How many chains there are of words by their first two units; a power of two. */
+const CHAINS = 0x10000;
+const MIX = 0x9e37;
+const NONE = -1;
+
 /**
- * Finds all words of a list in one pass over a text. A place in the text is left as soon as no word goes on with its next character,
- * so that the time depends on the text and hardly on the number of words; and what no text begins is never divided, so that a list is
- * ready as soon as it is sorted by first character.
+ * Finds all words of a list in one pass over a text. Most places are passed over because no word begins with their two characters; any
+ * other is left as soon as no word goes on with its next one. So the time depends on the text and hardly on the number of words; and a list
+ * is ready once its words are chained by their first two characters, since the chains that no text asks for are never looked at.
  *
- *     法制宣传 法制教育 按装        按: one word, compared at once
- *                                   法 ─制─▶ 宣 · 教
+ *     法制宣传 法制教育 按装        按装: one word, compared at once
+ *                                   法制 ─▶ 宣 · 教
  */
 export class WordTree {
-  readonly #first: ReadonlyMap<number, Branch>;
-  /** By the hash of two characters, whether words begin with them, and whether one goes on with them after its first. */
-  readonly #pairs = new Uint8Array(PAIRS);
+  readonly #words: readonly string[];
+  /** The last word of each chain, and of each word the one before it in its chain. */
+  readonly #last = new Int32Array(CHAINS).fill(NONE);
+  readonly #before: Int32Array;
+  readonly #branches = new Map<number, Branch>();
 
-  /** No word is empty, and none stands twice. */
+  /** Words have two UTF-16 units or more; one may stand several times. */
   constructor(words: readonly string[]) {
-    this.#first = divide(words, 0);
-    for (const word of words) {
-      if (word.length > 2) {
-        this.#mark(pairAt(word, 0), BEGINS);
-        this.#mark(pairAt(word, 1), GOES_ON);
-      } else if (word.length === 2) this.#mark(pairAt(word, 0), IS_WORD);
-      // Anything may follow it.
-      else for (let pair = 0; pair < PAIRS; pair++) this.#mark(pair, IS_WORD);
+    this.#words = words;
+    this.#before = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as string;
+      const chain = (Math.imul(word.charCodeAt(0), MIX) + word.charCodeAt(1)) & (CHAINS - 1);
+      this.#before[at] = this.#last[chain] as number;
+      this.#last[chain] = at;
     }
-  }
-
-  #mark(pair: number, what: number): void {
-    this.#pairs[pair] = (this.#pairs[pair] as number) | what;
-  }
-
-  /** Whether a word may begin at a place, by its three characters: nearly every place of a text is left by this alone. */
-  #mayBegin(text: string, at: number): boolean {
-    const pair = this.#pairs[pairAt(text, at)] as number;
-    if ((pair & (BEGINS | IS_WORD)) === 0) return false;
-    return (pair & IS_WORD) !== 0 || ((this.#pairs[pairAt(text, at + 1)] as number) & GOES_ON) !== 0;
   }
 
   /** All words in the text, also those that overlap, in the order of their beginnings, shorter ones first. */
   search(text: string, found: Found): void {
-    for (let start = 0; start < text.length; start++) {
-      if (!this.#mayBegin(text, start)) continue;
-      let branch = this.#first.get(text.charCodeAt(start));
-      for (let length = 1; branch; length++) {
-        const [only] = branch.words;
-        if (branch.words.length === 1 && only !== undefined) {
-          if (text.startsWith(only, start)) found(only, start);
-          break;
-        }
-        branch.divided ??= { isWord: branch.words.some((word) => word.length === length), next: divide(branch.words, length) };
-        if (branch.divided.isWord) found(text.slice(start, start + length), start);
-        branch = branch.divided.next.get(text.charCodeAt(start + length));
-      }
+    const last = this.#last;
+    let unit = text.charCodeAt(0);
+    for (let start = 0; start + 1 < text.length; start++) {
+      const next = text.charCodeAt(start + 1);
+      const chain = (Math.imul(unit, MIX) + next) & (CHAINS - 1);
+      if (last[chain] !== NONE) this.#walk(this.#branchOf(chain), text, start, found);
+      unit = next;
     }
   }
-}
 
-const PAIRS = 1 << 16;
-const BEGINS = 1;
-const IS_WORD = 2;
-const GOES_ON = 4;
-
-function pairAt(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), 31) ^ Math.imul(text.charCodeAt(at + 1), 0x9e5)) & (PAIRS - 1);
-}
-
-/** Words longer than `at` by the UTF-16 unit that stands there. */
-function divide(words: readonly string[], at: number): ReadonlyMap<number, Branch> {
-  const next = new Map<number, Branch>();
-  for (const word of words) {
-    if (word.length <= at) continue;
-    const unit = word.charCodeAt(at);
-    const branch = next.get(unit);
-    if (branch) branch.words.push(word);
-    else next.set(unit, { words: [word] });
+  #branchOf(chain: number): Branch {
+    const known = this.#branches.get(chain);
+    if (known) return known;
+    const words: number[] = [];
+    for (let word = this.#last[chain] as number; word !== NONE; word = this.#before[word] as number) words.push(word);
+    const branch = { words: words.reverse() };
+    this.#branches.set(chain, branch);
+    return branch;
   }
-  return next;
+
+  #walk(from: Branch, text: string, start: number, found: Found): void {
+    let branch: Branch | undefined = from;
+    for (let length = 0; branch; length++) {
+      const { words } = branch as Branch;
+      if (words.length === 1) {
+        const only = words[0] as number;
+        if (text.startsWith(this.#words[only] as string, start)) found(only, start);
+        return;
+      }
+      const { ends, next } = this.#divided(branch, length);
+      for (const word of ends) found(word, start);
+      branch = next.get(text.charCodeAt(start + length));
+    }
+  }
+
+  /** A branch whose words have the first `length` units in common. */
+  #divided(branch: Branch, length: number): NonNullable<Branch['divided']> {
+    if (branch.divided) return branch.divided;
+    const ends: number[] = [];
+    const next = new Map<number, Branch>();
+    for (const at of branch.words) {
+      const word = this.#words[at] as string;
+      if (word.length === length) {
+        ends.push(at);
+        continue;
+      }
+      const unit = word.charCodeAt(length);
+      const others = next.get(unit);
+      if (others) others.words.push(at);
+      else next.set(unit, { words: [at] });
+    }
+    branch.divided = { ends, next };
+    return branch.divided;
+  }
 }

@@ -17,6 +17,7 @@ describe('wording/typo', () => {
     '支付责任由财政部门承担。',
     '习题集《布署》收录“布署”一词的用法。',
     '在社会义务劳动中，机关干部完善自身建设，提出体系化安排。',
+    '依法审查“行政复忆”一词。',
     '各自已经完成任务，成立既是偶然也是必然。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);

@@ -1,0 +1,126 @@
+import { knownTerms, readings } from '../../generated/homophones.ts';
+import type { Certainty } from '../diagnostic.ts';
+import type { Term } from './term.ts';
+
+/** What `data/known-terms.yaml` holds; words with blanks between. */
+export interface KnownTerms {
+  readonly source: string;
+  readonly certainty: Certainty;
+  readonly words: string;
+  /** Characters read alike that are both right in many words (法制, 法治), a group each: which is meant is for other lists to say. */
+  readonly bothRight: string;
+  /** Characters that are easily taken for each other by eye, a group each. */
+  readonly lookAlike: string;
+}
+
+/** The range of Han characters that readings are kept for. */
+const FIRST = 0x4e00;
+const COUNT = 0x5200;
+/** How many chains there are of terms by their first three readings; a power of two. */
+const CHAINS = 0x10000;
+
+/** Known terms by how they begin. */
+class KnownIndex {
+  /** The number of a character's reading by its code unit from `FIRST`; 0 if none is known. */
+  readonly #readings = new Uint16Array(COUNT);
+  /** Whether a term may begin with three readings, by a number made of them; most places of a text are passed over by it. */
+  readonly #openings = new Uint8Array(CHAINS);
+  readonly #terms = new Map<number, string[]>();
+  /** What each character is taken for by eye. */
+  readonly #mates = new Map<string, string>();
+  readonly #bothRight = knownTerms.bothRight.split(' ');
+
+  constructor() {
+    for (const [at, group] of readings.split(' ').entries()) {
+      for (let of = 0; of < group.length; of++) this.#readings[group.charCodeAt(of) - FIRST] = at + 1;
+    }
+    for (const group of knownTerms.lookAlike.split(' ')) {
+      for (const character of group) this.#mates.set(character, (this.#mates.get(character) ?? '') + group.replace(character, ''));
+    }
+    for (const word of knownTerms.words.split(' ')) this.#add(word);
+  }
+
+  /** Under its own beginning, and under each that has one of its first characters taken for another by eye. */
+  #add(word: string): void {
+    this.#chain(word, word);
+    for (let at = 0; at < 3; at++) {
+      for (const mate of this.#mates.get(word[at] as string) ?? '') this.#chain(word, word.slice(0, at) + mate + word.slice(at + 1));
+    }
+  }
+
+  #chain(word: string, shown: string): void {
+    const opening = openingOf(this.#readingAt(shown, 0), this.#readingAt(shown, 1), this.#readingAt(shown, 2));
+    this.#openings[opening] = 1;
+    const same = this.#terms.get(opening);
+    if (!same) this.#terms.set(opening, [word]);
+    else if (!same.includes(word)) same.push(word);
+  }
+
+  #readingAt(text: string, at: number): number {
+    const code = text.charCodeAt(at) - FIRST;
+    return code >= 0 && code < COUNT ? (this.#readings[code] as number) : 0;
+  }
+
+  slipsIn(text: string): Slip[] {
+    const slips: Slip[] = [];
+    const openings = this.#openings;
+    let [first, second] = [this.#readingAt(text, 0), this.#readingAt(text, 1)];
+    let done = 0;
+    for (let index = 0; index + 2 < text.length; index++) {
+      const third = this.#readingAt(text, index + 2);
+      const opening = openingOf(first, second, third);
+      first = second;
+      second = third;
+      if (openings[opening] === 0 || index < done) continue;
+      const right = this.#meantAt(text, index, this.#terms.get(opening) as readonly string[]);
+      if (right === undefined) continue;
+      done = index + right.length;
+      slips.push({ right, index });
+    }
+    return slips;
+  }
+
+  /** The longest of some terms that stands at a place with one character wrong, unless one of them stands there rightly. */
+  #meantAt(text: string, index: number, terms: readonly string[]): string | undefined {
+    let best: string | undefined;
+    for (const right of terms) {
+      if (text.startsWith(right, index)) return undefined;
+      if (right.length > (best?.length ?? 0) && this.#isSlip(text, index, right)) best = right;
+    }
+    return best;
+  }
+
+  #isSlip(text: string, index: number, right: string): boolean {
+    let wrong: readonly [is: string, was: string] | undefined;
+    for (let at = right.length - 1; at >= 0; at--) {
+      if (text.charCodeAt(index + at) === right.charCodeAt(at)) continue;
+      const [is, was] = [text[index + at] ?? '', right[at] as string];
+      const isReadAlike = is !== '' && this.#readingAt(is, 0) === this.#readingAt(was, 0);
+      if (wrong || !(isReadAlike || this.#mates.get(was)?.includes(is || ' '))) return false;
+      wrong = [is, was];
+    }
+    return wrong !== undefined && !this.#bothRight.some((pair) => wrong.every((character) => pair.includes(character)));
+  }
+}
+
+function openingOf(first: number, second: number, third: number): number {
+  return (Math.imul(first, 0x9e37) + Math.imul(second, 0x1b3) + third) & (CHAINS - 1);
+}
+
+/** A known term that is meant, and where what is written instead begins. */
+interface Slip {
+  readonly right: string;
+  readonly index: number;
+}
+
+let known: KnownIndex | undefined;
+
+/** Known terms of which a text has one character wrong, by sound or by shape: 行政复意, 末成年人. With where each begins, in that order. */
+export function homophonesIn(text: string): { readonly term: Term; readonly index: number }[] {
+  known ??= new KnownIndex();
+  const { source, certainty } = knownTerms;
+  return known.slipsIn(text).map(({ right, index }) => ({
+    index,
+    term: { lexicon: 'typo', wrong: text.slice(index, index + right.length), write: [right], source, certainty },
+  }));
+}
