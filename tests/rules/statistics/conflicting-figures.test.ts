@@ -12,6 +12,8 @@ describe('statistics/conflicting-figures', () => {
     two('全县共有行政执法人员1200人。', '全县现有行政执法人员⟦1180⟧人，全部持证上岗。'),
     two('收到政府信息公开申请128件。', '全年接收⟦126⟧件政府信息公开申请。'),
     two('办理人大代表建议56件。', '加强沟通。办理人大代表建议⟦65⟧件。'),
+    two('县政府共受理行政复议案件37件。', '县政府依法受理各类行政复议案件⟦36⟧件。'),
+    two('行政机关负责人出庭应诉率100%。', '规范应诉工作，行政机关负责人出庭应诉率达⟦98%⟧。'),
     two('全县共排查矛盾纠纷320件。', '全年全县共排查矛盾纠纷⟦302⟧件。'),
     two('全县发生行政诉讼案件1.2万件。', '全县发生行政诉讼案件⟦14034⟧件。'),
   ])('reports %j', (marked) => {
@@ -28,6 +30,7 @@ describe('statistics/conflicting-figures', () => {
     ['another period', two('受理行政复议案件37件。', '上半年受理行政复议案件18件。')],
     ['a cumulative number', two('受理行政复议案件37件。', '五年来，受理行政复议案件137件。')],
     ['another body', two('受理行政复议案件37件。', '县自然资源局办理行政复议案件4件，受理行政复议案件2件。')],
+    ['one of two bodies', two('县政府受理行政复议案件37件。', '受理行政复议案件39件。')],
     ['a part', two('受理行政复议案件37件。', '受理各类案件90件，其中受理行政复议案件30件。')],
     ['a rounded number', two('全县行政诉讼案件1.2万件。', '全县行政诉讼案件12034件。')],
     ['a number cut off', two('全县行政诉讼案件1.2万件。', '全县行政诉讼案件12670件。')],
@@ -35,6 +38,8 @@ describe('statistics/conflicting-figures', () => {
     ['another unit', two('制定行政规范性文件12件。', '制定行政规范性文件11份次。')],
     ['what happens several times', two('开展法治宣传活动12场。', '开展法治宣传活动30场。')],
     ['a sum that a district adds to', two('化解矛盾纠纷320件。', '派出所化解矛盾纠纷100件。')],
+    ['items of a list with an act of its own', two('出台规章2件、规范性文件12件。', '废止规章1件、规范性文件5件。')],
+    ['one of several offices', two('受理劳动人事争议案件300件。', '县仲裁院受理劳动人事争议案件280件。')],
     ['a plan', `${two('制定行政规范性文件12件。', '加强监督。')}\n三、下一步打算\n\n制定行政规范性文件8件。\n`],
     ['a case', two('受理行政复议案件37件。', '例如，受理行政复议案件1件。')],
     ['what a bracket leaves out', two('受理行政复议案件37件。', '受理行政复议案件35件（不含上年结转2件）。')],
@@ -54,7 +59,7 @@ describe('text and table', () => {
 
   test.for([
     ['the same number', withTable('全县共受理行政复议案件37件。', '37')],
-    ['a class of the total', withTable('受理行政复议案件37件。', '37')],
+    ['a subtotal', withTable('全县受理行政复议案件37件。', '37').replace('合计', '小计\t30\n合计')],
     ['another act', withTable('收到行政复议案件39件。', '37')],
   ])('accept %s', ([, text = '']) => {
     expect(lintText(rule, text)).toEqual([]);

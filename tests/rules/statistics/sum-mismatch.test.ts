@@ -68,6 +68,10 @@ describe('statistics/sum-mismatch', () => {
     ['cumulative numbers', table('镇 本年 累计 合计', '甲镇 12 40 12', '乙镇 15 60 15')],
     ['a class whose name sounds like a change', table('类别 罚款 降低资质等级 计划生育 合计', '甲局 3 2 1 6', '乙局 4 0 0 4')],
     ['a total of something else', table('类别 项数', '公开类 12', '枚举 3', '合计（核心） 14')],
+    [
+      'codes of several lengths',
+      table('编码 科目 决算数', '- 合计 30', '201 公共服务 20', '20101 人大 12', '20103 政府 8', '204 公共安全 10'),
+    ],
     ['rows out of line with their head', '| 镇 | 一般 | 简易 | 合计 |\n|---|---|---|---|\n| 甲镇 | 3 | 4 |\n| 乙镇 | 3 | 4 | 7 |\n'],
   ])('accepts %s in a table', ([, text = '']) => {
     expect(lintText(rule, text)).toEqual([]);

@@ -21,14 +21,15 @@ export interface Scope {
 
 /** Words before a figure that make it a part, another time, a plan or an example. */
 const RESTRICTED =
-  /其中|当中|中[，：、]|方面|领域|分别|均|各|平均|期间|以来|截至|截止|累计|历年|[两三四五六七八九十\d]年[来间内]|十[一二三四]五|任期|季度|半年|\d月|[一二三四五六七八九十]月|上年|去年|往年|同期|上月|本月|当月|目标|计划|预计|力争|确保|争取|将|拟|例如|比如|某|试点|专项|行动中|活动中|占|比|较|由|从|每|涉及|针对|对|经/u;
+  /其中|当中|中[，：、]|方面|领域|分别|均|各(?!类)|平均|期间|以来|截至|截止|累计|历年|[两三四五六七八九十\d]年[来间内]|十[一二三四]五|任期|季度|半年|\d月|[一二三四五六七八九十]月|上年|去年|往年|同期|上月|本月|当月|目标|计划|预计|力争|确保|争取|将|拟|例如|比如|某|试点|专项|行动中|活动中|占|比|较|由|从|每|涉及|针对|对|经/u;
 /** Sections that tell single cases, or what is to come. */
 const APART = /案例|事例|附件|附表|下一步|打算|计划|目标|安排|展望|思路|典型/u;
 /** Earlier in the paragraph: what follows is of several years. */
 const SINCE = /以来|累计|截至|[两三四五六七八九十\d]年[来间]|十[一二三四]五|任期/u;
 /** Whose: an organ or a place of its own; 全县 and 我县 are the reporting area. */
 const BODY =
-  /[\p{Script=Han}]{1,10}?(?:法院|检察院|公安局|派出所|司法局|司法所|大队|中队|支队|委员会|委(?![员托])|办公室|中心|[^复结布定当]局|政府(?!信息|工作)|办事处|街道|乡镇|部门|单位|机关|企业|学校|医院|社区|[^全我本各](?:镇|乡|村|县|区|市|州|旗))/u;
+  /[\p{Script=Han}]{1,10}?(?:法院|检察院|公安局|派出所|司法局|司法所|大队|中队|支队|委员会|委(?![员托])|办公室|中心|(?![复结布定当])\p{Script=Han}局|政府(?!信息|工作)|办事处|街道|乡镇|部门|单位|机关|企业|学校|院|社区|事务所|公证处|服务站|平台|热线|窗口|工作室|调委会|(?![全我本各])\p{Script=Han}(?:镇|乡|村|县|区|市|州|旗))/gu;
+const OWNER = new RegExp(`^(?:${BODY.source})`, 'u');
 const YEAR = /(?:19|20)\d{2}年/gu;
 /** After a figure: what it includes or leaves out. */
 const BUT = /^[（(]?(?:含|包括|不含|其中|不包括|剔除)/u;
@@ -37,7 +38,7 @@ const SAME_ACTS: Readonly<Record<string, string>> = { 接收: '收到', 接到: 
 
 interface Statement {
   readonly figure: Figure;
-  /** Act, object and measure. */
+  /** Body, act and object. */
   readonly key: string;
   readonly isUnique: boolean;
 }
@@ -60,10 +61,13 @@ export function findRepeats(figures: readonly Figure[], tables: readonly Table[]
   if (first.size === 0) return relations;
   for (const { figures: cells, caption } of tables) {
     if (RESTRICTED.test(caption) || APART.test(caption)) continue;
-    for (const cell of cells) {
-      const stated = statementOfCell(cell, scope);
-      const told = stated && first.get(stated.key);
-      if (told) relations.push(...conflict(told, stated, stated.key.includes(DISCLOSED) ? 'certain' : 'likely'));
+    const stated = cells.flatMap((cell) => statementOfCell(cell, scope) ?? []);
+    // With subtotals several cells have heads that say the same.
+    const only = new Map(stated.map((cell) => [cell.key, cell]));
+    for (const cell of stated) if (only.get(cell.key) !== cell) only.delete(cell.key);
+    for (const cell of only.values()) {
+      const told = first.get(cell.key);
+      if (told) relations.push(...conflict(told, cell, cell.key.includes(DISCLOSED) ? 'certain' : 'likely'));
     }
   }
   return relations;
@@ -88,29 +92,37 @@ function statementOf(figure: Figure, { headingOf, reportYear }: Scope): Statemen
   const before = line.slice(Math.max(0, index - sentence.index - REACH), index - sentence.index);
   const { act, object } = readLabel(figure);
   const isUnique = isUniqueObject(object);
-  if (!isUnique && (object.length < 4 || !TOTALITY.test(before))) return undefined;
+  if (!isUnique && (figure.isPercent || object.length < 4 || !TOTALITY.test(before))) return undefined;
+  // 废止规章1件、规范性文件5件: the act stands before the figure before.
+  if (act === '' && !figure.isPercent && /\d/u.test(before.replaceAll(YEAR, ''))) return undefined;
   const earlier = sentence.block.prose.text.slice(Math.max(0, sentence.index - REACH), sentence.index);
   const heading = headingOf(figure);
   if (APART.test(heading) || SINCE.test(earlier) || !isOfYear(before, reportYear)) return undefined;
-  if (BODY.test(withoutAct(before, actOf(before) ?? '')) || BODY.test(heading)) return undefined;
-  return { figure, isUnique, key: keyOf(act, object) };
+  return { figure, isUnique, key: keyOf(bodyIn(`${heading}，${withoutAct(before, actOf(before) ?? '')}`), act, object) };
 }
 
 /** A cell whose heads name, without more, what a report has one total of. */
 function statementOfCell(figure: Figure, { reportYear }: Scope): Statement | undefined {
   const { label, measure } = figure;
-  if (measure !== 'level' || figure.isPercent || !isOfYear(label, reportYear) || BODY.test(withoutAct(label, actOf(label) ?? '')))
-    return undefined;
+  if (!/^(?:level|share)$/u.test(measure) || !isOfYear(label, reportYear)) return undefined;
   const { act, object } = readLabel(figure);
-  return isUniqueObject(object) ? { figure, isUnique: true, key: keyOf(act, object) } : undefined;
+  const key = keyOf(bodyIn(withoutAct(label, actOf(label) ?? '')), act, object);
+  return isUniqueObject(object) ? { figure, isUnique: true, key } : undefined;
 }
 
 /** Applications for information go by several names. */
 const DISCLOSED = '政府信息公开申请';
 const APPLICATIONS = /^(?:政府)?信息(?:依申请)?公开(?:的)?申请(?:事项)?$|^依申请公开(?:政府)?(?:信息|申请)(?:事项|申请)?$/u;
 
-function keyOf(act: string, object: string): string {
-  return `${SAME_ACTS[act] ?? act}|${object.replace(APPLICATIONS, DISCLOSED)}`;
+function keyOf(body: string, act: string, object: string): string {
+  return [body, SAME_ACTS[act] ?? act, object.replace(APPLICATIONS, DISCLOSED)].join('|');
+}
+
+/** The organs and places that words name, besides the reporting area. */
+function bodyIn(words: string): string {
+  return matchesOf(BODY, words)
+    .map(([body]) => body)
+    .join(' ');
 }
 
 /** Words without restriction, of the year reported on or of none that they name. */
@@ -125,19 +137,28 @@ function isOfYear(words: string, reportYear: number | undefined): boolean {
 function isPlain(figure: Figure): boolean {
   const { qualifier, measure, unit, isReference, isLimit, depth, sentence, line } = figure;
   const after = line.slice(figure.end - sentence.index);
-  const isStated = measure === 'level' && unit !== '' && !figure.isPercent;
+  const isStated = (measure === 'level' && unit !== '') || (measure === 'share' && figure.isPercent);
   return isStated && !qualifier && !isReference && !isLimit && depth === 0 && !BUT.test(after);
 }
 
 /** How and that, not what. */
 const MANNER = /^(?:共计?|总共|一共|依法|及时|规范|认真|全部|已经?|先后|累计|现?有|现存|拥有|发生|产生)+/u;
 
-/** Act and object of a figure: what its label says without time, place and manner, with the words after the count noun (受理40件行政复议申请). */
+/**
+ * Act and object of a figure: what its label says without time, place and manner, with the words after the count noun (受理40件行政复议申请).
+ * Whose it is (县政府受理) is left out where the rest names a thing of which a report has one total.
+ */
 function readLabel({ label, object }: Figure): { act: string; object: string } {
   const after = /^(?:的|以|左右|和|与|及|等|占|比|较|增|减|为|是|在|并|后|内)/u.test(object) ? '' : coreOf(object);
-  const words = `${stripped(label)}${after}`;
-  const act = actOf(words) ?? '';
-  return { act, object: stripped(withoutAct(words, act)) };
+  const read = (said: string): { act: string; object: string } => {
+    const words = `${stripped(said)}${after}`;
+    const act = actOf(words) ?? '';
+    return { act, object: stripped(withoutAct(words, act)) };
+  };
+  const whole = read(label);
+  if (isUniqueObject(whole.object)) return whole;
+  const own = read(label.replace(OWNER, ''));
+  return isUniqueObject(own.object) ? own : whole;
 }
 
 function stripped(words: string): string {

@@ -20,7 +20,7 @@ export interface Line {
   readonly total?: { readonly at: number; readonly rank: number };
   /** What its head gives as the unit of its numbers. */
   readonly unit: Unit | undefined;
-  /** How far it is indented, in full-width blanks. */
+  /** How deep it stands, by its blanks or by the length of its code; comparable within a table only. */
   readonly indent: number;
   /** The form of the number that its head begins with: 一、 is 1, （一） 2, 1. 3, （1） 4; 0 without one. */
   readonly form: number;
@@ -35,7 +35,7 @@ const CHANGE =
   /同比|环比|增减|增幅|增速|增长|涨幅|降幅|增加[额数量]?$|减少[额数量]?$|上升|下降|升降|变动|变化|[比较]上[年期月]|[比较]去年|±|差额|差值|之差/u;
 const RATE = /率(?:达)?$|(?:成功|满意|完成|覆盖|公开|办结|结案)度$/u;
 const OTHER =
-  /(?:序号|编号|代码|行次|栏次|排名|名次|位次|排序|备注|说明|年份|月份|日期|电话|邮编|均|指数|系数|单价|均价|价格|得分|分数|分值|总分|评分|权重|密度|强度)$|人均|平均/u;
+  /(?:序号|编号|代码|行次|栏次|排名|名次|位次|排序|备注|说明|年份|月份|日期|电话|邮编|均|指数|系数|单价|均价|价格|得分|分数|分值|总分|评分|权重|密度|强度)$|人均|平均|最[高低大小多少]/u;
 const APART = /累计|余额|存量|期末|期初|目标|计划|任务|预算|预期|上年|去年/u;
 const FORMS: readonly RegExp[] = [
   /^[一二三四五六七八九十]{1,3}[、.．]/u,

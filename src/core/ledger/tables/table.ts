@@ -222,10 +222,19 @@ function rowsOf(grid: Grid, headRows: number, headColumns: number, width: number
       const words = column <= innermost ? (cell.isBlank ? (open[column] ?? '') : cell.words) : '';
       if (words !== '' && words !== path.at(-1) && !(cell.number && column < innermost)) path.push(words);
     });
-    lines.push(lineOf({ index, path, indent: indentOf(heads[innermost]) }));
+    lines.push(lineOf({ index, path, indent: indentOf(heads[innermost]) + codeLength(heads) }));
   });
   return lines;
 }
+
+/** The digits of a code such as 201, 20101, 2010101, of which each is under the shorter one it begins with. */
+function codeLength(heads: readonly Cell[]): number {
+  const code = heads.find(({ number }) => number && number.digits.length >= SHORTEST_CODE);
+  return code?.number?.digits.length ?? 0;
+}
+
+/** Shorter numbers count the rows. */
+const SHORTEST_CODE = 3;
 
 function indentOf(cell: Cell | undefined): number {
   return cell ? (/^[\s　\u00a0]*/u.exec(cell.block.prose.text)?.[0].length ?? 0) : 0;

@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts';
-import { compare, multiply, TWO } from '../decimal.ts';
+import { compare, type Decimal, decimal, multiply } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { type Formula, type Relation, type RelationKind, type Term, term, totalOf } from '../relation.ts';
 import type { Axis } from './axis.ts';
@@ -67,9 +67,11 @@ function isAverage({ parts, wholes }: Formula): boolean {
 /** Below this many, twice the total comes about by chance. */
 const FEWEST_DOUBLED = 20;
 
-/** All parts together are twice the total: they divide it in two ways, or hold subtotals that do not say so. */
+const MULTIPLES: readonly Decimal[] = [decimal('2'), decimal('3')];
+
+/** All parts together are twice or three times the total: they divide it in several ways, or hold subtotals that do not say so. */
 function isMultiple({ parts, wholes }: Formula): boolean {
   const [whole] = wholes;
   const isTelling = parts.filter(({ figure }) => figure.rough.value !== 0).length > 2 && (whole?.figure.rough.value ?? 0) >= FEWEST_DOUBLED;
-  return isTelling && compare(totalOf(parts), multiply(totalOf(wholes), TWO)) === 0;
+  return isTelling && MULTIPLES.some((times) => compare(totalOf(parts), multiply(totalOf(wholes), times)) === 0);
 }
