@@ -201,12 +201,21 @@ export function solveFor(formula: Formula, wanted: Figure): Decimal | undefined 
 /** A figure as it stands in an equation: 依申请类907. */
 function printed({ figure, sign, name }: Term, isFirst: boolean): string {
   const operator = isFirst ? (sign === -1 ? '−' : '') : sign === -1 ? ' − ' : ' + ';
-  return `${operator}${shortLabel(name ?? figure.label)}${figure.text}`;
+  return `${operator}${name === undefined ? shortLabel(figure.label) : headOf(name)}${figure.text}`;
+}
+
+/** The head of a row or column, apart from the number where it ends like one: 2024年 25. */
+function headOf(name: string): string {
+  return `${lastWords(name)}${/(?:\d[年月日]?|[%％])$/u.test(name) ? ' ' : ''}`;
 }
 
 /** The last words of a label, as many as help to find it. */
 function shortLabel(label: string): string {
   const words = label.replace(/^.*(?:其中|[：:，、])/u, '').trim();
+  return lastWords(words);
+}
+
+function lastWords(words: string): string {
   return words.length > 14 ? `…${words.slice(-12)}` : words;
 }
 

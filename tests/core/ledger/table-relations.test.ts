@@ -23,11 +23,11 @@ describe('relations in tables', () => {
   test.for([
     ['rates', rates('75%'), rates('85%'), 'rate 办结15 ÷ 受理20 = 85%'],
     ['shares of a total', shares('25%'), shares('20%'), 'share 土地25 ÷ 合计100 = 20%'],
-    ['growth between two years', changes('25%'), changes('20%'), 'change （2024年25 − 2023年20） ÷ 2023年20 = 20%'],
+    ['growth between two years', changes('25%'), changes('20%'), 'change （2024年 25 − 2023年 20） ÷ 2023年 20 = 20%'],
     ['differences between two years', deltas('5'), deltas('7'), 'change 本年25 − 上年20 = 检查增减7'],
     ['what came in and what is left', flows('2'), flows('4'), 'flow 上年结转3 + 新收27 = 办结28 + 结转下年4'],
     ['rates in a row', turned('90%'), turned('85%'), 'rate 办结45 ÷ 受理50 = 85%'],
-    ['some of what a line holds', ofWhich('30'), ofWhich('31'), 'subset 听证31 ≤ 处罚30'],
+    ['some of what a line holds', ofWhich('30'), ofWhich('31'), 'subset 其中：听证31 ≤ 处罚30'],
   ] as const)('%s', ([, right, wrong, expected]) => {
     expect(brokenIn(right)).toEqual([]);
     expect(brokenIn(wrong)).toEqual([expected]);
