@@ -43,6 +43,16 @@ describe('relations in tables', () => {
       'growth at constant prices',
       table('产业 2023年（亿元） 2024年（亿元） 同比增长', '第一产业 40.0 43.0 5.1%', '第二产业 30.0 33.0 6.2%'),
     ],
+    [
+      'growth at constant prices beside growth of other amounts',
+      table(
+        '指标 单位 2023年 2024年 增长（%）',
+        '生产总值 亿元 100.0 108.0 6.1',
+        '财政收入 亿元 10.0 11.0 10.0',
+        '存款 亿元 50.0 55.0 10.0',
+        '贷款 亿元 20.0 25.0 25.0',
+      ),
+    ],
     ['settled cases of earlier years', table('镇 受理 办结 未办结', '甲镇 40 42 3', '乙镇 30 33 1')],
     ['a second 其中 of the same line', table('项目 件数', '出口 40', '其中：内资 12', '外资 5', '其中：农产品 30')],
     ['classes with 其中 of another unit', table('项目 数量', '案件（件） 4', '其中涉案金额（元） 500', '人员（人） 7')],

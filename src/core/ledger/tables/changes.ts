@@ -2,7 +2,7 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { type Formula, type Relation, type Term, term } from '../relation.ts';
 import type { Axis } from './axis.ts';
-import { attempt, certaintyBy, decide, isContradicted, type Reading, type Tried, type TryAt } from './evidence.ts';
+import { attempt, certaintyBy, decide, type Reading, type Tried, type TryAt } from './evidence.ts';
 import { type Line, nameOf } from './line.ts';
 import { nearOf } from './rates.ts';
 
@@ -27,10 +27,10 @@ export function findChanges(axis: Axis): Relation[] {
     return decide(axis.across, tries, {
       kind: 'change',
       certaintyOf: (best, isFirst) => {
-        if (!isPlain || !isFirst || isContradicted(best)) return certaintyBy(best);
-        return best.holding > 0 || areCounts(best) ? 'certain' : undefined;
+        if (!isPlain || !isFirst || best.failing > 1) return certaintyBy(best);
+        return best.holding > 1 || areCounts(best) ? 'certain' : undefined;
       },
-      mayBeRight: isWithoutSign,
+      mayBeRight: (formula) => isWithoutSign(formula) || isPriced(formula),
     });
   });
 }
@@ -73,6 +73,13 @@ function areCounts({ tried }: Reading): boolean {
   return [...tried.values()].every(({ formula }) =>
     formula.parts.every(({ figure }) => figure.half.units === 0n && figure.group !== 'money'),
   );
+}
+
+/** What grows at constant prices, which the printed amounts do not show. */
+const PRICED = /生产总值|增加值|GDP|产值|产业|工业|农业|服务业|建筑业|投资|零售/u;
+
+function isPriced({ parts }: Formula): boolean {
+  return parts.some(({ figure }) => figure.half.units !== 0n && PRICED.test(figure.label));
 }
 
 /** A fall that is printed as a positive number, or a rise as a negative one: the head may say so. */

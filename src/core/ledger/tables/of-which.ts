@@ -24,11 +24,14 @@ export function findOfWhich(axis: Axis): Relation[] {
     }
     if (!nearest) return [];
     const tries = [...new Set([nearest, ...earlier])].map((whole) => boundBy(axis, line, whole));
+    const isOpen = tries.length > 1;
     earlier = [nearest, ...earlier].slice(0, NEAR);
-    return decide(axis.across.filter(isAdded), tries, {
+    const relations = decide(axis.across.filter(isAdded), tries, {
       kind: 'subset',
       certaintyOf: (best) => (isContradicted(best) ? undefined : 'certain'),
     });
+    // Of which line it is is not known where several would do.
+    return isOpen ? relations.filter(({ verdict }) => verdict === 'broken') : relations;
   });
 }
 
