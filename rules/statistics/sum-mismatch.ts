@@ -21,13 +21,20 @@ export default defineRule({
   ],
   messages: {
     mismatch: { zh: '{equation}，相差{difference}：{advice}。', en: '{equation}, off by {difference}: {advice}.' },
+    over: {
+      zh: '{equation}，各项互不重叠时多出{difference}：{advice}；各项有重叠的，请写明。',
+      en: '{equation}, {difference} too many unless the parts overlap: {advice}; say so if they do.',
+    },
   },
   create({ facts, report }) {
     return {
       end() {
         const isSum = ({ relation }: { relation: { kind: string; formula: { parts: readonly unknown[] } } }): boolean =>
           relation.kind !== 'subset' || relation.formula.parts.length > 1;
-        for (const broken of brokenOf(facts, ['sum', 'subset', 'row-total'], isSum)) report({ messageId: 'mismatch', ...broken });
+        for (const broken of brokenOf(facts, ['sum', 'subset', 'row-total'], isSum)) {
+          const isBound = broken.cause.relation.formula.type === 'bound';
+          report({ messageId: isBound ? 'over' : 'mismatch', ...broken });
+        }
       },
     };
   },

@@ -1129,10 +1129,6 @@ export const indicators: Indicators = {
         "D类"
       ],
       [
-        "一审",
-        "二审"
-      ],
-      [
         "民事",
         "刑事",
         "行政"

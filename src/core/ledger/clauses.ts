@@ -1,3 +1,4 @@
+import { add, compare } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { isIntensive } from './label.ts';
 import { activityOf } from './lexicon.ts';
@@ -27,6 +28,11 @@ export function textAfter(figure: Figure): string {
 /** Whether two figures count the same things in the same way: levels with levels, changes with changes. */
 export function isComparable(a: Figure, b: Figure): boolean {
   return a.group === b.group && a.group !== '' && a.measure === b.measure && (a.measure === 'level' || a.measure === 'delta');
+}
+
+/** Whether figures add up to another exactly. */
+export function isSum(items: readonly Figure[], whole: Figure): boolean {
+  return compare(items.map(({ value }) => value).reduce(add), whole.value) === 0;
 }
 
 /** Whether a figure can be a part or a total: no average, price or rate, and no end of a range. */

@@ -1,5 +1,4 @@
-import { cutBetween, isAdditive, isComparable, OPENER, textAfter } from './clauses.ts';
-import { add, compare } from './decimal.ts';
+import { cutBetween, isAdditive, isComparable, isSum, OPENER, textAfter } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { runFrom } from './items.ts';
 import { withoutNotes } from './label.ts';
@@ -46,10 +45,6 @@ export function findPartLists(passage: Passage, passages: Passages): PartList[] 
 /** The list that each item is in; the first where it is in several. */
 export function listsByItem(lists: readonly PartList[]): ReadonlyMap<Figure, PartList> {
   return new Map(lists.toReversed().flatMap((list) => list.items.map((item) => [item, list] as const)));
-}
-
-function isEqual(items: readonly Figure[], whole: Figure): boolean {
-  return compare(items.map(({ value }) => value).reduce(add), whole.value) === 0;
 }
 
 class ListFinder {
@@ -159,6 +154,6 @@ class ListFinder {
   #completedBy(last: Figure): Figure | undefined {
     const list = this.#byItem.get(last);
     if (!list || list.items.length < 2 || list.items.at(-1) !== last) return undefined;
-    return isEqual(list.items, list.whole) ? list.whole : undefined;
+    return isSum(list.items, list.whole) ? list.whole : undefined;
   }
 }

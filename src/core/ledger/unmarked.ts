@@ -1,7 +1,8 @@
-import { cutBetween, isAdditive, isComparable, isOneNoun, wordsIn } from './clauses.ts';
+import { cutBetween, isAdditive, isComparable, isOneNoun, isSum, textBetween, wordsIn } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { runFrom, TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
-import { activityOf, actOf, isCompletePartition, isNestedIn } from './lexicon.ts';
+import { coreOf } from './label.ts';
+import { activityOf, actOf, isCompletePartition, isNestedIn, withoutStage } from './lexicon.ts';
 import type { Passages } from './passage.ts';
 import type { Whole } from './wholes.ts';
 
@@ -25,6 +26,11 @@ const NUMERALS = '一二三四五六七八九十';
 /** How many figures back the parts of a total after them are looked for, and how far on the parts of one before them. */
 const MOST_BACK = 12;
 const FARTHEST = 300;
+
+/** Whether a ； with a clause before its number stands between two figures. */
+function isOtherMatter(a: Figure, b: Figure): boolean {
+  return cutBetween(a, b) === 3 && /；[^；]*[，：]/u.test(textBetween(a, b));
+}
 
 /** Lists of parts that no 其中 opens: a total after its parts, or parts that say by their names that they are all of a total. */
 export class Unmarked {
@@ -71,10 +77,14 @@ export class Unmarked {
     return { whole: { figure, isSure: true }, from: end - count, items: items.slice(-count), form: 'likely' };
   }
 
-  /** 共收到申请7条，网上申请3条，信函申请4条: the items repeat what the total counts, each with a word of its own before it. */
+  /**
+   * 共收到申请7条，网上申请3条，信函申请4条: the items repeat what the total counts, each with a word of its own before it. 中心组学习6次，支部
+   * 学习6次 are no kinds of 集中学习, unless they add up to it.
+   */
   #bareTotal(at: number): UnmarkedList | undefined {
     const [whole, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
     const noun = this.#passages.coreOf(whole).slice(-2);
+    const counted = coreOf(withoutStage(whole.label.replace(activityOf(whole.label) ?? '', ''))).replace(/^共/u, '');
     if (!next || noun.length < 2 || whole.measure !== 'level' || !TOTAL_WORD.test(whole.label) || this.#opened[at + 1]) return undefined;
     if (next.sentence !== whole.sentence || next.depth !== whole.depth || !/^[，；]/u.test(next.lead)) return undefined;
     const items: Figure[] = [];
@@ -87,7 +97,9 @@ export class Unmarked {
       if (!isKind && !isValueOnly) break;
       items.push(item);
     }
-    return items.length < 2 ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'kinds' };
+    if (items.length < 2) return undefined;
+    const isOfAll = whole.stage === 'intake' || items.every((item) => this.#passages.coreOf(item).endsWith(counted)) || isSum(items, whole);
+    return isOfAll ? { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'kinds' } : undefined;
   }
 
   /** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
@@ -100,7 +112,8 @@ export class Unmarked {
       const item = this.#figures[index] as Figure;
       if (item.depth !== whole.depth || item.range.start - whole.range.end > FARTHEST || !isAdditive(item)) break;
       if (!isComparable(item, whole)) continue;
-      if (items.length === 0 && item.sentence === whole.sentence && cutBetween(whole, item) === 1) return undefined;
+      if (items.length === 0 && item.sentence === whole.sentence && cutBetween(whole, item) !== 2) return undefined;
+      if (items.length > 0 && item.sentence === items[0]?.sentence && isOtherMatter(items.at(-1) as Figure, item)) return undefined;
       const isNextSentence = item.sentence !== whole.sentence && items[0]?.sentence !== item.sentence;
       if (isNextSentence && items.length > 0) break;
       items.push(item);

@@ -58,6 +58,8 @@ describe('lists of parts', () => {
     ['a list that says it is open', '收到来信来访120件，其中来信40件、来访70件等。'],
     ['totals that are told together', '办理人大代表建议86件、政协提案92件，其中主办70件，会办108件。'],
     ['classes that go on', '受理工单8600件，按期办结8550件，逾期办结30件，正在办理20件。'],
+    ['a clause with names of its own', '受援1052件；律师担任刑事代理747件，民事代理1891件，行政代理169件。'],
+    ['what has the noun of a total only', '共开展集中学习10次，中心组学习6次、支部学习6次。'],
     ['a sibling before the classes', '办理党代表提案14件、人大代表建议189件、政协提案91件。'],
     ['halves of a year and what was settled in it', '上半年受理40件，下半年受理50件，全年办结88件。'],
   ])('do not go beyond %s', ([, text]) => {

@@ -33,6 +33,8 @@ describe('statistics/sum-mismatch', () => {
     '按类型分，合同类占52.3%，侵权类占25.8%，以上两类合计占78.1%，其他占21.9%。',
     '按类型分，合同类占52.3%，侵权类占25.8%，以上两类合计占78.0%，其他占21.9%。',
     '分区域看，北片占36.3%，南片占27.0%，西片占15.2%。其中，北片、东片两大区域占全县总额的68.3%。',
+    '合伙所、国资所、个人所分别占总数量的66.17%、3.85%、29.98%；次年合伙所、国资所、个人所分别占总数量的59.55%、2.98%、28.47%。',
+    '建筑火灾占40.8%，露天火灾占38.9%，车辆和垃圾等火灾合计占20.3%。',
     '分区域看，北片占全县产值的36.3%，南片占全县产值的27.0%。北片、南片两大区域占全县税收的78%。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
@@ -75,5 +77,15 @@ describe('statistics/sum-mismatch', () => {
     ['rows out of line with their head', '| 镇 | 一般 | 简易 | 合计 |\n|---|---|---|---|\n| 甲镇 | 3 | 4 |\n| 乙镇 | 3 | 4 | 7 |\n'],
   ])('accepts %s in a table', ([, text = '']) => {
     expect(lintText(rule, text)).toEqual([]);
+  });
+
+  test.for([
+    ['培训执法人员100人次，其中县直62人次，乡镇54人次。', '各项有重叠的，请写明'],
+    ['评查案卷60卷，其中优秀12卷、合格45卷、不合格2卷。', '相差1卷'],
+  ] as const)('says of %s: %s', ([text, words]) => {
+    const [finding, ...more] = lintText(rule, text);
+    expect(more).toEqual([]);
+    expect(finding?.message).toContain(words);
+    expect(finding?.message.includes('重叠')).toBe(words.includes('重叠'));
   });
 });

@@ -32,6 +32,7 @@ export function findCombinedShares({ figures }: Passage, groups: readonly ShareG
     if (!total.isPercent || total.measure !== 'share' || total.isLimit || total.qualifier) return [];
     const label = shareLabel(figures, index);
     const before = known.slice(Math.max(0, at - MOST_BACK), at).filter(({ group }) => isOfWhole(label, group));
+    if (/分别占/u.test(label)) return [];
     const shares = TOGETHER.test(label) ? sharesBefore(total, label, before) : sharesNamed(label, before);
     if (!shares || shares.length < 2) return [];
     const formula: Formula = { type: 'sum', parts: shares.map(({ figure }) => term(figure, PART)), wholes: [term(total, WHOLE)] };
@@ -39,8 +40,12 @@ export function findCombinedShares({ figures }: Passage, groups: readonly ShareG
   });
 }
 
+/** What 合计 tells together by their names, none of which is one of the shares before: 交通工具和垃圾等火灾合计. */
+const OF_OTHERS = /[、和与及](?!.*(?:以上|上述|[两二三四五六七八九十\d][大个]?[类项者种位家级]))[^，]*(?:合计|共计|总计|累计)/u;
+
 /** The shares of the sentence right before a total of them; as many as it says. */
 function sharesBefore(total: Figure, label: string, before: readonly Known[]): readonly Share[] | undefined {
+  if (OF_OTHERS.test(label) && !before.some(({ name }) => name.length > 1 && label.includes(name))) return undefined;
   const group = before.at(-1)?.group;
   const own = before.filter((share) => share.group === group && share.figure.sentence === total.sentence);
   const count = countIn(label);

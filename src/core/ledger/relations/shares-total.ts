@@ -100,6 +100,8 @@ export function shareLabel(figures: readonly Figure[], at: number): string {
 }
 
 const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
+/** 分别占建议、提案总数的95.6%、97.3%: each share has a whole of its own. */
+const SEVERAL = /[、和与及]/u;
 /** A clause that begins with 占: its share is of the count before it. */
 const OF_COUNT = /^[，、（\s　]*(?:分别|各|约)?占/u;
 
@@ -131,6 +133,7 @@ function sharedBy(figure: Figure, label: string, current: ShareGroup | undefined
     return { whole: wholeOf(header['whole'] ?? header['named'] ?? ''), name: coreOf(label), isHeader: true };
   const at = label.lastIndexOf('占');
   const whole = at < 0 ? undefined : SAID.exec(label.slice(at + 1))?.groups?.['whole'];
+  if (whole !== undefined && SEVERAL.test(whole) && label[at - 1] === '别') return undefined;
   if (whole !== undefined) return { whole: wholeOf(whole), name: coreOf(label.slice(0, at).replace(/^.*占/u, '')), isHeader: false };
   return current && (current.isDivision || current.isHeaded || JOINED.test(figure.lead))
     ? { whole: '', name: coreOf(label), isHeader: false }
