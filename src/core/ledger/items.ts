@@ -96,13 +96,13 @@ function sureOf(items: readonly Figure[], isOpened: boolean): number {
   const [first, second] = items;
   if (!first || !second) return items.length;
   const usual = cutBetween(first, second);
-  if (items.length === 2) return isOpened && usual === 3 && !isClause(first) && !haveOneTail(first, second) ? 1 : 2;
+  if (items.length === 2) return isOpened && usual === 3 && !areAlike(first, second) ? 1 : 2;
   const deeper = items.findIndex((item, at) => at > 1 && cutBetween(items[at - 1] as Figure, item) > usual);
   return deeper < 0 ? items.length : deeper;
 }
 
-/** 邮政业务总量 and 电信业务总量 are kinds of one thing. */
-function haveOneTail(a: Figure, b: Figure): boolean {
+/** 邮政业务总量 and 电信业务总量 are kinds of one thing, 不满16岁的 and 满16岁的 are clauses, 转办21件，占22%；自收75件 have shares. */
+function areAlike(a: Figure, b: Figure): boolean {
   const tail = a.label.trim().slice(-3);
-  return tail.length === 3 && b.label.trim().endsWith(tail);
+  return isClause(a) || (tail.length === 3 && b.label.trim().endsWith(tail)) || /占/u.test(textBetween(a, b));
 }

@@ -30,7 +30,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   euros: ['欧元'],
   people: ['人', '名', '位'],
   'people times': ['人次', '人(次)', '人（次）'],
-  cases: ['件', '起', '宗', '例', '案'],
+  cases: ['件', '起', '宗', '例', '案', '件（次）', '件（起）', '起（件）'],
   'case times': ['件次'],
   'gathering times': ['场次'],
   'household times': ['户次', '家次'],

@@ -19,6 +19,9 @@ describe('lists of parts', () => {
     '办理法律援助案件210件，其中刑事120件，民事⟦88|98⟧件，行政2件；解答咨询3200人次。',
     // 其中 after a complete list may speak of its total
     '受理案件100件，其中民事60件、刑事40件，其中涉企案件⟦70|170⟧件。',
+    // what each item has a share of, over ；
+    '共受理信访件⟦96|86⟧件，其中，上级转办21件(次)，占总数的22%；自收75件(次)，占总数的78%。',
+    '转办投诉件共计⟦127|114⟧件，已办结63件，阶段性办结64件。',
     // classifications that are complete by their nature, said or not
     '清理规范性文件60件，拟保留40件、拟修改8件、拟废止⟦12|10⟧件。',
     '承办建议提案共⟦100|95⟧件，人大代表建议55件，政协提案45件。',
