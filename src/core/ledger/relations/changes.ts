@@ -62,7 +62,8 @@ function relation(formula: Formula, certainty: Certainty): Relation {
   return { kind: 'change', formula, verdict: verdictOf(formula), certainty };
 }
 
-function isDown({ label }: Figure): boolean {
+/** Whether a label says that something became less. */
+export function isDown({ label }: Figure): boolean {
   return DOWN.test(label.replace(/(?:了|约|近|为|达到?)+$/u, ''));
 }
 

@@ -3,6 +3,7 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import type { PartList } from '../parts.ts';
 import { type Formula, type Relation, term, type Verdict, verdictOf } from '../relation.ts';
+import { isDown } from './changes.ts';
 
 const WHOLE: Text = { zh: '总数', en: 'total' };
 const PART: Text = { zh: '分项', en: 'part' };
@@ -94,7 +95,7 @@ function withoutInner(items: readonly Figure[]): readonly Figure[] {
 /** Of changes that go both ways only the balance is told: 增加17273个，其中医院增加1170个，专业机构减少1624个. */
 function isMixed({ whole, items }: PartList): boolean {
   if (whole.measure !== 'delta') return false;
-  const directions = new Set([whole, ...items].map(({ label }) => /减|降|少|缩/u.test(label)));
+  const directions = new Set([whole, ...items].map(isDown));
   return directions.size > 1;
 }
 
