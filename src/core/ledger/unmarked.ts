@@ -54,12 +54,13 @@ export class Unmarked {
     ].filter((list) => list !== undefined);
   }
 
-  /** 发放手册10份、折页20份，共计30份: the total stands after its parts. */
+  /** 发放手册10份、折页20份，共计30份; 县级受理6件，乡级受理4件，共计受理10件: the total stands after its parts. */
   #totalAfter(at: number): UnmarkedList | undefined {
     const figure = this.#figures[at] as Figure;
     const counted = this.#figures[at - 1];
     const isCounted = counted?.sentence === figure.sentence && TOTAL_OF_COUNT.test(figure.label) && /^[个类项种者]$/u.test(counted.unit);
-    if (!isCounted && !TOTAL_AFTER.test(figure.label.trimEnd())) return undefined;
+    const act = TOTAL_OF_COUNT.test(figure.label) ? actOf(figure.label) : undefined;
+    if (!isCounted && !act && !TOTAL_AFTER.test(figure.label.trimEnd())) return undefined;
     const end = isCounted ? at - 1 : at;
     const items: Figure[] = [];
     for (let index = end - 1; index >= Math.max(0, end - MOST_BACK); index--) {
@@ -73,6 +74,7 @@ export class Unmarked {
     const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
     const count = isCounted ? counted.rough.value : said;
     if (items.length < 2 || count < 2 || count > items.length) return undefined;
+    if (!isCounted && act && !items.every(({ label }) => actOf(label) === act)) return undefined;
     if (WHOLE_PERIOD.test(figure.label) && !items.every(({ label }) => PART_PERIOD.test(label))) return undefined;
     return { whole: { figure, isSure: true }, from: end - count, items: items.slice(-count), form: 'likely' };
   }

@@ -12,6 +12,7 @@ describe('what was taken in, settled and left', () => {
     '年初未结案件12件，新收120件，办结110件，年末未结⟦22|20⟧件。',
     '受理复议申请39件，已办结⟦36|46⟧件，正在办理3件。',
     '受理不足3900件，办结⟦3800|4000⟧件。',
+    '收到投诉320件，受理300件，办结290件，正在办理⟦10|15⟧件。',
     '行政执法人员共320人，持证⟦300|330⟧人。',
   ])('balances in %s', (pair) => {
     const { right, wrong } = bothOf(pair);
@@ -24,6 +25,7 @@ describe('what was taken in, settled and left', () => {
     ['procurators', '市检察院受理审查起诉案件300件，审结312件。'],
     ['arbitration', '仲裁委受理劳动人事争议案件80件，结案85件。'],
     ['what the sentence before carries over', '全年受理投诉60件，上年结转2件。已办结51件，正在办理11件。'],
+    ['what two bodies took in', '甲所受理60件，乙所受理40件，办结95件。'],
     ['two bodies', '指挥中心收到投诉2625件，全国平台受理投诉2717件。'],
     ['an approximate total', '受理3900余件，办结4000件。'],
   ])('is left open for %s', ([, text]) => {

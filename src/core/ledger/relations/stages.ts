@@ -95,11 +95,10 @@ const WHOLE: Text = { zh: '总数', en: 'total' };
 function nestedOf({ figures }: Passage, lists: Wholes, mixed: ReadonlySet<Sentence>): Relation[] {
   return figures.flatMap((part, at) => {
     if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money') return [];
-    const whole = figures
-      .slice(Math.max(0, at - 6), at)
-      .findLast(
-        (figure) => figure.sentence === part.sentence && figure.measure === 'level' && figure.depth === part.depth && !figure.isPercent,
-      );
+    const near = figures.slice(Math.max(0, at - 7), at);
+    const whole = near.findLast(
+      (figure) => figure.sentence === part.sentence && figure.measure === 'level' && figure.depth === part.depth && !figure.isPercent,
+    );
     if (
       !whole ||
       whole.group !== part.group ||
@@ -109,13 +108,20 @@ function nestedOf({ figures }: Passage, lists: Wholes, mixed: ReadonlySet<Senten
       (COURT.test(whole.label) && part.stage === 'resolved')
     )
       return [];
-    if (lists.has(part)) return [];
+    if (lists.has(part) || hasTwin(near, whole)) return [];
     const isBare = isBareSettling(part.label) && part.object === '' && !isBareSettling(whole.label) && whole.label.length > 2;
     const isNested = isNestedIn(wordsIn(part), wordsIn(whole));
     if ((!isBare && !isNested) || hasOwnBody(part)) return [];
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] };
     return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
   });
+}
+
+/** Whether the figure before counts the same act: 甲所受理60件，乙所受理40件. */
+function hasTwin(near: readonly Figure[], whole: Figure): boolean {
+  const before = near[near.indexOf(whole) - 1];
+  const act = actOf(whole.label);
+  return act !== undefined && before?.sentence === whole.sentence && before.group === whole.group && actOf(before.label) === act;
 }
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
@@ -132,7 +138,7 @@ function flowOf(staged: readonly Staged[], before: readonly Staged[], isMixed: b
     [resolved, pending, ...(carried ? [carried] : [])].every(
       (each) => each.figure.group === figure.group && isOneObject(each.object, object),
     );
-  const intakes = (here.length > 0 ? here : of('intake', before)).filter(fits);
+  const intakes = (here.length > 0 ? here : of('intake', before)).filter(fits).reverse();
   const [intake] = intakes;
   if (!intake || (here.length > 0 && !fits(here[0] as Staged))) return undefined;
   const extra = of('withdrawn').filter(({ figure }) => figure.group === intake.figure.group);
@@ -142,8 +148,13 @@ function flowOf(staged: readonly Staged[], before: readonly Staged[], isMixed: b
   const formulas = inflows.flatMap((left) => outflows.map((right): Formula => ({ type: 'sum', parts: terms(left), wholes: terms(right) })));
   const fitting = formulas.find((formula) => verdictOf(formula) !== 'broken');
   const formula = fitting ?? (formulas[0] as Formula);
-  if (!fitting && (intakes.length > 1 || (!carried && (isMixed || isCourt(intake, resolved))))) return undefined;
+  if (!fitting && (!isChain(intakes) || (!carried && (isMixed || isCourt(intake, resolved))))) return undefined;
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
+}
+
+/** 收到320件，受理300件: of what was received the last was taken in; 甲类60件、乙类40件 are two. */
+function isChain([last, ...others]: readonly Staged[]): boolean {
+  return others.every((other) => last && isNestedIn(wordsIn(last.figure), wordsIn(other.figure)));
 }
 
 /** Whether a figure's label names a body before its act; 负责人出庭应诉 names none. */
@@ -183,9 +194,17 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
     const nearest = fitting.findLast(({ figure }) => figure.sentence === each.figure.sentence);
     if (!nearest || isCourt(nearest, each) || hasOwnBody(each.figure) || lists.get(each.figure)?.includes(nearest.figure)) continue;
     const whole = fitting.find((other) => verdictOf(boundOf(each, other, 'likely').formula) === 'holds') ?? nearest;
+    const together = fitting.filter(({ figure }) => figure.sentence === each.figure.sentence);
+    if (together.length > 1 && verdictOf(boundOf(each, whole, 'likely').formula) === 'broken' && isWithin(each, together)) continue;
     relations.push(boundOf(each, whole, each.object === '' || each.object === whole.object ? 'certain' : 'likely'));
   }
   return relations;
+}
+
+/** 甲所受理60件，乙所受理40件，办结95件: of all of them. */
+function isWithin(part: Staged, wholes: readonly Staged[]): boolean {
+  const formula: Formula = { type: 'bound', parts: [term(part.figure, PART)], wholes: wholes.map(({ figure }) => term(figure, WHOLE)) };
+  return verdictOf(formula) === 'holds';
 }
 
 function boundOf(part: Staged, whole: Staged, certainty: Certainty): Relation {
