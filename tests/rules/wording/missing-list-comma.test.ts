@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import rule from '../../../rules/wording/missing-list-comma.ts';
 
 describe('wording/missing-list-comma', () => {
-  test.for(['⟦区委区政府⟧高度重视。', '⟦党中央国务院⟧决策部署。'])('reports %s', (marked) => {
+  test.for(['⟦区委区政府⟧高度重视。', '⟦党中央国务院⟧决策部署，⟦县委县人民政府⟧落实。'])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
   });
