@@ -23,22 +23,24 @@ export interface Sentence {
 }
 
 const ENDS = new Set('。！？!?\n');
-const CLAUSE_ENDS = new Set('，；：,;:');
-const CLOSERS: Readonly<Record<string, string>> = {
-  '”': '“',
-  '’': '‘',
-  '）': '（',
-  ')': '(',
-  '》': '《',
-  '〉': '〈',
-  '〕': '〔',
-  '】': '【',
-  '」': '「',
-  '"': '"',
-};
-const OPENERS = new Set(Object.values(CLOSERS));
-/** All that may divide or enclose. */
-const MARKS = new Set(Array.from('。！？!?\n，；：,;:.“”‘’（）()《》〈〉〔〕【】「」"', (mark) => mark.charCodeAt(0)));
+const CLAUSE_ENDS = '，；：,;:';
+/** What closes, each after what it closes. */
+const PAIRS = ['“”', '‘’', '（）', '()', '《》', '〈〉', '〔〕', '【】', '「」', '""'];
+
+const SENTENCE_END = 1;
+const CLAUSE_END = 2;
+/** From here on marks that enclose: the opening one of a pair has an even number, the closing one the odd one after it. */
+const ENCLOSING = 4;
+/** By UTF-16 unit what a mark does; 0 for all that neither divides nor encloses. */
+const MARKS = new Uint8Array(0x10000);
+for (const mark of [...ENDS, '.']) MARKS[mark.charCodeAt(0)] = SENTENCE_END;
+for (const mark of CLAUSE_ENDS) MARKS[mark.charCodeAt(0)] = CLAUSE_END;
+PAIRS.forEach((pair, at) => {
+  // The straight quote closes where one is open, and opens elsewhere.
+  MARKS[pair.charCodeAt(0)] = ENCLOSING + 2 * at;
+  MARKS[pair.charCodeAt(1)] = ENCLOSING + 2 * at + 1;
+});
+
 /** How far what was opened may take to close; beyond that it is unbalanced and must not swallow the rest. */
 const REACH = 160;
 
@@ -94,13 +96,15 @@ function sentencesOf(block: Block): Sentence[] {
   let done = 0;
   for (const at of marks) {
     if (at < done) continue;
-    const character = text[at] as string;
-    const closer = closers.get(at);
-    if (closer !== undefined) {
+    const kind = MARKS[text.charCodeAt(at)] as number;
+    if (kind >= ENCLOSING) {
+      const closer = closers.get(at);
+      if (closer === undefined) continue;
       done = closer + 1;
       if (endsWithin(text, closer)) closeSentence(closer + 1, closer + 1);
+    } else if (kind === CLAUSE_END) {
+      if (!isWithinNumber(text, at)) closeClause(at, at + 1);
     } else if (isEnd(text, at)) closeSentence(at, at + 1);
-    else if (CLAUSE_ENDS.has(character) && !isWithinNumber(text, at)) closeClause(at, at + 1);
   }
   closeSentence(text.length, text.length);
   return sentences;
@@ -108,31 +112,32 @@ function sentencesOf(block: Block): Sentence[] {
 
 function marksIn(text: string): number[] {
   const marks: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isHan = code >= 0x4e00 && code <= 0x9fff;
-    if (!isHan && MARKS.has(code)) marks.push(at);
-  }
+  for (let at = 0; at < text.length; at++) if (MARKS[text.charCodeAt(at)] !== 0) marks.push(at);
   return marks;
 }
 
 /** Where each opening mark closes; marks of one kind nest, and an opening mark that nothing closes nearby is left out. */
 function pairsOf(text: string, marks: readonly number[]): ReadonlyMap<number, number> {
-  const pairs = new Map<number, number>();
-  const open = new Map<string, number[]>();
+  let pairs: Map<number, number> | undefined;
+  const open: number[][] = [];
   for (const at of marks) {
-    const character = text[at] as string;
-    const opener = CLOSERS[character];
-    const from = opener === undefined ? undefined : open.get(opener)?.pop();
-    if (from !== undefined && at - from <= REACH) pairs.set(from, at);
-    else if (OPENERS.has(character)) {
-      const others = open.get(character);
-      if (others) others.push(at);
-      else open.set(character, [at]);
+    const kind = (MARKS[text.charCodeAt(at)] as number) - ENCLOSING;
+    if (kind < 0) continue;
+    const isClosing = kind % 2 === 1;
+    const opened = open[kind >> 1];
+    const from = isClosing ? opened?.pop() : undefined;
+    if (from !== undefined && at - from <= REACH) {
+      pairs ??= new Map();
+      pairs.set(from, at);
+    } else if (!isClosing || text[at] === '"') {
+      if (opened) opened.push(at);
+      else open[kind >> 1] = [at];
     }
   }
-  return pairs;
+  return pairs ?? NO_PAIRS;
 }
+
+const NO_PAIRS: ReadonlyMap<number, number> = new Map();
 
 /** “……。”下一步 is two sentences; “件件有回音。”的目标 is one. */
 function endsWithin(text: string, closer: number): boolean {
