@@ -36,9 +36,18 @@ export function wordsOf(label: string): string {
 
 /** The words that tell what is counted: without period, area, linking words, brackets and blanks. */
 export function coreOf(label: string): string {
-  const core = without(withoutNotes(label), /[\s　“”"]/gu).replace(BEFORE_CORE, '');
-  return without(core.replace(LINK, ''), /[的总]/gu);
+  const known = CORES.get(label);
+  if (known !== undefined) return known;
+  const words = without(withoutNotes(label), /[\s　“”"]/gu).replace(BEFORE_CORE, '');
+  const core = without(words.replace(LINK, ''), /[的总]/gu);
+  if (CORES.size >= MOST_CORES) CORES.clear();
+  CORES.set(label, core);
+  return core;
 }
+
+/** The cores that were told last: finders of relations ask for those of the same labels one after the other. */
+const CORES = new Map<string, string>();
+const MOST_CORES = 1000;
 
 /** Averages, prices and rates, of which a sum says nothing. */
 const INTENSIVE =

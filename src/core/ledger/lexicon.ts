@@ -52,11 +52,14 @@ const partitions = once(() => indicators.partitions.groups.map((classes) => clas
 
 /** Whether the labels are, one for one, a classification that is complete by its nature. */
 export function isCompletePartition(labels: readonly string[]): boolean {
-  return partitions().some(
-    (classes) =>
-      classes.length === labels.length &&
-      classes.every((words) => labels.filter((label) => isOfClass(label, words)).length === 1) &&
-      labels.every((label) => classes.some((words) => isOfClass(label, words))),
+  return (
+    mayBeClass(labels[0]) &&
+    partitions().some(
+      (classes) =>
+        classes.length === labels.length &&
+        classes.every((words) => labels.filter((label) => isOfClass(label, words)).length === 1) &&
+        labels.every((label) => classes.some((words) => isOfClass(label, words))),
+    )
   );
 }
 
@@ -66,6 +69,13 @@ export function areExclusive(labels: readonly string[]): boolean {
     const found = labels.map((label) => classes.filter((words) => isOfClass(label, words)));
     return found.every((each) => each.length === 1) && new Set(found.flat()).size === labels.length;
   });
+}
+
+const classPattern = once(() => new RegExp(anyOf(partitions().flat(2)), 'u'));
+
+/** Whether a label has a word of any classification; most have none, and need not be held against each. */
+function mayBeClass(label: string | undefined): boolean {
+  return label !== undefined && classPattern().test(label);
 }
 
 /** 合格 is not in 不合格, nor 公开 in 不予公开. */
