@@ -29,25 +29,42 @@ export function lawsByKey(): ReadonlyMap<string, Law> {
     laws()
       .split('\n')
       .map((line) => {
-        const law = lawOf(line);
+        const law = new ListedLaw(line);
         return [keyOf(law.title), law];
       }),
   );
   return byKey;
 }
 
-function lawOf(line: string): Law {
-  const [title = '', kind = '', adopted, revised, revisedEffective, repealed, replacedBy, seen] = line.split('|');
-  return {
-    title,
-    kind: KINDS[kind] as LawKind,
-    adopted: dateOf(adopted),
-    revised: dateOf(revised),
-    revisedEffective: dateOf(revisedEffective),
-    repealed: dateOf(repealed),
-    replacedBy: replacedBy || undefined,
-    seen: seen as Law['seen'],
-  };
+/** One line of the list. A draft cites few laws, so that dates are read when they are asked for. */
+class ListedLaw implements Law {
+  readonly title: string;
+  readonly kind: LawKind;
+  readonly replacedBy: string | undefined;
+  readonly seen: Law['seen'];
+  readonly #dates: readonly (string | undefined)[];
+
+  constructor(line: string) {
+    const [title = '', kind = '', adopted, revised, revisedEffective, repealed, replacedBy, seen] = line.split('|');
+    this.title = title;
+    this.kind = KINDS[kind] as LawKind;
+    this.replacedBy = replacedBy || undefined;
+    this.seen = seen as Law['seen'];
+    this.#dates = [adopted, revised, revisedEffective, repealed];
+  }
+
+  get adopted(): CalendarDate | undefined {
+    return dateOf(this.#dates[0]);
+  }
+  get revised(): CalendarDate | undefined {
+    return dateOf(this.#dates[1]);
+  }
+  get revisedEffective(): CalendarDate | undefined {
+    return dateOf(this.#dates[2]);
+  }
+  get repealed(): CalendarDate | undefined {
+    return dateOf(this.#dates[3]);
+  }
 }
 
 function dateOf(printed: string | undefined): CalendarDate | undefined {
@@ -60,8 +77,12 @@ function dateOf(printed: string | undefined): CalendarDate | undefined {
 const EDITION = /（(?:(?:19|20)\d{2}年?)?(?:最?新?修[订正改](?:版|本|稿)?|最?新版|(?:19|20)\d{2}年?版?)）$/u;
 const STATE = '中华人民共和国';
 
+/** Nothing else of a title is changed. */
+const MAY_VARY = /[\s()（〈〉<>《》\d]|^中华人民共和国/u;
+
 /** What is compared of a title: no 中华人民共和国 before it and no edition after it, no blanks, brackets and dashes of one kind, no 年 after a range of years. */
 export function keyOf(title: string): string {
+  if (!MAY_VARY.test(title)) return title;
   const key = title
     .replaceAll(/\s+/gu, '')
     .replaceAll('(', '（')
