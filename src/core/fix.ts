@@ -1,7 +1,7 @@
 import type { Diagnostic, Edit, Fix } from './diagnostic.ts';
 import type { Draft } from './draft.ts';
 import type { Facts } from './facts/index.ts';
-import { extendsName, namesIn, numbersIn } from './protected.ts';
+import { extendsName, isSameWording, namesIn, numbersIn } from './protected.ts';
 import type { Range } from './range.ts';
 import { namesRule } from './rule-name.ts';
 
@@ -21,7 +21,7 @@ const REACH = 80;
 
 /**
  * A fix as it may be applied: its edits in order, cut down to what they change, with the draft's own line ends. A string says why it is
- * refused: numbers (also in Chinese), dates and names of organs and places must be the same before and after, save for blanks and width.
+ * refused: numbers (also in Chinese), dates and names of organs, places and persons must be the same before and after, save for blanks and width.
  */
 export function vetFix(fix: Fix, draft: Draft, facts: Facts): Fix | Refusal {
   const { text } = draft;
@@ -39,6 +39,7 @@ export function vetFix(fix: Fix, draft: Draft, facts: Facts): Fix | Refusal {
   const before = text.slice(around.start, around.end);
   const after = applied(text, edits, around);
   if (numbersIn(before) !== numbersIn(after)) return 'number';
+  if (edits.every(({ range, newText }) => isSameWording(text.slice(range.start, range.end), newText))) return { ...fix, edits };
   const isLonger = ({ range: { start, end }, newText }: Edit): boolean =>
     start === end && extendsName(text.slice(Math.max(0, start - REACH), start), newText, text.slice(start, start + REACH), facts);
   return namesIn(before, facts) === namesIn(after, facts) && !edits.some(isLonger) ? { ...fix, edits } : 'name';

@@ -30,18 +30,23 @@ interface Words {
 
 const KNOWN = new WeakMap<Facts, Words>();
 
-/** Each name of an organ or place and each date that the draft holds, once, without blanks. */
+/** Each name of an organ, a place or a person and each date that the draft holds, once, without blanks. */
 function wordsOf(facts: Facts): Words {
   const known = KNOWN.get(facts);
   if (known) return known;
-  const { issuers, recipients, copies, signature, places, dates } = facts;
+  const { issuers, recipients, copies, signature, places, dates, identifiers } = facts;
   const organs = [...issuers, ...recipients, ...copies, ...(signature?.organs ?? [])].map(({ name }) => name);
-  const named = [...organs, ...places.own, ...places.others.map(({ name }) => name)];
+  const named = [...organs, ...places.own, ...places.others.map(({ name }) => name), ...identifiers.map(({ text }) => text)];
   const printed = [...dates.map(({ text }) => text), signature?.date?.text ?? ''];
   const distinct = (words: readonly string[]): string[] => [...new Set(words.map(compact))].filter((word) => word !== '');
   const words = { names: distinct(named), dates: distinct(printed) };
   KNOWN.set(facts, words);
   return words;
+}
+
+/** Whether two texts differ in blanks and width alone, which changes no name and no date. */
+export function isSameWording(a: string, b: string): boolean {
+  return compact(a) === compact(b);
 }
 
 /** How often each name and date of the draft stands in a text, blanks and width aside: what no fix may change. */

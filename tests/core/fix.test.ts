@@ -58,6 +58,7 @@ describe('a fix is refused that', () => {
     ['drops a date in words', `${HEAD}［今年→］，印发方案。`, 'name'],
     ['changes the organ that signs', `${HEAD}工作平稳。\n\n安平县［司→公］法局\n2025年1月3日`, 'name'],
     ['changes an organ in running text', `${HEAD}由安平县［司→公］法局牵头。`, 'name'],
+    ['changes the name of a person', `${HEAD}申请人王小明不服处罚，申请人王小［明→民］撤回申请。`, 'name'],
     ['makes a name longer', `${HEAD}由安平县司法局［→分局］牵头。`, 'name'],
     ['changes nothing', '工作［平稳→平稳］。', 'empty'],
   ])('%s', ([, marked, refusal]) => {
