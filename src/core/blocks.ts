@@ -29,6 +29,18 @@ class LeafBlock implements Block {
   }
 }
 
+/** The index of the last block that begins at an offset or before it; -1 if none does. */
+export function lastBlockFrom(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as Block).range.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The leaf blocks of a tree that a reader made, in document order. */
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = [];

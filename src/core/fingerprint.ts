@@ -1,3 +1,4 @@
+import { lastBlockFrom } from './blocks.ts';
 import type { Block, Draft } from './draft.ts';
 import type { Facts } from './facts/index.ts';
 import { maskerOf } from './masking.ts';
@@ -36,14 +37,7 @@ function normalised(text: string): string {
 
 /** The block that a range begins in, a whole row of a table; the range itself where it begins in none. */
 function boundsAround(blocks: readonly Block[], range: Range): Range {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as Block).range.start <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  const at = low - 1;
+  const at = lastBlockFrom(blocks, range.start);
   const block = blocks[at];
   if (!block || block.range.end < range.start) return range;
   const isInRow = (other: Block | undefined): boolean =>

@@ -3,6 +3,8 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of names) {
+    // So many steps it takes at least.
+    if (Math.abs(candidate.length - name.length) >= least) continue;
     const steps = distance(name, candidate);
     if (steps < least) {
       least = steps;

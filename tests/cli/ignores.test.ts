@@ -86,7 +86,7 @@ describe('draftlint.yaml', () => {
   test('is told of every mistake at once', async () => {
     write({
       'a.txt': BAD,
-      'draftlint.yaml': `locked: [date/imposible-date]\n${ignores('quot: 2月30日, reason: 原文', 'quote: 日, reason: 原文, until: 明年')}  - reason: 原文\n`,
+      'draftlint.yaml': `locked: [date/imposible-date]\n${ignores('quot: 2月30日, reason: 原文', 'quote: 日, reason: 原文, until: 明年')}  - reason: 原文\n  - { rule: [date/*, dates/*], quote: 日 }\n`,
     });
     const { status, stderr } = await run('a.txt');
     expect([status, stderr.trim().split('\n')]).toEqual([
@@ -98,6 +98,7 @@ describe('draftlint.yaml', () => {
         '/draftlint.yaml:4:64: “明年”不是日期，应写成 2025-12-31 的样子',
         '/draftlint.yaml:5:5: 缺少 rule（忽略哪条规则）',
         '/draftlint.yaml:5:5: 缺少 quote（所忽略之处的原文）或 fingerprint',
+        '/draftlint.yaml:6:22: 没有名为“dates/*”的规则',
       ],
     ]);
   });

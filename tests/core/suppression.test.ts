@@ -152,3 +152,10 @@ describe('a locked rule', () => {
     ]);
   });
 });
+
+test('a draft of nothing but comments takes time linear in it', async () => {
+  const comments = Array.from({ length: 4000 }, (_, at) => `<!-- draftlint-ignore area/rule-${at} -- 原文 -->\n`).join('');
+  const unclosed = '<!-- draftlint-ignore '.repeat(20_000);
+  const { diagnostics } = await lint({ text: `${comments}\n${BAD}\n\n${unclosed}`, format: 'markdown' });
+  expect(diagnostics.filter(({ code }) => code === 'suppression/unused')).toHaveLength(4000);
+}, 20_000);

@@ -50,8 +50,9 @@ function readIgnore(entry: unknown, path: Path, { ids, isBeside, report }: Ignor
     return list.filter((word) => typeof word === 'string');
   };
   const rules = words('rule');
-  for (const name of rules) {
-    if (!isOfProject(name) && !ids.some((id) => namesRule(name, id))) mistake(['rule'], unknownName({ zh: '规则', en: 'rule' }, name, ids));
+  for (const [at, name] of rules.entries()) {
+    const place = Array.isArray(said['rule']) ? ['rule', at] : ['rule'];
+    if (!isOfProject(name) && !ids.some((id) => namesRule(name, id))) mistake(place, unknownName({ zh: '规则', en: 'rule' }, name, ids));
   }
   if (rules.length === 0 && isSound) mistake([], { zh: '缺少 rule（忽略哪条规则）', en: 'rule is missing' });
   const [quote, fingerprint, reason, until, files] = [text('quote'), text('fingerprint'), text('reason'), text('until'), words('files')];

@@ -1,10 +1,11 @@
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { lastBlockFrom } from '../blocks.ts';
 import type { Block, Draft } from '../draft.ts';
 import type { Range } from '../range.ts';
 import { type Ignore, isDay, type Target } from './ignore.ts';
 
-const COMMENT = /<!--\s*draftlint-(?<directive>[\w-]+)(?<words>[\s\S]*?)-->/gu;
+const DIRECTIVE = /^\s*draftlint-(?<directive>[\w-]+)/u;
 /** What stands between the rules and the reason. */
 const REASON = /(?:^|\s)(?:--|—{1,2})(?:\s+|$)/u;
 const UNTIL = /(?:^|\s)until[\s:：]+(?<day>\S+)/u;
@@ -26,10 +27,11 @@ export function ignoresIn(draft: Draft): Ignore[] {
     return commentsOf(draft.text, 0).map((comment) => ignoreOf(comment, { kind: 'nothing', problem: 'format' }));
   }
   const ignores: Ignore[] = [];
+  const besides = finderOf(draft);
   let open: Comment | undefined;
   for (const comment of commentsIn(draft)) {
     const { directive, at } = comment;
-    if (directive === 'ignore') ignores.push(ignoreOf(comment, besides(draft, at)));
+    if (directive === 'ignore') ignores.push(ignoreOf(comment, besides(at)));
     else if (directive === 'ignore-start') {
       if (open) ignores.push(ignoreOf(open, { kind: 'nothing', problem: 'unclosed' }));
       open = comment;
@@ -52,13 +54,19 @@ function commentsIn(draft: Draft): Comment[] {
   return comments;
 }
 
-/** The comments in a stretch of source that begins at an offset. */
-function commentsOf(source: string, start: number): Comment[] {
-  return [...source.matchAll(COMMENT)].map(({ 0: text, index, groups }) => ({
-    directive: groups?.['directive'] ?? '',
-    words: groups?.['words'] ?? '',
-    at: { start: start + index, end: start + index + text.length },
-  }));
+/** The comments to draftlint in a stretch of source that begins at an offset. */
+function commentsOf(source: string, offset: number): Comment[] {
+  const comments: Comment[] = [];
+  for (let start = source.indexOf('<!--'); start >= 0; start = source.indexOf('<!--', start)) {
+    const end = source.indexOf('-->', start);
+    if (end < 0) break;
+    const content = source.slice(start + '<!--'.length, end);
+    const match = DIRECTIVE.exec(content);
+    const at = { start: offset + start, end: offset + end + '-->'.length };
+    if (match) comments.push({ directive: match.groups?.['directive'] ?? '', words: content.slice(match[0].length), at });
+    start = end;
+  }
+  return comments;
 }
 
 function ignoreOf({ words, at }: Comment, target: Target): Ignore {
@@ -71,15 +79,23 @@ function ignoreOf({ words, at }: Comment, target: Target): Ignore {
   return { rules, reason: reason === '' ? undefined : reason, until, target: isBroken ? { kind: 'nothing', problem } : target, at };
 }
 
-/** The block that a comment stands in, else the next one: a paragraph, a heading, an item, a whole table. */
-function besides({ blocks, text }: Draft, at: Range): Target {
-  const around = blocks.find(({ range }) => range.start <= at.start && at.end <= range.end);
-  if (around) return { kind: 'range', range: around.range };
-  const first = blocks.findIndex(({ range }) => range.start >= at.end);
-  if (first < 0) return { kind: 'nothing', problem: 'last' };
-  let last = first;
-  while (isSameBlock(blocks[last] as Block, blocks[last + 1], text)) last++;
-  return { kind: 'range', range: { start: at.end, end: (blocks[last] as Block).range.end } };
+/** Finds the block that a comment stands in, else the next one: a paragraph, a heading, an item, a whole table. */
+function finderOf({ blocks, text }: Draft): (at: Range) => Target {
+  const ends = new Map<number, number>();
+  const endOf = (first: number): number => {
+    let last = first;
+    if (ends.has(first)) return ends.get(first) as number;
+    while (isSameBlock(blocks[last] as Block, blocks[last + 1], text)) last++;
+    ends.set(first, (blocks[last] as Block).range.end);
+    return (blocks[last] as Block).range.end;
+  };
+  return (at) => {
+    const around = lastBlockFrom(blocks, at.start);
+    const block = blocks[around];
+    if (block && at.end <= block.range.end) return { kind: 'range', range: block.range };
+    const first = around + 1;
+    return first < blocks.length ? { kind: 'range', range: { start: at.end, end: endOf(first) } } : { kind: 'nothing', problem: 'last' };
+  };
 }
 
 /** The cells of one table; a heading and what is run in after it in the same line. */

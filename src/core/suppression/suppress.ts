@@ -27,6 +27,8 @@ export interface Suppressed {
 
 /** The rules about ignores themselves; they look at what became of them. */
 const ABOUT_IGNORES = 'suppression/*';
+/** For so many misspelt rules of one ignore the nearest is looked for. */
+const MOST_NEAR = 20;
 /** What no ignore hides: faults of draftlint, and findings about ignores. */
 const UNHIDABLE = ['internal/*', ABOUT_IGNORES];
 
@@ -60,7 +62,7 @@ function suppress(
     if (ignore.reason === undefined || use.isExpired || ignore.target.kind === 'nothing') return use;
     const allowed = ignore.rules.filter((name) => !use.locked.includes(name));
     const isHit = hitBy(ignore, request.draft.text);
-    const hits = found.filter(
+    const hits = near(ignore, found).filter(
       (finding) =>
         allowed.some((name) => namesRule(name, finding.code)) && !UNHIDABLE.some((name) => namesRule(name, finding.code)) && isHit(finding),
     );
@@ -76,10 +78,27 @@ function judged(
 ): Pick<IgnoreUse, 'unknown' | 'locked' | 'isExpired'> {
   const unknown = rules.filter((name) => !known.some((id) => namesRule(name, id)));
   return {
-    unknown: unknown.map((name) => ({ name, near: nearest(name, known) })),
+    unknown: unknown.map((name, at) => ({ name, near: at < MOST_NEAR ? nearest(name, known) : undefined })),
     locked: rules.filter((name) => known.some((id) => namesRule(name, id) && locked.some((lock) => namesRule(lock, id)))),
     isExpired: until !== undefined && today !== undefined && until < today,
   };
+}
+
+/** The findings that an ignore may mean; of findings in order of place those that begin in its range. */
+function near({ target }: Ignore, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return target.kind === 'range' ? found.slice(firstFrom(found, target.range.start), firstFrom(found, target.range.end + 1)) : found;
+}
+
+/** The index of the first finding that begins at an offset or after it. */
+function firstFrom(found: readonly Diagnostic[], offset: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle] as Diagnostic).range.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether an ignore means a finding by its place. */
