@@ -67,7 +67,8 @@ function isOrgan({ name, kind, role }: Issuer, self: string): boolean {
 }
 
 /** A 镇 never calls itself 乡; where the name says no more than the level, either may be meant. */
-function isOfTownship({ level, place, shortPlace }: Issuer, self: string): boolean {
+function isOfTownship({ kind, level, place, shortPlace }: Issuer, self: string): boolean {
+  if (kind === 'subdistrict' && self === '街道') return true;
   const own = place ?? shortPlace ?? '';
   return level === 'township' && (own.endsWith(self) || !/[乡镇]$|街道$/u.test(own));
 }

@@ -38,13 +38,15 @@ export interface Organ {
 
 const PREFIX =
   /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协|国家税务总局(?=.)|国家统计局(?=.)|国家金融监督管理总局(?=.)|中华人民共和国)/u;
+/** 黔山区人民政府 in 黔山区人民政府和平街道办事处 names whose agency the 街道 is. */
+const PARENT = /(?<=\p{Script=Han}[市县区旗])(?:人民政府|政府|委员会|委)(?=\p{Script=Han}{1,10}街道(?:办事处|办|党工委|工委|工作委员会)$)/u;
 const SEAL = /[（(](?:代?章|盖章|公章|印章|印)[）)]$/u;
 
 /** Reads an organ's name: 中共黔山区临河乡委员会 → 临河乡, township, party committee. Blanks in it must be removed. */
 export function readOrgan(printed: string): Organ {
   const name = printed.replace(SEAL, '');
   const prefix = PREFIX.exec(name)?.[0] ?? '';
-  const words = name.slice(prefix.length);
+  const words = name.slice(prefix.length).replace(PARENT, '');
   const places = placesIn(words);
   const afterPlaces = words.slice(places.join('').length);
   const shortPlace = places.length === 0 ? SHORT_PLACE.exec(afterPlaces)?.[0] : undefined;
