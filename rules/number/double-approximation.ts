@@ -3,7 +3,8 @@ import { ARABIC, HAN, UNIT } from './_forms.ts';
 
 const ABOUT = '大约|大概|将近|接近|(?<![签预节违契合公条履邀特续解毁相制集简租])约|(?<![附就邻靠临最走亲贴相新逼切远迫])近';
 const UNDER = '不足|不到';
-const FLOOR = '至少|最少|不少于|不低于|超过|(?<![赶])超(?!过)|逾|突破';
+const FLOOR = '至少|最少|不少于|不低于';
+const BEYOND = '超过|超出|高于|多于|(?<![赶])超(?![过出])|逾|突破';
 const CEILING = '至多|最多|不超过|不高于|不多于';
 const NUMBER = `(?:${ARABIC}|${HAN})`;
 /** 300余, 3万余, 30余万. */
@@ -17,8 +18,10 @@ const PERIOD = '(?!年|个?月|天|周|日)';
 
 const PATTERNS: readonly RegExp[] = [
   `(?<first>${ABOUT})${VERB}(?:${AND_MORE}${PERIOD}(?=${UNIT})|${AMOUNT}(?<after>左右|上下|以上(?!级)))`,
-  `(?<first>${FLOOR})${VERB}(?:${AND_MORE}(?=${UNIT})|${AMOUNT}(?<after>左右|上下))`,
+  `(?<first>${FLOOR}|${BEYOND})${VERB}(?:${AND_MORE}(?=${UNIT})|${AMOUNT}(?<after>左右|上下))`,
   `(?<first>${FLOOR})${GAP}${AMOUNT}(?<after>以上)`,
+  // 超过时限3日以上 and 逾期6个月以上 tell by how much at least.
+  `(?<first>${BEYOND})${VERB}${AMOUNT}(?<after>以上(?!限))`,
   `(?<first>${CEILING})${GAP}${AMOUNT}(?<after>以下|以内)`,
   `${NUMBER}[万亿]*(?<first>余|多)[万亿]*${UNIT}(?<after>左右|上下|以上)`,
   `${NUMBER}[万亿]*(?<first>[多余])(?<more>(?<=多)余|(?<=余)多)[万亿]*(?=${UNIT})`,

@@ -3,7 +3,7 @@ import { type CalendarDate, type Congress, congresses, type Prose, quoteFinder }
 export const CONGRESS = '十[五六七八九]|二十[一二]?';
 const NUMERALS = '一二三四五六七八九';
 const PLENUMS = new RegExp(
-  `(?<![第〇零二三四五六七八九])(?<congress>${CONGRESS})届(?:中央(?:委员会)?)?(?:第?(?<numbers>[${NUMERALS}](?:[中次])?(?:全会|全体会议)?(?:[、和与及至]第?[${NUMERALS}](?:[中次])?)*)[中次]?(?:全会|全体会议)|(?<all>历次全会|历次全体会议))`,
+  `(?<![第〇零二三四五六七八九])(?<congress>${CONGRESS})届(?:中央(?:委员会)?)?(?:第?(?<numbers>[${NUMERALS}](?:[中次])?(?:(?:(?:全会|全体会议)(?:精神)?)?[、和与及至]第?[${NUMERALS}](?:[中次])?)*)[中次]?(?:全会|全体会议)|(?<all>历次全会|历次全体会议))`,
   'gu',
 );
 

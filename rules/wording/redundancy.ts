@@ -7,10 +7,9 @@ const SINCE = new RegExp(
   String.raw`(?:自|从)?(?<from>${DAY})(?:至|到|[-－—~～]{1,2})(?<to>${DAY}|\d{1,2}月(?:\d{1,2}日)?|今年?|目前|现在)(?:间|期间)?以来`,
   'gu',
 );
-const OVER = /(?:超过|超出|高于|多于|突破)(?<amount>\d[\d,.]*[余多]?[万亿]?[%％\p{Script=Han}]{0,4}?)以上(?!限)/gu;
 /** 参学率实现100%覆盖. */
 const COVERED = /(?<rate>\p{Script=Han}{1,8}?率)(?:已|均|全部|全面)*(?:实现|达到|达|为)了?(?<value>100[%％])的?(?:全面?)?覆盖/gu;
-const PATTERNS = { since: SINCE, over: OVER, covered: COVERED } as const;
+const PATTERNS = { since: SINCE, covered: COVERED } as const;
 
 export default defineRule({
   summary: { zh: '语义重复、成分残缺', en: 'said twice over, or left without a subject' },
@@ -18,15 +17,15 @@ export default defineRule({
   certainty: 'likely',
   since: '0.1.0',
   why: {
-    zh: '“至2024年”已有终点，“以来”是到现在，不能并用；“超过”与“以上”、“涉及”与“到”意思重复；“通过……使……”没有主语。',
-    en: 'A time that ends, 至2024年, does not last until now, 以来; 超过 and 以上 say one thing; 通过…使 leaves out the subject.',
+    zh: '“至2024年”已有终点，“以来”是到现在，不能并用；“涉及”与“到”意思重复；“通过……使……”没有主语。',
+    en: 'A time that ends, 至2024年, does not last until now, 以来; 涉及 and 到 say one thing; 通过…使 leaves out the subject.',
   },
   basis: [{ kind: 'practice' }],
   examples: [
     { bad: '⟦2023年至2024年以来⟧，办结案件30件。', good: '2023年以来，办结案件30件；2023年至2024年，共培训200人次。' },
     {
-      bad: '参训人员⟦超过200人以上⟧，⟦参学率实现100%覆盖⟧，⟦涉及到⟧5个部门。',
-      good: '参训人员超过200人，参学率达100%，实现村（社区）100%覆盖，涉及5个部门、涉及到期合同3份。',
+      bad: '参训人员200人，⟦参学率实现100%覆盖⟧，⟦涉及到⟧5个部门。',
+      good: '参训人员200人，参学率达100%，实现村（社区）100%覆盖，涉及5个部门、涉及到期合同3份。',
     },
     { bad: '通过开展培训，⟦使⟧执法人员的业务能力明显提高。', good: '县司法局通过开展培训，使执法人员的业务能力明显提高。' },
   ],
@@ -35,7 +34,6 @@ export default defineRule({
       zh: '“{found}”：有终点的时间不能接“以来”，写“{from}以来”或“{from}至{to}”。',
       en: '“{found}”: a time that ends takes no 以来; write “{from}以来” or “{from}至{to}”.',
     },
-    over: { zh: '“{found}”中“超过”与“以上”重复，删去“以上”。', en: '“{found}” says the bound twice; leave out “以上”.' },
     covered: {
       zh: '“{found}”：率是数值，不说覆盖，可写“{rate}达{value}”。',
       en: '“{found}”: a rate is a value and covers nothing; write “{rate}达{value}”.',
@@ -50,7 +48,7 @@ export default defineRule({
     return {
       prose(prose) {
         const { text } = prose;
-        if (!/以来|以上|覆盖/u.test(text)) return;
+        if (!/以来|覆盖/u.test(text)) return;
         for (const [messageId, pattern] of Object.entries(PATTERNS)) {
           const isQuoted = quoteFinder(text);
           for (const match of prose.matchAll(pattern)) {
@@ -58,7 +56,6 @@ export default defineRule({
             const { from = '', to = '', rate = '', value = '' } = match.groups;
             const finding = { at: match.range, data: { found: match.text, from, to, rate, value } };
             if (messageId === 'since') report({ messageId, severity: 'warning', certainty: 'certain', ...finding });
-            else if (messageId === 'over') report({ messageId, ...finding });
             else report({ messageId: 'covered', ...finding });
           }
         }

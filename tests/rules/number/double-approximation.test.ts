@@ -21,6 +21,8 @@ describe('number/double-approximation', () => {
     '⟦近百余⟧人参加。',
     '招募⟦二十多余⟧名，发放⟦5万余多⟧份，损失⟦约10余万⟧元。',
     '建设周期⟦约3年左右⟧。',
+    '金额⟦超过5000万元以上⟧，人数⟦多于50人以上⟧。',
+    '满意度⟦高于95%以上⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -36,6 +38,8 @@ describe('number/double-approximation', () => {
     '超期未办3件，高于国家标准5%，多于300人。',
     '产值超亿元企业30家以上，至少一次，50人以上参加。',
     '不足20人的不少于1名。',
+    '超过法定期限30日以上，逾期6个月以上，超载50%以上，高于全省平均水平5个百分点以上。',
+    '处罚超过5日以上限的部分无效。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
