@@ -11,6 +11,7 @@ export interface HalfWidth {
 }
 
 const CHINESE = /[\p{Script=Han}，。；：？！、”“’‘）（》《〉〈〕〔】【…·％]/u;
+const HAN = /\p{Script=Han}/u;
 const MARK = /[,;:?!.]/gu;
 const MAY_HOLD = /[,;:?!.()"]/u;
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。', '(': '（', ')': '）' };
@@ -20,6 +21,8 @@ const MAY_BE_ADDRESS = /:\/\/|www\.|@/u;
 const REFERENCE = /&#?\w{1,8}$/u;
 /** A stop after the number of an item has a rule of its own. */
 const ITEM_NUMBER = /^\s*[（(]?[\dA-Za-z一二三四五六七八九十]{1,3}[）)]?$/u;
+/** What asks, in the clause before a question mark. */
+const ASKS = /[吗呢么谁哪何几啥否]|多少|怎|(?<verb>\p{Script=Han})不\k<verb>|没有$|有没有/u;
 /** The stop of a sentence: at the end of the paragraph, before a closing mark, or before a blank and a new sentence. */
 const STOP_FOLLOWS = /^(?:\s*$|[”’）)]|\s+\p{Script=Han})/u;
 
@@ -103,12 +106,20 @@ function isInChinese(text: string, index: number, mark: string): boolean {
   const after = text.slice(index + 1, index + 3);
   const last = before.trimEnd().at(-1) ?? '';
   const next = after.trimStart()[0] ?? '';
+  if (mark === '?' && isLostCharacter(text, index)) return false;
   // 1,200 and 9:00 and 1:3.
   if (/[\d０-９]/u.test(last) && /[\d０-９]/u.test(next)) return false;
   if (mark === ';' && REFERENCE.test(before)) return false;
   // 1,加强 is a malformed ordinal.
   if (mark === ',' && ITEM_NUMBER.test(text.slice(0, index))) return false;
   return CHINESE.test(last) || CHINESE.test(next) || (last === '%' && /\d/u.test(next));
+}
+
+/** 创?享空间: a character that was lost in copying leaves a question mark within a clause that asks nothing. */
+function isLostCharacter(text: string, index: number): boolean {
+  if (!HAN.test(text[index - 1] ?? '') || !HAN.test(text[index + 1] ?? '')) return false;
+  const clause = /[^，。；：！？“”,;:!?]*$/u.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
+  return !ASKS.test(clause);
 }
 
 function isStop(text: string, index: number): boolean {

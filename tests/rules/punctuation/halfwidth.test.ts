@@ -9,6 +9,8 @@ describe('punctuation/halfwidth', () => {
     '⟦(一)⟧强化组织领导',
     '时间⟦:⟧2024年3月，地点⟦:⟧县政府。',
     '群众满意吗⟦?⟧',
+    '效果好不好⟦?⟧群众说了算，为了谁⟦?⟧依靠谁⟦?⟧',
+    '成效明显⟦?⟧',
     '建成物联网⟦(IoT)⟧平台。',
     '落实⟦"谁执法谁普法"⟧责任制。',
     '（一⟦)⟧强化组织领导。',
@@ -36,6 +38,7 @@ describe('punctuation/halfwidth', () => {
     '执行GB/T 9704-2012，见report.docx。',
     '1)摸排，2)整治。',
     '屏幕55"。',
+    '建成创?享?空间，吸收成员单位。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
