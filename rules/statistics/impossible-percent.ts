@@ -12,20 +12,32 @@ const MAY_EXCEED = new RegExp(
   ].join('|'),
   'u',
 );
+/** 下降150%, the fall itself; not 下降至150%, a level. */
+const FALL =
+  /(?:下降|降低|减少|回落|下滑|缩减|压减|(?:降|减|跌)幅|(?:下降|减少|降低)(?:幅度|比例|率))(?:了|均|分别|约|近|超过?|逾|高达|达到?|为|[\s　])*$/u;
+/** What may turn from a gain into a loss falls by more than itself. */
+const SIGNED = /利润|利得|盈|亏|净|结余|收益|顺差|逆差|差额|余额|现金流|增(?:速|幅|长|量)|[减下降少]不[^，。；]*$/u;
 const HUNDRED = 100n;
 
 export default defineRule({
-  summary: { zh: '占比或比率超过100%', en: 'share or rate above 100%' },
+  summary: { zh: '占比、比率或降幅超过100%', en: 'share, rate or fall above 100%' },
   severity: 'error',
   certainty: 'certain',
   since: '0.1.0',
-  why: { zh: '部分不会多于整体，占比和比率不会超过100%。', en: 'A part is never more than its whole.' },
+  why: {
+    zh: '部分不会多于整体，占比和比率不会超过100%；数量减到零，也只减少100%。',
+    en: 'A part is never more than its whole, and what is gone has fallen by 100%.',
+  },
   basis: [{ kind: 'logic' }],
   examples: [{ bad: '主动公开信息1200条，占比⟦120%⟧。', good: '主动公开信息1200条，同比增长120%。' }],
   messages: {
     over: {
       zh: '“{label}”后是{printed}，占比和比率不会超过100%：请核对分子、分母和百分数；说的是增幅或完成计划的，请写明。',
       en: '“{label}” is {printed}, and no share or rate is above 100%; check the counts and the rate, or say that it is a growth or a plan fulfilled.',
+    },
+    fall: {
+      zh: '“{label}”后是{printed}，数量最多减少100%：请核对两期的数和百分数，或写“由X降至Y”。',
+      en: '“{label}” is {printed}, and nothing falls by more than all of it; check the two numbers and the percentage, or write 由X降至Y.',
     },
   },
   create({ facts, report }) {
@@ -37,7 +49,12 @@ export default defineRule({
       end() {
         for (const figure of facts.figures) {
           const { isPercent, measure, value, label, text, numberRange } = figure;
-          if (!isPercent || measure !== 'share' || value.units <= HUNDRED * 10n ** BigInt(value.scale)) continue;
+          if (!isPercent || value.units <= HUNDRED * 10n ** BigInt(value.scale)) continue;
+          if (FALL.test(label) && !SIGNED.test(figure.line.slice(0, figure.index))) {
+            report({ messageId: 'fall', at: numberRange, data: { label, printed: text } });
+            continue;
+          }
+          if (measure !== 'share') continue;
           if (!SHARE.test(label) || MAY_EXCEED.test(label) || isOfItsTable(figure)) continue;
           report({ messageId: 'over', at: numberRange, data: { label, printed: text } });
         }
