@@ -41,9 +41,9 @@ export function nearestLaw(title: string): Law | undefined {
   for (const { stem: other, law } of byFamily.get(family) ?? []) {
     if (Math.abs(other.length - stem.length) > 2) continue;
     const found = compare(stem, other);
+    if (!(LAWS.has(family) ? isNearStatute(found) : isNearRegulation(found))) continue;
     const cost = 2 * Math.max(found.extra, found.missing) + (law.repealed ? 1 : 0);
-    const isNear = LAWS.has(family) ? isNearStatute(found) : isNearRegulation(found);
-    if (isNear && cost < least) [best, least] = [law, cost];
+    if (cost < least) [best, least] = [law, cost];
   }
   return best;
 }
