@@ -1,6 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Figure } from '../figure.ts';
-import { coreOf } from '../label.ts';
+import { coreOf, likeness } from '../label.ts';
 import { isNestedIn, stageOf } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
@@ -40,10 +40,17 @@ export function namedWholes(
   scored.sort((a, b) => b.score - a.score);
   const isSure = !ELSEWHERE.test(words.whole);
   const candidates = scored.map(({ whole, score }): Candidate => ({ whole, certainty: isSure && score >= SURE ? 'likely' : undefined }));
-  const isListed = !list || scored.some(({ whole }) => whole === list.whole);
-  const named = isListed ? candidates : [...candidates, { whole: list.whole, certainty: undefined }];
+  const known = new Set(scored.map(({ whole }) => whole));
+  const heads = [...(list ? [list.whole] : []), ...headsBefore(part, rate, group, passages)];
+  const named = candidates.length > 0 || list ? [...candidates, ...heads.filter((whole) => !known.has(whole)).map(possible)] : [];
   // Words that no label is like name what the context knows by another word: 诉求 for 投诉举报.
   return named.length > 0 ? named : [...passages.levelsBefore(rate, group)].filter((whole) => whole !== part).map(possible);
+}
+
+/** The totals before a share, as the words for the whole may name them in another way: those that a paragraph begins with, or that say 共. */
+function headsBefore(part: Figure, rate: Figure, group: string, passages: Passages): Figure[] {
+  const levels = [...passages.levelsBefore(rate, group)].filter((level) => level !== part && level.rough.value > part.rough.value);
+  return levels.filter(({ label, sentence }, at) => /共|总/u.test(label) || levels[at + 1]?.sentence.block !== sentence.block);
 }
 
 function possible(whole: Figure): Candidate {
@@ -103,10 +110,14 @@ function isOnOtherTerms(words: string, figure: Figure): boolean {
   return bracket !== undefined && !figure.label.includes(bracket);
 }
 
-/** Whether a figure is itself told as a share of the same whole: 公立医院37.7亿（占医院总诊疗人次的83.7%）. */
+/** What a figure is itself told as a share of, if it is told as one: 公立医院37.7亿（占医院总诊疗人次的83.7%）. */
+const SHARE_OF = /^[，,、（(\s]*(?:约|均|各)?占(?:了|到)?(?<of>[^，。；\d]{1,20})/u;
+
+/** Whether a figure is itself told as a share of the same whole, in the same words or in others. */
 function isShareOf(figure: Figure, words: string): boolean {
   const from = figure.end - figure.sentence.index;
-  return figure.line.slice(from, from + words.length + 8).includes(`占${words}`);
+  const of = SHARE_OF.exec(figure.line.slice(from, from + 32))?.groups?.['of'];
+  return of !== undefined && (of.startsWith(words) || likeness(coreOf(of), coreOf(words)) >= ENOUGH);
 }
 
 const AREA_ONLY = /^全[国省市县区州旗乡镇](?:的|总[数量额])*$/u;
