@@ -1,4 +1,4 @@
-import { wordsIn } from './clauses.ts';
+import { textBetween, wordsIn } from './clauses.ts';
 import type { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { commonLength, coreOf } from './label.ts';
@@ -70,6 +70,7 @@ function openPart(rate: Figure, name: string, part: Figure, counts: readonly Fig
   const nearest = others.findLast(
     (figure) =>
       figure.index < rate.index &&
+      (figure.sentence !== part.sentence || !textBetween(figure, part).includes('；')) &&
       figure.value.units >= part.value.units &&
       (words.definition ? words.definition.whole.test(wordsIn(figure)) : /^(?:intake|resolved)$/u.test(figure.stage ?? '')),
   );

@@ -108,6 +108,7 @@ describe('statistics/rate-mismatch', () => {
     '一般公共预算收入完成34096万元，为年预算的32.3%，其中税务部门完成21334万元，为年预算的28.9%。',
     '完成投资4.51亿元，完成年度计划的52%；新增就业1320人，完成年度计划的110%。',
     '抽查26472家企业的28265批次产品，发现3302家企业的3476批次产品不合格，抽查不合格率为12.3%。',
+    '抽检食品1260批次，合格1231批次，合格率97.7%；抽检药品180批次，合格率100%。',
     // what is itself a share of a total is no total, however it is called; that one begins the paragraph before
     '全年受理消费者投诉551780件，解决449786件。\n\n商品类投诉284428件，占总投诉量的51.55%；服务类投诉249153件，占总投诉量的45.15%；其他类投诉18199件，占总投诉数量的3.30%。',
     // a total of that name elsewhere, ten times too much: that of another body

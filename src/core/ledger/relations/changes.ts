@@ -3,7 +3,7 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
-import { type Comparison, findComparisons } from './comparisons.ts';
+import { type Change, type Comparison, findComparisons } from './comparisons.ts';
 
 const NOW: Text = { zh: '本期', en: 'this period' };
 const BEFORE: Text = { zh: '上期', en: 'the period before' };
@@ -37,25 +37,25 @@ function directionOf({ now, prior, direction }: Comparison): Relation[] {
 }
 
 /** One change of a comparison; where it does not agree, the levels before that it may be said of are tried too. */
-function relationOf(comparison: Comparison, change: Figure, others: readonly Comparison[]): Relation | undefined {
+function relationOf(comparison: Comparison, change: Change, others: readonly Comparison[]): Relation | undefined {
   const { prior, now } = comparison;
-  const delta = comparison.changes.find((each) => each !== change && each.group === now.group);
+  const delta = comparison.changes.find((each) => each !== change && each.figure.group === now.group);
   const formulaFor = (level: Figure): Formula | undefined =>
     prior ? againstPrior(level, prior, change) : delta && change !== delta ? againstDelta(level, delta, change) : undefined;
   const formula = formulaFor(now);
   if (!formula || (prior && isOfPoints(now, prior, change))) return undefined;
   const tried = [formula, ...others.flatMap((other) => formulaFor(other.now) ?? [])];
   const fitting = tried.find((each) => /holds|rounding/u.test(verdictOf(each)));
-  const isSetApart = prior !== undefined && prior.depth === change.depth + 1;
-  return relation(fitting ?? formula, isSetApart && prior.index < change.index ? 'certain' : 'likely');
+  const isSetApart = prior !== undefined && prior.depth === change.figure.depth + 1;
+  return relation(fitting ?? formula, isSetApart && prior.index < change.figure.index ? 'certain' : 'likely');
 }
 
 /** 由85%提高到98%，提高13%: a difference of two rates that is called a growth is a matter of words. */
-function isOfPoints(now: Figure, prior: Figure, change: Figure): boolean {
+function isOfPoints(now: Figure, prior: Figure, change: Change): boolean {
   if (!now.isPercent || change.measure !== 'growth') return false;
   const [after, before] = [term(now, NOW), term(prior, BEFORE)];
   const parts = isDown(change) ? [before, minus(after)] : [after, minus(before)];
-  return verdictOf({ type: 'sum', parts, wholes: [term(change, CHANGE)] }) === 'holds';
+  return verdictOf({ type: 'sum', parts, wholes: [term(change.figure, CHANGE)] }) === 'holds';
 }
 
 function relation(formula: Formula, certainty: Certainty): Relation {
@@ -63,38 +63,38 @@ function relation(formula: Formula, certainty: Certainty): Relation {
 }
 
 /** Whether a label says that something became less. */
-export function isDown({ label }: Figure): boolean {
+export function isDown({ label }: { readonly label: string }): boolean {
   return DOWN.test(label.replace(/(?:了|约|近|为|达到?)+$/u, ''));
 }
 
 /** What a level and the level before it must give: a difference, points, a growth, or a multiple. */
-function againstPrior(now: Figure, prior: Figure, change: Figure): Formula | undefined {
+function againstPrior(now: Figure, prior: Figure, change: Change): Formula | undefined {
   if (now.group !== prior.group || now.isLimit || prior.isLimit || now === prior) return undefined;
   const [after, before] = [term(now, NOW), term(prior, BEFORE)];
   if (change.measure === 'growth' || change.measure === 'share') {
-    if (change.unit === '倍' && isMultiple(prior, change)) return quotient([after], [before], change);
+    if (change.figure.unit === '倍' && isMultiple(prior, change)) return quotient([after], [before], change);
     return quotient(isDown(change) ? [before, minus(after)] : [after, minus(before)], [before], change);
   }
   const isPoints = change.measure === 'points' && now.isPercent;
-  if (!isPoints && change.group !== now.group) return undefined;
-  return { type: 'sum', parts: isDown(change) ? [before, minus(after)] : [after, minus(before)], wholes: [term(change, CHANGE)] };
+  if (!isPoints && change.figure.group !== now.group) return undefined;
+  return { type: 'sum', parts: isDown(change) ? [before, minus(after)] : [after, minus(before)], wholes: [term(change.figure, CHANGE)] };
 }
 
 /** 1578万人，比上年增加54.2万人，增长3.6%: the difference in percent of the level it leaves for the year before. */
-function againstDelta(now: Figure, delta: Figure, change: Figure): Formula | undefined {
-  if (!change.isPercent && change.unit !== '倍') return undefined;
+function againstDelta(now: Figure, delta: Change, change: Change): Formula | undefined {
+  if (!change.figure.isPercent && change.figure.unit !== '倍') return undefined;
   if (now.qualifier || now.unit === '' || isDown(delta) !== isDown(change)) return undefined;
-  return quotient([term(delta, CHANGE)], [term(now, NOW), term(delta, CHANGE, isDown(delta) ? 1 : -1)], change);
+  return quotient([term(delta.figure, CHANGE)], [term(now, NOW), term(delta.figure, CHANGE, isDown(delta) ? 1 : -1)], change);
 }
 
 function minus({ figure, role }: Term): Term {
   return term(figure, role, -1);
 }
 
-function quotient(parts: readonly Term[], wholes: readonly Term[], result: Figure): Formula {
-  return { type: 'quotient', parts, wholes, result: term(result, CHANGE), factor: result.isPercent ? 100 : 1 };
+function quotient(parts: readonly Term[], wholes: readonly Term[], { figure }: Change): Formula {
+  return { type: 'quotient', parts, wholes, result: term(figure, CHANGE), factor: figure.isPercent ? 100 : 1 };
 }
 
-function isMultiple(prior: Figure, change: Figure): boolean {
-  return MULTIPLE.test(change.lead) || (/^的[\s　]*$/u.test(change.lead) && MULTIPLE.test(prior.lead));
+function isMultiple(prior: Figure, change: Change): boolean {
+  return MULTIPLE.test(change.figure.lead) || (/^的[\s　]*$/u.test(change.figure.lead) && MULTIPLE.test(prior.lead));
 }

@@ -1,6 +1,13 @@
-import type { Figure } from '../figure.ts';
+import type { Figure, Measure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import type { Passage } from '../passage.ts';
+
+/** A printed change; of several told together (分别减少10件、16件) the first has the words and so the measure of all. */
+export interface Change {
+  readonly figure: Figure;
+  readonly measure: Measure;
+  readonly label: string;
+}
 
 /** What a sentence says of one level and of how it changed: 受理150件，比上年的120件增加30件，增长25%. */
 export interface Comparison {
@@ -9,7 +16,7 @@ export interface Comparison {
   /** Set where a verb between both levels says where it went: 由120件增加到150件. */
   readonly direction: 'rise' | 'fall' | undefined;
   /** At most one of each measure, all against one period: 增加30件, 增长25%, 提高2.3个百分点. */
-  readonly changes: Figure[];
+  readonly changes: Change[];
   /** The period compared with as far as it is said: `year`, `last` (上月), `2023`. */
   base: string;
 }
@@ -83,8 +90,8 @@ class Reader {
       return 1;
     }
     const run = runAt(figures, at);
-    if (run.length > 1) this.#distribute(run, figure.lead);
-    else this.#attach(isOfBefore ? last : this.#targetOf(figure), figure, figure.lead, isOfBefore);
+    if (run.length > 1) this.#distribute(run, isOfBefore);
+    else this.#attach(isOfBefore ? last : this.#targetOf(figure), figure, figure, isOfBefore);
     return run.length;
   }
 
@@ -112,7 +119,8 @@ class Reader {
   }
 
   /** Gives a level of before or a change to what it is said of; one that is said of something else ends what it might be said of. */
-  #attach(target: Comparison | undefined, figure: Figure, lead: string, isOfBefore: boolean): void {
+  #attach(target: Comparison | undefined, figure: Figure, first: Figure, isOfBefore: boolean): void {
+    const { lead, measure, label } = first;
     const isOwn = target !== undefined && isSaidOf(target.now, lead, isOfBefore);
     this.#target = isOwn ? target : undefined;
     if (!isOwn) {
@@ -124,7 +132,7 @@ class Reader {
     this.#target = comparison;
     if (isOfBefore) {
       if (!comparison.prior && figure.group === comparison.now.group) comparison.prior = figure;
-    } else if (comparison.changes.every(({ measure }) => measure !== figure.measure)) comparison.changes.push(figure);
+    } else if (comparison.changes.every((change) => change.measure !== measure)) comparison.changes.push({ figure, measure, label });
     comparison.base ||= base;
   }
 
@@ -136,11 +144,11 @@ class Reader {
   }
 
   /** 受理90件，办结84件，同比分别减少10件、16件: one for each of the levels before. */
-  #distribute(run: readonly Figure[], lead: string): void {
+  #distribute(run: readonly Figure[], isOfBefore: boolean): void {
     const row = this.#row;
     const targets = row.slice(-run.length);
     run.forEach((figure, index) => {
-      if (targets.length === run.length) this.#attach(targets[index], figure, lead, !isChange(figure));
+      if (targets.length === run.length) this.#attach(targets[index], figure, run[0] as Figure, isOfBefore);
     });
     [this.#row, this.#target] = [targets.length === run.length ? row : [], undefined];
   }

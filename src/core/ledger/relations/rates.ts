@@ -61,7 +61,7 @@ function countsAbout(figures: readonly Figure[], at: number): Counts {
     (figure) => figure.sentence === rate.sentence || (figure.index < rate.index && rate.index - figure.index < FARTHEST),
   );
   const part = sentence.filter((figure) => !between(figure, rate).includes('；'));
-  return { here: part.length > 1 ? part : sentence, all };
+  return { here: part.length > 0 ? part : sentence, all };
 }
 
 /** The text between two figures of one sentence. */
