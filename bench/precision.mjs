@@ -25,7 +25,11 @@ const { documents } = JSON.parse(lint('--format', 'json', FOLDER));
 const findings = documents.flatMap(({ path, diagnostics }) =>
   diagnostics
     .filter(({ severity }) => severity <= 2)
-    .map(({ code, range: { start }, message }) => ({ key: [basename(path), start.line + 1, start.character + 1, code].join('\t'), code, message })),
+    .map(({ code, range: { start }, message }) => ({
+      key: [basename(path), start.line + 1, start.character + 1, code].join('\t'),
+      code,
+      message,
+    })),
 );
 
 const judged = new Map(
@@ -61,7 +65,10 @@ All findings of severity error or warning on thirty published reports (work repo
 | --- | ---: | ---: | ---: | ---: | ---: |
 ${[...rows]
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([code, { found, right, wrong }]) => `| ${code} | ${found} | ${right} | ${wrong} | ${found - right - wrong} | ${percent(right, wrong)} |`)
+  .map(
+    ([code, { found, right, wrong }]) =>
+      `| ${code} | ${found} | ${right} | ${wrong} | ${found - right - wrong} | ${percent(right, wrong)} |`,
+  )
   .join('\n')}
 | **all** | ${findings.length} | ${sum('right')} | ${sum('wrong')} | ${unread.length} | **${percent(sum('right'), sum('wrong'))}** |
 
