@@ -12,6 +12,11 @@ const ITEMS_BEFORE = new RegExp(
   'u',
 );
 const DIVIDERS = new RegExp(DIVIDER, 'u');
+/** What a place makes of a member that names the state: 依法治疆, 法治新疆. */
+const LOCAL: Readonly<Record<string, RegExp>> = {
+  依法治国: /依法治\p{Script=Han}{1,2}$/u,
+  法治国家: /法治(?!政府|社会)\p{Script=Han}{2,5}$/u,
+};
 /** As far as the items of the longest phrase reach. */
 const REACH = 80;
 
@@ -95,16 +100,26 @@ function trimmed({ members }: SetPhrase, said: string, start: number): Items {
   const words = said.split(DIVIDERS);
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
-  const opening = longestFirst.find((member) => first.endsWith(member)) ?? first;
+  const opening = longestFirst.find((member) => first.endsWith(member)) ?? localIn(members, first)?.word ?? first;
   const closing = longestFirst.find((member) => last.startsWith(member)) ?? last.replace(/等$/u, '');
   const text = said.slice(first.length - opening.length, said.length - last.length + closing.length);
   const isOpen = last.slice(closing.length).startsWith('等');
   return { text, start: start + first.length - opening.length, words: text.split(DIVIDERS), isOpen };
 }
 
+/** The local form of a member that words end with. */
+function localIn(members: readonly string[], words: string): { readonly member: string; readonly word: string } | undefined {
+  for (const member of members) {
+    const word = LOCAL[member]?.exec(words)?.[0];
+    if (word !== undefined) return { member, word };
+  }
+  return undefined;
+}
+
 /** How a list that has at least half of the members differs from them. */
-function differenceOf({ members }: SetPhrase, words: readonly string[], isOpen: boolean): { zh: string; en: string } | undefined {
+function differenceOf({ members }: SetPhrase, said: readonly string[], isOpen: boolean): { zh: string; en: string } | undefined {
   const isMember = (word: string): boolean => members.some((member) => member.split('/').includes(word));
+  const words = said.map((word) => (isMember(word) ? word : (localIn(members, word)?.member ?? word)));
   const known = words.filter(isMember).length;
   if (known * 2 < members.length || known === 0 || words.length > members.length + 1) return undefined;
   const foreign = words.filter((word) => !isMember(word));
