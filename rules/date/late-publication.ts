@@ -1,4 +1,5 @@
 import { type CalendarDate, compareDates, type DateMention, defineRule, type Issuer } from 'draftlint/rule';
+import { hasDueDay } from './_duty.ts';
 
 /** The label of the page's own line; 更新时间 and 成文日期 tell nothing of when it was published. */
 const PUBLISHED = /(?:^|[^\p{Script=Han}]|发布|公开|公布|发表|上网|信息|文章)(?:时间|日期)\s?[:：]?\s*$|发[布表]于\s*$/u;
@@ -36,7 +37,7 @@ export default defineRule({
     return {
       end() {
         const { reportYear, issuers, dates } = facts;
-        if (!profile.preset.startsWith('law-based-government') || !reportYear || !isBound(issuers)) return;
+        if (!hasDueDay(profile.preset, reportYear) || !isBound(issuers)) return;
         const published = dates.filter(isPublication).sort((a, b) => compareDates(dayOf(a), dayOf(b)))[0];
         if (!published) return;
         const due = { year: reportYear + 1, month: 4, day: 1 };

@@ -1,4 +1,5 @@
 import { compareDates, defineRule } from 'draftlint/rule';
+import { hasDueDay } from './_duty.ts';
 import { signDateOf } from './_sign-date.ts';
 
 export default defineRule({
@@ -29,7 +30,7 @@ export default defineRule({
       end() {
         const { reportYear, issuers } = facts;
         const signed = signDateOf(facts);
-        if (!profile.preset.startsWith('law-based-government') || !reportYear || !signed?.days) return;
+        if (!hasDueDay(profile.preset, reportYear) || !signed?.days) return;
         const isProvincial = issuers.some(
           ({ level, kind }) => level === 'province' && (kind === 'government' || kind === 'party-committee'),
         );

@@ -18,7 +18,12 @@ describe('date/late-submission', () => {
     expect(mark(text, lintText(rule, text, COUNTY))).toBe(marked);
   });
 
-  test.for([report('2024年2月29日'), report('2023年12月20日'), report('2024年3月31日', '南江省人民政府')])('accepts %s', (text) => {
+  test.for([
+    report('2019年3月25日').replace('2023年度', '2018年度'),
+    report('2024年2月29日'),
+    report('2023年12月20日'),
+    report('2024年3月31日', '南江省人民政府'),
+  ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text, COUNTY))).toBe(text);
   });
 
