@@ -27,12 +27,13 @@ export default defineRule({
       end() {
         const { sections } = facts.outline;
         const hasNumbered = sections.some((section) => section.ordinal?.form === 'han');
+        const isWorkReport = WORK_REPORT.test(facts.title?.text ?? '');
         const hasOrphans = sections.some(
           (section) => !section.ordinal && section.children.some((child) => child.ordinal?.form === 'bracketed-han'),
         );
         if (!hasNumbered && !hasOrphans) return;
         for (const section of sections) {
-          if (section.ordinal || !isPart(section)) continue;
+          if (section.ordinal || !isPart(section) || (isWorkReport && OF_TIME.test(section.title))) continue;
           report({ messageId: 'unnumbered', at: section.heading.range, data: { title: section.title } });
         }
       },
@@ -43,6 +44,9 @@ export default defineRule({
 /** Heads that take no number wherever they stand. */
 const APART =
   /^(?:目录|前言|引言|导语|序言|序|摘要|说明|编[制写]说明|结语|结束语|后记|附[录件注表图].*|.*注释|.*名词.*(?:解释|注释|说明)|.*术语.*|参考文献|资料来源|数据来源|背景资料|相关链接|.*如下|各位.*)$/u;
+/** 2024年工作回顾: the parts of a 政府工作报告 are named by their time and take no number; its items do. */
+const WORK_REPORT = /政府工作报告$/u;
+const OF_TIME = /^(?:\d{4}年|[过今去明]年|过去|今后)/u;
 /** What the name of a part ends in. */
 const PART_END =
   /(?:情况|问题|不足|短板|差距|原因|困难|挑战|成效|成绩|成果|进展|打算|计划|安排|思路|措施|举措|做法|经验|方向|目标|任务|要求|建议|对策|重点|回顾|展望|概况|总结|特点|亮点|工作|保障|体会|启示|设想|意见|职责|事项)$/u;

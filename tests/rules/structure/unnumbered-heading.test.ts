@@ -10,6 +10,7 @@ describe('structure/unnumbered-heading', () => {
     draft('一、主要举措', '⟦存在的问题⟧', '二、下一步打算'),
     draft('⟦主要举措和成效⟧', '（一）强化领导', '（二）强化督查', '⟦存在的问题⟧'),
     draft('一、主要举措', '二、存在的问题', '⟦下一步工作计划⟧'),
+    draft('⟦2023年工作回顾⟧', '一、强化领导', '二、强化督查', '⟦2024年工作安排⟧'),
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -22,6 +23,7 @@ describe('structure/unnumbered-heading', () => {
     draft('一、主要举措', '开展绿道修复提升工程', '二、存在的问题'),
     draft('一、主要举措', '二、存在的问题', '有关名词解释'),
     draft('一、主要举措', '表2　主要指标完成情况', '二、存在的问题'),
+    draft('2023年工作回顾', '一、强化领导', '二、强化督查', '2024年工作安排').replace('工作报告', '政府工作报告'),
     draft('前言', '一、主要举措', '二、存在的问题', '结束语'),
   ])('accepts %s', (text) => {
     expect(lintText(rule, text)).toEqual([]);
