@@ -66,13 +66,18 @@ class KnownIndex {
     const openings = this.#openings;
     let [first, second] = [this.#readingAt(text, 0), this.#readingAt(text, 1)];
     let done = 0;
+    // Where the last term ends that stands rightly: 义 of 社会主义法治国家 is no 依 of 依法治国.
+    let sound = 0;
     for (let index = 0; index + 2 < text.length; index++) {
       const third = this.#readingAt(text, index + 2);
       const opening = openingOf(first, second, third);
       first = second;
       second = third;
       if (openings[opening] === 0 || index < done) continue;
-      const right = this.#meantAt(text, index, this.#terms.get(opening) as readonly string[]);
+      const terms = this.#terms.get(opening) as readonly string[];
+      const standing = terms.find((term) => text.startsWith(term, index));
+      if (standing !== undefined) sound = Math.max(sound, index + standing.length);
+      const right = standing === undefined ? this.#meantAt(text, index, terms, sound) : undefined;
       if (right === undefined) continue;
       done = index + right.length;
       slips.push({ right, index });
@@ -80,23 +85,22 @@ class KnownIndex {
     return slips;
   }
 
-  /** The longest of some terms that stands at a place with one character wrong, unless one of them stands there rightly. */
-  #meantAt(text: string, index: number, terms: readonly string[]): string | undefined {
+  /** The longest of some terms that stands at a place with one character wrong, which is at `from` or later. */
+  #meantAt(text: string, index: number, terms: readonly string[], from: number): string | undefined {
     let best: string | undefined;
     for (const right of terms) {
-      if (text.startsWith(right, index)) return undefined;
-      if (right.length > (best?.length ?? 0) && this.#isSlip(text, index, right)) best = right;
+      if (right.length > (best?.length ?? 0) && this.#isSlip(text, index, right, from)) best = right;
     }
     return best;
   }
 
-  #isSlip(text: string, index: number, right: string): boolean {
+  #isSlip(text: string, index: number, right: string, from: number): boolean {
     let wrong: readonly [is: string, was: string] | undefined;
     for (let at = right.length - 1; at >= 0; at--) {
       if (text.charCodeAt(index + at) === right.charCodeAt(at)) continue;
       const [is, was] = [text[index + at] ?? '', right[at] as string];
       const isReadAlike = is !== '' && this.#readingAt(is, 0) === this.#readingAt(was, 0);
-      if (wrong || !(isReadAlike || this.#mates.get(was)?.includes(is || ' '))) return false;
+      if (wrong || index + at < from || !(isReadAlike || this.#mates.get(was)?.includes(is || ' '))) return false;
       wrong = [is, was];
     }
     return wrong !== undefined && !this.#bothRight.some((pair) => wrong.every((character) => pair.includes(character)));

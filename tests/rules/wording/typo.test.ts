@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import rule from '../../../rules/wording/typo.ts';
 
 describe('wording/typo', () => {
-  test.for(['优化营商⟦环镜⟧，推进⟦依法行证⟧。', '⟦既使⟧是假日也有人值守。', '由县司法局⟦付责⟧。', '⟦座落⟧于县城东部。'])(
-    'reports %s',
-    (marked) => {
-      const { text } = parseMarked(marked);
-      expect(mark(text, lintText(rule, text))).toBe(marked);
-    },
-  );
+  test.for([
+    '优化营商⟦环镜⟧，推进⟦依法行证⟧。',
+    '⟦既使⟧是假日也有人值守。',
+    '由县司法局⟦付责⟧。',
+    '坚持依法⟦行政复意⟧。',
+    '⟦座落⟧于县城东部。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
 
   test.for([
     '宣布署名办法，按装备清单验收，坐落于县城东部。',
@@ -17,6 +20,7 @@ describe('wording/typo', () => {
     '支付责任由财政部门承担。',
     '习题集《布署》收录“布署”一词的用法。',
     '在社会义务劳动中，机关干部完善自身建设，提出体系化安排。',
+    '建设社会主义法治国家。',
     '依法审查“行政复忆”一词。',
     '各自已经完成任务，成立既是偶然也是必然。',
   ])('accepts %s', (text) => {
