@@ -2,6 +2,16 @@ import { type CalendarDate, type Citation, compareDates, defineRule, type Law, n
 import { dateText, periodOf } from './_period.ts';
 import { wordsAround } from './_words-around.ts';
 
+/** What titles end in, and how it is misspelt; no title ends so by right. */
+const MISSPELT_ENDS: readonly (readonly [RegExp, string])[] = [
+  [/条[列利历]$/u, '条例'],
+  [/[办辨]发$|[辨辩]法$/u, '办法'],
+  [/[归歸]定$/u, '规定'],
+  [/细[责泽]$/u, '细则'],
+  [/准[责泽]$/u, '准则'],
+  [/[钢刚岗]要(?=（|$)/u, '纲要'],
+];
+const SHORTEST = 5;
 /** What follows a list of nothing but laws. */
 const SUCH_LAWS = /^(?:等|为|、)?[^，。；、]{0,6}(?:法律|法规)/u;
 
@@ -22,6 +32,10 @@ export default defineRule({
     },
   ],
   messages: {
+    ending: {
+      zh: '《{found}》中的“{wrong}”应为“{right}”：请改正。',
+      en: '“{wrong}” in 《{found}》 should be “{right}”; correct it.',
+    },
     near: {
       zh: '没有名为《{found}》的法律法规，名称最近的是《{title}》：请核对，写准全称。',
       en: 'there is no national law or regulation 《{found}》; the nearest is 《{title}》; please check the title.',
@@ -45,6 +59,9 @@ export default defineRule({
         const period = periodOf(facts);
         for (const [at, citation] of facts.citations.entries()) {
           if (citation.law) continue;
+          const misspelt = misspeltEndOf(citation.title);
+          if (misspelt) report({ messageId: 'ending', at: citation.range, data: { found: citation.title, ...misspelt } });
+          if (misspelt) continue;
           const law = nearestLaw(citation.title) ?? (isAmongLaws(facts.citations, at) ? statuteOfFragment(citation.title) : undefined);
           if (!law) continue;
           const place = { at: citation.range, data: { found: citation.title, title: law.title } };
@@ -59,6 +76,14 @@ export default defineRule({
     };
   },
 });
+
+function misspeltEndOf(title: string): { readonly wrong: string; readonly right: string } | undefined {
+  for (const [pattern, right] of MISSPELT_ENDS) {
+    const wrong = title.length >= SHORTEST ? pattern.exec(title)?.[0] : undefined;
+    if (wrong !== undefined) return { wrong, right };
+  }
+  return undefined;
+}
 
 function isAfter(date: Law['adopted'], end: CalendarDate): date is CalendarDate {
   return date !== undefined && compareDates(date, end) > 0;

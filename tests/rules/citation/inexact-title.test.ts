@@ -38,6 +38,18 @@ describe('citation/inexact-title', () => {
     expect(mark(report(body), lintText(rule, report(body)))).toBe(report(body));
   });
 
+  test.for([
+    ['贯彻《优化营商环境条列》。', '条例'],
+    ['制定《安平县规范性文件管理办发》。', '办法'],
+    ['落实《法治政府建设实施刚要（2021—2025年）》。', '纲要'],
+  ])('knows what a title ends in: %s', ([body, right]) => {
+    expect(lintText(rule, report(body as string))).toMatchObject([{ messageId: 'ending', data: { right } }]);
+  });
+
+  test.for(['贯彻《优化营商环境条例》。', '观看《论辩法》。', '推广《安平县首创办发热线》。'])('leaves %s alone', (body) => {
+    expect(lintText(rule, report(body))).toEqual([]);
+  });
+
   test('says where the nearest law was not in force in the year', () => {
     expect(lintText(rule, report('学习《反电信诈骗法》。', 2021))).toMatchObject([{ messageId: 'nearUnadopted' }]);
     expect(lintText(rule, report('学习《侵害责任法》。', 2023))).toMatchObject([{ messageId: 'nearRepealed' }]);
