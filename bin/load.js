@@ -35,7 +35,7 @@ exports.load = (path) => {
 
 /** Words of the header, and how far apart the words that are summed up are: what damages a file damages whole blocks of it. */
 const HEADER = 4;
-const STRIDE = 8;
+const STRIDE = 64;
 
 /** The source, and what tells it from another version of itself. */
 function read(path) {

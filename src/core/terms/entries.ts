@@ -27,6 +27,8 @@ export interface GroupData {
 /** The word lists as they stand in `data/wording`. */
 export type LexiconData = Readonly<Record<Exclude<LexiconName, 'project'>, readonly GroupData[]>>;
 
+const wordsOf = (words: Words): string[] => words.split(' ');
+
 /** Every wrong form of every list, with what its entry and its group say of it. */
 export function termsIn(data: LexiconData): Term[] {
   const terms: Term[] = [];
@@ -47,7 +49,7 @@ export function termsIn(data: LexiconData): Term[] {
             source: entry.source ?? source,
             certainty: entry.certainty ?? certainty,
             ...(from !== undefined && { since: from }),
-            ...surroundingsOf(entry, (words: Words) => words.split(' ')),
+            ...surroundingsOf(entry, wordsOf),
           };
           for (const wrong of entry.wrong.split(' ')) terms.push({ ...common, wrong });
         }
@@ -57,19 +59,22 @@ export function termsIn(data: LexiconData): Term[] {
   return terms;
 }
 
+const CONDITIONS = {
+  'preceded-by': 'precededBy',
+  'not-preceded-by': 'notPrecededBy',
+  'followed-by': 'followedBy',
+  'not-followed-by': 'notFollowedBy',
+} as const;
+
 /** The four conditions under the names that they have in YAML. */
 export function surroundingsOf<T>(
-  entry: Partial<Record<'preceded-by' | 'not-preceded-by' | 'followed-by' | 'not-followed-by', T>>,
+  entry: Partial<Record<keyof typeof CONDITIONS, T>>,
   read: (value: T, key: string) => readonly string[],
 ): Surroundings {
-  const said = <K extends keyof Surroundings>(name: K, key: keyof typeof entry): Surroundings => {
-    const value = entry[key];
-    return value === undefined ? {} : { [name]: read(value as T, key) };
-  };
-  return {
-    ...said('precededBy', 'preceded-by'),
-    ...said('notPrecededBy', 'not-preceded-by'),
-    ...said('followedBy', 'followed-by'),
-    ...said('notFollowedBy', 'not-followed-by'),
-  };
+  const surroundings: { -readonly [K in keyof Surroundings]: Surroundings[K] } = {};
+  for (const key in CONDITIONS) {
+    const value = entry[key as keyof typeof CONDITIONS];
+    if (value !== undefined) surroundings[CONDITIONS[key as keyof typeof CONDITIONS]] = read(value, key);
+  }
+  return surroundings;
 }

@@ -19,13 +19,18 @@ const COUNT = 0x5200;
 /** How many chains there are of terms by their first three readings; a power of two. */
 const CHAINS = 0x10000;
 
+const NONE = -1;
+
 /** Known terms by how they begin. */
 class KnownIndex {
   /** The number of a character's reading by its code unit from `FIRST`; 0 if none is known. */
   readonly #readings = new Uint16Array(COUNT);
-  /** Whether a term may begin with three readings, by a number made of them; most places of a text are passed over by it. */
-  readonly #openings = new Uint8Array(CHAINS);
-  readonly #terms = new Map<number, string[]>();
+  readonly #words = knownTerms.words.split(' ');
+  /** The first link of the chain of terms that may begin with three readings, by a number made of them; most places of a text have none. */
+  readonly #first = new Int32Array(CHAINS).fill(NONE);
+  /** Of each link, its term by number, and the link after it. */
+  readonly #linked: number[] = [];
+  readonly #after: number[] = [];
   /** What each character is taken for by eye. */
   readonly #mates = new Map<string, string>();
   readonly #bothRight = knownTerms.bothRight.split(' ');
@@ -37,23 +42,39 @@ class KnownIndex {
     for (const group of knownTerms.lookAlike.split(' ')) {
       for (const character of group) this.#mates.set(character, (this.#mates.get(character) ?? '') + group.replace(character, ''));
     }
-    for (const word of knownTerms.words.split(' ')) this.#add(word);
+    // Each link is put before those of its chain, so that the last term goes first.
+    for (let number = this.#words.length - 1; number >= 0; number--) this.#add(number);
   }
 
   /** Under its own beginning, and under each that has one of its first characters taken for another by eye. */
-  #add(word: string): void {
-    this.#chain(word, word);
+  #add(number: number): void {
+    const word = this.#words[number] as string;
+    const opening = [this.#readingAt(word, 0), this.#readingAt(word, 1), this.#readingAt(word, 2)] as [number, number, number];
+    this.#link(number, openingOf(...opening));
     for (let at = 0; at < 3; at++) {
-      for (const mate of this.#mates.get(word[at] as string) ?? '') this.#chain(word, word.slice(0, at) + mate + word.slice(at + 1));
+      const mates = this.#mates.get(word[at] as string);
+      if (mates === undefined) continue;
+      const reading = opening[at] as number;
+      for (let of = 0; of < mates.length; of++) {
+        opening[at] = this.#readingAt(mates, of);
+        if (opening[at] !== reading) this.#link(number, openingOf(...opening));
+      }
+      opening[at] = reading;
     }
   }
 
-  #chain(word: string, shown: string): void {
-    const opening = openingOf(this.#readingAt(shown, 0), this.#readingAt(shown, 1), this.#readingAt(shown, 2));
-    this.#openings[opening] = 1;
-    const same = this.#terms.get(opening);
-    if (!same) this.#terms.set(opening, [word]);
-    else if (!same.includes(word)) same.push(word);
+  #link(number: number, opening: number): void {
+    this.#linked.push(number);
+    this.#after.push(this.#first[opening] as number);
+    this.#first[opening] = this.#linked.length - 1;
+  }
+
+  /** The terms of a chain in their order; one may stand twice. */
+  #termsFrom(first: number): string[] {
+    const terms: string[] = [];
+    for (let link = first; link !== NONE; link = this.#after[link] as number)
+      terms.push(this.#words[this.#linked[link] as number] as string);
+    return terms;
   }
 
   #readingAt(text: string, at: number): number {
@@ -63,7 +84,6 @@ class KnownIndex {
 
   slipsIn(text: string): Slip[] {
     const slips: Slip[] = [];
-    const openings = this.#openings;
     let [first, second] = [this.#readingAt(text, 0), this.#readingAt(text, 1)];
     let done = 0;
     // Where the last term ends that stands rightly: 义 of 社会主义法治国家 is no 依 of 依法治国.
@@ -73,8 +93,9 @@ class KnownIndex {
       const opening = openingOf(first, second, third);
       first = second;
       second = third;
-      if (openings[opening] === 0 || index < done) continue;
-      const terms = this.#terms.get(opening) as readonly string[];
+      const link = this.#first[opening] as number;
+      if (link === NONE || index < done) continue;
+      const terms = this.#termsFrom(link);
       const standing = terms.find((term) => text.startsWith(term, index));
       if (standing !== undefined) sound = Math.max(sound, index + standing.length);
       const right = standing === undefined ? this.#meantAt(text, index, terms, sound) : undefined;
