@@ -32,6 +32,7 @@ export default defineRule({
         for (const { text, range } of prose.matchAll(MARKUP)) report({ messageId: 'markup', at: range, data: { text } });
       },
       end() {
+        if (draft.format === 'html') return; // a page has its navigation by right
         const runs: Block[][] = [];
         draft.blocks.forEach((block, at) => {
           if (block.part !== 'debris') return;

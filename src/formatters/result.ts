@@ -52,7 +52,7 @@ export interface Totals {
   /** Each document that could not be read, with the code that says why. */
   readonly unread: readonly { readonly path: string; readonly code: string }[];
   readonly counts: Readonly<Record<Severity, number>>;
-  /** Findings that have a fix. */
+  /** Findings that have a fix; none of a web page, into which nothing is written. */
   readonly fixable: number;
   /** Those of them whose fix is not safe. */
   readonly unsafe: number;
@@ -71,12 +71,13 @@ export interface Totals {
 export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, baseline, fix }: DocumentResult): Totals {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
+  const fixes = draft?.format === 'html' ? [] : diagnostics.flatMap((diagnostic) => diagnostic.fix ?? []);
   return {
     documents: isIgnoreFile ? 0 : 1,
     unread: draft ? [] : [{ path, code: diagnostics[0]?.code ?? '' }],
     counts,
-    fixable: diagnostics.filter((diagnostic) => diagnostic.fix).length,
-    unsafe: diagnostics.filter((diagnostic) => diagnostic.fix?.safe === false).length,
+    fixable: fixes.length,
+    unsafe: fixes.filter(({ safe }) => !safe).length,
     ignored: hidden?.length ?? 0,
     ...(baseline && { baseline: { known: baseline.known, added: baseline.added, gone: baseline.gone } }),
     fixed: fix?.count ?? 0,

@@ -4,9 +4,10 @@ import type { Ignore } from 'ignore';
 import { type FailedInput, fail, unreadable } from './input.ts';
 
 /** Files that hold drafts: also those that cannot be read yet, which must not be passed over in silence. */
-const DRAFT = /\.(?:txt|md|markdown|html?|docx?|docm|wps|odt|rtf)$/iu;
-const NO_DRAFT = /^(?:\.|~\$)|^node_modules$/u;
-const NEVER = ['**/node_modules/**', '**/.git/**', '**/~$*'];
+const DRAFT = /\.(?:txt|md|markdown|html?|docx?|docm|wps|odt|rtf|pdf|ofd)$/iu;
+/** Hidden files, what editors leave, and the copies that `draftlint annotate` writes: their findings are those of the drafts. */
+const NO_DRAFT = /^(?:\.|~\$)|^node_modules$|\.annotated\.doc[xm]$/iu;
+const NEVER = ['**/node_modules/**', '**/.git/**', '**/~$*', '**/*.annotated.doc[xm]'];
 const IGNORE_FILES = ['.gitignore', '.draftlintignore'];
 const GLOB = /[*?{}[\]!]/u;
 
@@ -58,7 +59,7 @@ function kindOf(path: string): 'file' | 'folder' | 'none' {
 }
 
 /**
- * The drafts in a folder and its subfolders, in order, and the subfolders that cannot be read. Hidden files and what editors leave are none.
+ * The drafts in a folder and its subfolders, in order, and the subfolders that cannot be read.
  * A link to a file is read; one to a folder is not followed: it may lead anywhere, and back.
  */
 function draftsIn(folder: string, cwd: string): (string | FailedInput)[] {

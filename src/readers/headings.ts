@@ -78,10 +78,11 @@ function wordsOf(line: Line): string {
   return line.text.slice(printedLength(line.ordinal)).trim();
 }
 
+/** The first 。 ends the head; a mark that slipped in after it goes with it. */
 function markRunIn(line: Line): void {
-  const stop = line.text.indexOf('。');
   line.isHeading = true;
-  line.headEnd = stop + 1;
+  const stop = line.text.indexOf('。');
+  line.headEnd = stop + (/^[，。、；：]*/u.exec(line.text.slice(stop + 1))?.[0].length ?? 0) + 1;
 }
 
 /** A short line without end mark that stands alone, followed by running text or by a numbered head. Runs of short lines are tables torn apart. */

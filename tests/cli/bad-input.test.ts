@@ -153,6 +153,13 @@ describe('what can be read is', () => {
     const { stdout } = await run(['in', '--format=json']);
     expect(documentsOf(stdout).map(({ path }) => path)).toEqual([join('in', '甲.docx')]);
   });
+
+  test.for(['甲.pdf', '甲.ofd', '甲.doc'])('a folder’s %s, which cannot be read, is named', async (name) => {
+    mkdirSync(join(folder, 'in'));
+    write(join('in', name), bytes(0x25, 0x50, 0x44, 0x46, 0x2d, 0, 0xff));
+    const { status, stdout } = await run(['in', '--format=json']);
+    expect([status, ...documentsOf(stdout).map(({ path }) => path)]).toEqual([2, join('in', name)]);
+  });
 });
 
 describe('mistakes of the command line are told all at once', () => {

@@ -147,6 +147,7 @@ describe('a draft that cannot be written is left alone, which is a finding', () 
       .map((line) => `<p>${line}</p>`)
       .join('')}</body></html>`;
     write('a.txt', page);
+    expect((await run(['a.txt'])).stdout).not.toContain('可用 --fix');
     const { status, stdout } = await run(['--fix', 'a.txt']);
     expect([status, read('a.txt')]).toEqual([2, page]);
     expect(stdout).toContain('是网页，不能写回：请在原稿中修改。  output/not-written');

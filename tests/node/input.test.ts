@@ -66,6 +66,13 @@ describe('files', () => {
     expect(await discover(['乡镇', '乡镇/甲.txt', './乡镇/*.txt'], folder)).toEqual(['乡镇/甲.txt', '乡镇/草/丙.txt']);
   });
 
+  test('a copy with comments is checked only where it is named itself', async () => {
+    for (const name of ['甲.docx', '甲.annotated.docx', '乙.annotated.txt']) write(name);
+    expect(await discover(['.'], folder)).toEqual(['乙.annotated.txt', '甲.docx']);
+    expect(await discover(['*.docx'], folder)).toEqual(['甲.docx']);
+    expect(await discover(['甲.annotated.docx'], folder)).toEqual(['甲.annotated.docx']);
+  });
+
   test('a file named itself is read even if ignored, brackets and all', async () => {
     write('.gitignore', '*.txt\n');
     write('报告[定].txt');

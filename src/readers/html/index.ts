@@ -23,13 +23,11 @@ export function readHtml(source: string): Draft {
   const { text, segments, pieces } = flow;
   const locate = locator(text);
   const from = mainStart(pieces, text);
-  const to = pieces.findLastIndex(({ isMain }) => isMain) + 1;
   const isText = ({ isMain }: Piece, at: number): boolean => isMain || at === from;
   const lines = pieces.flatMap((piece, at) => (isText(piece, at) ? [lineOf(piece.laid, text, locate)] : []));
   const tree = buildTree(lines, text, locate);
-  const debris = (some: readonly Piece[]): RootContent[] => some.map(({ laid }) => debrisOf(laid, text, locate));
-  tree.children.unshift(...debris(pieces.slice(0, to).filter((piece, at) => !isText(piece, at))));
-  tree.children.push(...debris(pieces.slice(to)));
+  tree.children.push(...pieces.flatMap((piece, at) => (isText(piece, at) ? [] : [debrisOf(piece.laid, text, locate)])));
+  tree.children.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
   return { ...draftOf(text, tree, 'html'), originOf: originIn(segments) };
 }
 

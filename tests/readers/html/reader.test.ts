@@ -3,6 +3,8 @@ import { lintDraft, readDraft } from 'draftlint';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft, PageOrigin } from '../../../src/core/draft.ts';
+import { factsOf } from '../../../src/core/facts/index.ts';
+import { placesOf } from '../../../src/core/place.ts';
 import { readHtml } from '../../../src/readers/html/index.ts';
 
 const partsOf = (page: string): string[] => readHtml(page).blocks.map(({ part, prose }) => `${part} ${prose.text}`);
@@ -32,6 +34,23 @@ describe('web pages', () => {
     expect(parts).toContain('debris 首页');
     expect(parts.at(-1)).toBe('debris 备案号：123456');
     expect(parts.join()).not.toContain('var a');
+  });
+
+  test('blocks stand in the order of the page, and places are told by it', () => {
+    const title = '安平县司法局2024年度法治政府建设情况报告';
+    const draft = readHtml(pageOf(title, BODY));
+    const starts = draft.blocks.map(({ range }) => range.start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    const placeOf = placesOf(factsOf(draft), draft);
+    const at = (words: string): string => placeOf({ start: draft.text.indexOf(words), end: draft.text.length }).zh;
+    expect([at(title), at('发布时间'), at('全年受理'), at('上一篇')]).toEqual(['标题', '网页文字', '第一部分第1段', '网页文字']);
+  });
+
+  test('the navigation of a page is no finding, as that of a copied text is', () => {
+    const draft = readHtml(pageOf('安平县司法局2024年度法治政府建设情况报告', BODY));
+    const codesOf = (format: Draft['format']): string[] => lintDraft({ ...draft, format }).diagnostics.map(({ code }) => code);
+    expect(codesOf('html')).not.toContain('document/web-debris');
+    expect(codesOf('text')).toContain('document/web-debris');
   });
 
   test('a title that the text has itself is not taken twice', () => {

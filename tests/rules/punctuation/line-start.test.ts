@@ -15,6 +15,8 @@ describe('punctuation/line-start', () => {
     '（一）总体情况',
     '——在会议上的讲话',
     '”谁执法谁普法”责任制得到落实。',
+    '（一）推进工作。。开展宣传活动12场。',
+    '（一）推进工作。，开展宣传活动12场。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -11,6 +11,8 @@ describe('punctuation/repeated-mark', () => {
     '甲⟦；。⟧乙⟦：，⟧丙⟦。，⟧丁。',
     '群众满意吗⟦？。⟧',
     '开展排查⟦,,⟧整治到位。',
+    '（一）推进工作⟦。。⟧开展宣传活动12场。',
+    '（一）推进工作⟦。，⟧开展宣传活动12场。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
