@@ -1,6 +1,15 @@
-import { type DateMention, defineRule, weekdayOf } from 'draftlint/rule';
+import { type DateMention, defineRule, type Text, weekdayOf } from 'draftlint/rule';
 
-const NAMES = ['日', '一', '二', '三', '四', '五', '六'];
+/** From Sunday on. */
+const NAMES: readonly Text[] = [
+  { zh: '日', en: 'Sunday' },
+  { zh: '一', en: 'Monday' },
+  { zh: '二', en: 'Tuesday' },
+  { zh: '三', en: 'Wednesday' },
+  { zh: '四', en: 'Thursday' },
+  { zh: '五', en: 'Friday' },
+  { zh: '六', en: 'Saturday' },
+];
 
 export default defineRule({
   summary: { zh: '星期与日期不符', en: 'weekday that is not the date’s' },
@@ -13,11 +22,11 @@ export default defineRule({
   messages: {
     wrong: {
       zh: '{date}是星期{right}，不是星期{printed}，请核对日期和星期。',
-      en: '{date} is weekday {right}, not {printed}; check both.',
+      en: '{date} is a {right}, not a {printed}; check both.',
     },
     unlikely: {
       zh: '{date}是星期{right}，前后两年的这一天也都不是星期{printed}，请核对日期和星期。',
-      en: '{date} is weekday {right}, and in the years around it the day is no {printed} either; check both.',
+      en: '{date} is a {right}, and in the years around it the day is no {printed} either; check both.',
     },
   },
   create({ facts, report }) {
@@ -30,7 +39,7 @@ export default defineRule({
           const isYearTold = yearSource === 'printed' || yearSource === 'sentence';
           const years = isYearTold ? [date.year] : [date.year - 1, date.year, date.year + 1];
           if (years.some((year) => weekdayOf({ ...date, year }) === weekday.value)) continue;
-          const data = { date: fullDate(mention), right: NAMES[weekdayOf(date)] as string, printed: NAMES[weekday.value] as string };
+          const data = { date: fullDate(mention), right: NAMES[weekdayOf(date)] as Text, printed: NAMES[weekday.value] as Text };
           if (isYearTold) report({ messageId: 'wrong', at: weekday.range, data });
           else report({ messageId: 'unlikely', at: weekday.range, data, certainty: 'likely' });
         }

@@ -21,7 +21,7 @@ export default defineRule({
   messages: {
     debris: {
       zh: '夹带网页导航文字{count}行（“{text}”），请删去。',
-      en: '{count} lines of web navigation (“{text}”); delete them.',
+      en: 'Web navigation was copied along (“{text}”; lines: {count}); delete it.',
     },
     markup: { zh: '夹带网页代码“{text}”，请删去。', en: '“{text}” is the code of a web page; delete it.' },
   },

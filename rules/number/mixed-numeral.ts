@@ -5,7 +5,7 @@ const COUNTED =
   '(?:[万亿余多]|个|件|人|名|位|户|家(?!万户)|亩|元|份|册|场|次|条|项|起|宗|吨|株|棵|头|只|张|公里|平方|立方|字(?!节)|里|块钱|台|辆|套)';
 const MIXED = new RegExp(
   [
-    String.raw`(?<![\d.,A-Za-z第])(?<arabic>\d{1,3}(?:\.\d+)?)\s?(?<unit>[百千])(?=${COUNTED})`,
+    String.raw`(?<![\d.,A-Za-z第])(?:(?<wan>\d{1,4})万)?(?:(?<qian>\d)千)?(?<arabic>\d{1,3}(?:\.\d+)?)\s?(?<unit>[百千])(?=${COUNTED})`,
     String.raw`(?<![\d.,A-Za-z第一二三四五六七八九十百千万])(?<digit>[1-9])(?<ten>十)(?=[个件人名位户家亩元份场次条项起])`,
     String.raw`(?<![\d.第])(?<high>[一二三四五六七八九]?十|[一二三四五六七八九][百千])(?<low>\d{1,2})(?=[个件人名位户家亩元份场次条项起])`,
   ].join('|'),
@@ -29,6 +29,10 @@ export default defineRule({
       zh: '“{found}”混用阿拉伯数字和汉字：写“{right}”，或全用汉字。',
       en: '“{found}” mixes Arabic digits and Chinese numerals; write “{right}”, or all in Chinese.',
     },
+    mixedWan: {
+      zh: '“{found}”混用阿拉伯数字和汉字：写“{short}”或“{right}”，或全用汉字。',
+      en: '“{found}” mixes Arabic digits and Chinese numerals; write “{short}” or “{right}”, or all in Chinese.',
+    },
     torn: {
       zh: '“{found}”混用汉字和阿拉伯数字：请核对，全用阿拉伯数字或全用汉字。',
       en: '“{found}” mixes Chinese numerals and Arabic digits; check, and use one of them throughout.',
@@ -39,8 +43,14 @@ export default defineRule({
       prose(prose) {
         if (!/\d\s?[十百千]|[十百千]\d/u.test(prose.text)) return;
         for (const { text: found, groups, range } of prose.matchAll(MIXED)) {
-          const { arabic, unit = '', digit, high } = groups;
-          if (high !== undefined) report({ messageId: 'torn', at: range, data: { found } });
+          const { arabic, unit = '', digit, high, wan, qian } = groups;
+          const isChain = wan !== undefined || qian !== undefined;
+          const whole = isChain ? chained(wan, qian, written(arabic ?? '', POWERS[unit] ?? 0)) : undefined;
+          if (high !== undefined || (isChain && whole === undefined)) report({ messageId: 'torn', at: range, data: { found } });
+          else if (whole !== undefined && wan !== undefined) {
+            const short = `${wan}.${whole.slice(wan.length).replace(/0+$/u, '')}万`;
+            report({ messageId: 'mixedWan', at: range, data: { found, right: whole, short } });
+          } else if (whole !== undefined) report({ messageId: 'mixed', at: range, data: { found, right: whole } });
           else
             report({
               messageId: 'mixed',
@@ -52,6 +62,14 @@ export default defineRule({
     };
   },
 });
+
+/** 1万2千 → 12000, 3千5百 → 3500; undefined where the lower digits do not fit below the higher, or are no whole number. */
+function chained(wan: string | undefined, qian: string | undefined, low: string): string | undefined {
+  const below = qian === undefined ? 4 : 3;
+  if (!/^[1-9]\d*$/u.test(low) || low.length > below || wan === '0') return undefined;
+  const lower = `${qian ?? ''}${low.padStart(below, '0')}`;
+  return wan === undefined ? lower : `${wan}${lower}`;
+}
 
 /** 1.5千 → 1500; moves the point by digits, without arithmetic. */
 function written(number: string, power: number): string {

@@ -25,7 +25,7 @@ export default defineRule({
     },
     trailing: {
       zh: '行末有多余空格（全文{count}行，这里是第一行）：可以删去。',
-      en: 'Stray blanks at the end of {count} lines, the first one here; they may be deleted.',
+      en: 'Stray blanks at the ends of lines (lines: {count}), the first one here; they may be deleted.',
     },
   },
   create({ draft, report }) {

@@ -43,7 +43,7 @@ export default defineRule({
     },
     attachment: {
       zh: '文中指向“{what}”，但附件只有{count}个：请改正序号或补上附件。',
-      en: 'The text refers to “{what}”, but there are {count} attachments; correct the number or add it.',
+      en: 'The text refers to “{what}”, but the number of attachments is {count}; correct the number or add it.',
     },
     figure: {
       zh: '文中指向“{what}”，但稿中没有这一图表：请改正序号或补上图表。',
@@ -51,7 +51,7 @@ export default defineRule({
     },
     part: {
       zh: '文中指向“{what}”，但全文只有{count}个部分：请改正。',
-      en: 'The text refers to “{what}”, but the draft has {count} parts; correct it.',
+      en: 'The text refers to “{what}”, but the number of parts is {count}; correct it.',
     },
   },
   create({ draft, facts, profile, report }) {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
-import type { Language, Text } from '../core/text.ts';
+import { storyPlace } from '../core/place.ts';
+import { counted, type Language, type Text } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import { basisText } from '../formatters/pretty.ts';
 import { isSameFile, writeAnnotated } from '../node/annotate.ts';
@@ -61,15 +62,18 @@ async function annotateOne(path: string, output: string, checker: Checker, io: I
       output,
     );
   }
-  const comments = diagnostics.map((diagnostic) => ({ range: diagnostic.range, lines: linesOf(diagnostic, language) }));
+  const comments = diagnostics.map((diagnostic) => ({
+    range: diagnostic.range,
+    lines: linesOf(diagnostic, storyPlace(draft, diagnostic.range), language),
+  }));
   const names = { author: 'draftlint', initials: language === 'zh' ? '稿检' : 'DL', ...(isTracking && { fixes: diagnostics }) };
   const written = await writeAnnotated(source, target, comments, names).catch((error: NodeJS.ErrnoException) => {
     throw mistake(`无法写入（${error.code}）`, `cannot write (${error.code})`, output);
   });
   const left = comments.length - written.comments;
   const parts: Text[] = [
-    { zh: `批注 ${written.comments} 条`, en: `${written.comments} comments` },
-    ...(isTracking ? [{ zh: `修订 ${written.changes} 处`, en: `${written.changes} tracked fixes` }] : []),
+    { zh: `批注 ${written.comments} 条`, en: counted(written.comments, 'comment') },
+    ...(isTracking ? [{ zh: `修订 ${written.changes} 处`, en: counted(written.changes, 'tracked change') }] : []),
     ...(left > 0 ? [{ zh: `另有 ${left} 条超过 Word 的上限，未写入`, en: `${left} more are over what Word takes and were left out` }] : []),
   ];
   const all = parts.map((part) => part[language]);
@@ -83,12 +87,14 @@ const SEVERITY: Readonly<Record<Severity, Text>> = {
   hint: { zh: '建议', en: 'hint' },
 };
 
-/** What a comment says: the finding, then what it rests on and the rule. */
-function linesOf({ severity, message, basis, code }: Diagnostic, language: Language): string[] {
+/** What a comment says: the finding, with its place if Word cannot mark it there, then what it rests on and the rule. */
+function linesOf({ severity, message, basis, code }: Diagnostic, place: Text | undefined, language: Language): string[] {
   const name = SEVERITY[severity][language];
   const norms = basis.map((entry) => basisText(entry, language));
-  if (language === 'zh') return [`【${name}】${message}`, ...(norms.length > 0 ? [`依据：${norms.join('；')}`] : []), `规则：${code}`];
-  return [`[${name}] ${message}`, ...(norms.length > 0 ? [`basis: ${norms.join('; ')}`] : []), `rule: ${code}`];
+  const where = place ? `${place[language]}${language === 'zh' ? '：' : ': '}` : '';
+  if (language === 'zh')
+    return [`${where}【${name}】${message}`, ...(norms.length > 0 ? [`依据：${norms.join('；')}`] : []), `规则：${code}`];
+  return [`${where}[${name}] ${message}`, ...(norms.length > 0 ? [`basis: ${norms.join('; ')}`] : []), `rule: ${code}`];
 }
 
 function mistake(zh: string, en: string, path?: string): UserErrors {

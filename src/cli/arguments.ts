@@ -84,7 +84,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   const value = (name: keyof typeof OPTIONS): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
   problems.push(...tokens.flatMap(optionProblem));
   const among = (name: string, given: string, allowed: readonly string[]): void => {
-    if (!allowed.includes(given)) problems.push(unknown(`--${name} 的取值`, `value of --${name}`, given, allowed));
+    if (allowed.includes(given)) return;
+    const { zh, en } = unknown(`--${name} 的取值`, `value of --${name}`, given, allowed).message;
+    problems.push({ message: { zh: `${zh}；可用：${allowed.join('、')}`, en: `${en}; one of: ${allowed.join(', ')}` } });
   };
   const lists = (name: 'format' | 'circumstances' | 'fix-only'): string[] =>
     ((values[name] as (string | boolean)[] | undefined) ?? []).filter((entry) => typeof entry === 'string');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { idOfCheck, ruleOfCheck } from '../core/checks/rule.ts';
@@ -77,7 +78,9 @@ async function rulesOfProject({ config }: Arguments, io: Io): Promise<Record<str
   const file = config === undefined ? findConfigFile(io.cwd()) : resolve(io.cwd(), config);
   if (file === undefined) return {};
   const { loadConfig } = await import('../node/config-file.ts');
-  const [checks, patterns] = [checksIn(await loadConfig(file, { rules, presets })), await loadPatterns()];
+  const checks = checksIn(await loadConfig(file, { rules, presets }));
+  if (checks.length === 0) return {};
+  const patterns = await loadPatterns();
   return Object.fromEntries(checks.map((check) => [idOfCheck(check), ruleOfCheck(check, patterns)]));
 }
 
@@ -105,8 +108,13 @@ function explanation(id: string, rule: Rule, language: Language): string[] {
 
 const OFF: Text = { zh: '（默认不开）', en: ' (off by default)' };
 
-function listRules(args: Arguments, io: Io): number {
-  const rows = Object.entries(rules).map(([id, { severity, certainty, summary, isOptIn }]) => ({
+/** Lists the rules, and the project's own checks where its configuration holds: what is wrong with one is told where drafts are checked. */
+async function listRules(args: Arguments, io: Io): Promise<number> {
+  const own = await rulesOfProject(args, io).catch((error: unknown) => {
+    if (!(error instanceof UserErrors)) throw error;
+    return {};
+  });
+  const rows = Object.entries({ ...rules, ...own }).map(([id, { severity, certainty, summary, isOptIn }]) => ({
     id,
     severity,
     certainty,
@@ -142,17 +150,17 @@ function table(rows: readonly (readonly string[])[], io: Io): string {
   return fitted(lines, io, hang);
 }
 
+/** Where the schema stands in a project that has draftlint installed. */
+const SCHEMA = './node_modules/draftlint/schema/draftlint.json';
 const INITIAL = {
-  zh: `# yaml-language-server: $schema=./node_modules/draftlint/schema/draftlint.json
-# 预设：不写则按标题和发文机关判断。可用 draftlint presets 查看。
+  zh: `# 预设：不写则按标题和发文机关判断。可用 draftlint presets 查看。
 # extends: law-based-government/county
 # circumstances: [upward]
 rules:
   # 规则: 级别（error、warning、info、hint、off）
   document/overlong: { severity: info, limit: 5000 }
 `,
-  en: `# yaml-language-server: $schema=./node_modules/draftlint/schema/draftlint.json
-# Preset: found from title and issuer if absent. draftlint presets lists them.
+  en: `# Preset: found from title and issuer if absent. draftlint presets lists them.
 # extends: law-based-government/county
 # circumstances: [upward]
 rules:
@@ -163,7 +171,8 @@ rules:
 
 async function init({ language }: Arguments, io: Io): Promise<number> {
   const name = 'draftlint.yaml';
-  await writeFile(join(io.cwd(), name), INITIAL[language], { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+  const head = existsSync(join(io.cwd(), SCHEMA)) ? `# yaml-language-server: $schema=${SCHEMA}\n` : '';
+  await writeFile(join(io.cwd(), name), head + INITIAL[language], { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     const message =
       error.code === 'EEXIST'
         ? { zh: '文件已存在，未改动', en: 'exists already; left alone' }

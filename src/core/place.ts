@@ -45,6 +45,12 @@ export function placesOf(facts: Facts, draft: Draft): (range: Range) => Text {
   };
 }
 
+/** 页眉, 脚注, 文本框: where a range stands that Word keeps outside the body; undefined in the body. */
+export function storyPlace({ blocks }: Draft, { start }: Range): Text | undefined {
+  const story = blocks[blockAt(blocks, start)]?.story;
+  return story && STORIES[story];
+}
+
 function blockPlaces(facts: Facts, blocks: readonly Block[]): Text[] {
   const tops = new Map(facts.outline.sections.map((section, index) => [section.heading, index + 1]));
   let part = 0;

@@ -6,8 +6,8 @@ import type { DocumentResult, FormatOptions, Formatter } from './result.ts';
 
 const NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
-/** Findings that come from no rule of ours and so have no page. */
-const PAGELESS = /^(?:input|internal|output)\//u;
+/** Findings that come from no rule of ours, or from a check of the project, and so have no page. */
+const PAGELESS = /^(?:input|internal|output|project)\//u;
 
 /** Diagnostics in the shape of the Language Server Protocol 3.17: zero-based lines and UTF-16 characters. */
 export function toProtocol(result: DocumentResult, options: FormatOptions): object[] {

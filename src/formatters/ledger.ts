@@ -97,7 +97,7 @@ export function formatLedger({ ledger, index, placeOf, language }: LedgerView): 
   const [head, summary, rest] =
     language === 'zh'
       ? ['勾稽关系：', `共 ${figures} 个数据，知道指标的 ${named} 个，至少在一个勾稽关系中的 ${related} 个。`, '没有勾稽关系的：']
-      : ['Relations:', `${figures} figures, ${named} with a known indicator, ${related} in at least one relation.`, 'In no relation:'];
+      : ['Relations:', `${figures} figures, ${named} with a known indicator, ${related} in at least one relation.`, 'In no relation: '];
   return `${[...lines, '', ...(relations.length > 0 ? [head, ...relations, ''] : []), summary, ...(uncovered.length > 0 ? [`${rest}${uncovered.join(language === 'zh' ? '、' : ', ')}`] : [])].join('\n')}\n`;
 }
 

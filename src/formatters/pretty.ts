@@ -2,7 +2,7 @@ import type { Basis, Diagnostic, Severity } from '../core/diagnostic.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
 import type { Range } from '../core/range.ts';
-import type { Language, Text } from '../core/text.ts';
+import { counted, type Language, type Text } from '../core/text.ts';
 import type { DocumentResult, FormatOptions, Formatter, Totals } from './result.ts';
 import { type Measure, measureCommon, measureFor } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -182,8 +182,8 @@ export function summaryOf(
     return `${parts.join('；')}。`;
   }
   const parts = [
-    `${read} drafts checked, ${unread.length} not read${reasons ? `: ${reasons}` : ''}`,
-    shown.map((severity) => `${counts[severity]} ${severity}`).join(', '),
+    `${counted(read, 'draft')} checked, ${unread.length} not read${reasons ? `: ${reasons}` : ''}`,
+    shown.map((severity) => counted(counts[severity], severity)).join(', '),
     ...(baseline ? [`baseline: ${baseline.added} new, ${baseline.known} known, ${baseline.gone} gone`] : []),
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...(fixed > 0 ? [`${fixed} fixed`] : []),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Document, LineCounter } from 'yaml';
+import type { Document, ErrorCode, LineCounter } from 'yaml';
 import { idOfCheck } from '../core/checks/rule.ts';
 import type { Config } from '../core/config/config.ts';
 import { checksIn } from '../core/config/resolve.ts';
@@ -129,7 +129,7 @@ class Loader {
       if (!isDuplicate && error !== firstBroken) continue;
       const text = isDuplicate
         ? { zh: '同一个键写了两次', en: 'duplicate key' }
-        : { zh: `YAML 有误：${message}`, en: `bad YAML: ${message}` };
+        : { zh: `YAML 有误：${MISTAKES[code] ?? message}`, en: `bad YAML: ${message}` };
       this.problems.push({ path, ...place(lines, pos[0]), message: text });
     }
     if (firstBroken) return UNUSABLE;
@@ -137,7 +137,8 @@ class Loader {
       return document.toJS();
     } catch (error) {
       const { message } = error as Error;
-      this.problems.push({ path, message: { zh: `YAML 有误：${message}`, en: `bad YAML: ${message}` } });
+      const isAlias = message.startsWith('Unresolved alias');
+      this.problems.push({ path, message: { zh: `YAML 有误：${isAlias ? MISTAKES.BAD_ALIAS : message}`, en: `bad YAML: ${message}` } });
       return UNUSABLE;
     }
   }
@@ -169,6 +170,22 @@ class Loader {
     return { ...config, extends: parents, overrides };
   }
 }
+
+/** What the library says of the commoner mistakes, in Chinese. */
+const MISTAKES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  TAB_AS_INDENT: '不能用制表符缩进，请改用空格',
+  MULTIPLE_DOCS: '一个文件只能有一份配置，请删去多余的“---”',
+  BAD_INDENT: '缩进不对，或括号没有写完：请与同级的行对齐，并核对括号',
+  UNEXPECTED_TOKEN: '此处不合 YAML 语法，请核对缩进、引号、括号和冒号',
+  MISSING_CHAR: '缺少引号、括号、逗号或冒号（冒号用半角，后空一格）',
+  BAD_SCALAR_START: '值以特殊符号开头，请用引号括起来',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两处“键: 值”，请分行写，或用引号把值括起来',
+  BLOCK_IN_FLOW: '括号里不能用缩进的写法',
+  MULTILINE_IMPLICIT_KEY: '键没有写在一行里，多半是缺少冒号（用半角，后空一格）',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠“\\”用法不对，请改用单引号',
+  BAD_ALIAS: '“*”“&”在 YAML 里另有用处，请用引号把值括起来',
+  TAG_RESOLVE_FAILED: '“!”在 YAML 里另有用处，请用引号把值括起来',
+};
 
 const UNUSABLE = Symbol('unusable');
 

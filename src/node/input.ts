@@ -84,6 +84,7 @@ export function readInput(path: string, maxSize: number): Input {
 const ADVICE: Readonly<Record<string, Text>> = {
   EACCES: { zh: '：请核对权限', en: ': check its permissions' },
   EPERM: { zh: '：请核对权限', en: ': check its permissions' },
+  EISDIR: { zh: '：这是文件夹，请写出其中的文件', en: ': it is a folder; name the files in it' },
   ELOOP: { zh: '：链接循环', en: ': its links lead back to themselves' },
 };
 

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Io, main } from '../../src/cli/index.ts';
 import { readDocx } from '../../src/readers/docx/index.ts';
-import { packageOf, paragraph } from '../readers/docx/package.ts';
+import { packageOf, paragraph, rootOf } from '../readers/docx/package.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -41,8 +41,26 @@ describe('draftlint annotate', () => {
     expect(read('a.docx')).toEqual(DRAFT);
   });
 
+  test('a comment on words outside the body says where they are', async () => {
+    const parts = {
+      header1: rootOf('hdr', paragraph('截至2024年2月30日的汇编')),
+      footnotes: rootOf('footnotes', `<w:footnote w:id="2">${paragraph('截至2023年2月31日的数据。')}</w:footnote>`),
+    };
+    const section = '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>';
+    writeFileSync(join(folder, 'b.docx'), packageOf(`${paragraph('截至2022年2月30日，受理40件。')}${section}`, parts));
+    await run('annotate', 'b.docx');
+    const told = [...commentsIn('b.annotated.docx').matchAll(/>([^<>]*【错误】[^<>]*(?:30|31)日)/gu)].map(
+      ([, words]) => words?.split('【')[0],
+    );
+    expect(told.sort()).toEqual(['', '脚注：', '页眉：']);
+  });
+
+  test('a folder is told apart from a draft', async () => {
+    expect((await run('annotate', '.')).stderr).toContain('这是文件夹，请写出其中的文件');
+  });
+
   test('in English, to another file', async () => {
-    expect((await run('annotate', '--lang=en', 'a.docx', '-o', 'b.docx')).stdout).toMatch(/b\.docx written: \d+ comments/u);
+    expect((await run('annotate', '--lang=en', 'a.docx', '-o', 'b.docx')).stdout).toMatch(/b\.docx written: 1 comment$/mu);
     expect(commentsIn('b.docx')).toContain('[error] ');
   });
 

@@ -141,6 +141,32 @@ describe('configuration', () => {
     expect((await run(['init'])).status).toBe(0);
     expect((await run(['a.txt'])).status).toBe(0);
     expect((await run(['init'])).status).toBe(2);
+    expect(readFileSync(join(folder, 'draftlint.yaml'), 'utf8')).not.toContain('$schema');
+  });
+
+  test('init names the schema where draftlint is installed', async () => {
+    mkdirSync(join(folder, 'node_modules/draftlint/schema'), { recursive: true });
+    write('node_modules/draftlint/schema/draftlint.json', '{}');
+    await run(['init']);
+    expect(readFileSync(join(folder, 'draftlint.yaml'), 'utf8')).toMatch(/^# yaml-language-server: \$schema=/u);
+  });
+
+  test.for([
+    ['rules:\n\tdate/wrong-weekday: error\n', '不能用制表符缩进', 'Tabs are not allowed'],
+    ['rules: {}\n---\nrules: {}\n', '只能有一份配置', 'multiple documents'],
+    ['rules: [a, b\n', '缩进不对，或括号没有写完', 'end with a ]'],
+    ['extends: "a\n', '缺少引号、括号', 'Missing closing'],
+    ['extends: *a\n', '“.”“&”在 YAML 里另有用处', 'Unresolved alias'],
+  ] as const)('what is no YAML is told in the user’s language: %j', async ([yaml, zh, en]) => {
+    write('a.txt', '全年工作平稳。\n');
+    write('draftlint.yaml', yaml);
+    expect((await run(['a.txt'])).stderr).toMatch(new RegExp(`YAML 有误：[^A-Za-z]*${zh}`, 'u'));
+    expect((await run(['a.txt', '--lang=en'])).stderr).toContain(en);
+  });
+
+  test('English counts have their number', async () => {
+    write('bad.txt', '截至2024年2月30日，共受理5件。\n');
+    expect((await run(['--lang=en', 'bad.txt'])).stdout).toContain('1 draft checked, 0 not read; 1 error, 0 warnings, 0 infos');
   });
 });
 
@@ -158,13 +184,19 @@ describe('output', () => {
     expect([status, stderr]).toEqual([2, `${folder}/no/out.json: 无法写入（ENOENT）\n`]);
   });
 
-  test('a finding of a rule points to its page; one without a rule has none', async () => {
+  test('a finding of a rule points to its page; one without a rule, or of a project’s check, has none', async () => {
     write('bad.txt', '截至2024年2月30日。\n');
-    const { stdout } = await run(['--format=json', 'bad.txt', 'none.txt']);
-    const { documents } = JSON.parse(stdout) as { documents: { diagnostics: { codeDescription?: { href: string } }[] }[] };
+    write(
+      'draftlint.yaml',
+      'checks:\n  - { name: leader, kind: existence, pattern: 一把手, message: 不写一把手, bad: 一把手。, good: 负责人。 }\n',
+    );
+    write('own.txt', '一把手部署工作。\n');
+    const { stdout } = await run(['--format=json', 'bad.txt', 'none.txt', 'own.txt']);
+    const { documents } = JSON.parse(stdout) as { documents: { diagnostics: { code: string; codeDescription?: { href: string } }[] }[] };
     const [page, none] = documents.map(({ diagnostics }) => diagnostics[0]?.codeDescription?.href);
     expect(existsSync(fileURLToPath(page as string))).toBe(true);
     expect(none).toBeUndefined();
+    expect(documents[2]?.diagnostics.find(({ code }) => code === 'project/leader')).not.toHaveProperty('codeDescription');
   });
 
   test('--verbose says on stderr which preset was chosen and why', async () => {
@@ -210,6 +242,18 @@ describe('the other commands', () => {
     expect((await run(['explain', 'project/leder'])).stderr).toContain('是否为“project/leader”');
   });
 
+  test('rules lists the checks of the nearest configuration, unless that is broken', async () => {
+    const listed = async (): Promise<number> => {
+      const { stdout } = await run(['rules', '--format=json']);
+      return (JSON.parse(stdout) as { rules: { id: string }[] }).rules.filter(({ id }) => id === 'project/leader').length;
+    };
+    const check = '{ name: leader, kind: existence, pattern: 一把手, message: 不写一把手, bad: 一把手。, good: 负责人。 }';
+    write('draftlint.yaml', `checks:\n  - ${check}\n`);
+    expect(await listed()).toBe(1);
+    write('draftlint.yaml', `checks:\n  - ${check}\nextnds: []\n`);
+    expect(await listed()).toBe(0);
+  });
+
   test.for([
     [['explain', 'statistics/rate-mismach'], '是否为“statistics/rate-mismatch”'],
     [['explain'], '缺少规则'],
@@ -218,6 +262,9 @@ describe('the other commands', () => {
     [['figures', 'a.txt', '--format=lsp'], '没有这个--format 的取值：“lsp”'],
     [['figures', 'a.txt', '--format=csv=out.csv'], '只能用一个 --format'],
     [['a.txt', '--format=csv'], '没有这个--format 的取值：“csv”'],
+    [['a.txt', '--fail-on=fatal'], '可用：error、warning、info、hint'],
+    [['a.txt', '--circumstances=upwrd'], '是否为“upward”；可用：upward、published'],
+    [['figures', '.'], '无法读取（EISDIR）：这是文件夹'],
     [['rulse'], '是否想用命令“draftlint rules”'],
   ] as const)('%s is told what is wrong', async ([argv, message]) => {
     const { status, stderr } = await run(argv);

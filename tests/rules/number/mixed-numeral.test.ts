@@ -25,4 +25,18 @@ describe('number/mixed-numeral', () => {
     const right = (text: string) => lintText(rule, text).map(({ data }) => data['right']);
     expect(right('发放4千份、1.5千件、2.25百户、3十件。')).toEqual(['4000', '1500', '225', '30']);
   });
+
+  test('takes a number of several steps as one', () => {
+    const told = (text: string) => lintText(rule, text).map(({ data }) => [data['found'], data['short'], data['right']]);
+    expect(told('发放1万2千份、3千5百件、2万5百人、1万2千3百人。')).toEqual([
+      ['1万2千', '1.2万', '12000'],
+      ['3千5百', undefined, '3500'],
+      ['2万5百', '2.05万', '20500'],
+      ['1万2千3百', '1.23万', '12300'],
+    ]);
+    expect(told('投资3亿2千万元，发放1万20千份。')).toEqual([
+      ['2千', undefined, '2000'],
+      ['1万20千', undefined, undefined],
+    ]);
+  });
 });
