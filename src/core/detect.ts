@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import type { HeaderElement } from './facts/header.ts';
 import type { Facts, Title } from './facts/index.ts';
 import { type Organ, readOrgan } from './facts/organs.ts';
 import type { Circumstance } from './profile.ts';
@@ -15,7 +16,7 @@ type Preset = Pick<Detected, 'preset' | 'presetReason'>;
 
 /** Which preset and circumstances fit a draft, each with its reason. A draft that is no report of a known family gets `recommended`. */
 export function detectProfile(draft: Draft, facts: Facts): Detected {
-  return { ...detectPreset(draft, facts), ...detectCircumstances(draft) };
+  return { ...detectPreset(draft, facts), ...detectCircumstances(draft, facts) };
 }
 
 function detectPreset(draft: Draft, facts: Facts): Preset {
@@ -116,7 +117,15 @@ function family(kind: 'county' | 'department' | 'township', zh: string, en: stri
   };
 }
 
-function detectCircumstances(draft: Draft): Pick<Detected, 'circumstances' | 'circumstancesReason'> {
+/** What only a copy that is sent has in its head; a mark of secrecy may stand on any draft. */
+const SENT_HEADER: Readonly<Partial<Record<HeaderElement['kind'], Text>>> = {
+  mark: { zh: '发文机关标志', en: 'the issuer’s mark' },
+  number: { zh: '发文字号', en: 'a document number' },
+  signer: { zh: '签发人', en: 'a signer' },
+  urgency: { zh: '紧急程度', en: 'a degree of urgency' },
+};
+
+function detectCircumstances(draft: Draft, { header }: Facts): Pick<Detected, 'circumstances' | 'circumstancesReason'> {
   const has = (part: string): boolean => draft.blocks.some((block) => block.part === part);
   if (has('debris')) {
     return {
@@ -124,14 +133,16 @@ function detectCircumstances(draft: Draft): Pick<Detected, 'circumstances' | 'ci
       circumstancesReason: { zh: '含网页导航文字，按公开稿', en: 'web navigation around it: a published copy' },
     };
   }
-  const isSent =
-    has('header') || has('recipient') || has('copy') || draft.blocks.some((block) => /^特此报告[。.]?$/u.test(block.prose.text.trim()));
-  return isSent
+  const signs: Text[] = (header?.elements ?? []).flatMap(({ kind }) => SENT_HEADER[kind] ?? []);
+  if (has('recipient')) signs.push({ zh: '主送机关', en: 'a recipient' });
+  if (draft.blocks.some((block) => /^特此报告[。.]?$/u.test(block.prose.text.trim()))) signs.push({ zh: '“特此报告”', en: '特此报告' });
+  if (has('copy')) signs.push({ zh: '抄送或印发', en: '抄送 or 印发' });
+  return signs.length > 0
     ? {
         circumstances: ['upward'],
         circumstancesReason: {
-          zh: '有文号、主送机关、抄送或“特此报告”，按上报稿',
-          en: 'it has a document number, a recipient, 抄送 or 特此报告: a copy sent upward',
+          zh: `有${[...new Set(signs.map(({ zh }) => zh))].join('、')}，按上报稿`,
+          en: `it has ${[...new Set(signs.map(({ en }) => en))].join(', ')}: a copy sent upward`,
         },
       }
     : {

@@ -106,8 +106,16 @@ describe('circumstances', () => {
     ['安平县2024年度法治政府建设情况的报告', '特此报告。', 'upward'],
     ['安平县2024年度法治政府建设情况的报告', '抄送：县委办公室。', 'upward'],
     ['安平县2024年度法治政府建设情况的报告', '', 'published'],
+    ['秘密★1年\n安平县2024年度法治政府建设情况的报告', '', 'published'],
+    ['秘密★1年\n安政〔2025〕3号\n安平县2024年度法治政府建设情况的报告', '', 'upward'],
     ['当前位置：首页 > 公开\n安平县2024年度法治政府建设情况的报告\n县委、县政府：', '', 'published'],
   ])('%s … %s is %s', ([head, tail, circumstance]) => {
     expect(detect(head as string, { tail: tail as string }).circumstances).toEqual([circumstance]);
+  });
+
+  test('of a copy sent upward come with the signs it has and no others', () => {
+    const title = '安平县2024年度法治政府建设情况的报告';
+    expect(detect(title, { tail: '特此报告。' }).circumstancesReason.zh).toBe('有“特此报告”，按上报稿');
+    expect(detect(`安政〔2025〕3号\n${title}\n县委、县政府：`).circumstancesReason.zh).toBe('有发文字号、主送机关，按上报稿');
   });
 });
