@@ -20,6 +20,10 @@ export default defineRule({
     },
   ],
   messages: {
+    published: {
+      zh: '没有主送机关：公开稿可以不写，上报时请在标题下顶格写受文机关，后加“：”。',
+      en: 'No recipient; what is published may do without, but in a copy sent upward write the organ below the title, followed by “：”.',
+    },
     missing: {
       zh: '没有主送机关：上报稿请在标题下顶格写受文机关，后加“：”。',
       en: 'No recipient; in a copy sent upward write the organ below the title, followed by “：”.',
@@ -30,7 +34,8 @@ export default defineRule({
       end() {
         if (!isReport(profile, facts) || isSpoken(draft, facts) || facts.recipients.length > 0 || WITHOUT.has(facts.documentType ?? ''))
           return;
-        report({ messageId: 'missing', at: facts.title?.range ?? endOfBody(draft) });
+        const isPublished = profile.circumstances.includes('published') && !profile.circumstances.includes('upward');
+        report({ messageId: isPublished ? 'published' : 'missing', at: facts.title?.range ?? endOfBody(draft) });
       },
     };
   },

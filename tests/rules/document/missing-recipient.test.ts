@@ -11,6 +11,15 @@ describe('document/missing-recipient', () => {
     expect(mark(text, lintText(rule, text, options))).toBe(marked);
   });
 
+  test('tells a published copy that it may do without', () => {
+    const ids = (circumstances: ('upward' | 'published')[]) =>
+      lintText(rule, '安平县2024年度法治政府建设情况的报告\n现将情况报告如下。', {
+        preset: 'law-based-government/county',
+        circumstances,
+      }).map(({ messageId }) => messageId);
+    expect([ids(['published']), ids(['upward'])]).toEqual([['published'], ['missing']]);
+  });
+
   test.for([
     [
       '关于安平县2024年度法治政府建设情况的报告\n——2025年3月20日在县第十八届人大常委会第二十五次会议上\n主任、各位副主任、各位委员：\n现将情况报告如下。\n',
