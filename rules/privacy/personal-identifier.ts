@@ -5,13 +5,14 @@ const KINDS: Readonly<Record<Identifier['kind'], Text>> = {
   'credit-code': { zh: '统一社会信用代码', en: 'unified social credit code' },
   mobile: { zh: '手机号码', en: 'mobile number' },
   'bank-card': { zh: '银行卡号', en: 'bank card number' },
+  passport: { zh: '护照号码', en: 'passport number' },
   'party-name': { zh: '案件当事人姓名', en: 'name of a party to a case' },
 };
 /** Printed to be called. */
 const HOTLINE = /(?:咨询|举报|监督|投诉|服务|值班|办公|求助|报警|公布|公开)(?:电话|热线|手机|方式)|热线|微信号?|客服/u;
 const CONTACT = /联系(?:人|电话|方式|手机)/u;
 /** Accounts that money is to be paid to. */
-const PUBLIC_ACCOUNT = /专户|对公|捐[款赠]|缴[款费]|收款/u;
+const PUBLIC_ACCOUNT = /专户|对公|捐[款赠]|缴[款费]|收款|财政|非税/u;
 
 export default defineRule({
   summary: { zh: '出现个人身份信息', en: 'personal identifier in the draft' },
@@ -32,22 +33,26 @@ export default defineRule({
   ],
   messages: {
     personal: {
-      zh: '出现{kind}“{found}”：公开前请删去，或按“{found}”的样子隐去，请核对。',
-      en: '{kind} “{found}” stands here; delete it before publication, or mask it as here; please check.',
+      zh: '出现{kind}“{found}”（原文完整，此处已隐去）：公开前请删去或隐去，请核对。',
+      en: '{kind} “{found}” (in full in the draft, masked here); delete or mask it before publication; please check.',
+    },
+    miswritten: {
+      zh: '出现{kind}“{found}”（原文完整，此处已隐去），且位数或校验码不对，可能抄错：公开前请删去或隐去，请核对。',
+      en: '{kind} “{found}” (in full in the draft, masked here) with a wrong length or check digit, perhaps miscopied; delete or mask it before publication; please check.',
     },
     contact: {
-      zh: '联系方式是手机号码“{found}”：公开稿宜改用办公电话，请核对。',
-      en: 'the contact given is the mobile number “{found}”; an office number is better in what is published; please check.',
+      zh: '联系方式是手机号码“{found}”（此处已隐去）：公开稿宜改用办公电话，请核对。',
+      en: 'the contact given is the mobile number “{found}” (masked here); an office number is better in what is published; please check.',
     },
     enterprise: {
-      zh: '出现{kind}“{found}”：报告中一般用不着，请核对是否需要公开。',
-      en: '{kind} “{found}” stands here; a report seldom needs it; please check whether to publish it.',
+      zh: '出现{kind}“{found}”（此处已隐去）：报告中一般用不着，请核对是否需要公开。',
+      en: '{kind} “{found}” (masked here) stands in the draft; a report seldom needs it; please check whether to publish it.',
     },
   },
   create({ facts, profile, report }) {
     return {
       end() {
-        for (const { kind, masked: found, range, block, index } of facts.identifiers) {
+        for (const { kind, masked: found, range, block, index, isMiswritten } of facts.identifiers) {
           if (block.part === 'debris') continue;
           const before = /[^。；\n]*$/u.exec(block.prose.text.slice(Math.max(0, index - 40), index))?.[0] ?? '';
           const data = { kind: KINDS[kind], found };
@@ -57,7 +62,7 @@ export default defineRule({
             if (profile.circumstances.includes('published'))
               report({ messageId: 'contact', at: range, data: { found }, severity: 'info', certainty: 'possible' });
           } else if (kind === 'credit-code') report({ messageId: 'enterprise', at: range, data, severity: 'info', certainty: 'possible' });
-          else report({ messageId: 'personal', at: range, data });
+          else report({ messageId: isMiswritten ? 'miswritten' : 'personal', at: range, data });
         }
       },
     };

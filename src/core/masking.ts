@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { digitsToHalfWidth } from './facts/check-digits.ts';
 import { type Identifier, maskNumber } from './facts/identifiers.ts';
 
-const LONG_NUMBER = /[0-9０-９][0-9０-９A-ZＸx -]{5,}[0-9０-９A-ZＸx]/gu;
+const LONG_NUMBER = /(?:[A-Z]{1,2}(?=[0-9]{7}))?[0-9０-９][0-9０-９A-ZＸx -]{5,}[0-9０-９A-ZＸx]/gu;
 /** Fewer digits in a row tell of nobody. */
 const FEWEST = 7;
 

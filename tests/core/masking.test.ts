@@ -7,8 +7,8 @@ import { prettyFormatter } from '../../src/formatters/pretty.ts';
 import { formatAll } from '../../src/formatters/result.ts';
 import { lintDraft, readDraft } from '../../src/index.ts';
 
-const SECRETS = ['431127198802145125', '13812345678', '6222021234567890128', '王建国'];
-const TEXT = `关于2024年度工作情况的报告\n\n原告王建国诉县人民政府一案，身份证号431127198802145125，2024年2月30日在卡6222021234567890128领取，电话13812345678。`;
+const SECRETS = ['431127198802145125', '130534198506121234', 'E12345678', '13812345678', '6222021234567890128', '王建国'];
+const TEXT = `关于2024年度工作情况的报告\n\n原告王建国诉县人民政府一案，身份证号431127198802145125，身份证号码为130534198506121234，护照E12345678，2024年2月30日在卡6222021234567890128领取，电话13812345678。`;
 const PLAIN = { error: String, warning: String, info: String, dim: String, bold: String };
 
 describe('identifiers', () => {
@@ -16,7 +16,7 @@ describe('identifiers', () => {
     const draft = await readDraft(TEXT);
     const result = { path: 'a.txt', uri: 'file:///a.txt', ...lintDraft(draft, { language }) };
     const codes = result.diagnostics.map(({ code }) => code);
-    expect(codes.filter((code) => code === 'privacy/personal-identifier')).toHaveLength(4);
+    expect(codes.filter((code) => code === 'privacy/personal-identifier')).toHaveLength(6);
     expect(codes).toContain('date/impossible-date');
     const options = { version: '0', language };
     for (const formatter of [jsonFormatter(options), lspFormatter(options), prettyFormatter(options, PLAIN)]) {

@@ -22,7 +22,7 @@ describe('privacy/personal-identifier', () => {
   });
 
   test.for([
-    '身份证号431127198802145126，受理编号431127198802145。',
+    '受理编号431127198802145126，受理编号431127198802145，执法证件号码431127198802145，办理身份证43112件。',
     '举报电话13812345678，咨询热线：0734-7212345，监督电话12345。',
     '投入13812345678元，惠及13812345678.5平方米。',
     '流水号13812345678，项目代码2404-431127-04-01-123456，案号（2024）湘1127行初12号。',
@@ -34,6 +34,31 @@ describe('privacy/personal-identifier', () => {
     '县人民检察院起诉人数56人，举报人王某向县纪委反映。',
   ])('accepts %s', (text) => {
     expect(mark(report(text), lintText(rule, report(text)))).toBe(report(text));
+  });
+
+  test.for([
+    ['身份证号码为⟦130534198506121234⟧', 'miswritten'],
+    ['身份证⟦110105194912310021⟧', 'miswritten'],
+    ['公民身份号码：⟦43112719880214512⟧', 'miswritten'],
+    ['身份证号分别为⟦431127198802145126⟧、⟦431127198802145127⟧', 'miswritten'],
+    ['证件号码：⟦431127880214512⟧', 'personal'],
+    ['开户行为安平农商银行，账号⟦8201 1234 5678 901⟧', 'personal'],
+    ['银行卡号：⟦6222021234567890129⟧', 'personal'],
+    ['护照号码⟦E12345678⟧', 'personal'],
+  ])('goes by the label of %s', ([marked, messageId]) => {
+    const { text } = parseMarked(report(`张某（${marked}）申请法律援助。`));
+    const found = lintText(rule, text);
+    expect(mark(text, found)).toBe(report(`张某（${marked}）申请法律援助。`));
+    for (const finding of found) expect(finding.messageId).toBe(messageId);
+  });
+
+  test.for([
+    '当事人⟦李小明⟧，第三人⟦张三丰⟧参加诉讼，上诉人⟦陈建国⟧、被执行人⟦孙悦⟧和申请人⟦赵大伟⟧（身份证号略）。',
+    '当事人双方和解，第三人参加诉讼，被执行人名下财产，当事人陈述、申辩，第三人严重违约，申请人许可，当事人范围，当事人付清。',
+    '发放护照12345678本，银行账户12345678901234元，银行卡123456张。',
+  ])('tells names and numbers from other words in %s', (marked) => {
+    const { text } = parseMarked(report(marked));
+    expect(mark(text, lintText(rule, text))).toBe(report(marked));
   });
 
   test('takes a mobile number that is printed to be called for a contact, and asks only in what is published', () => {
