@@ -10,6 +10,7 @@ import { findBalanceRelations } from './relations/balances.ts';
 import { findChangeRelations } from './relations/changes.ts';
 import { findCombinedShares } from './relations/combined.ts';
 import { findCompletenessRelations } from './relations/completeness.ts';
+import { findLeastTotals } from './relations/least-totals.ts';
 import { findPartRelations } from './relations/parts.ts';
 import { findPlanRelations } from './relations/plans.ts';
 import { findRateRelations } from './relations/rates.ts';
@@ -62,6 +63,7 @@ export function buildLedger(figures: readonly Figure[], surroundings: Surroundin
       ...findBalanceRelations(passage),
       ...findChangeRelations(passage),
       ...findAverageRelations(passage),
+      ...findLeastTotals(passage),
       ...findCompletenessRelations(passage),
       ...findShareTotals(shares),
       ...findCombinedShares(passage, shares),
