@@ -9,6 +9,7 @@ export interface WordsAround {
 }
 
 const BETWEEN = /^(?:[（(][^）)]{0,24}[）)])?[\s、，,和与及以或]*$/u;
+const STOPS = '。；;！？\n';
 /** How far the words around are read. */
 const REACH = 40;
 
@@ -21,10 +22,17 @@ export function wordsAround(citations: readonly Citation[], at: number): WordsAr
   const { end } = citations[last] as Citation;
   const { text } = block.prose;
   return {
-    before: /[^。；;！？\n]*$/u.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '',
+    before: afterLastStop(text.slice(Math.max(0, index - REACH), index)),
     after: /^[^。；;！？\n]*/u.exec(text.slice(end, end + REACH))?.[0] ?? '',
     list: citations.slice(first, last + 1),
   };
+}
+
+/** A pattern for this would begin anew at each character. */
+function afterLastStop(text: string): string {
+  let from = text.length;
+  while (from > 0 && !STOPS.includes(text[from - 1] as string)) from--;
+  return text.slice(from);
 }
 
 function isListed(one: Citation, next: Citation): boolean {

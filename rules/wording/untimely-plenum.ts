@@ -89,8 +89,11 @@ function held(congress: string, number: number, closed: string): Held {
 /** The last plenum that closed by the end of a year. */
 function latestIn(year: number | undefined): Held | undefined {
   if (year === undefined) return undefined;
-  const all = congresses.flatMap(({ name, plenums }) => plenums.map((closed, at) => held(name, at + 1, closed)));
-  return all.findLast(({ date }) => date.year <= year);
+  const isOver = (closed: string): boolean => Number(closed.slice(0, 4)) <= year;
+  const congress = congresses.findLast(({ plenums }) => plenums.some(isOver));
+  if (!congress) return undefined;
+  const at = congress.plenums.findLastIndex(isOver);
+  return held(congress.name, at + 1, congress.plenums[at] as string);
 }
 
 /** The last day that the draft can know of. */
