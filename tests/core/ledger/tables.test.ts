@@ -98,6 +98,31 @@ describe('figures of table cells', () => {
     expect(figures.map(({ label, value, unit }) => `${label} ${format(value)} ${unit}`)).toEqual(expected);
   });
 
+  const counts = [
+    ['单位', '处罚', '强制'],
+    ['甲镇', '100', '20'],
+  ];
+
+  test.for([
+    ['办结率95%。', ''],
+    ['办结率95%。\n\n全县办理案件情况见下表：', ''],
+    ['办结率95%', ''],
+    ['办结率达95％，群众满意', ''],
+    ['按件（次）统计，共办理120件。', ''],
+    ['单位：件、%', ''],
+    ['各镇办结率（%）', '%'],
+    ['单位：％', '%'],
+    ['各镇办案情况（件）', '件'],
+    ['办结率95%。（单位：件）', '件'],
+    ['单位：件\n\n办结率95%。', '件'],
+  ] as const)('take the unit of %j above the table for %j', ([above, unit]) => {
+    expect(
+      inMarkdown(counts, above)
+        .figures.filter(({ sentence }) => sentence.block.cell)
+        .map((figure) => figure.unit),
+    ).toEqual([unit, unit]);
+  });
+
   test('stand where they are printed', () => {
     const text = '镇\t件数\n甲镇\t 12 \n乙镇\t7\n';
     const { figures } = factsOf(readText(text));

@@ -78,6 +78,17 @@ export function unitIn(words: string): Unit | undefined {
   return /[%％]/u.test(words) ? { scale: '', unit: '%' } : undefined;
 }
 
+/** What running text has and a caption has not: marks, and shares with their numbers. */
+const RUNNING = /[，。；：！？,;:!?]|\d%/u;
+
+/** The unit that the lines above a table give, the nearest last: one that says 单位：件, else a caption right above it; running text gives none. */
+export function unitAbove(lines: readonly string[]): Unit | undefined {
+  const words = lines.map((line) => compact(line).replaceAll('％', '%'));
+  const said = words.findLast((line) => AFTER_UNIT.test(line));
+  const caption = words.at(-1) ?? '';
+  return unitIn(said ? (AFTER_UNIT.exec(said)?.[0] ?? '') : RUNNING.test(caption) ? '' : caption);
+}
+
 /** Whether the words name money without saying in what unit. */
 export function isMoney(words: string): boolean {
   return MONEY.test(bare(words));

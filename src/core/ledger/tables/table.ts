@@ -3,7 +3,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import type { Figure } from '../figure.ts';
 import { findFigures } from '../figures.ts';
 import { figureOf, isBlank, type PrintedNumber, readCell, type Unit } from './cell.ts';
-import { bare, compact, isMoney, type Line, lineOf, measureOf, unitIn } from './line.ts';
+import { bare, compact, isMoney, type Line, lineOf, measureOf, unitAbove, unitIn } from './line.ts';
 
 /** A table of a draft: its rows and columns of numbers with what their heads say, and the figures of its cells. */
 export interface Table {
@@ -16,7 +16,7 @@ export interface Table {
   /** Whether a cell is left empty; one with words is not. */
   isBlankAt(row: Line, column: Line): boolean;
   readonly figures: readonly Figure[];
-  /** The short lines right before it. */
+  /** The short lines right before it, joined by a blank. */
   readonly caption: string;
   /** The blocks that hold a number and nothing else, also those that count nothing, such as a serial number. */
   readonly numbers: readonly Block[];
@@ -32,9 +32,11 @@ interface Cell {
 
 type Grid = readonly (readonly Cell[])[];
 
+const LONGEST_CAPTION = 60;
+
 /** The tables of a draft that have numbers. */
 export function findTables(draft: Draft, sentences: readonly Sentence[]): readonly Table[] {
-  const grids = new Map<number, { cells: Cell[][]; caption: string }>();
+  const grids = new Map<number, { cells: Cell[][]; above: readonly string[] }>();
   let before: string[] = [];
   for (const block of draft.blocks) {
     if (!block.cell) {
@@ -42,7 +44,7 @@ export function findTables(draft: Draft, sentences: readonly Sentence[]): readon
       continue;
     }
     const { table, row, column } = block.cell;
-    const grid = grids.get(table) ?? { cells: [], caption: before.filter((words) => words.length < 60).join(' ') };
+    const grid = grids.get(table) ?? { cells: [], above: before.filter((words) => words.length < LONGEST_CAPTION) };
     grids.set(table, grid);
     before = [];
     grid.cells[row] ??= [];
@@ -50,7 +52,7 @@ export function findTables(draft: Draft, sentences: readonly Sentence[]): readon
   }
   if (grids.size === 0) return [];
   const sentenceOf = new Map(sentences.flatMap((sentence) => (sentence.block.cell ? [[sentence.block, sentence] as const] : [])));
-  return [...grids.values()].flatMap(({ cells, caption }) => tableOf(cells, caption, sentenceOf) ?? []);
+  return [...grids.values()].flatMap(({ cells, above }) => tableOf(cells, above, sentenceOf) ?? []);
 }
 
 /** The printed numbers of running text and of tables, in document order. */
@@ -66,7 +68,7 @@ function cellOf(block: Block): Cell {
 }
 
 /** A row with fewer or more cells than most is not in line with its head: it has no numbers that belong to a column. */
-function tableOf(grid: Grid, caption: string, sentenceOf: ReadonlyMap<Block, Sentence>): Table | undefined {
+function tableOf(grid: Grid, above: readonly string[], sentenceOf: ReadonlyMap<Block, Sentence>): Table | undefined {
   const width = commonLength(grid);
   const headRows = countHeadRows(grid);
   const body = grid.slice(headRows).filter((row) => row.length === width);
@@ -77,7 +79,7 @@ function tableOf(grid: Grid, caption: string, sentenceOf: ReadonlyMap<Block, Sen
   const columns = checkedColumns(columnsOf(inLine, headColumns, last), body);
   const rows = rowsOf(grid, headRows, headColumns, width);
   const given =
-    unitIn(compact(caption)) ??
+    unitAbove(above) ??
     unitIn(
       grid
         .slice(0, headRows)
@@ -110,7 +112,7 @@ function tableOf(grid: Grid, caption: string, sentenceOf: ReadonlyMap<Block, Sen
     },
     isBlankAt: (row, column) => cellAt(row, column)?.isBlank ?? true,
     figures: [...figures.values()],
-    caption,
+    caption: above.join(' '),
     numbers: grid.flat().flatMap(({ block, number }) => (number ? [block] : [])),
   };
 }
