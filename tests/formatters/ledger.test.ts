@@ -22,6 +22,20 @@ describe('the ledger', () => {
     expect(lines.at(-2)).toBe('没有勾稽关系的：1:40 12场');
   });
 
+  test('gives the results of one kind of matter its object, and a count of places their own', async () => {
+    const text = '全县审结行政复议案件50件，维持30件、撤销5件、驳回10件、终止5件。\n\n化解矛盾纠纷20件，覆盖全镇14个村。\n';
+    const { figures } = JSON.parse(formatLedgerJson(await viewOf(text)));
+    expect(figures.map(({ indicator }: { indicator: { object: string; act: string } }) => `${indicator.act} ${indicator.object}`)).toEqual([
+      '审结 行政复议案件',
+      '维持 行政复议案件',
+      '撤销 行政复议案件',
+      '驳回 行政复议案件',
+      '终止 行政复议案件',
+      '化解 矛盾纠纷',
+      '覆盖 村',
+    ]);
+  });
+
   test('is told to programs with ids that agree', async () => {
     const { figures, relations, coverage } = JSON.parse(formatLedgerJson(await viewOf(TEXT)));
     expect(coverage).toEqual({ figures: 4, named: 4, related: 3, uncovered: [3] });

@@ -24,9 +24,9 @@ const AFTER = new RegExp(
   'uy',
 );
 
-/** What stands right before or after a number that counts nothing. */
+/** What stands right before or after a number that counts nothing; in 如图2所示 and 附件：1. it is an ordinal, in 发表2篇 it counts. */
 const NO_COUNT_BEFORE =
-  /(?:[第届每〔［[/]|No\.?|[A-Za-zⅠ-Ⅻ][ ]?|\d[:：]|[+＋×*·.]|(?:前|居|列|排名|位列|[第元]\s)|(?:电话|邮编|邮政编码|传真|热线|编号|代码|号码|版本)[:：]?)$/u;
+  /(?:[第届每〔［[/]|No\.?|[A-Za-zⅠ-Ⅻ][ ]?|\d[:：]|[+＋×*·.]|(?:前|居|列|排名|位列|[第元]\s)|(?:^|[（。；：]|[如见由从据][下上附]?)[图表]\s?|附件：\s?|[如见]附件|(?:电话|邮编|邮政编码|传真|热线|编号|代码|号码|版本)[:：]?)$/u;
 const NO_COUNT_AFTER =
   /\s*(?:年(?!均)|月(?!均)|日(?!均)|时(?!间)|分(?!之|别|散|级|类|期|户|批|次|布)|秒|号|届|季度|世纪|周年|级|[:：/∶]\s*\d|〕|\]|［|[+＋·×*]\s*[\dN])|[A-Za-z](?![Bb])|点(?![多余]?[个位])/uy;
 const RANGE_AFTER = /\s*(?:[-－—–~～]{1,2}|至|到)\s*\d/uy;

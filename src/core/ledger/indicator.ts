@@ -1,12 +1,12 @@
 import type { Figure } from './figure.ts';
 import { coreOf } from './label.ts';
-import { actOf } from './lexicon.ts';
+import { actOf, outcomeOf } from './lexicon.ts';
 
 /** What a figure counts (指标). Fields that its words do not tell are empty. */
 export interface Indicator {
   /** What is counted: 行政复议申请; from the clause, else from the figure before it in the sentence or the heading it stands under. */
   readonly object: string;
-  /** What happened to it: 受理, 办结, 增加. */
+  /** What happened to it: 受理, 办结, 增加, 驳回. */
   readonly act: string;
   /** 2024年, 上年, 1—6月, 累计; from the clause, else from the sentence. */
   readonly period: string;
@@ -20,6 +20,9 @@ const PERIOD =
   /(?:(?:19|20)\d{2}年(?:度|\d{1,2}月(?:末|底|份)?|末|底|上半年|下半年|[一二三四]季度)?|\d{1,2}[-—－~～至]\d{1,2}月(?:份)?|上年(?:同期|末|度)?|去年(?:同期|底)?|今年以来|今年|本年度?|上半年|下半年|[一二三四]季度|年末|全年|截至[^，。；]{1,12}|累计)/u;
 const BODY =
   /(?:全[国省市县区州旗乡镇](?:各级)?|我[国省市县区乡镇局]|本[省市县区院局]|[\p{Script=Han}]{1,8}(?:法院|检察院|公安局|司法局|司法所|[省市县区]政府|人民政府|办事处|街道|乡镇|各乡镇|各部门))/u;
+
+/** What one character can name: 14个村. */
+const AREA_NOUN = /^[村镇乡县区市州省]$/u;
 
 /** The indicator of each figure of a draft, in order. `headingOf` gives the heading a figure stands under. */
 export function indicatorsOf(figures: readonly Figure[], headingOf: (figure: Figure) => string): ReadonlyMap<Figure, Indicator> {
@@ -40,9 +43,9 @@ export function indicatorsOf(figures: readonly Figure[], headingOf: (figure: Fig
 /** The object of the figure before and the period that its sentence begins with hold where a figure's own words tell none. */
 function indicatorOf(figure: Figure, inherited: string, period: string): Indicator {
   const words = figure.label;
-  const act = (figure.isPercent ? undefined : actOf(words)) ?? '';
+  const act = (figure.isPercent ? undefined : (actOf(words) ?? outcomeOf(words))) ?? '';
   const own = coreOf(words.replace(act, '').replace(BODY, ''));
-  const after = figure.isPercent || figure.object.length < 2 ? '' : coreOf(figure.object);
+  const after = figure.isPercent || (figure.object.length < 2 && !AREA_NOUN.test(figure.object)) ? '' : coreOf(figure.object);
   const object = `${own.replace(/^(?:其中|另|共)/u, '')}${/^(?:的|以|左右|和|与|及|等|占|比|较)/u.test(after) ? '' : after}`;
   return {
     object: object || inherited,

@@ -47,6 +47,15 @@ export function outcomeFamilyOf(labels: readonly string[], least: number): Indic
   return best.count >= Math.max(least, labels.length - 1) ? best.family : undefined;
 }
 
+const outcomeWords = once(
+  () => new RegExp(`^(?:其中)?(?<word>${anyOf(indicators.outcomes.flatMap(({ words }) => words))})(?:了|的)?$`, 'u'),
+);
+
+/** The result that a label names and nothing else: 维持, 其中撤销. */
+export function outcomeOf(label: string): string | undefined {
+  return outcomeWords().exec(label)?.groups?.['word'];
+}
+
 /** The groups of classes; a class may go by several words: 直办|当场办结. */
 const partitions = once(() => indicators.partitions.groups.map((classes) => classes.map((words) => words.split('|'))));
 

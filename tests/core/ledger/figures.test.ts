@@ -32,6 +32,17 @@ describe('figures', () => {
     expect(await figuresOf(`${text}。`)).toEqual(figures);
   });
 
+  test.for([
+    ['办理情况如下图2所示，共发表2篇', ['2篇']],
+    ['详见表1，代表3人', ['3人']],
+    ['由图3可知', []],
+    ['（表4）绘制地图5张', ['5张']],
+    ['附件：1.统计表', []],
+    ['上传附件6份', ['6份']],
+  ] as const)('takes the number of a chart, a table or an attachment for a name, in %s', async ([text, figures]) => {
+    expect(await figuresOf(`${text}。`)).toEqual(figures);
+  });
+
   test.for(['约-5万元', '-5万元左右', '近-5万元'])('leaves %s an interval around its value', async (text) => {
     const { facts } = await lint({ text: `利润为${text}。` });
     for (const { interval, value } of facts.figures) {

@@ -80,13 +80,17 @@ export function unitIn(words: string): Unit | undefined {
 
 /** What running text has and a caption has not: marks, and shares with their numbers. */
 const RUNNING = /[，。；：！？,;:!?]|\d%/u;
+/** Before the marks of bold words that a text draft has as they are, too. */
+const BRACKETS_AT_END = /[（(][^（）()]*[）)](?=[*_]*$)/u;
 
 /** The unit that the lines above a table give, the nearest last: one that says 单位：件, else a caption right above it; running text gives none. */
 export function unitAbove(lines: readonly string[]): Unit | undefined {
   const words = lines.map((line) => compact(line).replaceAll('％', '%'));
   const said = words.findLast((line) => AFTER_UNIT.test(line));
+  if (said) return unitIn(AFTER_UNIT.exec(said)?.[0] ?? '');
   const caption = words.at(-1) ?? '';
-  return unitIn(said ? (AFTER_UNIT.exec(said)?.[0] ?? '') : RUNNING.test(caption) ? '' : caption);
+  const telling = RUNNING.test(caption) ? (BRACKETS_AT_END.exec(caption)?.[0] ?? '') : caption;
+  return RUNNING.test(telling) ? undefined : unitIn(telling);
 }
 
 /** Whether the words name money without saying in what unit. */
