@@ -36,39 +36,45 @@ export function lawsByKey(): ReadonlyMap<string, Law> {
   return byKey;
 }
 
-/** One line of the list. A draft cites few laws, so that dates are read when they are asked for. */
+/** One line of the list. A draft cites few laws, so that what follows the title is read when it is asked for. */
 class ListedLaw implements Law {
   readonly title: string;
-  readonly kind: LawKind;
-  readonly replacedBy: string | undefined;
-  readonly seen: Law['seen'];
-  readonly #dates: readonly (string | undefined)[];
+  readonly #line: string;
 
   constructor(line: string) {
-    const [title = '', kind = '', adopted, revised, revisedEffective, repealed, replacedBy, seen] = line.split('|');
-    this.title = title;
-    this.kind = KINDS[kind] as LawKind;
-    this.replacedBy = replacedBy || undefined;
-    this.seen = seen as Law['seen'];
-    this.#dates = [adopted, revised, revisedEffective, repealed];
+    this.title = line.slice(0, line.indexOf('|'));
+    this.#line = line;
   }
 
+  get kind(): LawKind {
+    return KINDS[this.#cell(1)] as LawKind;
+  }
   get adopted(): CalendarDate | undefined {
-    return dateOf(this.#dates[0]);
+    return dateOf(this.#cell(2));
   }
   get revised(): CalendarDate | undefined {
-    return dateOf(this.#dates[1]);
+    return dateOf(this.#cell(3));
   }
   get revisedEffective(): CalendarDate | undefined {
-    return dateOf(this.#dates[2]);
+    return dateOf(this.#cell(4));
   }
   get repealed(): CalendarDate | undefined {
-    return dateOf(this.#dates[3]);
+    return dateOf(this.#cell(5));
+  }
+  get replacedBy(): string | undefined {
+    return this.#cell(6) || undefined;
+  }
+  get seen(): Law['seen'] {
+    return this.#cell(7) as Law['seen'];
+  }
+
+  #cell(at: number): string {
+    return this.#line.split('|')[at] as string;
   }
 }
 
-function dateOf(printed: string | undefined): CalendarDate | undefined {
-  if (!printed) return undefined;
+function dateOf(printed: string): CalendarDate | undefined {
+  if (printed === '') return undefined;
   const [year, month, day] = printed.split('-').map(Number) as [number, number, number];
   return { year, month, day };
 }
