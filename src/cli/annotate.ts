@@ -5,7 +5,7 @@ import { storyPlace } from '../core/place.ts';
 import { counted, type Language, type Text } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import { basisText } from '../formatters/pretty.ts';
-import { isSameFile, writeAnnotated } from '../node/annotate.ts';
+import { ChangedMeanwhile, isSameFile, writeAnnotated } from '../node/annotate.ts';
 import { Checker, type LintFilesOptions } from '../node/check.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -67,7 +67,11 @@ async function annotateOne(path: string, output: string, checker: Checker, io: I
     lines: linesOf(diagnostic, storyPlace(draft, diagnostic.range), language),
   }));
   const names = { author: 'draftlint', initials: language === 'zh' ? '稿检' : 'DL', ...(isTracking && { fixes: diagnostics }) };
-  const written = await writeAnnotated(source, target, comments, names).catch((error: NodeJS.ErrnoException) => {
+  const files = { source, text: draft.text, target };
+  const written = await writeAnnotated(files, comments, names).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof ChangedMeanwhile)
+      throw mistake('在检查期间被改动，未写批注：请再运行一次', 'was changed while it was checked and was not annotated: run again', path);
+    if (typeof error.code !== 'string') throw error;
     throw mistake(`无法写入（${error.code}）`, `cannot write (${error.code})`, output);
   });
   const left = comments.length - written.comments;

@@ -73,7 +73,7 @@ export interface WordOrigin {
 
 /** What the user should know of a file besides its words, such as tracked changes that nobody has accepted. */
 export interface Notice {
-  /** `input/pending-changes`, `input/hidden-text`, `input/macros`. */
+  /** `input/pending-changes`, `input/hidden-text`, `input/unread-parts`, `input/macros`. */
   readonly code: string;
   readonly message: Text;
 }

@@ -7,25 +7,32 @@ import { type AnnotateOptions, annotate, type WordComment } from '../writers/doc
 import { editDocument, isWritable } from '../writers/docx/edit.ts';
 import { writeWhole } from './write.ts';
 
+/** The draft was saved anew while it was checked. */
+export class ChangedMeanwhile extends Error {}
+
 /**
  * Writes a copy of a Word draft with these comments, and the safe fixes of `fixes` as tracked changes; gives how many of both were written.
- * Both paths are absolute. Throws what the file system throws where the copy cannot be written; nothing is half-written.
+ * Both paths are absolute; `text` is what was checked. Throws `ChangedMeanwhile` where the file does not hold it any more, and what the
+ * file system throws where the copy cannot be written; nothing is half-written.
  */
 export async function writeAnnotated(
-  source: string,
-  target: string,
+  { source, text, target }: { readonly source: string; readonly text: string; readonly target: string },
   comments: readonly WordComment[],
   { fixes = [], ...names }: Omit<AnnotateOptions, 'date'> & { readonly fixes?: readonly Diagnostic[] },
 ): Promise<{ readonly comments: number; readonly changes: number }> {
   const original = new Uint8Array(readFileSync(source));
+  const checked = readWord(original);
+  if (checked.draft.text !== text) throw new ChangedMeanwhile();
   const options = { ...names, date: now() };
-  const { bytes, written } = annotate(original, readWord(original), comments, options);
+  const { bytes, written } = annotate(original, checked, comments, options);
   // Comments change no word, so that the ranges of the fixes still hold.
   const document = readWord(bytes);
   const writable = fixes.filter(({ fix }) => fix?.edits.every((edit) => isWritable(document, edit, true)));
-  const { fixed } = applyFixes(document.draft.text, writable, {});
+  const { text: fixedText, fixed } = applyFixes(text, writable, {});
   const edits = fixed.flatMap(({ fix }) => fix?.edits ?? []);
-  await writeWhole(target, edits.length > 0 ? editDocument(bytes, document, edits, options) : bytes);
+  const copy = edits.length > 0 ? editDocument(bytes, document, edits, options) : bytes;
+  if (readWord(copy).draft.text !== fixedText) throw new Error('the annotated copy does not read as its draft');
+  await writeWhole(target, copy);
   return { comments: written, changes: fixed.length };
 }
 

@@ -1,5 +1,6 @@
 import { applyFixes, isFixable } from '../core/fix.ts';
 import { numbersIn } from '../core/protected.ts';
+import type { Text } from '../core/text.ts';
 import type { DocumentResult } from '../formatters/result.ts';
 import { type LintOptions, type LintReport, lintDraft } from '../index.ts';
 import { readWord, type WordDocument } from '../readers/docx/index.ts';
@@ -8,6 +9,11 @@ import type { FixRequest } from './check.ts';
 import { failureDiagnostic } from './input.ts';
 import { unwritten } from './unwritten.ts';
 import { replaceFile } from './write.ts';
+
+const TOGETHER: Text = {
+  zh: '几处修改合起来会改动数字，未改动：请逐条用 --fix-only 修改',
+  en: 'the fixes together would change a number, so that it is left alone: apply them one rule at a time with --fix-only',
+};
 
 /** As often a draft is checked again after fixes at most; no draft that was seen needs more than three. */
 const MOST_ROUNDS = 10;
@@ -47,7 +53,7 @@ export async function fixWord({
     const checked = lintDraft(draft, options);
     [current, written, count] = [{ ...checked, diagnostics: [...notices, ...checked.diagnostics] }, edited, count + fixed.length];
   }
-  if (numbersIn(current.draft.text) !== numbersIn(report.draft.text)) throw new Error('the fixes together change a number');
+  if (numbersIn(current.draft.text) !== numbersIn(report.draft.text)) return unwritten(report, TOGETHER, language);
   const fix = { text: current.draft.text, bytes: written };
   if (request.isShown) return { ...report, fix: { count: 0, ...fix } };
   const failure = file !== undefined && count > 0 ? await replaceFile(file, bytes, written) : undefined;

@@ -1,11 +1,12 @@
-import { access, chmod, chown, constants, lstat, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, chown, constants, lstat, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { Text } from '../core/text.ts';
 
 /** Writes a file whole or not at all. What is no plain file, such as a pipe, is written to as it is. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const stats = await stat(path).catch(() => undefined);
   if (stats && !stats.isFile()) return writeFile(path, content);
-  await throughTemporary(path, content);
+  // What a link leads to is written, and the link stays.
+  await throughTemporary(stats ? await realpath(path) : path, content);
 }
 
 const LINK: Text = {

@@ -1,7 +1,7 @@
 import type { Draft, Format } from '../core/draft.ts';
 import { readText } from './text/index.ts';
 
-/** Turns decoded text (without BOM) into a draft. Never throws: every text is some draft. */
+/** Turns decoded text (without BOM) into a draft. Every text is some draft; a page nested beyond reason throws `UnreadableDraft`. */
 export type TextReader = (text: string) => Draft;
 
 /** The reader of a format that is text; the one for plain text is small and always there, others are loaded where they are needed. */

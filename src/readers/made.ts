@@ -76,14 +76,33 @@ export function stripsOf(text: string, start: number): [number, number][] {
   return strips;
 }
 
+/** The segments in order that share a character with `[start, end)`. */
+export function touchedBy<S extends { readonly at: number; readonly value: string }>(
+  segments: readonly S[],
+  start: number,
+  end: number,
+): S[] {
+  const touched: S[] = [];
+  for (let index = indexAt(segments, start); index < segments.length; index++) {
+    const segment = segments[index] as S;
+    if (segment.at >= end) break;
+    if (segment.at + segment.value.length > start) touched.push(segment);
+  }
+  return touched;
+}
+
 /** The last of segments in order that begins at or before an offset, else the first. */
 export function segmentAt<S extends { readonly at: number }>(segments: readonly S[], offset: number): S | undefined {
+  return segments[indexAt(segments, offset)];
+}
+
+function indexAt(segments: readonly { readonly at: number }[], offset: number): number {
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((segments[middle] as S).at <= offset) low = middle;
+    if ((segments[middle] as { readonly at: number }).at <= offset) low = middle;
     else high = middle - 1;
   }
-  return segments[low];
+  return low;
 }

@@ -55,13 +55,14 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxO
   const laid = layout.add(body.items, 0, boxes);
   const asides: { readonly kind: Story; readonly laid: readonly Laid[] }[] = [];
   if (boxes.length > 0) asides.push({ kind: 'text-box', laid: layout.add(boxes, 0, []) });
-  let { changes, hidden } = body;
+  let { changes, hidden, unread } = body;
   for (const { name, kind } of storiesOf(related, body.references)) {
     const text = opened.text(name);
     if (text === undefined) throw damaged(`缺少其中的 ${name}，未检查`, `its ${name} is missing; not checked`);
     const story = readStory(text, name, view);
     changes += story.changes;
     hidden += story.hidden;
+    unread += story.unread;
     const inner: Item[] = [];
     asides.push({ kind, laid: layout.add(story.items, parts.length, inner) });
     if (inner.length > 0) asides.push({ kind: 'text-box', laid: layout.add(inner, parts.length, []) });
@@ -76,7 +77,7 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxO
     locate,
   );
   for (const aside of asides) for (const each of aside.laid) tree.children.push(asideOf(each, aside.kind, text, locate));
-  const notices = noticesOf(opened, changes, hidden, view);
+  const notices = noticesOf({ changes, hidden, unread, hasMacros: partOf('vbaProject') !== undefined }, view);
   const draft: Draft = { ...draftOf(text, tree, 'docx'), notices, originOf: originIn(segments, parts) };
   return { draft, package: opened, parts, segments, noteHosts: body.noteHosts };
 }
@@ -108,8 +109,12 @@ function asideOf(laid: Laid, story: Story, text: string, locate: Locate): RootCo
   return storyNode({ type: 'paragraph', children: wordsOf(laid, text, locate), position: locate(start, end) }, story);
 }
 
+interface Remarkable extends Pick<StoryPart, 'changes' | 'hidden' | 'unread'> {
+  readonly hasMacros: boolean;
+}
+
 /** What a drafter should know of the file besides its words. */
-function noticesOf(opened: Package, changes: number, hidden: number, view: View): Notice[] {
+function noticesOf({ changes, hidden, unread, hasMacros }: Remarkable, view: View): Notice[] {
   const notices: Notice[] = [];
   if (changes > 0) {
     const [zh, en] = view === 'accepted' ? ['全部接受', 'accepted'] : ['全部拒绝', 'not made'];
@@ -130,7 +135,16 @@ function noticesOf(opened: Package, changes: number, hidden: number, view: View)
       },
     });
   }
-  if (opened.relationships('word/document.xml').some(({ type }) => type === 'vbaProject')) {
+  if (unread > 0) {
+    notices.push({
+      code: 'input/unread-parts',
+      message: {
+        zh: `稿件有${unread}处公式、图表或嵌入文档，其中的文字未检查`,
+        en: `the draft has ${unread} formulas, charts or embedded documents; their words were not checked`,
+      },
+    });
+  }
+  if (hasMacros) {
     notices.push({
       code: 'input/macros',
       message: {

@@ -47,9 +47,9 @@ export class Numbering {
       const levels = levelsOf(linked(abstractId));
       const starts = new Map<number, number>();
       for (const override of element.children.filter(({ name }) => name === 'lvlOverride')) {
-        const level = Number(attribute(override, 'ilvl') ?? 0);
+        const level = integerOf(attribute(override, 'ilvl'));
         const start = valOf(override, 'startOverride');
-        if (start !== undefined) starts.set(level, Number(start));
+        if (start !== undefined) starts.set(level, integerOf(start));
         const replaced = child(override, 'lvl');
         if (replaced) levels.set(level, levelOf(replaced));
       }
@@ -57,7 +57,7 @@ export class Numbering {
       for (const level of linked(abstractId)?.children ?? []) {
         const style = level.name === 'lvl' ? valOf(level, 'pStyle') : undefined;
         if (style !== undefined && !this.#byStyle.has(`${numId} ${style}`)) {
-          this.#byStyle.set(`${numId} ${style}`, { numId, level: Number(attribute(level, 'ilvl') ?? 0) });
+          this.#byStyle.set(`${numId} ${style}`, { numId, level: integerOf(attribute(level, 'ilvl')) });
         }
       }
     }
@@ -97,17 +97,17 @@ export class Numbering {
 
 function levelsOf(abstract: Element | undefined): Map<number, Level> {
   const levels = (abstract?.children ?? []).filter(({ name }) => name === 'lvl');
-  return new Map(levels.map((level) => [Number(attribute(level, 'ilvl') ?? 0), levelOf(level)]));
+  return new Map(levels.map((level) => [integerOf(attribute(level, 'ilvl')), levelOf(level)]));
 }
 
 function levelOf(element: Element): Level {
   const restart = valOf(element, 'lvlRestart');
   const legal = child(element, 'isLgl');
   return {
-    start: Number(valOf(element, 'start') ?? 0),
+    start: integerOf(valOf(element, 'start')),
     format: formatOf(element),
     text: valOf(element, 'lvlText') ?? '',
-    restart: restart === undefined ? undefined : Number(restart),
+    restart: restart === undefined ? undefined : integerOf(restart),
     isLegal: legal !== undefined && !/^(?:0|false|off)$/u.test(attribute(legal, 'val') ?? ''),
   };
 }
@@ -116,4 +116,13 @@ function levelOf(element: Element): Level {
 function formatOf(element: Element): string {
   const choice = child(child(element, 'AlternateContent'), 'Choice');
   return valOf(choice, 'numFmt') ?? valOf(element, 'numFmt') ?? 'decimal';
+}
+
+/** Word counts no further than this. */
+const MOST = 32_767;
+
+/** A whole number of a file that anybody may have written; 0 if it is none, or none that Word has. */
+function integerOf(value: string | undefined): number {
+  const number = Number(value ?? 0);
+  return Number.isInteger(number) && number >= 0 && number <= MOST ? number : 0;
 }

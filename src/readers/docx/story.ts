@@ -1,4 +1,5 @@
 import type { SaxesTagNS } from 'saxes';
+import { damaged } from '../unreadable.ts';
 import { type ParagraphStyle, paragraphProperties } from './styles.ts';
 import { attribute, child, type Element, valOf, walkXml } from './xml.ts';
 
@@ -61,6 +62,8 @@ export interface StoryPart {
   readonly changes: number;
   /** Characters formatted as hidden, which are left out as Word does not print them. */
   readonly hidden: number;
+  /** Formulas, charts and embedded documents, of which no word is read. */
+  readonly unread: number;
   /** Ids of the headers and footers that its sections use. */
   readonly references: readonly string[];
   /** The paragraph that refers to a note, by `footnote 2` or `endnote 2`. */
@@ -79,6 +82,10 @@ const GONE: Readonly<Record<View, ReadonlySet<string>>> = {
   accepted: new Set(['del', 'moveFrom']),
   original: new Set(['ins', 'moveTo']),
 };
+/** Word's own limit of columns. */
+const MOST_COLUMNS = 63;
+/** Formulas, charts and diagrams, by namespace and name. */
+const EMBEDDED = /\/(?:officeDocument\/2006\/math|officeDocument\/math) oMath$|\/chart chart$|\/diagram relIds$/u;
 const PROPERTIES = new Set(['pPr', 'rPr', 'tcPr', 'trPr', 'sectPr']);
 const CHANGES = new Set(['ins', 'del', 'moveTo']);
 const INSERTED = new Set(['ins', 'del', 'moveTo', 'moveFrom']);
@@ -97,14 +104,20 @@ interface OpenParagraph {
   isJoined: boolean;
 }
 
+interface OpenField {
+  /** While its code, not its result, is read. */
+  isCode: boolean;
+  /** Whether words stood in its code. */
+  hasWords: boolean;
+}
+
 /** One level of nesting: the body, a cell or a text box. */
 interface Level {
   readonly items: Item[];
   paragraph: OpenParagraph | undefined;
-  run: number | undefined;
-  isHidden: boolean;
-  /** The fields open here; true while their code, not their result, is read. */
-  readonly fields: boolean[];
+  /** The runs open here, the innermost last: words above which pinyin stands are runs in a run. */
+  readonly runs: { readonly index: number; isHidden: boolean }[];
+  readonly fields: OpenField[];
   readonly tables: { readonly rows: CellItem[][]; isRowGone: boolean }[];
   span: number;
   /** As of `ParagraphItem`. */
@@ -112,7 +125,7 @@ interface Level {
 }
 
 function level(host?: number): Level {
-  return { items: [], paragraph: undefined, run: undefined, isHidden: false, fields: [], tables: [], span: 1, host };
+  return { items: [], paragraph: undefined, runs: [], fields: [], tables: [], span: 1, host };
 }
 
 /** Reads the running text of a part of WordprocessingML. Throws `UnreadableDraft` where its XML is broken. */
@@ -127,13 +140,18 @@ class StoryReader {
   readonly #runs: Run[] = [];
   readonly #references: string[] = [];
   readonly #levels: Level[] = [level()];
-  readonly #choices: boolean[] = [];
+  /** For each alternative that is open: whether a choice was read, and how many characters had been read before. */
+  readonly #choices: { isRead: boolean; readonly before: number }[] = [];
   /** The elements inside properties, which are read as a tree. */
   readonly #tree: { name: string; attributes: SaxesTagNS['attributes']; children: Element[] }[] = [];
   /** How many pending insertions and simple fields are open here. */
   #insertions = 0;
   #simpleFields = 0;
   #skipped = 0;
+  /** Whether what is skipped was deleted: its fields count all the same. */
+  #isGone = false;
+  #read = 0;
+  #unread = 0;
   #paragraphs = 0;
   #changes = 0;
   #hidden = 0;
@@ -146,23 +164,28 @@ class StoryReader {
   }
 
   result(): StoryPart {
-    const { items, paragraph } = this.#levels[0] as Level;
+    const { items, paragraph, fields } = this.#levels[0] as Level;
+    refuseOpen(fields);
     if (paragraph) items.push(closed(paragraph));
     return {
       items,
       runs: this.#runs,
       changes: this.#changes,
       hidden: this.#hidden,
+      unread: this.#unread,
       references: this.#references,
       noteHosts: this.#noteHosts,
     };
   }
 
   open(tag: SaxesTagNS, start: number, end: number): void {
-    if (this.#skipped > 0) this.#skipped++;
-    else if (this.#tree.length > 0) this.#grow(tag);
+    if (this.#skipped > 0) {
+      this.#skipped++;
+      if (this.#isGone && tag.local === 'fldChar') this.#turnField(attribute(tag, 'fldCharType'));
+    } else if (this.#tree.length > 0) this.#grow(tag);
     else if (tag.uri === COMPATIBILITY) this.#openAlternative(tag.local);
     else if (WORD.test(tag.uri)) this.#openWord(tag, start, end);
+    else if (EMBEDDED.test(`${tag.uri} ${tag.local}`)) this.#unread++;
   }
 
   close(tag: SaxesTagNS, start: number, end: number): void {
@@ -180,25 +203,34 @@ class StoryReader {
     return this.#levels.at(-1) as Level;
   }
 
-  /** Of alternatives the first is read, so that a text box is read once. */
+  #skip(isGone: boolean): void {
+    this.#skipped = 1;
+    this.#isGone = isGone;
+  }
+
+  /** Of alternatives the first that has words is read, so that a text box is read once. */
   #openAlternative(name: string): void {
-    if (name === 'AlternateContent') this.#choices.push(false);
-    else if (this.#choices.at(-1)) this.#skipped = 1;
-    else if (this.#choices.length > 0) this.#choices[this.#choices.length - 1] = true;
+    const choice = this.#choices.at(-1);
+    if (name === 'AlternateContent') this.#choices.push({ isRead: false, before: this.#read });
+    else if (choice?.isRead && (name === 'Choice' || this.#read > choice.before)) this.#skip(false);
+    else if (choice) choice.isRead = true;
   }
 
   #openWord(tag: SaxesTagNS, start: number, end: number): void {
     const { local } = tag;
     if (CHANGES.has(local)) this.#changes++;
     const isText = local === 't' || (local === 'delText' && this.#view === 'original');
-    if (UNREAD.has(local) || GONE[this.#view].has(local) || (local === 'delText' && !isText)) this.#skipped = 1;
+    if (UNREAD.has(local) || (local === 'delText' && !isText)) this.#skip(false);
+    else if (GONE[this.#view].has(local)) this.#skip(true);
+    else if (local === 'altChunk' || local === 'subDoc') this.#unread++;
     else if (INSERTED.has(local)) this.#insertions++;
     else if (local === 'fldSimple') this.#simpleFields++;
     else if (local === 'p') this.#openParagraph();
     else if (local === 'r') this.#openRun(start, end);
     else if (PROPERTIES.has(local)) {
       this.#grow(tag);
-      if (local === 'rPr' && this.#level.run !== undefined) (this.#runs[this.#level.run] as Run).properties = [start, start];
+      const run = this.#level.runs.at(-1);
+      if (local === 'rPr' && run) (this.#runs[run.index] as Run).properties = [start, start];
     } else if (isText) this.#words = { start: end, element: start, value: '' };
     else if (local === 'fldChar') this.#turnField(attribute(tag, 'fldCharType'));
     else if (local === 'tbl') this.#level.tables.push({ rows: [], isRowGone: false });
@@ -216,9 +248,8 @@ class StoryReader {
     else if (name === 'fldSimple') this.#simpleFields--;
     else if (name === 'p') this.#closeParagraph();
     else if (name === 'r') {
-      const run = this.#level.run;
-      if (run !== undefined) (this.#runs[run] as Run).end = end;
-      this.#level.run = undefined;
+      const run = this.#level.runs.pop();
+      if (run) (this.#runs[run.index] as Run).end = end;
     } else if (this.#words && (name === 't' || name === 'delText')) {
       // Line ends and tabs inside a text element are blanks to Word.
       const { value, start: from, element } = this.#words;
@@ -245,6 +276,7 @@ class StoryReader {
 
   #leave(): Level {
     const left = this.#levels.pop() as Level;
+    refuseOpen(left.fields);
     if (left.paragraph) left.items.push(closed(left.paragraph));
     return left;
   }
@@ -279,27 +311,34 @@ class StoryReader {
   }
 
   #openRun(start: number, end: number): void {
-    this.#level.run = this.#runs.length;
-    this.#level.isHidden = false;
+    this.#level.runs.push({ index: this.#runs.length, isHidden: false });
     this.#runs.push({ start, end, content: end, properties: undefined, isTracked: this.#insertions > 0 });
   }
 
   #turnField(type: string | undefined): void {
     const { fields } = this.#level;
-    if (type === 'begin') fields.push(true);
-    else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
+    const field = fields.at(-1);
+    if (type === 'begin') fields.push({ isCode: true, hasWords: false });
+    else if (type === 'separate' && field) field.isCode = false;
     else if (type === 'end') fields.pop();
   }
 
   #add(value: string, start: number, end: number, element: readonly [number, number]): void {
-    const { paragraph, run, isHidden, fields } = this.#level;
-    if (!paragraph || run === undefined || value === '' || fields.includes(true)) return;
-    if (isHidden) {
+    const { paragraph, runs, fields } = this.#level;
+    const run = runs.at(-1);
+    if (!paragraph || !run || value === '') return;
+    const code = fields.find(({ isCode }) => isCode);
+    if (code) {
+      code.hasWords = true;
+      return;
+    }
+    this.#read += value.length;
+    if (run.isHidden) {
       this.#hidden += value.length;
       return;
     }
     const isComputed = fields.length > 0 || this.#simpleFields > 0;
-    paragraph.pieces.push({ at: paragraph.text.length, value, start, end, element, run, ...(isComputed && { isComputed }) });
+    paragraph.pieces.push({ at: paragraph.text.length, value, start, end, element, run: run.index, ...(isComputed && { isComputed }) });
     paragraph.text += value;
   }
 
@@ -314,16 +353,17 @@ class StoryReader {
     const element = this.#tree.pop() as Element;
     if (this.#tree.length > 0) return;
     const current = this.#level;
-    if (tag.local === 'tcPr') current.span = Number(valOf(element, 'gridSpan') ?? 1) || 1;
+    if (tag.local === 'tcPr') current.span = Math.min(MOST_COLUMNS, Math.max(1, Math.trunc(Number(valOf(element, 'gridSpan') ?? 1)) || 1));
     else if (tag.local === 'sectPr') this.#refer(element);
     else if (tag.local === 'trPr') {
       const table = current.tables.at(-1);
       if (table) table.isRowGone = child(element, this.#view === 'accepted' ? 'del' : 'ins') !== undefined;
-    } else if (tag.local === 'rPr' && current.run !== undefined) {
-      const run = this.#runs[current.run] as Run;
+    } else if (tag.local === 'rPr' && current.runs.length > 0) {
+      const open = current.runs.at(-1) as Level['runs'][number];
+      const run = this.#runs[open.index] as Run;
       run.properties = [run.properties?.[0] ?? end, end];
       run.content = end;
-      current.isHidden = isOn(child(element, 'vanish'));
+      open.isHidden = isOn(child(element, 'vanish'));
     } else if (tag.local === 'pPr' && current.paragraph) {
       const { paragraph } = current;
       paragraph.style = valOf(element, 'pStyle');
@@ -341,6 +381,16 @@ class StoryReader {
       const id = attribute({ attributes }, 'id');
       if ((name === 'headerReference' || name === 'footerReference') && id !== undefined) this.#references.push(id);
     }
+  }
+}
+
+/** A field that nothing ends would take all words after it for its code. */
+function refuseOpen(fields: readonly OpenField[]): void {
+  if (fields.some(({ isCode, hasWords }) => isCode && hasWords)) {
+    throw damaged(
+      '有一个域没有结束，其后的文字无法读取，未检查',
+      'a field is never ended, so that the words after it cannot be read; not checked',
+    );
   }
 }
 

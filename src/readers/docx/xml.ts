@@ -56,7 +56,10 @@ export function walkXml(source: string, part: string, handlers: XmlHandlers): vo
     const end = parser.position;
     handlers.close(tag, tag.isSelfClosing ? end : source.lastIndexOf('</', end - 1), end);
   });
-  if (handlers.text) parser.on('text', (value) => handlers.text?.(value));
+  if (handlers.text) {
+    parser.on('text', (value) => handlers.text?.(value));
+    parser.on('cdata', (value) => handlers.text?.(value));
+  }
   parser.write(source).close();
 }
 

@@ -35,7 +35,9 @@ export class Flow {
   readonly #chunks: string[] = [];
   #length = 0;
   #lineStart = 0;
-  #line = '';
+  readonly #line: string[] = [];
+  /** The last character of the line. */
+  #last = '';
   #isBegun = false;
   /** A blank that is written only if words follow; where it stands in the source. */
   #blank: readonly [number, number] | undefined;
@@ -60,9 +62,10 @@ export class Flow {
 
   /** Ends the line that is open. */
   end(): void {
-    const [start, line] = [this.#lineStart, this.#line];
+    const [start, line] = [this.#lineStart, this.#line.join('')];
     this.#blank = undefined;
-    this.#line = '';
+    this.#line.length = 0;
+    this.#last = '';
     this.#isBegun = false;
     const [span] = stripsOf(line, start);
     if (!span) return;
@@ -128,7 +131,7 @@ export class Flow {
   }
 
   #addBlank(start: number, end: number): void {
-    if (this.#line !== '') this.#blank ??= [start, end];
+    if (this.#last !== '') this.#blank ??= [start, end];
   }
 
   #addWords(words: Words): void {
@@ -136,7 +139,7 @@ export class Flow {
     if (this.#blank) {
       const [start, end] = this.#blank;
       this.#blank = undefined;
-      if (!CJK.test(this.#line.at(-1) ?? '') && !CJK.test(words.value[0] ?? '')) this.#write({ value: ' ', start, end });
+      if (!CJK.test(this.#last) && !CJK.test(words.value[0] ?? '')) this.#write({ value: ' ', start, end });
     }
     this.#write(words);
   }
@@ -150,7 +153,8 @@ export class Flow {
 
   #write(words: Words): void {
     this.segments.push({ ...words, at: this.#length });
-    this.#line += words.value;
+    this.#line.push(words.value);
+    this.#last = words.value.at(-1) ?? this.#last;
     this.#put(words.value);
   }
 

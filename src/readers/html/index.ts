@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import type { RootContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -6,17 +6,19 @@ import type { Draft, Origin } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
 import { compactOf } from '../line.ts';
 import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
+import { damaged } from '../unreadable.ts';
 import { Flow, type Piece, type Segment } from './flow.ts';
 import { findMain } from './main-content.ts';
 
 const processor = unified().use(rehypeParse).freeze();
 
 /**
- * Reads a web page. The text is made of what the page shows: what stands outside its main text, and is not its title, is `debris`.
+ * Reads a web page; throws `UnreadableDraft` where it is nested too deeply. The text is made of what the page shows: what stands outside its main text, and is not its title, is `debris`.
  * `originOf` leads from the made text back into the page.
  */
 export function readHtml(source: string): Draft {
   const root: Root = processor.parse(source);
+  refuseDeep(root);
   const flow = new Flow(source, findMain(root));
   flow.read(root);
   flow.end();
@@ -30,6 +32,19 @@ export function readHtml(source: string): Draft {
   tree.children.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
   return { ...draftOf(text, tree, 'html'), originOf: originIn(segments) };
 }
+
+/** Elements this deep are no page that anybody made to be read. */
+const DEEPEST = 600;
+
+function refuseDeep(root: Root): void {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw damaged('网页的元素层次过深，未检查', 'the page is nested too deeply; not checked', PAGE_ADVICE);
+    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+  }
+}
+
+const PAGE_ADVICE = { zh: '请复制正文存为 .txt', en: 'copy its text into a .txt' };
 
 const TITLE = /(?:报告|总结|汇报|通知|意见|年报|情况|决定|公告|方案|规划|计划)(?:[（(].*[）)])?$/u;
 /** How many lines of the main text may stand above its title. */

@@ -99,7 +99,10 @@ function boundary(
   const opening = `<${prefix}r>${properties}`;
   if (at <= 0) return { place: { at: element[0], cut: [endTag, opening] }, spaces: [] };
   if (at >= value.length) return { place: { at: element[1], cut: [endTag, opening] }, spaces: [] };
-  const raw = segment.start + rawOffset(source.slice(segment.start, segment.end), at);
+  const words = source.slice(segment.start, segment.end);
+  // Where markup stands between the words of an element, a mark goes beside it.
+  if (words.includes('<')) return { place: { at: element[0], cut: [endTag, opening] }, spaces: [] };
+  const raw = segment.start + rawOffset(words, at);
   const tag = source.slice(element[0], segment.start);
   const spaces = /\sxml:space\s*=/u.test(tag) ? [] : [{ at: segment.start - 1, order: 0, text: ' xml:space="preserve"' }];
   const name = /^<([^\s/>]+)/u.exec(tag)?.[1] ?? `${prefix}t`;
@@ -116,10 +119,14 @@ function namesOf(source: string, document: WordDocument, { run }: Segment): { pr
 /** Marks at one place share one cut. */
 function merged(marks: readonly Mark[]): Insertion[] {
   const byPlace = new Map<number, Mark[]>();
-  for (const mark of marks) byPlace.set(mark.at, [...(byPlace.get(mark.at) ?? []), mark]);
+  for (const mark of marks) {
+    const here = byPlace.get(mark.at);
+    if (here) here.push(mark);
+    else byPlace.set(mark.at, [mark]);
+  }
   return [...byPlace].map(([at, here]) => {
     const sorted = [...here].sort((a, b) => a.order - b.order);
-    const texts = sorted.filter(({ text }, index) => sorted.findIndex((other) => other.text === text) === index).map(({ text }) => text);
+    const texts = [...new Set(sorted.map(({ text }) => text))];
     const [close, open] = here.find(({ cut }) => cut)?.cut ?? ['', ''];
     return { at, order: 0, text: `${close}${texts.join('')}${open}` };
   });

@@ -3,6 +3,7 @@ import type { Edit } from '../../core/diagnostic.ts';
 import type { WordDocument } from '../../readers/docx/index.ts';
 import type { Segment } from '../../readers/docx/layout.ts';
 import { unpack } from '../../readers/docx/package.ts';
+import { touchedBy } from '../../readers/made.ts';
 import { attributeNames, wordNamespace } from './comments.ts';
 import { encode } from './encode.ts';
 import { escapeXml, type Insertion, rawOffset, splice } from './splice.ts';
@@ -64,16 +65,15 @@ export function editDocument(original: Uint8Array, document: WordDocument, edits
 
 function targetsOf({ segments }: WordDocument, { range: { start, end } }: Edit): Target[] {
   if (start < end) {
-    return segments
-      .filter(({ at, value }) => at < end && at + value.length > start)
-      .map((segment) => ({
-        segment,
-        from: Math.max(0, start - segment.at),
-        to: Math.min(segment.value.length, end - segment.at),
-      }));
+    return touchedBy(segments, start, end).map((segment) => ({
+      segment,
+      from: Math.max(0, start - segment.at),
+      to: Math.min(segment.value.length, end - segment.at),
+    }));
   }
   // What is put in between two runs takes the format of the one before it.
-  const segment = segments.findLast(({ at, value }) => at < start && at + value.length >= start) ?? segments.find(({ at }) => at === start);
+  const around = touchedBy(segments, Math.max(0, start - 1), start + 1);
+  const segment = around.find(({ at, value }) => at < start && at + value.length >= start) ?? around.find(({ at }) => at === start);
   return segment ? [{ segment, from: start - segment.at, to: start - segment.at }] : [];
 }
 
@@ -93,7 +93,8 @@ function tagOf(document: WordDocument, segment: Segment): string {
 }
 
 function isText(document: WordDocument, segment: Segment): boolean {
-  return segment.start > segment.element[0] && /(?:^|:)t$/u.test(tagOf(document, segment));
+  const raw = sourceOf(document, segment).slice(segment.start, segment.end);
+  return segment.start > segment.element[0] && /(?:^|:)t$/u.test(tagOf(document, segment)) && !raw.includes('<');
 }
 
 function rawRange(document: WordDocument, { segment, from, to }: Target): [number, number] {

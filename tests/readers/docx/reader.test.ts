@@ -178,3 +178,61 @@ describe('stories', () => {
     ]);
   });
 });
+
+describe('what anybody may have written into a file', () => {
+  const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+  const code = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
+  test('a field that nothing ends hides no words: the file is refused', () => {
+    expect(() => readDocx(packageOf(`<w:p>${run('甲')}${code('begin')}${run('乙')}</w:p>${paragraph('丙')}`))).toThrow(
+      /field is never ended/u,
+    );
+    expect(readDocx(packageOf(`<w:p>${run('甲')}${code('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>`)).text).toBe('甲');
+  });
+
+  test('a field whose ends were deleted is at an end', () => {
+    const body = `<w:p>${code('begin')}<w:del>${code('separate')}${code('end')}</w:del>${run('甲')}</w:p>`;
+    expect(readDocx(packageOf(body)).text).toBe('甲');
+  });
+
+  test('words in CDATA are words', () => {
+    expect(readDocx(packageOf('<w:p><w:r><w:t>甲<![CDATA[乙<丙]]>丁</w:t></w:r></w:p>')).text).toBe('甲乙<丙丁');
+  });
+
+  test('words after pinyin in their run are read', () => {
+    const ruby = '<w:ruby><w:rt><w:r><w:t>chén</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>谌</w:t></w:r></w:rubyBase></w:ruby>';
+    expect(readDocx(packageOf(`<w:p><w:r><w:t>甲</w:t>${ruby}<w:t>乙</w:t></w:r></w:p>`)).text).toBe('甲谌乙');
+  });
+
+  test('where the first choice has no words, the fallback is read', () => {
+    const body = `<w:p>${run('甲')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"/><mc:Fallback><w:txbxContent>${paragraph('乙')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    expect(readDocx(packageOf(body)).text).toBe('甲\n乙');
+  });
+
+  test('formulas and embedded documents are told', () => {
+    const formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>12</m:t></m:r></m:oMath>';
+    const { notices } = readDocx(packageOf(`<w:p>${run('甲')}${formula}${run('件')}</w:p><w:altChunk r:id="rId9"/>`));
+    expect(notices?.map(({ code: name, message }) => `${name} ${message.zh}`)).toEqual([
+      expect.stringContaining('input/unread-parts 稿件有2处公式'),
+    ]);
+  });
+
+  test('a cell spans no more columns than Word has, a list counts no further than Word', () => {
+    const cell = `<w:tc><w:tcPr><w:gridSpan w:val="30000000"/></w:tcPr>${paragraph('甲')}</w:tc><w:tc>${paragraph('乙')}</w:tc>`;
+    const blocks = readDocx(packageOf(`<w:tbl><w:tr>${cell}</w:tr><w:tr>${cell}</w:tr></w:tbl>`)).blocks;
+    expect(Math.max(...blocks.map(({ cell: at }) => at?.column ?? 0))).toBe(63);
+    for (const [start, format] of [
+      ['abc', 'lowerLetter'],
+      ['1e12', 'lowerLetter'],
+      ['-3', 'decimalFullWidth'],
+      ['9999999999', 'lowerRoman'],
+    ]) {
+      const level = `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1."/></w:lvl>`;
+      const numbering = rootOf(
+        'numbering',
+        `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+      );
+      expect(readDocx(packageOf(numbered('甲', 0), { numbering })).text).toBe('甲');
+    }
+  });
+});

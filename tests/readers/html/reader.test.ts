@@ -91,6 +91,11 @@ describe('web pages', () => {
     expect(readHtml(page).blocks.every(({ cell }) => cell === undefined)).toBe(true);
   });
 
+  test('a page nested beyond reason is refused, and a deep one read', () => {
+    expect(readHtml(`${'<div>'.repeat(300)}甲`).text).toBe('甲');
+    expect(() => readHtml(`${'<div>'.repeat(3000)}甲`)).toThrow(/nested too deeply/u);
+  });
+
   test('whatever the page: every word of the text stands in it where `originOf` says', () => {
     const content = fc
       .array(

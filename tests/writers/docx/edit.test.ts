@@ -65,6 +65,12 @@ describe('edits in a Word draft', () => {
     ]).toEqual([true, false, false, false, false, true, false]);
   });
 
+  test('words with markup between them are not written into', () => {
+    const document = readWord(packageOf('<w:p><w:r><w:t>甲<!-- 注 -->乙<![CDATA[丙]]></w:t></w:r></w:p>'));
+    expect(document.draft.text).toBe('甲乙丙');
+    expect(isWritable(document, edit(0, 1, '子'), false)).toBe(false);
+  });
+
   test('whatever the document: the text is as edited, and as it was when the changes are rejected', () => {
     const wish = fc.record({ at: fc.nat(80), length: fc.nat(4), newText: fc.constantFrom('', '新', 'a<b', '𠮷') });
     fc.assert(
