@@ -175,6 +175,10 @@ describe('tables with totals', () => {
         const cells = totalled(numbers);
         const chosen = cells[row % cells.length] as number[];
         const right = chosen[column % chosen.length] as number;
+        // A row of zeros, or a number that another line prints too, may by chance be read as a total of its own.
+        fc.pre(
+          numbers.every((line) => line.every((value) => value > 0)) && !cells.flat().includes(right + by) && !cells.flat().includes(by),
+        );
         chosen[column % chosen.length] = right + by;
         for (const ledger of [inMarkdown(withHeads(cells)), inText(withHeads(cells))]) {
           expect(ledger.causes.map(suspectOf)).toEqual([`${right + by}→${right}`]);
