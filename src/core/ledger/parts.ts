@@ -25,6 +25,10 @@ export interface PartList {
   readonly outer: Figure | undefined;
   /** The figures that 、 joins with the whole before it: 建议86件、提案92件，其中主办70件 may speak of both. */
   readonly joined: readonly Figure[];
+  /** The figures that 、 or ， joins with the whole before it, the nearest first: 建议86件，提案92件，其中甲类100件、乙类78件 are of both. */
+  readonly beside: readonly Figure[];
+  /** What the whole is itself told as a part of: 诉讼115件，其中败诉12件，其中副职出庭31件 may speak of 115. */
+  readonly wider: Figure | undefined;
   /** Figures before the items, the nearest last, of which they may be the parts instead. */
   readonly others: readonly Figure[];
 }
@@ -115,6 +119,7 @@ class ListFinder {
     const namesAll = isComplete || isWithOther || family?.closed === true;
     const items = namesAll ? all : all.slice(0, sure);
     const itemCores = cores.slice(0, items.length);
+    const wholeAt = this.#nearWhole(whole, at);
     const isOpen = OPEN_BEFORE.test(first.lead.slice(-12)) || OPEN_AFTER.test(textAfter(items.at(-1) as Figure));
     const list: PartList = {
       whole,
@@ -130,7 +135,9 @@ class ListFinder {
         (mayOverlap(itemCores) || itemCores.every(isCombined)),
       isSure,
       outer: first.depth === whole.depth ? this.#completedBy(whole) : undefined,
-      joined: whole === this.#figures[at - 1] && first.depth === whole.depth ? this.#joinedTo(at - 1) : [],
+      joined: wholeAt === undefined ? [] : this.#joinedTo(wholeAt, 1),
+      beside: wholeAt === undefined ? [] : this.#joinedTo(wholeAt, 2),
+      wider: wholeAt === undefined ? undefined : this.#widerThan(wholeAt),
       others: this.#figures.slice(Math.max(0, at - MOST_BACK), at).filter((other) => other !== whole && isComparable(other, first)),
     };
     this.#lists.push(list);
@@ -138,12 +145,43 @@ class ListFinder {
     for (const item of items) if (!this.#byItem.has(item)) this.#byItem.set(item, list);
   }
 
-  /** The figures before one that 、 or a conjunction joins with it. */
-  #joinedTo(at: number): Figure[] {
+  /** The index of a whole that only figures of other kinds part from the first item at an index: 提案92件，办复率100%，其中甲类70件. */
+  #nearWhole(whole: Figure, at: number): number | undefined {
+    const first = this.#figures[at] as Figure;
+    if (whole.sentence !== first.sentence || whole.depth !== first.depth) return undefined;
+    for (let index = at - 1; index >= Math.max(0, at - MOST_BACK); index--) {
+      const figure = this.#figures[index] as Figure;
+      if (figure === whole) return index;
+      if (isComparable(figure, first) && figure.depth === first.depth) return undefined;
+    }
+    return undefined;
+  }
+
+  /** What the figure at an index is a part of: the total of its list, or what stands before a row that 主要涉及 begins. */
+  #widerThan(at: number): Figure | undefined {
+    const whole = this.#figures[at] as Figure;
+    const list = this.#byItem.get(whole);
+    if (list) return list.whole.sentence === whole.sentence ? list.whole : undefined;
+    for (let index = at; index > Math.max(0, at - MOST_BACK); index--) {
+      const [before, figure] = [this.#figures[index - 1] as Figure, this.#figures[index] as Figure];
+      if (!isComparable(before, whole) || before.depth !== whole.depth) return undefined;
+      if (OPEN_BEFORE.test(figure.lead)) return before;
+      if (before.sentence !== whole.sentence) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The figures before one that marks no deeper than a cut join with it. */
+  #joinedTo(at: number, deepest: 1 | 2): Figure[] {
     const joined: Figure[] = [];
     for (let index = at - 1; index >= Math.max(0, at - MOST_BACK); index--) {
       const [figure, next] = [this.#figures[index] as Figure, this.#figures[index + 1] as Figure];
-      if (figure.sentence !== next.sentence || figure.depth !== next.depth || !isComparable(figure, next) || cutBetween(figure, next) > 1)
+      if (
+        figure.sentence !== next.sentence ||
+        figure.depth !== next.depth ||
+        !isComparable(figure, next) ||
+        cutBetween(figure, next) > deepest
+      )
         break;
       joined.push(figure);
     }

@@ -14,6 +14,8 @@ const GROUPING = /(?:^|[，。；])(?<subject>[^，。；：]{0,24}?)(?:按|分)
 const HEADER =
   /(?:^|[。；，])(?:在(?<within>[^，。；：、（）]{2,40}?)中有|在?(?<subject>[^，。；：、（）]{2,40}?)(?:当中|之中|中|里)[，,：])/u;
 const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
+/** …；民事、刑事案件分别为: a subject of its own after ；, whose values follow. */
+const RESPECTIVELY = /；(?!.*(?:其中|包括|包含))[^；]*?(?<subject>[^；，：\s]+)分别(?:为|是)$/u;
 /** All of what was told before. */
 const ALL = /^在?(?:所有|全部|上述|以上|这些)/u;
 /** How far back what 其中 and 分产业看 speak of is looked for, in characters and in figures. */
@@ -46,7 +48,7 @@ export class Wholes {
     }
     const [nearest] = candidates;
     if (!nearest) return undefined;
-    if (nearest.sentence === first.sentence) return { figure: nearest, isSure: true };
+    if (nearest.sentence === first.sentence) return beginsAnew(first, nearest) ? undefined : { figure: nearest, isSure: true };
     const before = this.#figures[at - 1];
     const isUnitOnly = first.lead.trim() === '';
     const isOfOther = before?.sentence === first.sentence && (before.measure === first.measure || before.measure === 'share');
@@ -114,4 +116,12 @@ export class Wholes {
     const outer = this.#wholeOf(figure);
     return outer && outer.figure.sentence !== figure.sentence ? outer : { figure, isSure };
   }
+}
+
+/** Whether 分别为 after ； tells of another matter than the figure before: not so where its subject is a kind of that (县450个；达标的县分别为…). */
+function beginsAnew({ lead }: Figure, before: Figure): boolean {
+  const subject = RESPECTIVELY.exec(lead)?.groups?.['subject'];
+  if (subject === undefined) return false;
+  const noun = /的(?<noun>[^的]+)$/u.exec(subject)?.groups?.['noun'];
+  return noun === undefined || !before.label.trim().endsWith(noun);
 }

@@ -41,6 +41,13 @@ describe('lists of parts', () => {
     '收到提案629件，经审查立案621件。在已立案提案中，集体提案188件，委员提案⟦433|463⟧件。',
     '全市共有医疗机构1092个，其中医院39个，在医院中有公立医院12个，民营医院⟦27|37⟧个。',
     '本周热线共受理市民诉求⟦71184|70184⟧件，日均10169件。所受理的市民诉求中，直办37527件，转办33657件。',
+    // 其中 after a total of several, and after what is itself a part
+    '承办提案⟦198|112⟧件，办复率100%，其中A类132件、B类58件、C类8件。',
+    '承办建议86件、提案112件，办复率100%，其中A类⟦132|172⟧件、B类58件、C类8件。',
+    '办理行政应诉115件，其中败诉12件，出庭率为100%，其中副职以上负责人出庭⟦31|131⟧件。',
+    '受理争议164件，其中镇政府作为被告的⟦65|265⟧件。',
+    '受理申请100件；其中调解成功⟦60|120⟧件。',
+    '全省有疫情县（市、区）⟦90|80⟧个；已达到控制、消除标准的县（市、区）分别为70个、20个。',
   ])('are read in %s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
@@ -66,6 +73,11 @@ describe('lists of parts', () => {
     ['what has the noun of a total only', '共开展集中学习10次，中心组学习6次、支部学习6次。'],
     ['a sibling before the classes', '办理党代表提案14件、人大代表建议189件、政协提案91件。'],
     ['halves of a year and what was settled in it', '上半年受理40件，下半年受理50件，全年办结88件。'],
+    ['what is told together, over a rate', '承办建议86件、提案112件，办复率100%，其中A类132件、B类58件、C类8件。'],
+    ['what commas tell together', '承办建议86件，提案112件，办复率100%，其中A类132件、B类58件、C类8件。'],
+    ['the whole of a part', '办理行政应诉115件，其中败诉12件，出庭率为100%，其中副职以上负责人出庭共计31件。'],
+    ['what a row of places divides', '办理行政应诉373件，主要涉及甲区法院164件、市法院100件，其中县政府作为共同被告的265件。'],
+    ['a subject of its own after ；', '调解成功28.5万件；调解、排查和预防纠纷分别为23.9万件、35.1万件。'],
   ])('do not go beyond %s', ([, text]) => {
     expect(causesIn(text as string)).toEqual([]);
   });

@@ -14,6 +14,8 @@ describe('what was taken in, settled and left', () => {
     '受理不足3900件，办结⟦3800|4000⟧件。',
     '收到投诉320件，受理300件，办结290件，正在办理⟦10|15⟧件。',
     '行政执法人员共320人，持证⟦300|330⟧人。',
+    '全年受理举报115件，办结⟦106|146⟧件（其中涉企20件）。',
+    '全年受理举报115件（含网上受理20件），办结⟦106|146⟧件。',
   ])('balances in %s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
@@ -28,6 +30,9 @@ describe('what was taken in, settled and left', () => {
     ['what two bodies took in', '甲所受理60件，乙所受理40件，办结95件。'],
     ['two bodies', '指挥中心收到投诉2625件，全国平台受理投诉2717件。'],
     ['an approximate total', '受理3900余件，办结4000件。'],
+    ['what a bracket says came before', '全年受理举报115件，办结146件（部分为12月19日之前受理）。'],
+    ['what a clause says came before', '全年受理举报115件，办结146件，其中40件为此前收到。'],
+    ['what came in on a day told', '全年受理举报115件，办结146件（含2023年12月受理的40件）。'],
   ])('is left open for %s', ([, text]) => {
     expect(causesIn(text as string)).toEqual([]);
   });

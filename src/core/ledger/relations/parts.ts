@@ -31,8 +31,9 @@ function relationsOf(list: PartList): Relation[] {
   if (!isClosed && bound.verdict !== 'broken') return [bound];
   const other = otherReading(list);
   if (other) return [other];
-  if (isClosed) return list.closed === 'likely' && isIncomplete(items, whole) ? [] : [summed(list, sum, verdict)];
   const tooLarge = items.filter((item) => isMore(item, whole));
+  if (tooLarge.length > 0 && list.wider && verdictOf(sumFormula('bound', items, list.wider)) === 'holds') return [];
+  if (isClosed) return list.closed === 'likely' && isIncomplete(items, whole) ? [] : [summed(list, sum, verdict)];
   if (tooLarge.length > 0)
     return tooLarge.map((item) => boundOf([item], [whole], isSure ? (item === first ? 'certain' : 'likely') : 'possible'));
   return list.mayOverlap ? [] : [bound];
@@ -59,9 +60,8 @@ function exactReading(list: PartList, wholes: readonly Figure[]): Relation | und
 }
 
 /**
- * Another way to read a list, in which all of it holds: as the parts of another figure before it; with items that are themselves the parts of
- * the one before them; or as a part of what its whole is a part of, or is
- * told together with.
+ * Another way to read a list, in which all of it holds: as the parts of another figure before it; as all of its whole and of what is told right before
+ * it; with items that are themselves the parts of the one before them; or as a part of what its whole is a part of, or is told together with.
  */
 function otherReading(list: PartList): Relation | undefined {
   const { whole, items, outer, joined, others } = list;
@@ -70,11 +70,21 @@ function otherReading(list: PartList): Relation | undefined {
     others.filter(({ rough }) => rough.value >= LEAST_ALIKE),
   );
   if (exact) return exact;
+  const together = summedWith(items, whole, list.beside);
+  if (together) return summed(list, together, 'holds');
   const kept = withoutInner(items);
   const nested = sumFormula('sum', kept, whole);
   if (kept.length > 1 && verdictOf(nested) === 'holds') return summed(list, nested, 'holds');
   const wider = [outer ? [outer] : [], joined.length > 0 ? [...joined, whole] : []].filter((wholes) => wholes.length > 0);
   return wider.map((wholes) => boundOf(items, wholes, 'possible')).find(({ verdict }) => verdict === 'holds');
+}
+
+/** The items as all of the whole and of some of the figures told right before it: 建议86件，提案112件，其中甲类190件、乙类8件. */
+function summedWith(items: readonly Figure[], whole: Figure, beside: readonly Figure[]): Formula | undefined {
+  if (items.length < 2) return undefined;
+  return beside
+    .map((_, last) => sumFormula('sum', items, ...beside.slice(0, last + 1).toReversed(), whole))
+    .find((formula) => verdictOf(formula) === 'holds');
 }
 
 /** The items without those that add up to the one before them: 有效回访246件，表示满意的240件，表示一般的5件，不满意的1件. */

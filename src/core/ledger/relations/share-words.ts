@@ -23,6 +23,8 @@ export interface ShareWords {
   readonly parts: readonly (readonly Figure[])[];
   /** The whole itself where it is printed right before: 完成年初预算10065万元的43.2%. */
   readonly base: Figure | undefined;
+  /** The counts whose shares are told in one row (甲3件、乙2件，分别占60%、40%): none of them is the whole of another. */
+  readonly row: readonly Figure[];
   /** Whether no word says that it is a share: 维持66件（55.9%）. */
   readonly isBare: boolean;
 }
@@ -34,8 +36,10 @@ export function readShare(figures: readonly Figure[], at: number, passages: Pass
   const first = firstOfRun(figures, at);
   const said = wordsAt(figures, first);
   if (!said) return undefined;
-  const parts = first < at || isRun(figures, at) ? distributed(figures, first, at) : partsOf(figures, at, said, passages);
-  return parts.length > 0 ? { whole: said.whole, subject: said.subject, parts, base: undefined, isBare: false } : undefined;
+  const row = first < at || isRun(figures, at) ? rowBefore(figures, first, at) : undefined;
+  const part = row?.[at - first];
+  const parts = row ? (part && usable(part) ? [[part]] : []) : partsOf(figures, at, said, passages);
+  return parts.length > 0 ? { whole: said.whole, subject: said.subject, parts, base: undefined, row: row ?? [], isBare: false } : undefined;
 }
 
 /** 4348万元，占年初预算10065万元的43.2%: both numbers stand beside the percentage. */
@@ -48,7 +52,7 @@ function ofBase(figures: readonly Figure[], at: number): ShareWords | undefined 
   if (last === undefined || figures[last]?.group !== base.group) return undefined;
   const joined = joinedWith(figures, last);
   const parts = joined.length > 1 ? [joined, [figures[last] as Figure]] : [joined];
-  return { whole: '', subject: '', parts, base, isBare: false };
+  return { whole: '', subject: '', parts, base, row: [], isBare: false };
 }
 
 /** 维持66件（55.9%）: a percentage that is all a bracket holds is the share of the count before it. */
@@ -56,7 +60,9 @@ function inBracket(figures: readonly Figure[], at: number): ShareWords | undefin
   const [rate, part] = [figures[at] as Figure, figures[at - 1]];
   if (!part || part.sentence !== rate.sentence || part.unit === '' || !usable(part) || !/^（[\s　]*$/u.test(rate.lead)) return undefined;
   const isAll = rate.line.startsWith('）', rate.end - rate.sentence.index);
-  return isAll && part.depth + 1 === rate.depth ? { whole: '', subject: '', parts: [[part]], base: undefined, isBare: true } : undefined;
+  return isAll && part.depth + 1 === rate.depth
+    ? { whole: '', subject: '', parts: [[part]], base: undefined, row: [], isBare: true }
+    : undefined;
 }
 
 /** 分别占总量的30%、20%和10%: the words stand before the first percentage of a run. */
@@ -97,8 +103,8 @@ function withTerms(lead: string, words: string): string {
   return `${words}${bracket?.[0] ?? ''}`;
 }
 
-/** Percentages and counts told one after the other belong together in their order: A 3件、B 2件，分别占30%、20%. */
-function distributed(figures: readonly Figure[], first: number, at: number): Figure[][] {
+/** Percentages and counts told one after the other belong together in their order: A 3件、B 2件，分别占30%、20%; none if there are fewer counts. */
+function rowBefore(figures: readonly Figure[], first: number, at: number): Figure[] {
   let end = at + 1;
   while (figures[end]?.isPercent && AND.test((figures[end] as Figure).lead)) end++;
   const counts: Figure[] = [];
@@ -107,8 +113,7 @@ function distributed(figures: readonly Figure[], first: number, at: number): Fig
     if (figure.sentence !== figures[at]?.sentence || figure.measure !== 'level' || figure.group !== figures[first - 1]?.group) break;
     counts.unshift(figure);
   }
-  const part = counts.length === end - first ? counts[at - first] : undefined;
-  return part && usable(part) ? [[part]] : [];
+  return counts.length === end - first ? counts : [];
 }
 
 function usable(figure: Figure): boolean {

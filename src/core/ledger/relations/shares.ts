@@ -93,7 +93,8 @@ function shareAt(
   if (!words || !part) return undefined;
   const list = lists.get(part);
   const isNamed = words.base !== undefined || coreOf(words.whole).length >= 2;
-  const candidates = isNamed ? namedWholes(words, part, rate, list, passages) : unnamedWholes(words, part, lists, passages);
+  const all = isNamed ? namedWholes(words, part, rate, list, passages) : unnamedWholes(words, part, lists, passages);
+  const candidates = all.filter(({ whole }) => !words.row.includes(whole));
   return candidates.length > 0
     ? { rate, parts: words.parts, candidates, list, isNamed, isBare: words.isBare, words: coreOf(words.whole) }
     : undefined;

@@ -17,7 +17,8 @@ const ROLES: Readonly<Record<Stage, Text>> = {
   withdrawn: { zh: '另行了结', en: 'ended otherwise' },
 };
 /** What came before the period may have been settled in it; then more is settled than was taken in. */
-const EARLIER = /结转|旧存|遗留|上年|去年|往年|历年|累计|存量|积案|跨年|以前年度|历史/u;
+const EARLIER =
+  /结转|旧存|遗留|上年|去年|往年|历年|累计|存量|积案|跨年|以前年度|历史|(?:之前|以前|此前|前期|早前|[年月日号]前|(?:部分|包[括含]|含)[^，。；：（）]{0,12}\d[年月日])(?:已|所|已经|新|共)?(?:受理|收到|接收|接到|登记|交办|转办|立案|承接)/u;
 /** Courts and procurators settle what earlier years left, whether they say so or not. */
 const COURT = /收案|新收|立案|旧存|法院|检察|诉讼|仲裁|一审|二审|再审|刑事|民商事|执行案/u;
 
