@@ -55,6 +55,10 @@ describe.for(Object.entries(rules))('%s', ([id, rule]) => {
     }
   });
 
+  test('asks to check in English where it does in Chinese', () => {
+    for (const { zh, en } of Object.values(rule.messages)) if (zh.includes('请核对')) expect(en).toMatch(/check/iu);
+  });
+
   test('never says 规定 on the strength of a text nobody saw', () => {
     const isSeen = rule.basis.some((basis) => basis.kind === 'norm' && basis.seen !== 'M');
     const withoutTitles = (text: string): string => text.replaceAll(/《[^》]*》/gu, '');

@@ -4,27 +4,44 @@ import { type Citation, matchesOf } from 'draftlint/rule';
 export interface WordsAround {
   readonly before: string;
   readonly after: string;
-  /** The titles of the list, itself among them. */
-  readonly list: readonly Citation[];
+  /** Whether the list has a law in the narrow sense, and how many of its titles are of nothing known. */
+  readonly hasLaw: boolean;
+  readonly unknown: number;
 }
 
 const BETWEEN = /^(?:[（(][^）)]{0,24}[）)])?[\s、，,和与及以或]*$/u;
 const STOPS = '。；;！？\n';
 /** How far the words around are read. */
 const REACH = 40;
+const KNOWN = new WeakMap<readonly Citation[], readonly WordsAround[]>();
 
+/** The words around the title at an index of the citations of a draft; the lists are read once for all rules. */
 export function wordsAround(citations: readonly Citation[], at: number): WordsAround {
-  let first = at;
-  while (first > 0 && isListed(citations[first - 1] as Citation, citations[first] as Citation)) first--;
-  let last = at;
-  while (last < citations.length - 1 && isListed(citations[last] as Citation, citations[last + 1] as Citation)) last++;
-  const { block, index } = citations[first] as Citation;
-  const { end } = citations[last] as Citation;
+  const known = KNOWN.get(citations) ?? readLists(citations);
+  KNOWN.set(citations, known);
+  return known[at] as WordsAround;
+}
+
+function readLists(citations: readonly Citation[]): readonly WordsAround[] {
+  const around: WordsAround[] = [];
+  for (let first = 0; first < citations.length; first = around.length) {
+    let last = first;
+    while (last < citations.length - 1 && isListed(citations[last] as Citation, citations[last + 1] as Citation)) last++;
+    const words = wordsOf(citations.slice(first, last + 1));
+    while (around.length <= last) around.push(words);
+  }
+  return around;
+}
+
+function wordsOf(list: readonly Citation[]): WordsAround {
+  const { block, index } = list[0] as Citation;
+  const { end } = list.at(-1) as Citation;
   const { text } = block.prose;
   return {
     before: afterLastStop(text.slice(Math.max(0, index - REACH), index)),
     after: /^[^。；;！？\n]*/u.exec(text.slice(end, end + REACH))?.[0] ?? '',
-    list: citations.slice(first, last + 1),
+    hasLaw: list.some(({ law }) => law?.kind === 'law'),
+    unknown: list.filter(({ law }) => !law).length,
   };
 }
 

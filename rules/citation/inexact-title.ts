@@ -89,9 +89,8 @@ function isAfter(date: Law['adopted'], end: CalendarDate): date is CalendarDate 
   return date !== undefined && compareDates(date, end) > 0;
 }
 
-/** Whether a title stands between laws: 《民法典》《长江保护法》《反诈骗》等法规. */
+/** Whether a title that is of no law stands between laws: 《民法典》《长江保护法》《反诈骗》等法规. */
 function isAmongLaws(citations: readonly Citation[], at: number): boolean {
-  const { list, after } = wordsAround(citations, at);
-  const others = list.filter((other) => other !== citations[at]);
-  return others.some(({ law }) => law?.kind === 'law') && (SUCH_LAWS.test(after) || others.every(({ law }) => law));
+  const { hasLaw, unknown, after } = wordsAround(citations, at);
+  return hasLaw && (unknown === 1 || SUCH_LAWS.test(after));
 }

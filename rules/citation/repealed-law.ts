@@ -1,4 +1,4 @@
-import { type CalendarDate, type Citation, compareDates, defineRule, type Law } from 'draftlint/rule';
+import { type Basis, type CalendarDate, type Citation, compareDates, defineRule, type Law } from 'draftlint/rule';
 import { dateText, isNationalFor, periodOf, yearText } from './_period.ts';
 import { wordsAround, yearsAround } from './_words-around.ts';
 
@@ -90,6 +90,7 @@ function isOfItsTime(citation: Citation, repealed: CalendarDate): boolean {
   return yearsAround(citation).some((year) => year < repealed.year || (year === repealed.year && repealed.month > 1));
 }
 
-function basisOf({ replacedBy, title, seen }: Law): readonly [{ kind: 'norm'; title: string; seen: 'P' | 'S' | 'M' }] {
-  return [{ kind: 'norm', title: replacedBy ?? title, seen }];
+/** The law that came after it; a repealed law is no basis. */
+function basisOf({ replacedBy, seen }: Law): readonly Basis[] {
+  return [replacedBy === undefined ? { kind: 'logic' } : { kind: 'norm', title: replacedBy, seen }];
 }

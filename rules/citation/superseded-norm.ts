@@ -1,4 +1,4 @@
-import { compareDates, defineRule } from 'draftlint/rule';
+import { type Basis, compareDates, defineRule } from 'draftlint/rule';
 import { dateText, periodOf } from './_period.ts';
 import { wordsAround } from './_words-around.ts';
 
@@ -6,20 +6,45 @@ interface Superseded {
   /** The day from which it may no longer be cited as in force. */
   readonly until: { readonly year: number; readonly month: number; readonly day: number };
   readonly replacement: string;
+  readonly basis: Basis;
 }
 
-const REGULATION = { until: { year: 2012, month: 7, day: 1 }, replacement: '《党政机关公文处理工作条例》' };
+const REGULATION: Superseded = {
+  until: { year: 2012, month: 7, day: 1 },
+  replacement: '《党政机关公文处理工作条例》',
+  basis: { kind: 'norm', title: '党政机关公文处理工作条例', article: '第四十二条', seen: 'T' },
+};
+/** Of a standard the newer edition is the basis; when the older ones ended is not told, for one (9704—1988) had two successors. */
+const FORMAT: Superseded = {
+  until: { year: 2012, month: 7, day: 1 },
+  replacement: 'GB/T 9704—2012',
+  basis: { kind: 'norm', title: 'GB/T 9704—2012 党政机关公文格式', seen: 'S' },
+};
 /** Norms for the making of official documents that are still cited out of habit. */
 const TITLES: ReadonlyMap<string, Superseded> = new Map([
   ['国家行政机关公文处理办法', REGULATION],
   ['中国共产党机关公文处理条例', REGULATION],
-  ['国家行政机关公文格式', { until: REGULATION.until, replacement: '《党政机关公文格式》（GB/T 9704—2012）' }],
+  ['国家行政机关公文格式', { ...FORMAT, replacement: '《党政机关公文格式》（GB/T 9704—2012）' }],
 ]);
 const STANDARDS: ReadonlyMap<string, Superseded> = new Map([
-  ['9704-1999', { until: REGULATION.until, replacement: 'GB/T 9704—2012' }],
-  ['9704-1988', { until: REGULATION.until, replacement: 'GB/T 9704—2012' }],
-  ['15834-1995', { until: { year: 2012, month: 6, day: 1 }, replacement: 'GB/T 15834—2011' }],
-  ['15835-1995', { until: { year: 2011, month: 11, day: 1 }, replacement: 'GB/T 15835—2011' }],
+  ['9704-1999', FORMAT],
+  ['9704-1988', FORMAT],
+  [
+    '15834-1995',
+    {
+      until: { year: 2012, month: 6, day: 1 },
+      replacement: 'GB/T 15834—2011',
+      basis: { kind: 'norm', title: 'GB/T 15834—2011 标点符号用法', seen: 'S' },
+    },
+  ],
+  [
+    '15835-1995',
+    {
+      until: { year: 2011, month: 11, day: 1 },
+      replacement: 'GB/T 15835—2011',
+      basis: { kind: 'norm', title: 'GB/T 15835—2011 出版物上数字用法', seen: 'S' },
+    },
+  ],
 ]);
 const STANDARD = /GB\s?(?:\/\s?T)?\s?(?<number>9704|1583[45])\s?[-—–－]{1,2}\s?(?<year>\d{4})/gu;
 /** A programme that has run out, and the one that came after it; from the year after, it is cited out of habit. */
@@ -36,7 +61,7 @@ export default defineRule({
     zh: '2012年7月1日起，公文处理以《党政机关公文处理工作条例》为准，格式以GB/T 9704—2012为准。',
     en: 'Since 1 July 2012 the regulation on official documents of 2012 and GB/T 9704—2012 apply.',
   },
-  basis: [{ kind: 'norm', title: '党政机关公文处理工作条例', article: '第四十二条', seen: 'T' }],
+  basis: [REGULATION.basis, FORMAT.basis],
   examples: [
     {
       bad: '安平县2023年度法治政府建设情况的报告\n\n一、主要工作\n\n按照⟦《国家行政机关公文处理办法》⟧规范办文。',
@@ -52,6 +77,10 @@ export default defineRule({
       zh: '{found}已停止执行（{date}起），现行的是{replacement}：请改引。',
       en: '{found} no longer applies (since {date}); cite {replacement}, which does.',
     },
+    standard: {
+      zh: '{found}已被代替，现行的是{replacement}：请改引。',
+      en: '{found} has been replaced; cite {replacement}, which is in force.',
+    },
   },
   create({ facts, report }) {
     const period = periodOf(facts);
@@ -61,11 +90,8 @@ export default defineRule({
         for (const match of prose.matchAll(STANDARD)) {
           const old = STANDARDS.get(`${match.groups['number']}-${match.groups['year']}`);
           if (!old || !isOver(old) || PAST.test(around(prose.text, match.index, match.index + match.text.length))) continue;
-          report({
-            messageId: 'superseded',
-            at: match.range,
-            data: { found: match.text, date: dateText(old.until), replacement: old.replacement },
-          });
+          const data = { found: match.text, replacement: old.replacement };
+          report({ messageId: 'standard', at: match.range, basis: [old.basis], data });
         }
       },
       end() {
@@ -81,11 +107,10 @@ export default defineRule({
           if (!old) continue;
           // With its number the standard is reported above.
           if (PAST.test(before + after) || /GB/u.test(after)) continue;
-          report({
-            messageId: 'superseded',
-            at: range,
-            data: { found: `《${title}》`, date: dateText(old.until), replacement: old.replacement },
-          });
+          const data = { found: `《${title}》`, replacement: old.replacement };
+          const place = { at: range, basis: [old.basis] };
+          if (old === REGULATION) report({ ...place, messageId: 'superseded', data: { ...data, date: dateText(old.until) } });
+          else report({ ...place, messageId: 'standard', data });
         }
       },
     };

@@ -26,7 +26,7 @@ export default defineRule({
   messages: {
     absent: {
       zh: '《{title}》{date}才通过，{year}年尚无此法：请核对所引名称，或删去。',
-      en: '《{title}》 was adopted on {date} only; there was no such law in {year}; correct the title or delete it.',
+      en: '《{title}》 was adopted on {date} only; there was no such law in {year}; check, and correct the title or delete it.',
     },
     maybeAbsent: {
       zh: '国家的《{title}》{date}才公布，在报告的{year}年之后，请核对所引名称。',

@@ -25,7 +25,7 @@ export default defineRule({
   messages: {
     long: {
       zh: '正文约{count}字，超过{limit}字，请核对是否可以精简。',
-      en: 'About {count} characters, over {limit}; see whether it can be shorter.',
+      en: 'About {count} characters, over {limit}; check whether it can be shorter.',
     },
   },
   options: v.object({

@@ -5,7 +5,7 @@ import { defineRule } from 'draftlint/rule';
  * Not: 138××××1234 (a masked number), A××B, 张××等人 (a masked name), 3××4.
  */
 const CROSSES =
-  /(?<![\p{Script=Latin}\d×Xx*＊])(?:[×✕Ｘ]{2,}|[Xx]{2,}(?=[\p{Script=Han}%％，。、；：）】]|$))(?![\p{Script=Latin}\d])|20[\dX×x]?[X×x]{1,2}(?=年)|(?<![\p{Script=Latin}\d])[×Xx](?=[年月日](?![\p{Script=Latin}]))|[○〇]{2,}(?=[省市县区乡镇局村年月日号人件次])/gu;
+  /(?<![\p{Script=Latin}\d×✕Ｘ*＊])(?:[×✕Ｘ]{2,}|[Xx]{2,}(?=[\p{Script=Han}%％，。、；：）】]|$))(?![\p{Script=Latin}\d])|20[\dX×x]?[X×x]{1,2}(?=年)|(?<![\p{Script=Latin}\d])[×Xx](?=[年月日](?![\p{Script=Latin}]))|(?<![○〇])[○〇]{2,}(?=[省市县区乡镇局村年月日号人件次])/gu;
 const MAY_CROSS = /[×✕ＸXx○〇]/u;
 const MARKS =
   /【[\s　]*】|_{3,}|_{2}(?=\s?[年月日件次个%％])|年[ 　]{1,8}月[ 　]{1,8}日|＿{2,}|[（(【[](?:请?(?:待|此处)?(?:补充|填写|填报|核实|确认|补)|待定|待填|此处.{0,10}(?:填写|补充|插入).{0,10}|数据待.{1,6})(?:完整|数据)?[）)】\]]|(?<![\p{Script=Latin}])(?:TODO|TBD|FIXME)(?![\p{Script=Latin}])/giu;

@@ -13,7 +13,7 @@ export default defineRule({
   certainty: 'certain',
   since: '0.1.0',
   why: {
-    zh: '纯小数须写出小数点前的0，否则小数点容易被漏看，或被误作句号。',
+    zh: '纯小数通常写出小数点前的0，否则小数点容易被漏看，或被误作句号。',
     en: 'Without its zero the point of a decimal is easily overlooked or taken for a full stop.',
   },
   basis: [{ kind: 'norm', title: 'GB/T 15835—2011 出版物上数字用法', article: '5.1.2', seen: 'M' }, { kind: 'practice' }],
@@ -21,7 +21,7 @@ export default defineRule({
   messages: {
     bare: {
       zh: '“{found}”的小数点前缺“0”：写“0{point}”；如缺的是别的数字，请核对补全。',
-      en: '“{found}” lacks the “0” before its point; write “0{point}”, or the digit that is missing.',
+      en: '“{found}” lacks the “0” before its point; write “0{point}”; if another digit is missing, check and add it.',
     },
   },
   create({ report }) {

@@ -21,7 +21,7 @@ export default defineRule({
   messages: {
     han: {
       zh: '“{found}”如是统计数，宜用阿拉伯数字：写“{right}”，请核对。',
-      en: '“{found}”: if it is a count, write “{right}” in Arabic digits.',
+      en: '“{found}”: if it is a count, write “{right}” in Arabic digits; please check.',
     },
   },
   create({ report }) {

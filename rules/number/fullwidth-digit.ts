@@ -16,16 +16,19 @@ export default defineRule({
   certainty: 'certain',
   since: '0.1.0',
   why: {
-    zh: '阿拉伯数字和百分号用半角；全角、半角混用，检索和统计时会漏掉。',
-    en: 'Arabic digits and % are half-width; mixed widths hinder search and counting.',
+    zh: '阿拉伯数字和百分号通常用半角；全角、半角混用，检索和统计时会漏掉。',
+    en: 'Arabic digits and % are usually half-width; mixed widths hinder search and counting.',
   },
   basis: [{ kind: 'norm', title: 'GB/T 15835—2011 出版物上数字用法', article: '5.1.7', seen: 'M' }, { kind: 'practice' }],
   examples: [{ bad: '调解成功率为86⟦％⟧。', good: '调解成功率为86%。' }],
   messages: {
-    one: { zh: '“{found}”是全角：阿拉伯数字和百分号通常用半角，写“{right}”。', en: '“{found}” is full-width; write “{right}”.' },
+    one: {
+      zh: '“{found}”是全角：阿拉伯数字和百分号通常用半角，写“{right}”。',
+      en: '“{found}” is full-width; Arabic digits and % are usually half-width: write “{right}”.',
+    },
     many: {
       zh: '全文有{count}处数字或百分号用了全角，这里是第一处（“{found}”）：通常用半角，写“{right}”。',
-      en: '{count} digits or percent signs are full-width, the first one here (“{found}”); write “{right}”.',
+      en: '{count} digits or percent signs are full-width, the first one here (“{found}”); usually they are half-width: write “{right}”.',
     },
   },
   create({ report }) {

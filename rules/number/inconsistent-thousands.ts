@@ -24,7 +24,7 @@ export default defineRule({
   messages: {
     mixed: {
       zh: '全文{separated}个多位数用了千位分隔号（如“{one}”），{plain}个没有用（如“{other}”）：宜全文一致，请核对。',
-      en: '{separated} long numbers have thousands separators (such as “{one}”) and {plain} have none (such as “{other}”); use one form.',
+      en: '{separated} long numbers have thousands separators (such as “{one}”) and {plain} have none (such as “{other}”); use one form; please check.',
     },
   },
   create({ draft, facts, report }) {

@@ -18,7 +18,7 @@ export default defineRule({
   messages: {
     long: {
       zh: '“{found}”是较长的整数，可写“{right}”，请核对。',
-      en: '“{found}” is a long round number; “{right}” is easier to read.',
+      en: '“{found}” is a long round number; “{right}” is easier to read; please check.',
     },
   },
   create({ report }) {

@@ -31,7 +31,7 @@ export default defineRule({
   messages: {
     mixed: {
       zh: '同一句中“{han}”用汉字，“{arabic}”用阿拉伯数字，形式宜一致，请核对。',
-      en: '“{han}” is in Chinese numerals and “{arabic}” in the same sentence in Arabic ones; use one form.',
+      en: '“{han}” is in Chinese numerals and “{arabic}” in the same sentence in Arabic ones; use one form; please check.',
     },
   },
   create({ facts, report }) {

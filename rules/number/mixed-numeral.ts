@@ -19,15 +19,15 @@ export default defineRule({
   certainty: 'certain',
   since: '0.1.0',
   why: {
-    zh: '除“万”“亿”外，阿拉伯数字不与汉字数字合写一个数：“4千件”写“4000件”或“四千件”。',
-    en: 'But for 万 and 亿, Arabic digits and Chinese numerals do not make one number.',
+    zh: '除“万”“亿”外，阿拉伯数字与汉字数字通常不合写一个数：“4千件”写“4000件”或“四千件”。',
+    en: 'But for 万 and 亿, Arabic digits and Chinese numerals do not usually make one number.',
   },
   basis: [{ kind: 'norm', title: 'GB/T 15835—2011 出版物上数字用法', article: '5.3', seen: 'M' }, { kind: 'practice' }],
   examples: [{ bad: '发放宣传资料⟦4千⟧份。', good: '发放宣传资料4000份，架设110千伏线路12千米，服务群众4万人。' }],
   messages: {
     mixed: {
-      zh: '“{found}”混用阿拉伯数字和汉字：写“{right}”，或全用汉字。',
-      en: '“{found}” mixes Arabic digits and Chinese numerals; write “{right}”, or all in Chinese.',
+      zh: '“{found}”混用阿拉伯数字和汉字：通常写“{right}”，或全用汉字，请核对。',
+      en: '“{found}” mixes Arabic digits and Chinese numerals; usually “{right}” is written, or all in Chinese; please check.',
     },
     mixedWan: {
       zh: '“{found}”混用阿拉伯数字和汉字：写“{short}”或“{right}”，或全用汉字。',

@@ -2,8 +2,9 @@ import { defineRule } from 'draftlint/rule';
 import { clause } from './_norm.ts';
 
 const BESIDE_DENG = /(?<!…)…+。?等(?![级候同额距待效价次于值比量离])等?|(?<![平优同中上下高一二三四五六相均对])等等?…+/gu;
-/** Rows of dots next to Chinese words; a leader before a page number is none: 一、概况......3. */
-const DOTS = /(?<=[\p{Script=Han}，。；：、“”‘’（）《》\d])(?:\.{3,}|。{3,}|·{3,}|、{3,}|…{3,}|…)(?![.。·、…]|\s*\d*\s*$)/gmu;
+/** Rows of dots next to Chinese words, whole rows only; a leader before a page number is none: 一、概况......3. */
+const DOTS =
+  /(?<=[\p{Script=Han}，。；：、“”‘’（）《》\d])(?:(?<!\.)\.{3,}|(?<!。)。{3,}|(?<!·)·{3,}|(?<!、)、{3,}|(?<!…)(?:…{3,}|…))(?![.。·、…]|\s*\d*\s*$)/gmu;
 const DOTS_AT_END = /(?<=[\p{Script=Han}，、“”）》])(?:\.{3,6}|。{3,6}|·{3,6}|…)(?=\s*$)/gu;
 
 export default defineRule({

@@ -22,7 +22,7 @@ export default defineRule({
   messages: {
     noWork: {
       zh: '“《{name}》”看来不是书或文件：活动、课程、奖项、机构的名称不用书名号，可写“{name}”加引号，请核对。',
-      en: '“《{name}》” does not look like a book or document; put quotation marks around {name} or none.',
+      en: '“《{name}》” does not look like a book or document; put quotation marks around {name} or none; please check.',
     },
   },
   create({ report }) {

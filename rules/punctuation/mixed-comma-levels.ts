@@ -34,7 +34,7 @@ export default defineRule({
   messages: {
     mixed: {
       zh: '“{before}”与“{after}”看来是同一层的并列项，其间用“，”而其后用“、”：请核对，宜统一用“、”。',
-      en: '“{before}” and “{after}” look like items of one level, but “，” stands between them and “、” after; use “、” if they are.',
+      en: '“{before}” and “{after}” look like items of one level, but “，” stands between them and “、” after; use “、” if they are; please check.',
     },
   },
   create({ report }) {

@@ -14,7 +14,10 @@ export default defineRule({
   examples: [{ bad: '工作有序推进⟦。。⟧下一步，持续发力。', good: '工作有序推进。下一步，持续发力……' }],
   messages: {
     repeated: { zh: '“{found}”重复：删去多余的，只留“{right}”。', en: '“{found}” is repeated; keep one “{right}”.' },
-    different: { zh: '“{found}”是两个点号连用：请核对，只留一个。', en: '“{found}” are two marks in a row; keep the right one.' },
+    different: {
+      zh: '“{found}”是两个点号连用：请核对，只留一个。',
+      en: '“{found}” are two marks in a row; check, and keep the right one.',
+    },
   },
   create({ report }) {
     return {

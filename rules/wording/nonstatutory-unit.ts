@@ -10,8 +10,8 @@ export default defineRule({
   certainty: 'likely',
   since: '0.1.0',
   why: {
-    zh: '公文使用法定计量单位：厘米不写公分，平方米不写平米；表格中的质量用千克（公斤）、吨。',
-    en: 'Documents use the statutory units: 厘米 and not 公分, 平方米 and not 平米; tables give masses in 千克 or 吨.',
+    zh: '公文通常使用法定计量单位：厘米不写公分，平方米不写平米；表格中的质量通常用千克（公斤）、吨。',
+    en: 'Documents usually have the statutory units: 厘米 and not 公分, 平方米 and not 平米; tables usually give masses in 千克 or 吨.',
   },
   basis: [{ kind: 'norm', title: '国际单位制及其应用', article: 'GB 3100—1993', seen: 'M' }],
   examples: [
@@ -26,7 +26,10 @@ export default defineRule({
     },
   ],
   messages: {
-    unit: { zh: '“{found}”不是法定计量单位，宜写{write}，请核对。', en: '“{found}” is no statutory unit; write {write}; please check.' },
+    unit: {
+      zh: '“{found}”看来不是法定计量单位，宜写{write}，请核对。',
+      en: '“{found}” does not seem to be a statutory unit; better {write}; please check.',
+    },
   },
   create({ terms, report }) {
     return {

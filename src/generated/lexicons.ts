@@ -1509,8 +1509,7 @@ export const lexicons = (): LexiconData =>
   "羁押": {"wrong":"羁压 羁抻"},
   "抵押": {"wrong":"抵压","preceded-by":"房产 土地 资产"},
   "利害": {"wrong":"厉害关系"},
-  "增益": {"wrong":"增溢"},
-  "以及时 及时": {"wrong":"以及及时","certainty":"possible"}
+  "增益": {"wrong":"增溢"}
 }}
 ]
 }`);

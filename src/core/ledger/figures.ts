@@ -14,7 +14,7 @@ const AFTER_GROUPS = '[ ]?[万亿件起宗例个家所处项条份次场户元�
 const HAN_UNITS = '人次|件次|场次|人|名|位|件|起|宗|例|个|家|所|处|项|条|份|次|场|户|元|公里|亩';
 /** A number as printed, in groups of three (1,200; 1 200件) or not; one in Chinese characters only before a unit (二十三件) or after 百分之. */
 const NUMBER = new RegExp(
-  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|[二两三四五六七八九十][${HAN_DIGITS}]*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS}))`,
+  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|(?<![${HAN_DIGITS}])[二两三四五六七八九十][${HAN_DIGITS}]*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS}))`,
   'gu',
 );
 const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;

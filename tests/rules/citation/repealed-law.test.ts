@@ -44,4 +44,10 @@ describe('citation/repealed-law', () => {
     expect(severities(report(2022, '开展《环境噪声污染防治法》宣传。'))).toEqual(['info']);
     expect(severities(report(2021, '开展《环境噪声污染防治法》宣传。'))).toEqual([]);
   });
+
+  test('rests on the law that came after, and on none where none did', () => {
+    const basis = (body: string) => lintText(rule, report(2023, body))[0]?.basis;
+    expect(basis('学习《担保法》。')).toMatchObject([{ kind: 'norm', title: '民法典' }]);
+    expect(basis('执行《农业税条例》。')).toEqual([{ kind: 'logic' }]);
+  });
 });

@@ -30,6 +30,18 @@ describe('citation/superseded-norm', () => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
 
+  test.for([
+    ['GB/T 9704-1988', 'GB/T 9704—2012 党政机关公文格式', 'GB/T 9704-1988已被代替，现行的是GB/T 9704—2012：请改引。'],
+    ['GB/T 15834—1995', 'GB/T 15834—2011 标点符号用法', 'GB/T 15834—1995已被代替，现行的是GB/T 15834—2011：请改引。'],
+    ['GB/T 15835-1995', 'GB/T 15835—2011 出版物上数字用法', 'GB/T 15835-1995已被代替，现行的是GB/T 15835—2011：请改引。'],
+    ['《国家行政机关公文处理办法》', '党政机关公文处理工作条例', undefined],
+  ] as const)('rests the finding on %s on what replaced it', ([old, title, message]) => {
+    const [finding] = lintText(rule, report(2023, `执行${old}。`));
+    expect(finding?.basis).toMatchObject([{ title }]);
+    if (message) expect(finding?.message).toBe(message);
+    else expect(finding?.message).toContain('2012年7月1日起');
+  });
+
   test('is the only rule that speaks of them', () => {
     expect(lintText(repealed, report(2023, '按照《国家行政机关公文处理办法》规范办文。'))).toEqual([]);
   });

@@ -9,6 +9,7 @@ describe('number/decrease-by-times', () => {
     '成本⟦降低1.5倍⟧，发案⟦减少近一倍⟧。',
     '比上年⟦少2倍⟧，价格⟦低3倍⟧。',
     '纠纷⟦减少了2倍⟧多。',
+    '投诉量⟦下降0.8倍⟧，时限⟦缩短半倍⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -20,7 +21,14 @@ describe('number/decrease-by-times', () => {
     '成本下降，效率提高2倍。',
     '降低到原来的0.5倍，减少倍频干扰。',
     '缩小差距，收入翻两倍。',
+    '费用下降0倍。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
+  });
+
+  test('offers percents for less than once, which may be', () => {
+    const told = lintText(rule, '投诉量下降0.8倍，时限缩短半倍，费用减少1倍。');
+    expect(told.map(({ severity, certainty }) => `${severity} ${certainty}`)).toEqual(['info possible', 'info possible', 'error certain']);
+    expect(told.map(({ message }) => /宜写“[^”]+”/u.exec(message)?.[0])).toEqual(['宜写“下降80%”', '宜写“缩短50%”', undefined]);
   });
 });

@@ -19,6 +19,7 @@ describe('number/zero-form', () => {
     '零下二十度，二零食品公司。',
     '推广O2O模式，Q20件，4〇五号令。',
     '编号二〇〇五，一〇一室。',
+    '新增3零件，5 零散点位，实现5零距离、3零容忍。',
     '安平县2021年度工作报告\n\n全年工作平稳。\n\n安平县人民政府\n二○二二年一月五日',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
@@ -27,5 +28,10 @@ describe('number/zero-form', () => {
   test('mends the characters, but no digits', () => {
     const mended = (text: string) => lintText(rule, text).map(({ fix }) => fix?.edits.map(({ newText }) => newText));
     expect(mended('二零二一年，二0二二年，一百〇五件。')).toEqual([['〇'], undefined, ['零']]);
+  });
+
+  test('is not certain of 零 after the last digit', () => {
+    const told = lintText(rule, '受理3零人，办结3零5人。');
+    expect(told.map(({ certainty }) => certainty)).toEqual(['possible', 'certain']);
   });
 });
