@@ -12,9 +12,11 @@ const HAN_DIGITS = '一二两三四五六七八九十百千零〇';
 const AFTER_GROUPS = '[ ]?[万亿件起宗例个家所处项条份次场户元人名位亩%]|[.]\\d';
 /** The units that a number in Chinese characters may count. */
 const HAN_UNITS = '人次|件次|场次|人|名|位|件|起|宗|例|个|家|所|处|项|条|份|次|场|户|元|公里|亩';
+/** 一百二十件, but 一件事, 统一百家. */
+const ONE = '(?<![统专同唯第单划归之])一(?=[十百千万亿])';
 /** A number as printed, in groups of three (1,200; 1 200件) or not; one in Chinese characters only before a unit (二十三件) or after 百分之. */
 const NUMBER = new RegExp(
-  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|(?<![${HAN_DIGITS}])[二两三四五六七八九十][${HAN_DIGITS}]*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS}))`,
+  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|(?<![${HAN_DIGITS}万亿])(?:[二两三四五六七八九十]|${ONE})(?:[${HAN_DIGITS}]|[万亿](?=[${HAN_DIGITS}])|(?<=亿[${HAN_DIGITS}]{1,7})万)*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS}))`,
   'gu',
 );
 const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;

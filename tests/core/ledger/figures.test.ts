@@ -56,3 +56,12 @@ describe('figures', () => {
     expect(facts.figures[0]?.value).toEqual({ units: 12345678901234567890n, scale: 0 });
   });
 });
+
+test.for([
+  ['排查纠纷三万二千件，化解两万件。', ['三万二千件 32000', '两万件 20000']],
+  ['受理一百二十件，投入一亿二千万元，办结二十三件。', ['一百二十件 120', '一亿二千万元 120000000', '二十三件 23']],
+  ['统一百家企业的标准，一件事一次办，第一百二十件，党的十八届三中全会。', []],
+] as const)('numbers in Chinese characters are read whole: %s', async ([text, expected]) => {
+  const { facts } = await lint({ text });
+  expect(facts.figures.map(({ text, rough }) => `${text} ${rough.value}`)).toEqual(expected);
+});
