@@ -31,7 +31,7 @@ const NO_COUNT_BEFORE =
   /(?:[第届每〔［[/]|No\.?|[A-Za-zⅠ-Ⅻ][ ]?|\d[:：]|[+＋×*·.]|(?:前|居|列|排名|位列|[第元]\s)|(?:^|[（。；：]|[如见由从据][下上附]?)[图表]\s?|附件：\s?|[如见]附件|(?:电话|邮编|邮政编码|传真|热线|编号|代码|号码|版本)[:：]?)$/u;
 const NO_COUNT_AFTER =
   /\s*(?:年(?!均)|月(?!均)|日(?!均)|时(?!间)|分(?!之|别|散|级|类|期|户|批|次|布)|秒|号|届|季度|世纪|周年|级|[:：/∶]\s*\d|〕|\]|［|[+＋·×*]\s*[\dN])|[A-Za-z](?![Bb])|点(?![多余]?[个位])/uy;
-const RANGE_AFTER = /\s*(?:[-－—–~～]{1,2}|至|到)\s*\d/uy;
+const RANGE_AFTER = /\s*(?:[-－—–~～]{1,2}|至|到)\s*\d+(?:[.]\d+)?/uy;
 const RANGE_BEFORE = /\d(?:%|万|亿)?\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u;
 /** Another's words, a title, a document number, a telephone number: the numbers in them count nothing here. */
 const QUOTED =
@@ -100,7 +100,7 @@ function readNumber(text: string, printed: string, index: number): Printed | und
   const after = AFTER.exec(text);
   const groups = (after?.groups ?? {}) as Record<string, string | undefined>;
   const end = numberEnd + (after?.[0] ?? '').trimEnd().length;
-  const isRange = RANGE_BEFORE.test(before) || matchesAt(RANGE_AFTER, text, end) || matchesAt(RANGE_AFTER, text, numberEnd);
+  const isRange = RANGE_BEFORE.test(before) || isRangeFrom(text, end, groups['unit']) || matchesAt(RANGE_AFTER, text, numberEnd);
   const isHan = !/\d/u.test(printed);
   const sign = isHan ? undefined : NEGATIVE.exec(before)?.groups?.['sign'];
   const value = isHan ? hanDecimal(printed, before) : decimal(`${sign ? '-' : ''}${printed.replaceAll(/[,\s]/gu, '')}`);
@@ -122,6 +122,14 @@ function readNumber(text: string, printed: string, index: number): Printed | und
     end,
     isLimit: isRange || /^(?:以上|以下|以内)$/u.test(groups['limit'] ?? '') || (said !== null && text[end] === '的'),
   };
+}
+
+/** 100张至199张, but not 128项至12个乡镇: whether a range goes on after a number with its unit. */
+function isRangeFrom(text: string, end: number, unit: string | undefined): boolean {
+  if (!matchesAt(RANGE_AFTER, text, end)) return false;
+  AFTER.lastIndex = RANGE_AFTER.lastIndex;
+  const other = AFTER.exec(text)?.groups?.['unit'];
+  return unit === undefined || other === undefined || groupOf(unit) === groupOf(other);
 }
 
 function matchesAt(pattern: RegExp, text: string, index: number): boolean {

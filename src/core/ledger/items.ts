@@ -1,6 +1,7 @@
 import { cutBetween, isAdditive, isClause, isComparable, isOneNoun, isParallel, textBetween } from './clauses.ts';
 import type { Figure } from './figure.ts';
-import { activityOf, measureAtEnd, outcomeFamilyOf } from './lexicon.ts';
+import { coreOf } from './label.ts';
+import { activityOf, measureAtEnd, outcomeFamilyOf, outcomeOf } from './lexicon.ts';
 
 /** The items of a list, as far as it may go. */
 export interface Run {
@@ -41,6 +42,7 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       continue;
     }
     if (!isComparable(figure, whole) || isOfAll(figure, first)) continue;
+    if (isResultOf(figure, first)) break;
     const between = textBetween(figures[index - 1] as Figure, figure);
     if (between.includes('；') && (isInner || beginsAnew(between))) break;
     if (TOTAL_AFTER.test(figure.label.trimEnd()) || TOTAL_OF_COUNT.test(figure.label) || isOtherAct(figure, first)) break;
@@ -72,6 +74,11 @@ function isAlike(a: Figure, b: Figure): boolean {
 function isOfAll(figure: Figure, first: Figure): boolean {
   if (outcomeFamilyOf([figure.label], 1) !== undefined) return false;
   return (isSettled(figure) && !isSettled(first)) || (DONE.test(figure.label) && !DONE.test(first.label));
+}
+
+/** 其中已审结25件，胜诉20件，败诉5件: results of the item before. */
+function isResultOf({ label }: Figure, first: Figure): boolean {
+  return first.stage === 'resolved' && outcomeOf(coreOf(first.label)) === undefined && outcomeOf(coreOf(label)) !== undefined;
 }
 
 function isSettled({ stage }: Figure): boolean {

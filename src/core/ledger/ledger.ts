@@ -18,6 +18,7 @@ import { findRepeats } from './relations/repeats.ts';
 import { findShareRelations } from './relations/shares.ts';
 import { findShareTotals, shareGroups } from './relations/shares-total.ts';
 import { findStageRelations } from './relations/stages.ts';
+import { findStockRelations } from './relations/stocks.ts';
 import { findTableRelations } from './tables/relations.ts';
 import type { Table } from './tables/table.ts';
 
@@ -64,6 +65,7 @@ export function buildLedger(figures: readonly Figure[], surroundings: Surroundin
       ...findChangeRelations(passage),
       ...findAverageRelations(passage),
       ...findLeastTotals(passage),
+      ...findStockRelations(passage),
       ...findCompletenessRelations(passage),
       ...findShareTotals(shares),
       ...findCombinedShares(passage, shares),

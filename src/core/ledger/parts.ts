@@ -2,7 +2,7 @@ import { cutBetween, isAdditive, isComparable, isSum, OPENER, textAfter } from '
 import type { Figure } from './figure.ts';
 import { runFrom } from './items.ts';
 import { withoutNotes } from './label.ts';
-import { isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
+import { areExclusive, isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
 import { type Form, Unmarked } from './unmarked.ts';
 import { type Whole, Wholes } from './wholes.ts';
@@ -131,8 +131,8 @@ class ListFinder {
         form !== 'kinds' &&
         items.length > 1 &&
         !isComplete &&
-        !isCompletePartition(itemCores) &&
-        (mayOverlap(itemCores) || itemCores.every(isCombined)),
+        !areExclusive(itemCores) &&
+        (mayOverlap(itemCores) || (whole.group !== 'money' && itemCores.every(isCombined))),
       isSure,
       outer: first.depth === whole.depth ? this.#completedBy(whole) : undefined,
       joined: wholeAt === undefined ? [] : this.#joinedTo(wholeAt, 1),

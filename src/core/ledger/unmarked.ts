@@ -1,9 +1,10 @@
-import { cutBetween, isAdditive, isComparable, isOneNoun, isSum, textBetween, wordsIn } from './clauses.ts';
+import { cutBetween, isAdditive, isComparable, isOneNoun, isSum, textAfter, textBetween, wordsIn } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { runFrom, TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
 import { coreOf } from './label.ts';
-import { activityOf, actOf, isCompletePartition, isNestedIn, withoutStage } from './lexicon.ts';
+import { activityOf, actOf, isCompletePartition, isNestedIn, outcomeOf, withoutStage } from './lexicon.ts';
 import type { Passages } from './passage.ts';
+import { groupOf } from './units.ts';
 import type { Whole } from './wholes.ts';
 
 /** What the form of a list says of its being complete; `kinds` if it names the kinds of its total. */
@@ -22,6 +23,8 @@ const TOTAL_WORD = /共|总数|总计|合计|累计|总量|总/u;
 /** 上半年40件，下半年50件，全年共90件. */
 const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
 const PART_PERIOD = /上半年|下半年|季度|月/u;
+/** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
+const UNIT_IN_BRACKETS = /^[（/](?<unit>[\p{Script=Han}]{1,2})(?:）|$|(?=[，。；]))/u;
 const NUMERALS = '一二三四五六七八九十';
 /** How many figures back the parts of a total after them are looked for, and how far on the parts of one before them. */
 const MOST_BACK = 12;
@@ -30,6 +33,14 @@ const FARTHEST = 300;
 /** Whether a ； with a clause before its number stands between two figures. */
 function isOtherMatter(a: Figure, b: Figure): boolean {
   return cutBetween(a, b) === 3 && /；[^；]*[，：]/u.test(textBetween(a, b));
+}
+
+/** 办理建议45件、提案62件: an act that each item tells, or the first one for those that 、 joins with it. */
+function isOneAct(items: readonly Figure[], act: string): boolean {
+  return items.every(({ label, lead }, at) => {
+    const own = actOf(label);
+    return own === act || (own === undefined && at > 0 && /^[、和及与]/u.test(lead));
+  });
 }
 
 /** Lists of parts that no 其中 opens: a total after its parts, or parts that say by their names that they are all of a total. */
@@ -51,6 +62,7 @@ export class Unmarked {
       this.#bareTotal(at),
       isItem ? undefined : this.#partition(at),
       isItem ? undefined : this.#sameAct(at),
+      this.#results(at),
     ].filter((list) => list !== undefined);
   }
 
@@ -58,15 +70,17 @@ export class Unmarked {
   #totalAfter(at: number): UnmarkedList | undefined {
     const figure = this.#figures[at] as Figure;
     const counted = this.#figures[at - 1];
-    const isCounted = counted?.sentence === figure.sentence && TOTAL_OF_COUNT.test(figure.label) && /^[个类项种者]$/u.test(counted.unit);
+    const isCounted = counted?.sentence === figure.sentence && TOTAL_OF_COUNT.test(figure.lead) && /^[个类项种者]$/u.test(counted.unit);
     const act = TOTAL_OF_COUNT.test(figure.label) ? actOf(figure.label) : undefined;
     if (!isCounted && !act && !TOTAL_AFTER.test(figure.label.trimEnd())) return undefined;
     const end = isCounted ? at - 1 : at;
+    const otherUnit = groupOf(UNIT_IN_BRACKETS.exec(textAfter(figure))?.groups?.['unit'] ?? '');
     const items: Figure[] = [];
     for (let index = end - 1; index >= Math.max(0, end - MOST_BACK); index--) {
       const item = this.#figures[index] as Figure;
       if (item.sentence !== figure.sentence || item.depth !== figure.depth) break;
-      if (!isComparable(item, figure) || !isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
+      const isOther = item.group === otherUnit && item.measure === 'level';
+      if (!(isComparable(item, figure) || isOther) || !isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
       items.unshift(item);
       if (!/^[、，和及与]/u.test(item.lead)) break;
     }
@@ -74,7 +88,7 @@ export class Unmarked {
     const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
     const count = isCounted ? counted.rough.value : said;
     if (items.length < 2 || count < 2 || count > items.length) return undefined;
-    if (!isCounted && act && !items.every(({ label }) => actOf(label) === act)) return undefined;
+    if (!isCounted && act && !isOneAct(items, act)) return undefined;
     if (WHOLE_PERIOD.test(figure.label) && !items.every(({ label }) => PART_PERIOD.test(label))) return undefined;
     return { whole: { figure, isSure: true }, from: end - count, items: items.slice(-count), form: 'likely' };
   }
@@ -128,6 +142,21 @@ export class Unmarked {
       }
     }
     return undefined;
+  }
+
+  /** 审结50件，维持30件、撤销5件: results right after what was settled. */
+  #results(at: number): UnmarkedList | undefined {
+    const [whole, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    if (whole.stage !== 'resolved' || whole.measure !== 'level' || outcomeOf(this.#passages.coreOf(whole)) || !next || this.#opened[at + 1])
+      return undefined;
+    const items: Figure[] = [];
+    for (let index = at + 1; index < this.#figures.length; index++) {
+      const item = this.#figures[index] as Figure;
+      if (item.sentence !== whole.sentence || item.depth !== whole.depth || !isComparable(item, whole) || !isAdditive(item)) break;
+      if (outcomeOf(this.#passages.coreOf(item)) === undefined) break;
+      items.push(item);
+    }
+    return items.length < 2 ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'no' };
   }
 
   /** Whether a list does not end with the figure at an index: 按期办结8550件，逾期办结30件，|正在办理20件. */

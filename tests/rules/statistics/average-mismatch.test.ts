@@ -22,6 +22,7 @@ describe('statistics/average-mismatch', () => {
     '1至11月受理投诉2200件，月均受理⟦220⟧件。',
     '上半年受理投诉1200件，月均受理⟦250⟧件。',
     '一季度受理投诉600件，月均⟦250⟧件。',
+    '普法活动60场次，参与群众30000人次，场均参与⟦600⟧人次。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -47,6 +48,7 @@ describe('statistics/average-mismatch', () => {
     '28家企业市值总计4666亿元，平均市值167亿元，比上年平均市值（180亿元）低13亿元。',
     '发放救助金约120万元，惠及困难群众300人，人均4500元。',
     '城镇居民人均可支配收入提高到4.5万元，惠及300人，发放补贴120万元。',
+    '普法活动60场次，参与群众30000人次，场均参与500人次。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -50,6 +50,7 @@ describe('statistics/change-mismatch', () => {
     '发案数由12起上升到⟦10⟧起。',
     '满意率从上年的97.5%提高到⟦96.2%⟧。',
     '案件数从2023年的120件上升到2024年的⟦110⟧件。',
+    '审批时限压缩⟦60%⟧，由15天压缩至5天。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -86,6 +87,8 @@ describe('statistics/change-mismatch', () => {
     '结案率97.5%，比上年95.2%提高2.3个百分点，比全省平均96%高1.5个百分点。',
     '新增律师50人，增长15%，律师总数达550人。',
     '完成收入8000万元，为预算7500万元的106.7%，增长5%。',
+    '审批时限压缩60%，由15天压缩至6天。',
+    '群众满意率提升60%，审批时限由15天压缩至5天。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -33,6 +33,8 @@ describe('statistics/part-exceeds-whole', () => {
     '立案112件，处分96人，移送司法机关2人。',
     '受理投诉约45件，办结46件。',
     '发放手册24册，受益25户。',
+    '收到申请60件，受理54件，不予受理6件。',
+    '收到申请60件，受理54件，不予受理4件。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

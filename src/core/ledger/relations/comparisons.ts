@@ -51,6 +51,10 @@ const NET = /^(?:净[增减](?:加|长|少)?|缩短|压缩|压减|缩减|精简)
 /** 压缩率50%, 压缩60%: what a time or a number of papers was cut by. */
 const CUT = /^(?:压缩|压减|缩减|缩短|精简|减幅|提速|节约|节省)(?:率|比例|幅度|了|近|约|达到?|为)*$/u;
 
+/** 时限压缩60%，由15天压缩至6天: a change that stands before its levels, and how the first of these begins. */
+const TOLD_BEFORE = /(?:增加|增长|提高|提升|上升|缩短|压缩|压减|缩减|精简|下降|减少|降低)(?:率|比例|幅度|了|为|达到?)*$/u;
+const LEVEL_BEFORE = /^[，：（]?(?:平均)?(?:由|从)/u;
+
 /** Whether a figure tells a change of a level: a difference, a growth, percentage points, 净增30件, 缩短7天, 压缩60%. */
 export function isChange({ measure, label, isPercent }: Figure): boolean {
   return (measure !== 'level' && measure !== 'share') || (measure === 'level' && NET.test(label)) || (isPercent && CUT.test(label));
@@ -72,12 +76,15 @@ class Reader {
   #waiting: Figure | undefined;
   /** What the figure before was said of. */
   #target: Comparison | undefined;
+  /** A change that nothing stands before but its own words, until another figure than the first of two levels comes. */
+  #loose: Figure | undefined;
 
   /** Reads the figure at an index, and those that are told together with it; gives how many they are. */
   read(figures: readonly Figure[], at: number): number {
     const figure = figures[at] as Figure;
     if (figures[at - 1]?.sentence !== figure.sentence || (figure.lead.includes('；') && !goesOn(figure))) this.#forget();
     if (figure.isLimit) return 1;
+    if (!this.#waiting && !LEVEL_BEFORE.test(figure.lead)) this.#loose = this.#row.length === 0 && figure.isPercent ? figure : undefined;
     const last = this.#row.at(-1);
     const isOfBefore = isPrior(figure, last);
     if (!isOfBefore && !isChange(figure)) {
@@ -96,7 +103,7 @@ class Reader {
   }
 
   #forget(): void {
-    [this.#row, this.#waiting, this.#target] = [[], undefined, undefined];
+    [this.#row, this.#waiting, this.#target, this.#loose] = [[], undefined, undefined, undefined];
   }
 
   #begin(now: Figure, last: Comparison | undefined): void {
@@ -105,6 +112,10 @@ class Reader {
     const prior = isPair ? this.#waiting : isOfNextYear(now, last?.now) ? last?.now : undefined;
     const direction = verb && isPair ? (RISES.test(verb) ? 'rise' : 'fall') : undefined;
     const comparison: Comparison = { now, prior, direction, changes: [], base: prior ? baseOf(prior.lead) : '' };
+    const loose = isPair ? this.#loose : undefined;
+    const told = loose && TOLD_BEFORE.exec(loose.label)?.[0];
+    if (loose && told && direction && RISES.test(told) === (direction === 'rise'))
+      comparison.changes.push({ figure: loose, measure: 'growth', label: told });
     this.found.push(comparison);
     this.#row.push(comparison);
     [this.#waiting, this.#target] = [undefined, prior && comparison];

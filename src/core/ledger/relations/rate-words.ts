@@ -41,6 +41,8 @@ const DUE = /应(?![急用诉对届邀])(?:当|该)?\p{Script=Han}/u;
 const NEGATED = /[未不]|正在|尚|其余|剩余|拟/u;
 /** 评出优秀案卷72卷: the noun that may stand between an act and its number. */
 const LONGEST_NOUN = 4;
+/** 网上可办: the longest that two characters stand for. */
+const LONGEST_NAME = 6;
 const LEADING = /^(?:其中|现|已经?|被|均|共|共计|实现|实际|完成|成功|顺利|全部|累计|按期|按时|及时|有|[，、：\s　])+/u;
 
 /** Reads what a percentage is the rate of; undefined where it is no rate, or one of something else than of counts at hand. */
@@ -56,7 +58,7 @@ export function readRate(rate: Figure): RateWords | undefined {
   if (definition) {
     const own = definition.whole.exec(name.replace(definition.name, ''))?.[0] ?? '';
     const known = { name, definition, kind, namesWhole: own !== '' };
-    const isPart = (figure: Figure): boolean => definition.part.test(wordsIn(figure)) && !isNegated(figure);
+    const isPart = (figure: Figure): boolean => definition.part.test(wordsIn(figure)) && !isNegated(figure) && !isDue(figure);
     return {
       ...known,
       isPart,
@@ -115,7 +117,12 @@ class Act {
     return this.#words.some((words) => {
       const rest = label.length - label.lastIndexOf(words) - words.length;
       const isInLabel = label.startsWith(words) || (label.includes(words) && rest <= LONGEST_NOUN);
-      return isInLabel || (figure.unit !== '' && figure.object.slice(0, 14).includes(words));
+      return isInLabel || (figure.unit !== '' && figure.object.slice(0, 14).includes(words)) || isShortFor(words, label);
     });
   }
+}
+
+/** 网办 for 网上可办: two characters that what they stand for begins and ends with. */
+function isShortFor(words: string, label: string): boolean {
+  return words.length === 2 && label.length <= LONGEST_NAME && label[0] === words[0] && label.at(-1) === words[1];
 }

@@ -92,7 +92,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   if (fitting) return { kind: 'rate', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' };
   const found = denominatorOf(counts, part, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth)) return undefined;
-  if (mayBeOfLess(words, found.whole, part, rate)) return undefined;
+  if (!isDue(found.whole) && mayBeOfLess(words, found.whole, part, rate)) return undefined;
   const formula = formulaOf(rate, [...better, part], [found.whole]);
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
 }
@@ -155,7 +155,14 @@ function numeratorOf(counts: readonly Figure[], rate: Figure, words: RateWords):
   const earlier = named.filter((figure) => figure.index < rate.index);
   if (earlier.length > 0) return earlier.length === 1 || earlier.at(-1)?.label !== earlier.at(-2)?.label ? earlier.at(-1) : undefined;
   const later = named.find((figure) => !between(rate, figure).includes('；'));
+  if (!later && words.definition?.part.test('办结')) return onlySettled(counts, rate);
   return later ?? counts.find((figure, at) => at > 0 && isDue(counts[at - 1] as Figure) && ACTUAL.test(figure.label));
+}
+
+/** 受理54件，审结50件，办结率92.6%: the only count before that says in other words what was settled. */
+function onlySettled(counts: readonly Figure[], rate: Figure): Figure | undefined {
+  const settled = counts.filter((figure) => figure.stage === 'resolved' && figure.index < rate.index);
+  return settled.length === 1 ? settled[0] : undefined;
 }
 
 /** 办结率分别为95%、90%: percentages told together. */

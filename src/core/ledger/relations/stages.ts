@@ -26,7 +26,7 @@ const COURT = /收案|新收|立案|旧存|法院|检察|诉讼|仲裁|一审|�
 const TAKEN_ANEW = /收案|新收|立案|旧存/u;
 
 /** How and when, not what: 处于时限内正在办理, 均已按期办结. */
-const MANNER = /处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现|(?:之)?中$/gu;
+const MANNER = /加上|连同|处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现|(?:之)?中$/gu;
 /** 县法院|受理, 12315平台|受理: whose act it is; what one body takes in is no part of what another does. */
 const BODY = /(?:[局院厅委办所站队会部市县区镇乡]|中心|平台|部门|机关|热线|街道)$/u;
 /** 剩余9件, 尚有9件: left, after what was settled. */
@@ -50,6 +50,7 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
     const flow = flowOf(staged, before, isMixed || before.some(({ figure }) => mixed.has(figure.sentence)));
     if (flow) relations.push(flow);
     if (!isMixed) relations.push(...boundsOf(staged, before, lists));
+    relations.push(...acceptedAndRefused(staged));
     before = staged;
   }
   const known = new Set(relations.flatMap(({ formula }) => (formula.type === 'bound' ? formula.parts.map(({ figure }) => figure) : [])));
@@ -200,6 +201,26 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
     relations.push(boundOf(each, whole, each.object === '' || each.object === whole.object ? 'certain' : 'likely'));
   }
   return relations;
+}
+
+const ACCEPTED: Text = { zh: '受理', en: 'accepted' };
+const REFUSED: Text = { zh: '不予受理', en: 'refused' };
+
+/** 收到60件，受理54件，不予受理6件: of what was received no more can be accepted and refused together. */
+function acceptedAndRefused(staged: readonly Staged[]): Relation[] {
+  const of = (test: (label: string, stage: Stage) => boolean): Figure | undefined =>
+    only(staged.filter(({ figure, stage }) => test(figure.label, stage)))?.figure;
+  const received = of((label, stage) => stage === 'intake' && !label.includes('受理'));
+  const accepted = of((label, stage) => stage === 'intake' && label.includes('受理'));
+  const refused = of((label) => /不予?受理/u.test(label));
+  if (!received || !accepted || !refused || received.group !== accepted.group || received.group !== refused.group) return [];
+  if (received.index > accepted.index || !isNestedIn(wordsIn(accepted), wordsIn(received))) return [];
+  const formula: Formula = {
+    type: 'bound',
+    parts: [term(accepted, ACCEPTED), term(refused, REFUSED)],
+    wholes: [term(received, ROLES.intake)],
+  };
+  return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
 }
 
 /** 甲所受理60件，乙所受理40件，办结95件: of all of them. */
