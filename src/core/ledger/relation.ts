@@ -157,9 +157,16 @@ function lastDigit({ half, decimals }: Figure): Decimal {
 
 const HALF = decimal('0.5');
 
-/** By how much a printed result may be too much: 2倍 is not said of 1.2倍, where the last digit is most of the number. */
+/** By how much a printed result may be too much: 2倍 is not said of 1.2倍 nor 1% of 0.1%, where the last digit is most of the number. */
 function mostAbove(figure: Figure): Decimal {
-  return figure.unit === '倍' && figure.decimals === 0 ? HALF : lastDigit(figure);
+  if (figure.unit === '倍' && figure.decimals === 0) return HALF;
+  return figure.isPercent && figure.value.units === 1n ? multiply(lastDigit(figure), HALF) : lastDigit(figure);
+}
+
+/** Whether a quotient of exact figures comes out even at the precision printed: 50 of 100 are 50%, and no rounding makes 51% of it. */
+function isEven(part: Interval, whole: Interval, product: Decimal, quotient: Decimal): boolean {
+  const isExact = [part, whole].every(({ low, high }) => compare(low, high) === 0);
+  return isExact && compare(multiply(quotient, whole.low), product) === 0;
 }
 
 /** Whether figures satisfy a formula, given how they are printed. Approximate figures (约, 余) decide only bounds. */
@@ -176,7 +183,9 @@ export function verdictOf(formula: Formula, change?: Change): Verdict {
   const printed = signed(printedValue(figure, change), sign);
   const factor = factorOf(formula);
   const product = times(parts, { low: factor, high: factor });
-  if (compare(rounded(multiply(part, factor), whole, figure.value.scale), printed) === 0) return 'holds';
+  const quotient = rounded(multiply(part, factor), whole, figure.value.scale);
+  if (compare(quotient, printed) === 0) return 'holds';
+  if (isEven(parts, wholes, multiply(part, factor), quotient)) return 'broken';
   const allowed = times({ low: subtract(printed, mostAbove(figure)), high: add(printed, lastDigit(figure)) }, wholes);
   return meets(product, allowed) ? 'rounding' : 'broken';
 }

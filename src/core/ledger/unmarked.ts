@@ -23,6 +23,10 @@ const TOTAL_WORD = /共|总数|总计|合计|累计|总量|总/u;
 /** 上半年40件，下半年50件，全年共90件. */
 const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
 const PART_PERIOD = /上半年|下半年|季度|月/u;
+/** 两项|合计受理30件, 两项|共12次: right after the count of the parts. */
+const TOTAL_OF_ALL = /^(?:合计|共计|总计|共)/u;
+/** 新建3个，累计建成55个: 累计 tells more than the parts before it where they are those of one period. */
+const OF_PERIOD = /今年|本年|当年|年内|上半年|下半年|新|月/u;
 /** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
 const UNIT_IN_BRACKETS = /^[（/](?<unit>[\p{Script=Han}]{1,2})(?:）|$|(?=[，。；]))/u;
 const NUMERALS = '一二三四五六七八九十';
@@ -35,11 +39,17 @@ function isOtherMatter(a: Figure, b: Figure): boolean {
   return cutBetween(a, b) === 3 && /；[^；]*[，：]/u.test(textBetween(a, b));
 }
 
+/** 上半年40件，下半年50件; 一至四季度分别为12件、13件、11件、14件. */
+function isOfPeriods([first, ...others]: readonly Figure[]): boolean {
+  const isRow = first !== undefined && /分别/u.test(first.label);
+  return PART_PERIOD.test(first?.label ?? '') && others.every(({ label }) => PART_PERIOD.test(label) || (isRow && label.trim() === ''));
+}
+
 /** 办理建议45件、提案62件: an act that each item tells, or the first one for those that 、 joins with it. */
 function isOneAct(items: readonly Figure[], act: string): boolean {
   return items.every(({ label, lead }, at) => {
     const own = actOf(label);
-    return own === act || (own === undefined && at > 0 && /^[、和及与]/u.test(lead));
+    return own === act || label.includes(act) || (own === undefined && at > 0 && /^[、和及与]/u.test(lead));
   });
 }
 
@@ -70,7 +80,7 @@ export class Unmarked {
   #totalAfter(at: number): UnmarkedList | undefined {
     const figure = this.#figures[at] as Figure;
     const counted = this.#figures[at - 1];
-    const isCounted = counted?.sentence === figure.sentence && TOTAL_OF_COUNT.test(figure.lead) && /^[个类项种者]$/u.test(counted.unit);
+    const isCounted = counted?.sentence === figure.sentence && TOTAL_OF_ALL.test(figure.lead) && /^[个类项种者]$/u.test(counted.unit);
     const act = TOTAL_OF_COUNT.test(figure.label) ? actOf(figure.label) : undefined;
     if (!isCounted && !act && !TOTAL_AFTER.test(figure.label.trimEnd())) return undefined;
     const end = isCounted ? at - 1 : at;
@@ -82,14 +92,15 @@ export class Unmarked {
       const isOther = item.group === otherUnit && item.measure === 'level';
       if (!(isComparable(item, figure) || isOther) || !isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
       items.unshift(item);
-      if (!/^[、，和及与]/u.test(item.lead)) break;
+      if (!/^[、，和及与]/u.test(item.lead) || this.#opened[index]) break;
     }
     const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方]/u.exec(figure.label)?.groups?.['count'];
     const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
     const count = isCounted ? counted.rough.value : said;
     if (items.length < 2 || count < 2 || count > items.length) return undefined;
     if (!isCounted && act && !isOneAct(items, act)) return undefined;
-    if (WHOLE_PERIOD.test(figure.label) && !items.every(({ label }) => PART_PERIOD.test(label))) return undefined;
+    if (/^，?累计/u.test(figure.lead) && items.some(({ label }) => OF_PERIOD.test(label))) return undefined;
+    if (WHOLE_PERIOD.test(figure.label) && !isOfPeriods(items)) return undefined;
     return { whole: { figure, isSure: true }, from: end - count, items: items.slice(-count), form: 'likely' };
   }
 

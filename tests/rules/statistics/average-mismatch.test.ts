@@ -23,6 +23,7 @@ describe('statistics/average-mismatch', () => {
     '上半年受理投诉1200件，月均受理⟦250⟧件。',
     '一季度受理投诉600件，月均⟦250⟧件。',
     '普法活动60场次，参与群众30000人次，场均参与⟦600⟧人次。',
+    '12个村共配备调解员36名，村均⟦4⟧名。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -49,6 +50,7 @@ describe('statistics/average-mismatch', () => {
     '发放救助金约120万元，惠及困难群众300人，人均4500元。',
     '城镇居民人均可支配收入提高到4.5万元，惠及300人，发放补贴120万元。',
     '普法活动60场次，参与群众30000人次，场均参与500人次。',
+    '12个村共配备调解员37名，村均3名。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

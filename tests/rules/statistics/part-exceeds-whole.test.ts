@@ -14,6 +14,7 @@ describe('statistics/part-exceeds-whole', () => {
     '全县律师86人，其中女律师⟦92⟧人。',
     '排查矛盾纠纷300件，调解成功⟦310⟧件。',
     '办理公证249件，其中涉外公证⟦255⟧件。',
+    '督促整改问题28个，整改到位⟦30⟧个。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -35,6 +36,7 @@ describe('statistics/part-exceeds-whole', () => {
     '发放手册24册，受益25户。',
     '收到申请60件，受理54件，不予受理6件。',
     '收到申请60件，受理54件，不予受理4件。',
+    '督促整改问题28个，整改到位26个。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

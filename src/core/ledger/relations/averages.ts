@@ -12,7 +12,7 @@ const AVERAGE: Text = { zh: '平均数', en: 'average' };
 
 /** 法官人均结案, 户均增收, 平均每个中心, 平均市值: of whom, per what, and what is averaged. */
 const AVERAGE_WORDS =
-  /(?:(?<noun>\p{Script=Han}{0,8}?)(?<per>[人户件案村家所校企站院店月日场期次])均|平均每一?(?<each>[个名位家所件户人村场起项宗座期次批班天月])(?<eachNoun>\p{Script=Han}{0,6}?)|平均)(?<what>[^，。；：\d%]*)$/u;
+  /(?:(?<noun>\p{Script=Han}{0,8}?)(?<per>[人户件案村家所校企站院店月日场期次])均|平均每一?(?<each>[队支镇乡县区个名位家所件户人村场起项宗座期次批班天月])(?<eachNoun>\p{Script=Han}{0,6}?)|平均)(?<what>[^，。；：\d%]*)$/u;
 const GROUP_OF: Readonly<Record<string, string>> = {
   人: 'people',
   户: 'households',

@@ -1,21 +1,27 @@
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
-import { type Relation, term, verdictOf } from '../relation.ts';
+import { type Relation, type Term, term, verdictOf } from '../relation.ts';
 
 const OPENING: Text = { zh: '原有', en: 'before' };
 const ADDED: Text = { zh: '新增', en: 'added' };
 const REMOVED: Text = { zh: '减少', en: 'taken away' };
 const CLOSING: Text = { zh: '现有', en: 'now' };
 
-const AT_FIRST = /年初|期初|(?:上年|去年|上一年)(?:末|底|年末|年底)|原有|原来|清理前/u;
-const COMING = /新(?:增|制定|出台|建|聘|进|招|录用|设|成立|纳入|印发|发)|制定|出台|增加|调入|制发/u;
-const GOING = /废止|失效|注销|取消|退出|调出|清退|解聘|退休|调离|离职|辞退|辞职|减少|核减|撤并|关停/u;
-const AT_LAST = /年末|年底|期末|现有|现行有效|现存|目前有效|现共有|保有|现继续有效/u;
-/** Only one of each, and nothing else of the kind, is a stock that is told whole. */
-const SHORTEST = 3;
+const AT_FIRST = /年初|期初|(?:上年|去年|上一年)(?:末|底|年末|年底)|原有|原来|清理前|(?:总[数量]|人数|数量)(?:由|从)$/u;
+const COMING = /新(?:增|制定|出台|建|聘|进|招|录用|设|成立|纳入|印发|发|接收|收)|制定|出台|增加(?!到|至)|调入|制发|接收/u;
+const GOING = /废止|失效|注销|取消|退出|调出|清退|解聘|退休|调离|离职|辞退|辞职|减少(?!到|至)|核减|撤并|关停|解除|期满/u;
+const AT_LAST =
+  /年末|年底|期末|现有|现行有效|现存|目前有效|现共有|保有|现继续有效|在册|实有|(?:增加|扩大|发展|上升|减少|下降)(?:到|至)$|^[增减]至$/u;
+/** The fewest figures that a stock is told by: what was there, what came or went, and what is there. */
+const FEWEST = 3;
 
-/** 年初41件，新制定5件，废止3件，年末43件: what was there, what came and what went make what is there, where one sentence tells each. */
+type Role = 'opening' | 'added' | 'removed' | 'closing';
+
+/**
+ * 年初41件，新制定5件，废止3件，年末43件; 新增12名，总数由35名增加到47名: what was there, what came and what went make what is there, where one
+ * sentence tells each and nothing else of the kind.
+ */
 export function findStockRelations({ figures }: Passage): Relation[] {
   return bySentence(figures).flatMap((told) => stockOf(told) ?? []);
 }
@@ -29,27 +35,32 @@ function bySentence(figures: readonly Figure[]): Figure[][] {
     if (current?.[0]?.sentence === figure.sentence) current.push(figure);
     else groups.push([figure]);
   }
-  return groups;
+  return groups.filter((told) => told.length >= FEWEST);
+}
+
+function roleOf({ label }: Figure): Role | undefined {
+  if (AT_FIRST.test(label)) return 'opening';
+  if (GOING.test(label)) return 'removed';
+  if (AT_LAST.test(label)) return 'closing';
+  return COMING.test(label) ? 'added' : undefined;
 }
 
 function stockOf(told: readonly Figure[]): Relation | undefined {
-  const [opening] = told;
-  const closing = told.at(-1);
-  if (!opening || !closing || told.length < SHORTEST || !AT_FIRST.test(opening.label) || !AT_LAST.test(closing.label)) return undefined;
-  const between = told.slice(1, -1);
+  const roles = told.map(roleOf);
+  const of = (role: Role): Figure[] => told.filter((_, at) => roles[at] === role);
+  const [openings, added, removed, closings] = [of('opening'), of('added'), of('removed'), of('closing')];
+  const [opening, closing] = [openings[0], closings[0]];
+  if (!opening || !closing || roles.includes(undefined) || openings.length > 1 || closings.length > 1 || added.length > 1) return undefined;
   if (told.some(({ group, qualifier }) => group !== opening.group || qualifier !== undefined)) return undefined;
-  const added = between.filter(({ label }) => COMING.test(label) && !GOING.test(label));
-  const removed = between.filter(({ label }) => GOING.test(label));
-  if (added.length + removed.length !== between.length || added.length > 1) return undefined;
-  const parts = [
+  const parts: Term[] = [
     term(opening, OPENING),
     ...added.map((figure) => term(figure, ADDED)),
     ...removed.map((figure) => term(figure, REMOVED, -1)),
   ];
   const wholes = [term(closing, CLOSING)];
-  // What went may have been left out where nothing is said of it.
   const formula = { type: 'sum' as const, parts, wholes };
   const verdict = verdictOf(formula);
+  // What went may have been left out where nothing is said of it.
   if (removed.length === 0 && verdict === 'broken' && verdictOf({ type: 'bound', parts: wholes, wholes: parts }) === 'holds')
     return undefined;
   return { kind: 'flow', formula, verdict, certainty: 'likely' };
