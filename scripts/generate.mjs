@@ -115,7 +115,7 @@ function fence(text, format = 'text') {
   return `${ticks}${format}\n${shown.replace(/\n+$/u, '')}\n${ticks}`;
 }
 
-function exampleText({ bad, good, format, preset, circumstances, terms }) {
+function exampleText({ bad, good, format, preset, circumstances, terms, looks }, sketchText) {
   const where = [
     preset && `预设 ${preset}`,
     terms && `terms 中加了“${terms.add.map(({ wrong }) => wrong).join('、')}”`,
@@ -123,14 +123,18 @@ function exampleText({ bad, good, format, preset, circumstances, terms }) {
   ]
     .filter(Boolean)
     .join('，');
-  return ['', `误（⟦ ⟧ 内为所报之处${where ? `；${where}` : ''}）：`, '', fence(bad, format), '', '正：', '', fence(good, format)];
+  const layout = (sketch) => (sketch ? ['', `版式：\`${sketchText(sketch)}\``] : []);
+  return [
+    ...['', `误（⟦ ⟧ 内为所报之处${where ? `；${where}` : ''}）：`, '', fence(bad, format), ...layout(looks?.bad)],
+    ...['', '正：', '', fence(good, format), ...layout(looks?.good)],
+  ];
 }
 
 const cell = (text) => text.replaceAll('|', '\\|');
 const schemaOfOptions = (rule) => (rule.options ? (toJsonSchema(rule.options, { errorMode: 'ignore' }).properties ?? {}) : {});
 
 /** One rule's page. `⟦ ⟧` in an example mark what is reported. */
-function page(id, rule) {
+function page(id, rule, sketchText) {
   const options = Object.entries(schemaOfOptions(rule));
   const severities = Object.entries(rule.severityIn ?? {}).map(([name, severity]) => `；${CIRCUMSTANCES[name]}为${SEVERITIES[severity]}`);
   return [
@@ -145,7 +149,7 @@ function page(id, rule) {
     rule.why.en,
     '',
     `依据：${rule.basis.map(basisText).join('；')}`,
-    ...rule.examples.flatMap(exampleText),
+    ...rule.examples.flatMap((example) => exampleText(example, sketchText)),
     ...(options.length > 0 ? ['', '选项：', ''] : []),
     ...options.map(([name, option]) => `- \`${name}\`：${option.description ?? ''}（默认 \`${JSON.stringify(option.default)}\`）`),
     '',
@@ -406,13 +410,14 @@ const sources = await importSources([
   'src/core/config/validate.ts',
   'src/core/config/sections.ts',
   'src/core/config/check-schema.ts',
+  'src/core/sketch.ts',
 ]);
 const { rules } = sources;
 const checkKinds = Object.fromEntries(
   Object.entries(sources.CHECK_KINDS).map(([kind, schema]) => [kind, toJsonSchema(schema, { errorMode: 'ignore' })]),
 );
 
-for (const [id, rule] of Object.entries(rules)) write(`docs/rules/${id}.md`, page(id, rule));
+for (const [id, rule] of Object.entries(rules)) write(`docs/rules/${id}.md`, page(id, rule, sources.sketchText));
 write('docs/rules/README.md', index(rules));
 for (const path of filesBelow('docs/rules', '.md')) {
   const id = nameOf(path, 'docs/rules', '.md');

@@ -73,14 +73,14 @@ describe.for(Object.entries(rules))('%s', ([id, rule]) => {
     }
   });
 
-  test.for(rule.examples)('reports its bad example and accepts its good one (%#)', ({ bad, good, ...where }) => {
+  test.for(rule.examples)('reports its bad example and accepts its good one (%#)', ({ bad, good, looks, ...where }) => {
     // Rules about ignores look at what the others find.
     const others = id.startsWith('suppression/') ? { others: rules } : {};
     const options = { id, ...others, ...where };
     const { text, ranges } = parseMarked(bad);
     expect(ranges.length).toBeGreaterThan(0);
     for (const language of ['zh', 'en'] as const) {
-      const findings = lintText(rule, text, { ...options, language });
+      const findings = lintText(rule, text, { ...options, language, look: looks?.bad });
       expect(mark(text, findings)).toBe(bad);
       for (const { message, fix } of findings) {
         expect(message).not.toMatch(/\{\w+\}|undefined|NaN/u);
@@ -89,6 +89,6 @@ describe.for(Object.entries(rules))('%s', ([id, rule]) => {
         }
       }
     }
-    expect(mark(good, lintText(rule, good, options))).toBe(good);
+    expect(mark(good, lintText(rule, good, { ...options, look: looks?.good }))).toBe(good);
   });
 });

@@ -8,6 +8,7 @@ import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
 import type { Rule } from '../core/rule.ts';
 import { isOfProject } from '../core/rule-name.ts';
+import { type LookSketch, sketchText } from '../core/sketch.ts';
 import type { Language, Text } from '../core/text.ts';
 import { UserErrors } from '../core/user-error.ts';
 import { basisText } from '../formatters/pretty.ts';
@@ -97,9 +98,15 @@ function explanation(id: string, rule: Rule, language: Language): string[] {
       .trimEnd()
       .split('\n')
       .map((line) => (line === '' ? '' : `    ${line}`));
-  const [bad, good, basis] =
-    language === 'zh' ? ['误（⟦ ⟧ 内为所报之处）：', '正：', '依据：'] : ['bad (⟦ ⟧ is reported):', 'good:', 'basis: '];
-  const examples = rule.examples.flatMap((example) => [bad, ...indented(example.bad), good, ...indented(example.good), '']);
+  const [bad, good, basis, look] =
+    language === 'zh'
+      ? ['误（⟦ ⟧ 内为所报之处）：', '正：', '依据：', '版式：']
+      : ['bad (⟦ ⟧ is reported):', 'good:', 'basis: ', 'layout: '];
+  const looks = (sketch: LookSketch | undefined): string[] => (sketch ? [`    ${look}${sketchText(sketch)}`] : []);
+  const examples = rule.examples.flatMap((example) => [
+    ...[bad, ...indented(example.bad), ...looks(example.looks?.bad)],
+    ...[good, ...indented(example.good), ...looks(example.looks?.good), ''],
+  ]);
   const norms = rule.basis.map((entry) => basisText(entry, language)).join(language === 'zh' ? '；' : '; ');
   const head = `${id}  ${rule.severity}${rule.isOptIn ? OFF[language] : ''}`;
   const why = rule.why[language] === rule.summary[language] ? [] : [rule.why[language], ''];

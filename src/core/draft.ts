@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, Root, TableCell } from 'mdast';
+import type { Appearance } from './appearance.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { Prose } from './prose.ts';
 import type { Range } from './range.ts';
@@ -90,6 +91,8 @@ export interface Draft {
   readonly notices?: readonly Notice[];
   /** For formats whose text the reader makes: where an offset of the text stands in the file. */
   readonly originOf?: (offset: number) => Origin | undefined;
+  /** Of a Word draft: how it looks, worked out when it is called; undefined where the file says nothing of it. */
+  readonly readAppearance?: () => Appearance | undefined;
 }
 
 /** What a reader says of a leaf block, kept in `node.data.draft`. */

@@ -7,6 +7,7 @@ import type { Facts } from './facts/index.ts';
 import type { Circumstance, Profile } from './profile.ts';
 import type { Prose } from './prose.ts';
 import type { Range } from './range.ts';
+import type { LookSketch } from './sketch.ts';
 import type { IgnoreUse } from './suppression/ignore.ts';
 import type { TermFinder } from './terms/lexicon.ts';
 import type { TermSettings } from './terms/term.ts';
@@ -14,6 +15,7 @@ import type { Text } from './text.ts';
 
 export { congresses } from '../generated/congresses.ts';
 export { setPhrases } from '../generated/set-phrases.ts';
+export type { Appearance, CharacterLook, PageLook, PageNumberLook, ParagraphLook, Stretch } from './appearance.ts';
 export { type Broken, brokenOf } from './broken.ts';
 export { type CalendarDate, compareDates, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
 export { readChineseNumber } from './chinese-number.ts';
@@ -42,9 +44,11 @@ export { UNIT_PATTERN } from './ledger/units.ts';
 export { matchesOf } from './matches.ts';
 export { type Ordinal, type OrdinalForm, printedLength } from './ordinal.ts';
 export type { Congress, SetPhrase } from './phrases.ts';
+export { placesOf } from './place.ts';
 export type { Circumstance, Profile, RequiredSection } from './profile.ts';
 export type { Prose, ProseMatch } from './prose.ts';
 export { contains, overlaps, type Range } from './range.ts';
+export type { LineSketch, LookSketch } from './sketch.ts';
 export type { Ignore, IgnoreUse } from './suppression/ignore.ts';
 export type { TermFinder } from './terms/lexicon.ts';
 export type { LexiconName, Term, TermMatch } from './terms/term.ts';
@@ -66,6 +70,8 @@ export interface Example {
   readonly circumstances?: readonly Circumstance[];
   /** What the configuration says of terms. */
   readonly terms?: TermSettings;
+  /** How both would look as Word drafts, for rules about layout. */
+  readonly looks?: { readonly bad: LookSketch; readonly good: LookSketch };
 }
 
 type Messages = Readonly<Record<string, Text>>;

@@ -52,6 +52,16 @@ import documentTitleEndMark from '../../rules/document/title-end-mark.ts';
 import documentUnlistedType from '../../rules/document/unlisted-type.ts';
 import documentUnsuitableRecipient from '../../rules/document/unsuitable-recipient.ts';
 import documentWebDebris from '../../rules/document/web-debris.ts';
+import layoutAttachmentPage from '../../rules/layout/attachment-page.ts';
+import layoutBodyFont from '../../rules/layout/body-font.ts';
+import layoutFirstLineIndent from '../../rules/layout/first-line-indent.ts';
+import layoutHeadingFont from '../../rules/layout/heading-font.ts';
+import layoutLineGrid from '../../rules/layout/line-grid.ts';
+import layoutMargins from '../../rules/layout/margins.ts';
+import layoutPageNumber from '../../rules/layout/page-number.ts';
+import layoutPageSize from '../../rules/layout/page-size.ts';
+import layoutTextColour from '../../rules/layout/text-colour.ts';
+import layoutTitleFont from '../../rules/layout/title-font.ts';
 import numberAmbiguousRange from '../../rules/number/ambiguous-range.ts';
 import numberArabicEstimate from '../../rules/number/arabic-estimate.ts';
 import numberBareDecimal from '../../rules/number/bare-decimal.ts';
@@ -190,6 +200,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   'document/unlisted-type': documentUnlistedType,
   'document/unsuitable-recipient': documentUnsuitableRecipient,
   'document/web-debris': documentWebDebris,
+  'layout/attachment-page': layoutAttachmentPage,
+  'layout/body-font': layoutBodyFont,
+  'layout/first-line-indent': layoutFirstLineIndent,
+  'layout/heading-font': layoutHeadingFont,
+  'layout/line-grid': layoutLineGrid,
+  'layout/margins': layoutMargins,
+  'layout/page-number': layoutPageNumber,
+  'layout/page-size': layoutPageSize,
+  'layout/text-colour': layoutTextColour,
+  'layout/title-font': layoutTitleFont,
   'number/ambiguous-range': numberAmbiguousRange,
   'number/arabic-estimate': numberArabicEstimate,
   'number/bare-decimal': numberBareDecimal,

@@ -2,11 +2,12 @@
 import * as v from 'valibot';
 import { resolveConfig } from '../core/config/resolve.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { Format } from '../core/draft.ts';
+import type { Draft, Format } from '../core/draft.ts';
 import { factsOf } from '../core/facts/index.ts';
 import type { Circumstance } from '../core/profile.ts';
 import type { Range } from '../core/range.ts';
 import type { Rule } from '../core/rule.ts';
+import { appearanceOf, type LookSketch } from '../core/sketch.ts';
 import { runAndSuppress } from '../core/suppression/suppress.ts';
 import type { TermSettings } from '../core/terms/term.ts';
 import type { Language } from '../core/text.ts';
@@ -24,6 +25,8 @@ export interface LintTextOptions {
   readonly language?: Language;
   /** What a configuration says of terms. */
   readonly terms?: TermSettings;
+  /** How it would look as a Word draft. */
+  readonly look?: LookSketch | undefined;
   readonly id?: string;
   /** Rules that run beside it, by id: ignores in the draft can hide what they find. */
   readonly others?: Readonly<Record<string, Rule>>;
@@ -31,7 +34,9 @@ export interface LintTextOptions {
 
 /** Runs one rule over a draft and gives its findings in document order. A rule that throws is an error here, and so is a fix that is refused. */
 export function lintText(rule: Rule, text: string, given: LintTextOptions = {}): Diagnostic[] {
-  const draft = given.format === 'markdown' ? readMarkdown(text) : readText(text);
+  const { look } = given;
+  const read = given.format === 'markdown' ? readMarkdown(text) : readText(text);
+  const draft: Draft = look ? { ...read, format: 'docx', readAppearance: () => appearanceOf(text, look) } : read;
   const options = rule.options ? v.parse(rule.options, given.options ?? {}) : {};
   const facts = factsOf(draft);
   const config = given.terms && { extends: [], rules: {}, sections: [], overrides: [], terms: given.terms };

@@ -1,3 +1,4 @@
+import type { Appearance } from '../appearance.ts';
 import type { Draft } from '../draft.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { buildLedger, type Ledger, type Surroundings } from '../ledger/ledger.ts';
@@ -50,6 +51,8 @@ export type { Title } from './title.ts';
 /** What is known of a draft beyond its tree. Each fact is computed once, when first asked for. */
 export interface Facts {
   readonly title: Title | undefined;
+  /** How the draft looks, if it is one of Word. */
+  readonly appearance: Appearance | undefined;
   readonly outline: Outline;
   readonly series: readonly Series[];
   readonly sentences: readonly Sentence[];
@@ -99,6 +102,9 @@ class LazyFacts implements Facts {
 
   get title(): Title | undefined {
     return this.#once('title', () => findTitle(this.#draft));
+  }
+  get appearance(): Appearance | undefined {
+    return this.#once('appearance', () => this.#draft.readAppearance?.());
   }
   get outline(): Outline {
     return this.#once('outline', () => findOutline(this.#draft));

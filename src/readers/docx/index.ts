@@ -3,6 +3,7 @@ import type { Draft, Notice, Origin, Story } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator, storyNode } from '../build.ts';
 import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
 import { damaged, UnreadableDraft } from '../unreadable.ts';
+import { readAppearance } from './appearance.ts';
 import { Layout, type Segment } from './layout.ts';
 import { Numbering } from './numbering.ts';
 import { openPackage, type Package, type PackageLimits } from './package.ts';
@@ -49,7 +50,8 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxO
     return name === undefined ? undefined : opened.tree(name);
   };
   const body = readStory(source, main, view);
-  const layout = new Layout(readStyles(treeOf('styles')), new Numbering(treeOf('numbering')));
+  const styles = treeOf('styles');
+  const layout = new Layout(readStyles(styles), new Numbering(treeOf('numbering')));
   const parts: WordPart[] = [{ name: main, kind: 'main', runs: body.runs }];
   const boxes: Item[] = [];
   const laid = layout.add(body.items, 0, boxes);
@@ -78,7 +80,23 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxO
   );
   for (const aside of asides) for (const each of aside.laid) tree.children.push(asideOf(each, aside.kind, text, locate));
   const notices = noticesOf({ changes, hidden, unread, hasMacros: partOf('vbaProject') !== undefined }, view);
-  const draft: Draft = { ...draftOf(text, tree, 'docx'), notices, originOf: originIn(segments, parts) };
+  const looks = {
+    package: opened,
+    source,
+    related,
+    styles,
+    paragraphs: layout.paragraphs,
+    segments,
+    runs: body.runs,
+    lastSection: body.lastSection,
+    length: text.length,
+  };
+  const draft: Draft = {
+    ...draftOf(text, tree, 'docx'),
+    notices,
+    originOf: originIn(segments, parts),
+    readAppearance: () => readAppearance(looks),
+  };
   return { draft, package: opened, parts, segments, noteHosts: body.noteHosts };
 }
 

@@ -17,6 +17,12 @@ export interface Segment extends Piece {
   readonly note?: string;
 }
 
+/** A paragraph of the body that stands in no table: where its line begins in the made text, and where its own format stands in the source. */
+export interface LaidParagraph extends Pick<ParagraphItem, 'index' | 'format'> {
+  readonly at: number;
+  readonly length: number;
+}
+
 /** A numbered paragraph is a heading of its style only up to so many characters. */
 const LONGEST_HEADING = 60;
 
@@ -26,11 +32,14 @@ const LONGEST_HEADING = 60;
  */
 export class Layout {
   readonly segments: Segment[] = [];
+  readonly paragraphs: LaidParagraph[] = [];
   readonly #chunks: string[] = [];
   readonly #styleOf: (id: string | undefined) => ParagraphStyle;
   readonly #numbering: Numbering;
   #length = 0;
   #isBegun = false;
+  /** How many tables of one cell are open here. */
+  #frames = 0;
 
   constructor(styleOf: (id: string | undefined) => ParagraphStyle, numbering: Numbering) {
     this.#styleOf = styleOf;
@@ -46,15 +55,25 @@ export class Layout {
     return items.flatMap((item): Laid[] => {
       if ('rows' in item) {
         const only = item.rows.length === 1 && item.rows[0]?.length === 1 ? item.rows[0][0] : undefined;
-        // A table of one cell is a frame around text.
-        return only ? this.add(only.items, part, boxes) : this.#addTable(item.rows, part, boxes);
+        return only ? this.#addFrame(only, part, boxes) : this.#addTable(item.rows, part, boxes);
       }
       return this.#addParagraph(item, part, boxes);
     });
   }
 
+  /** A table of one cell is a frame around text. */
+  #addFrame({ items }: CellItem, part: number, boxes: Item[]): Laid[] {
+    this.#frames++;
+    const laid = this.add(items, part, boxes);
+    this.#frames--;
+    return laid;
+  }
+
   #addParagraph(item: ParagraphItem, part: number, boxes: Item[]): Strip[] {
     this.#beginLine();
+    if (part === 0 && item.host === undefined && this.#frames === 0) {
+      this.paragraphs.push({ at: this.#length, length: item.text.length, index: item.index, format: item.format });
+    }
     const style = { ...this.#styleOf(item.style), ...item };
     const label = this.#labelOf(style, item.style);
     const start = this.#length;

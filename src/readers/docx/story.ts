@@ -33,6 +33,8 @@ export interface ParagraphItem extends ParagraphStyle {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly style: string | undefined;
+  /** Where its `pPr` stands in the source, `[start, end)`, if it has one. */
+  readonly format: readonly [number, number] | undefined;
   /** From 0, of all paragraphs of the part, those in tables and text boxes too. */
   readonly index: number;
   /** What text boxes anchored here hold. */
@@ -66,6 +68,8 @@ export interface StoryPart {
   readonly unread: number;
   /** Ids of the headers and footers that its sections use. */
   readonly references: readonly string[];
+  /** Where the `sectPr` of the last section stands in the source, `[start, end)`; those of others stand in a `pPr`. */
+  readonly lastSection: readonly [number, number] | undefined;
   /** The paragraph that refers to a note, by `footnote 2` or `endnote 2`. */
   readonly noteHosts: ReadonlyMap<string, number>;
 }
@@ -100,6 +104,7 @@ interface OpenParagraph {
   readonly host: number | undefined;
   readonly note: string | undefined;
   style: string | undefined;
+  format: readonly [number, number] | undefined;
   properties: ParagraphStyle;
   isJoined: boolean;
 }
@@ -144,6 +149,9 @@ class StoryReader {
   readonly #choices: { isRead: boolean; readonly before: number }[] = [];
   /** The elements inside properties, which are read as a tree. */
   readonly #tree: { name: string; attributes: SaxesTagNS['attributes']; children: Element[] }[] = [];
+  /** Where the outermost of them begins. */
+  #treeStart = 0;
+  #lastSection: readonly [number, number] | undefined;
   /** How many pending insertions and simple fields are open here. */
   #insertions = 0;
   #simpleFields = 0;
@@ -174,6 +182,7 @@ class StoryReader {
       hidden: this.#hidden,
       unread: this.#unread,
       references: this.#references,
+      lastSection: this.#lastSection,
       noteHosts: this.#noteHosts,
     };
   }
@@ -228,6 +237,7 @@ class StoryReader {
     else if (local === 'p') this.#openParagraph();
     else if (local === 'r') this.#openRun(start, end);
     else if (PROPERTIES.has(local)) {
+      this.#treeStart = start;
       this.#grow(tag);
       const run = this.#level.runs.at(-1);
       if (local === 'rPr' && run) (this.#runs[run.index] as Run).properties = [start, start];
@@ -291,6 +301,7 @@ class StoryReader {
       host: this.#level.host,
       note: this.#note,
       style: undefined,
+      format: undefined,
       properties: {},
       isJoined: false,
     };
@@ -354,8 +365,10 @@ class StoryReader {
     if (this.#tree.length > 0) return;
     const current = this.#level;
     if (tag.local === 'tcPr') current.span = Math.min(MOST_COLUMNS, Math.max(1, Math.trunc(Number(valOf(element, 'gridSpan') ?? 1)) || 1));
-    else if (tag.local === 'sectPr') this.#refer(element);
-    else if (tag.local === 'trPr') {
+    else if (tag.local === 'sectPr') {
+      this.#lastSection = [this.#treeStart, end];
+      this.#refer(element);
+    } else if (tag.local === 'trPr') {
       const table = current.tables.at(-1);
       if (table) table.isRowGone = child(element, this.#view === 'accepted' ? 'del' : 'ins') !== undefined;
     } else if (tag.local === 'rPr' && current.runs.length > 0) {
@@ -366,6 +379,7 @@ class StoryReader {
       open.isHidden = isOn(child(element, 'vanish'));
     } else if (tag.local === 'pPr' && current.paragraph) {
       const { paragraph } = current;
+      paragraph.format = [this.#treeStart, end];
       paragraph.style = valOf(element, 'pStyle');
       paragraph.properties = paragraphProperties(element);
       const mark = child(element, 'rPr');
@@ -394,8 +408,18 @@ function refuseOpen(fields: readonly OpenField[]): void {
   }
 }
 
-function closed({ text, pieces, index, boxes, style, properties, host, note }: OpenParagraph): ParagraphItem {
-  return { ...properties, text, pieces, index, boxes, style, ...(host !== undefined && { host }), ...(note !== undefined && { note }) };
+function closed({ text, pieces, index, boxes, style, format, properties, host, note }: OpenParagraph): ParagraphItem {
+  return {
+    ...properties,
+    text,
+    pieces,
+    index,
+    boxes,
+    style,
+    format,
+    ...(host !== undefined && { host }),
+    ...(note !== undefined && { note }),
+  };
 }
 
 function isOn(element: Element | undefined): boolean {

@@ -5,7 +5,7 @@ import { damaged } from '../unreadable.ts';
 export interface Element {
   /** Without prefix. */
   readonly name: string;
-  readonly attributes: SaxesTagNS['attributes'];
+  readonly attributes: Readonly<Record<string, { readonly local: string; readonly value: string }>>;
   readonly children: readonly Element[];
 }
 
@@ -78,6 +78,29 @@ export function parseXml(source: string, part: string): Element | undefined {
     },
   });
   return root;
+}
+
+/** Reads an element cut out of a part that was found well-formed; prefixes are taken off, since their declarations stand outside it. */
+export function parseFragment(source: string): Element | undefined {
+  const parser = new SaxesParser({ fragment: true });
+  const open: OpenElement[] = [];
+  let root: OpenElement | undefined;
+  parser.on('opentag', ({ name, attributes }) => {
+    const own = Object.entries(attributes).map(([key, value]) => [key, { local: localName(key), value }]);
+    const element: OpenElement = { name: localName(name), attributes: Object.fromEntries(own), children: [] };
+    root ??= element;
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(source).close();
+  return root;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** The value of an attribute, whatever its prefix. */

@@ -1,0 +1,77 @@
+import { type Block, defineRule, type OrdinalForm, type ParagraphLook, type Text } from 'draftlint/rule';
+import { letter } from './_letter.ts';
+import { firstOf, listed, looksOf, mostly, paragraphOf } from './_looks.ts';
+import { type Face, otherType, typeText } from './_type.ts';
+
+/** By the forms of ordinals, from the highest. */
+const LAYERS: readonly (readonly [OrdinalForm, Face])[] = [
+  ['han', '黑体'],
+  ['bracketed-han', '楷体'],
+  ['arabic', '仿宋'],
+  ['bracketed-arabic', '仿宋'],
+];
+const SIZE = 16;
+
+export default defineRule({
+  summary: { zh: '层次标题的字体字号与层次不符', en: 'numbered heading in another typeface or size' },
+  severity: 'info',
+  certainty: 'likely',
+  since: '0.1.0',
+  why: {
+    zh: '一般第一层用黑体字，第二层用楷体字，第三层和第四层用仿宋体字，都是三号。',
+    en: 'Headings under 一、 are usually in 黑体, those under （一） in 楷体, those under 1. and （1） in 仿宋, all of 16 pt.',
+  },
+  basis: [{ kind: 'norm', title: 'GB/T 9704—2012 党政机关公文格式', article: '7.3.3', seen: 'T' }],
+  examples: [
+    {
+      bad: letter('⟦一、主要举措⟧\n\n全年工作平稳。\n\n二、下一步安排\n\n持续推进。'),
+      good: letter('一、主要举措\n\n全年工作平稳。\n\n二、下一步安排\n\n持续推进。'),
+      circumstances: ['upward'],
+      looks: { bad: { all: { font: '宋体', size: 16 } }, good: { all: { font: '黑体', size: 16 } } },
+    },
+  ],
+  messages: {
+    other: {
+      zh: '标题“{heading}”为{seen}：一般用三号（16磅）{wanted}（这类标题共{count}处，首处{place}）。',
+      en: 'The heading “{heading}” is in {seen}; it is usually in {wanted} of 16 pt ({count} such headings, the first in {place}).',
+    },
+  },
+  create(context) {
+    const { draft, facts, report } = context;
+    return {
+      end() {
+        const looks = looksOf(context);
+        if (!looks) return;
+        const headings = draft.blocks.flatMap((block) => {
+          const paragraph = block.part === 'heading' && block.ordinal ? paragraphOf(looks, block) : undefined;
+          return paragraph ? [{ block, paragraph }] : [];
+        });
+        const used = LAYERS.filter(([form]) => headings.some(({ block }) => block.ordinal?.form === form));
+        const wrong = headings.flatMap(({ block, paragraph }) => otherHeading(block, paragraph, used));
+        const first = firstOf(context, wrong);
+        if (!first || !wrong[0]) return;
+        const { wanted } = wrong[0];
+        const seen = listed(wrong.filter((other) => other.wanted === wanted).map((other) => other.seen));
+        const heading = facts.shownText.slice(first.at.start, first.at.end);
+        report({ messageId: 'other', at: first.at, data: { ...first.data, heading, seen, wanted }, identity: 'headings' });
+      },
+    };
+
+    function otherHeading(
+      { ordinal, runIn, range }: Block,
+      paragraph: ParagraphLook,
+      used: typeof LAYERS,
+    ): { range: Block['range']; seen: Text; wanted: Face }[] {
+      const at = LAYERS.findIndex(([form]) => form === ordinal?.form);
+      const wanted = LAYERS[at]?.[1];
+      if (!wanted) return [];
+      const [font, size] = [mostly(draft.text, paragraph, range, 'font'), mostly(draft.text, paragraph, range, 'size')];
+      // A head that is set as the text after it may be no head.
+      if (runIn && mostly(draft.text, paragraph, paragraph.range, 'font') === font) return [];
+      // Where a form is skipped, the next one may take its place.
+      const place = used.findIndex(([form]) => form === ordinal?.form);
+      const faces = [wanted, ...LAYERS.slice(place, at).map(([, face]) => face)];
+      return otherType({ faces, size: SIZE }, font, size) ? [{ range, seen: typeText(font, size), wanted }] : [];
+    }
+  },
+});
