@@ -40,6 +40,12 @@ export interface Arguments {
   /** Which fixes are applied, or with `isShown` printed as a diff. */
   readonly fix?: FixRequest;
   readonly baseline?: { readonly file: string; readonly isUpdated: boolean };
+  /** Only drafts that changed since this commit are checked. */
+  readonly since?: string;
+  /** Findings are kept for later runs, in a folder of its own or in `folder`. */
+  readonly cache?: { readonly folder?: string };
+  /** So many threads check; as many as pay if absent. */
+  readonly jobs?: number;
   readonly isVerbose: boolean;
   readonly isColourless: boolean;
 }
@@ -61,6 +67,10 @@ const OPTIONS = {
   diff: { type: 'boolean', default: false },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
+  since: { type: 'string' },
+  cache: { type: 'boolean', default: false },
+  'cache-location': { type: 'string' },
+  jobs: { type: 'string' },
   verbose: { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -107,9 +117,13 @@ export function readArguments(argv: readonly string[]): Arguments {
   among('fail-on', value('fail-on') ?? 'error', FAIL_ON);
   among('lang', value('lang') ?? 'zh', ['zh', 'en']);
   if (command !== 'annotate') problems.push(...annotateOnly(values));
+  if (command !== 'lint') problems.push(...lintOnly(values, command));
   const maxSize = value('max-size');
   if (maxSize !== undefined && !/^\d+$/u.test(maxSize))
     problems.push({ message: { zh: '--max-size 应为字节数', en: '--max-size takes a number of bytes' } });
+  const jobs = value('jobs') ?? 'auto';
+  if (!/^(?:auto|[1-9]\d{0,3})$/u.test(jobs))
+    problems.push({ message: { zh: '--jobs 应为线程数（如 2）或 auto', en: '--jobs takes a number of threads, such as 2, or auto' } });
   const operands = isCommand ? positionals.slice(1) : positionals;
   const fix = fixRequest(values, lists('fix-only'), problems);
   const baseline = value('baseline');
@@ -120,6 +134,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (fix) problems.push(...contradictions(command, operands, fix, formats));
   if (problems.length > 0) throw new UserErrors(problems);
   const [preset, config, stdinFilename, output] = [value('preset'), value('config'), value('stdin-filename'), value('output')];
+  const [since, folder] = [value('since'), value('cache-location')];
   return {
     command: values.help === true ? 'help' : values.version === true ? 'version' : command,
     operands,
@@ -134,6 +149,9 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...(output !== undefined && { output }),
     ...(stdinFilename !== undefined && { stdinFilename }),
     ...(maxSize !== undefined && { maxSize: Number(maxSize) }),
+    ...(since !== undefined && { since }),
+    ...((values.cache === true || folder !== undefined) && { cache: { ...(folder !== undefined && { folder }) } }),
+    ...(jobs !== 'auto' && { jobs: Number(jobs) }),
     isTracking: values['track-fixes'] === true,
     isVerbose: values.verbose === true,
     isColourless: values['no-color'] === true,
@@ -166,6 +184,13 @@ function annotateOnly(values: Values): Problem[] {
     ...(values['track-fixes'] === true ? ['--track-fixes'] : []),
   ];
   return given.map((name) => ({ message: { zh: `${name} 只用于 draftlint annotate`, en: `${name} is for draftlint annotate only` } }));
+}
+
+/** Options that only a check has. */
+function lintOnly(values: Values, command: string): Problem[] {
+  const given = ['since', 'cache-location', 'jobs'].filter((name) => typeof values[name] === 'string');
+  if (values['cache'] === true) given.push('cache');
+  return given.map((name) => ({ message: { zh: `draftlint ${command} 不用 --${name}`, en: `draftlint ${command} takes no --${name}` } }));
 }
 
 /** Which fixes are asked for, if any. */

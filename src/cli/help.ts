@@ -31,6 +31,10 @@ export const HELP: Text = {
   --diff                       不写文件，只把修复显示为补丁
   --baseline <文件>            不报此文件所记的已知问题，退出状态只看新增的
   --update-baseline            把现有问题记入基线文件
+  --since <提交>               只检查此提交以来改动的稿件（git）
+  --cache                      记住问题，未改动的稿件下次不再检查
+  --cache-location <文件夹>    缓存的位置，默认 .draftlint-cache
+  --jobs <数目>                检查用几个线程；默认 auto：合算才用多个
   --max-size <字节数>          单个文件上限，默认 20 MB
   --verbose                    说明每份稿件用什么预设、为什么
   --no-color                   不用颜色
@@ -38,7 +42,7 @@ export const HELP: Text = {
   -v, --version                显示版本
 
 退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法、配置或输入有误；
-          3 draftlint 自身出错。
+          3 draftlint 自身出错；130 被 Ctrl-C 中断。
 `,
   en: `Usage: draftlint [lint] [options] <file | folder | glob | ->...
        draftlint figures <file>     the ledger: every number, its indicator
@@ -75,6 +79,12 @@ Options:
   --diff                       write nothing; show the fixes as a patch
   --baseline <file>            tell only findings that this file does not know
   --update-baseline            make it know the findings there are
+  --since <commit>             only drafts that changed since (git)
+  --cache                      keep findings; drafts that did not change are
+                               not checked again
+  --cache-location <folder>    where; default .draftlint-cache
+  --jobs <number>              threads that check; default auto: more than
+                               one where it pays
   --max-size <bytes>           limit for one file; default 20 MB
   --verbose                    say which preset each draft has, and why
   --no-color                   no colours
@@ -82,6 +92,7 @@ Options:
   -v, --version                show the version
 
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 usage,
-             configuration or input; 3 a fault of draftlint itself.
+             configuration or input; 3 a fault of draftlint itself;
+             130 interrupted by Ctrl-C.
 `,
 };

@@ -6,10 +6,12 @@ export interface Io {
     readonly columns?: number;
     on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   };
-  readonly stderr: { write(text: string): unknown };
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdin: AsyncIterable<Uint8Array | string> & { destroy?(): unknown };
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  once?(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  off?(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
 }
 
 /** Wider lines are hard to read, and narrower ones have no room for a place and a word. */

@@ -1,4 +1,5 @@
 import type { BaselineEntry } from '../core/baseline.ts';
+import type { IgnoreUse } from '../core/suppression/ignore.ts';
 import { plain, prettyFormatter, type Style } from '../formatters/pretty.ts';
 import { type DocumentResult, type FormatOptions, type Formatter, type Totals, totalsOf } from '../formatters/result.ts';
 import type { Arguments } from './arguments.ts';
@@ -21,17 +22,20 @@ export interface PrintedDocument {
   readonly reason?: string;
   /** Its path and what a baseline is to know of it. */
   readonly known?: { readonly path: string; readonly entries: readonly BaselineEntry[] };
-  /** The bytes of standard input with fixes applied. */
-  readonly bytes?: Uint8Array;
+  /** What became of the ignores in YAML that are for it. */
+  readonly ignoreUses?: readonly IgnoreUse[];
+  /** What it may be kept by for later runs, where that was asked for. */
+  readonly key?: string;
 }
 
 export class Printer {
+  /** In the order of the formats. */
+  readonly formatters: readonly Formatter[];
   readonly #request: PrintRequest;
-  readonly #formatters: readonly Formatter[];
 
   private constructor(request: PrintRequest, formatters: readonly Formatter[]) {
     this.#request = request;
-    this.#formatters = formatters;
+    this.formatters = formatters;
   }
 
   /** Loads only the formatters that are asked for. */
@@ -41,21 +45,17 @@ export class Printer {
 
   async document(result: DocumentResult): Promise<PrintedDocument> {
     const texts: string[] = [];
-    for (const formatter of this.#formatters) texts.push(await formatter.document(result));
+    for (const formatter of this.formatters) texts.push(await formatter.document(result));
     const reason = reasonOf(result, this.#request.options.language);
     const entries = result.baseline?.entries;
-    const known = entries && { known: { path: result.path, entries } };
-    return { texts, totals: totalsOf(result), ...(reason !== undefined && { reason }), ...known };
-  }
-
-  /** The whole output of each format. */
-  whole(documents: readonly PrintedDocument[], totals: Totals): string[] {
-    return this.#formatters.map((formatter, at) =>
-      formatter.whole(
-        documents.map(({ texts }) => texts[at] as string),
-        totals,
-      ),
-    );
+    const uses = result.ignoreUses ?? [];
+    return {
+      texts,
+      totals: totalsOf(result),
+      ...(reason !== undefined && { reason }),
+      ...(entries && { known: { path: result.path, entries } }),
+      ...(uses.length > 0 && { ignoreUses: uses }),
+    };
   }
 }
 

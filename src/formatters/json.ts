@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Draft } from '../core/draft.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
-import type { DocumentResult, FormatOptions, Formatter } from './result.ts';
+import { type DocumentResult, type FormatOptions, type Formatter, framed, sequence, type Totals } from './result.ts';
 
 const NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
@@ -48,25 +48,28 @@ function fixOf({ fix }: Diagnostic, index: LineIndex): object {
 
 /** The contract that other programs build on: one object for the run. */
 export function jsonFormatter(options: FormatOptions): Formatter {
-  return {
-    document: (result) => indented(documentOf(result, options)),
-    whole(documents, { documents: number, counts, fixable, fixed, ignored, baseline }) {
-      const tool = { name: 'draftlint', version: options.version };
-      const summary = {
-        documents: number,
-        errors: counts.error,
-        warnings: counts.warning,
-        infos: counts.info,
-        hints: counts.hint,
-        fixable,
-        fixed,
-        ignored,
-        ...(baseline && { baseline: { new: baseline.added, known: baseline.known, gone: baseline.gone } }),
-      };
-      const list = documents.length === 0 ? '[]' : `[\n    ${documents.join(',\n    ')}\n  ]`;
-      const [tools, sums] = [tool, summary].map((value) => JSON.stringify(value, null, 2).replaceAll('\n', '\n  '));
-      return `{\n  "schemaVersion": 1,\n  "tool": ${tools},\n  "documents": ${list},\n  "summary": ${sums}\n}\n`;
+  const deeper = (value: object): string => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+  const tool = deeper({ name: 'draftlint', version: options.version });
+  return framed((result) => indented(documentOf(result, options)), {
+    before: (isEmpty) => `{\n  "schemaVersion": 1,\n  "tool": ${tool},\n  "documents": [${isEmpty ? '' : '\n    '}`,
+    between: ',\n    ',
+    after(totals, isEmpty) {
+      return `${isEmpty ? '' : '\n  '}],\n  "summary": ${deeper(summaryOf(totals))}\n}\n`;
     },
+  });
+}
+
+function summaryOf({ documents, counts, fixable, fixed, ignored, baseline }: Totals): object {
+  return {
+    documents,
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    hints: counts.hint,
+    fixable,
+    fixed,
+    ignored,
+    ...(baseline && { baseline: { new: baseline.added, known: baseline.known, gone: baseline.gone } }),
   };
 }
 
@@ -95,8 +98,5 @@ function documentOf(result: DocumentResult, options: FormatOptions): object {
 
 /** One `textDocument/publishDiagnostics` params object per draft, as a JSON line. */
 export function lspFormatter(options: FormatOptions): Formatter {
-  return {
-    document: (result) => `${JSON.stringify({ uri: result.uri, diagnostics: toProtocol(result, options) })}\n`,
-    whole: (documents) => documents.join(''),
-  };
+  return sequence((result) => `${JSON.stringify({ uri: result.uri, diagnostics: toProtocol(result, options) })}\n`);
 }

@@ -3,7 +3,7 @@ import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
 import type { Range } from '../core/range.ts';
 import { counted, type Language, type Text } from '../core/text.ts';
-import type { DocumentResult, FormatOptions, Formatter, Totals } from './result.ts';
+import { type DocumentResult, type FormatOptions, type Formatter, sequence, type Totals } from './result.ts';
 import { type Measure, measureCommon, measureFor } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -30,16 +30,14 @@ const INDENT = 6;
  */
 export function prettyFormatter({ language }: FormatOptions, style: Style, columns?: number): Formatter {
   const width = Math.min(WIDTH, (columns ?? Number.POSITIVE_INFINITY) - INDENT - 2);
-  return {
-    async document(result) {
-      if (result.diagnostics.length === 0) return '';
-      // Messages are measured only where they are wrapped.
-      const messages = columns === undefined ? [] : result.diagnostics.map(({ message }) => message);
-      const measure = await measureFor([result.draft?.text ?? '', ...messages]);
-      return documentText(result, { language, style, measure, columns, width });
-    },
-    whole: (documents, totals) => `${documents.join('')}${summary(totals, language, style, columns)}\n`,
+  const document = async (result: DocumentResult): Promise<string> => {
+    if (result.diagnostics.length === 0) return '';
+    // Messages are measured only where they are wrapped.
+    const messages = columns === undefined ? [] : result.diagnostics.map(({ message }) => message);
+    const measure = await measureFor([result.draft?.text ?? '', ...messages]);
+    return documentText(result, { language, style, measure, columns, width });
   };
+  return sequence(document, (totals) => `${summary(totals, language, style, columns)}\n`);
 }
 
 interface Printing {

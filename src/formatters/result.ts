@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Facts } from '../core/facts/index.ts';
 import type { Profile } from '../core/profile.ts';
+import type { IgnoreUse } from '../core/suppression/ignore.ts';
 import type { Language } from '../core/text.ts';
 
 /** One checked document, as formatters take it. A document that could not be read has only `diagnostics`. */
@@ -18,6 +19,8 @@ export interface DocumentResult {
   readonly hidden?: readonly Diagnostic[];
   /** How its findings compare with a baseline, if there is one; with the entries that are to be known from now on. */
   readonly baseline?: BaselineCounts & { readonly entries?: readonly BaselineEntry[] };
+  /** What became of the ignores in YAML that are for it. */
+  readonly ignoreUses?: readonly IgnoreUse[];
   /** It is no draft but a file with ignores that something is to be said of. */
   readonly isIgnoreFile?: boolean;
   /** What fixes made of it, where they were asked for: how many were applied, the fixed text and its bytes. */
@@ -44,6 +47,32 @@ export interface Formatter {
   readonly document: (result: DocumentResult) => string | Promise<string>;
   /** The whole output, of what was printed of the documents in order and of what they add up to. */
   readonly whole: (documents: readonly string[], totals: Totals) => string;
+  /** Where nothing before the documents depends on them, what stands around them, so that each is written when it is printed. */
+  readonly frame?: Frame;
+}
+
+/** What stands before, between and after documents that are written one by one. */
+export interface Frame {
+  readonly before: (isEmpty: boolean) => string;
+  readonly between: string;
+  readonly after: (totals: Totals, isEmpty: boolean) => string;
+}
+
+/** A formatter whose output is its documents in a frame. */
+export function framed(document: Formatter['document'], frame: Frame): Formatter {
+  return {
+    document,
+    frame,
+    whole(documents, totals) {
+      const isEmpty = documents.length === 0;
+      return `${frame.before(isEmpty)}${documents.join(frame.between)}${frame.after(totals, isEmpty)}`;
+    },
+  };
+}
+
+/** Documents one after the other, and then perhaps a word on all of them. */
+export function sequence(document: Formatter['document'], end: (totals: Totals) => string = () => ''): Formatter {
+  return framed(document, { before: () => '', between: '', after: end });
 }
 
 /** What is counted of documents. */

@@ -42,14 +42,18 @@ export class BaselineFile {
    */
   applyTo(result: DocumentResult, draft: string, isUpdated: boolean): DocumentResult {
     if (!result.draft) return result;
-    const name = this.#nameOf(draft);
-    const entries = Object.hasOwn(this.#baseline, name) ? (this.#baseline[name] as readonly BaselineEntry[]) : [];
-    const { fresh, known, gone } = compareWith(entries, result.diagnostics);
+    const { fresh, known, gone } = compareWith(this.entriesFor(draft), result.diagnostics);
     const others = fresh.filter((finding) => !isKnowable(finding));
     const baseline = { known, gone, added: fresh.length - others.length };
     if (!isUpdated) return { ...result, diagnostics: fresh, baseline };
     const found = entriesOf(result.diagnostics, result.facts?.shownText ?? result.draft.text);
     return { ...result, diagnostics: others, baseline: { ...baseline, entries: found } };
+  }
+
+  /** What is known of a draft, given by its absolute path. */
+  entriesFor(draft: string): readonly BaselineEntry[] {
+    const name = this.#nameOf(draft);
+    return Object.hasOwn(this.#baseline, name) ? (this.#baseline[name] as readonly BaselineEntry[]) : [];
   }
 
   /** The known findings of drafts that are not there any more. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BaselineEntry } from '../core/baseline.ts';
@@ -12,7 +12,16 @@ import { type LintOptions, lintDraft, presets, rules, withPatterns } from '../in
 import type { BaselineFile } from './baseline-file.ts';
 import { findConfigFile } from './find-config.ts';
 import { BESIDE, IgnoreLog } from './ignore-log.ts';
-import { DEFAULT_MAX_SIZE, decodeInput, type FailedInput, type Failure, failureDiagnostic, type Input, readInput } from './input.ts';
+import {
+  DEFAULT_MAX_SIZE,
+  decodeInput,
+  type FailedInput,
+  type Failure,
+  failureDiagnostic,
+  type Input,
+  readBytes,
+  readInput,
+} from './input.ts';
 import { draftOfInput } from './read.ts';
 
 export interface LintFilesOptions {
@@ -65,6 +74,25 @@ export class Checker {
     return this.#check(readInput(file, this.#maxSize), found, file);
   }
 
+  /** Checks what `discover` found, and gives with it the key of what was checked, as `keyOf` does. */
+  async foundWithKey(found: string | FailedInput): Promise<{ readonly result: DocumentResult; readonly key?: string }> {
+    if (typeof found !== 'string') return { result: await this.found(found) };
+    const file = resolve(this.#options.cwd, found);
+    const input = readInput(file, this.#maxSize);
+    const result = await this.#check(input, found, file);
+    const isSound = result.draft !== undefined && !result.diagnostics.some(({ code }) => code.startsWith('internal/'));
+    if (!isSound || 'failure' in input || this.problems.length > 0) return { result };
+    return { result, key: await this.#keyOf(found, input.bytes) };
+  }
+
+  /** What the findings of a file depend on, in short: while it is the same they are too. Undefined for what is read only once, or cannot be. */
+  async keyOf(path: string): Promise<string | undefined> {
+    const file = resolve(this.#options.cwd, path);
+    if (!isPlainFile(file)) return undefined;
+    const bytes = readBytes(file, this.#maxSize);
+    return bytes instanceof Uint8Array ? this.#keyOf(path, bytes) : undefined;
+  }
+
   /** Checks bytes that came from elsewhere, such as standard input, as if they were the file `path`; nothing is written to it. */
   bytes(bytes: Uint8Array, path: string): Promise<DocumentResult> {
     return this.#check(decodeInput(path, bytes, this.#maxSize), path);
@@ -91,6 +119,12 @@ export class Checker {
     await (await this.baseline())?.update(new Map(known.map(({ path, entries }) => [resolve(cwd, path), entries])));
   }
 
+  async #keyOf(path: string, bytes: Uint8Array): Promise<string> {
+    const known = (await this.baseline())?.entriesFor(resolve(this.#options.cwd, path));
+    const { keyOf } = await import('./key.ts'); // not needed without a cache
+    return keyOf(bytes, await this.#optionsFor(path), known);
+  }
+
   /** `file` is where fixes are written to; without it they are only in the result. */
   async #check(input: Input, path: string, file?: string): Promise<DocumentResult> {
     const { baseline, cwd } = this.#options;
@@ -115,7 +149,8 @@ export class Checker {
       // A draft whose configuration is broken was checked by other rules than were meant.
       if (!fix || this.problems.length > 0) return { ...document, ...checked };
       const { fixInput } = await import('./fix.ts');
-      return { ...document, ...(await fixInput({ report: checked, input, request: fix, options, file })) };
+      const fixed = await fixInput({ report: checked, input, request: fix, options, file });
+      return { ...document, ...fixed, ignoreUses: report.ignoreUses };
     } catch (error) {
       if (error instanceof UserErrors) {
         this.#blame(error);
@@ -194,6 +229,10 @@ export class Checker {
       return undefined;
     }
   }
+}
+
+function isPlainFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A day of the local calendar as `2025-12-31`. */

@@ -62,6 +62,12 @@ const KNOWN: readonly (readonly [string, Text])[] = [
 
 /** Reads and decodes one file; what cannot be read whole is a named failure, never an exception. */
 export function readInput(path: string, maxSize: number): Input {
+  const bytes = readBytes(path, maxSize);
+  return bytes instanceof Uint8Array ? decodeInput(path, bytes, maxSize) : bytes;
+}
+
+/** The bytes of one file, or why it cannot be read. */
+export function readBytes(path: string, maxSize: number): Uint8Array | FailedInput {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
@@ -69,7 +75,7 @@ export function readInput(path: string, maxSize: number): Input {
     if (stats.isFile() && stats.size > maxSize) return tooLarge(path, stats.size, maxSize);
     // A pipe or device has no size before it is read to its end.
     const bytes = stats.isFile() ? readFileSync(file) : readUpTo(file, maxSize);
-    return bytes ? decodeInput(path, bytes, maxSize) : tooLarge(path, 0, maxSize);
+    return bytes ?? tooLarge(path, 0, maxSize);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR')
@@ -149,7 +155,7 @@ const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|ht
 
 const EMPTY: Text = { zh: '文件没有内容', en: 'the file is empty' };
 
-function tooLarge(path: string, size: number, maxSize: number): Input {
+function tooLarge(path: string, size: number, maxSize: number): FailedInput {
   return fail(path, 'input/too-large', {
     zh: `文件${size > maxSize ? ` ${inUnits(size)}，` : ''}超过上限 ${inUnits(maxSize)}，未检查：可用 --max-size 提高上限`,
     en: `${size > maxSize ? `${inUnits(size)}, ` : ''}over the limit of ${inUnits(maxSize)}; not checked: raise it by --max-size`,

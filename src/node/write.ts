@@ -1,12 +1,70 @@
-import { access, chmod, chown, constants, lstat, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  type FileHandle,
+  lstat,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import type { Text } from '../core/text.ts';
 
 /** Writes a file whole or not at all. What is no plain file, such as a pipe, is written to as it is. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const stats = await stat(path).catch(() => undefined);
-  if (stats && !stats.isFile()) return writeFile(path, content);
-  // What a link leads to is written, and the link stays.
-  await throughTemporary(stats ? await realpath(path) : path, content);
+  const file = await WholeFile.open(path);
+  try {
+    await file.write(content);
+    await file.commit();
+  } finally {
+    await file.discard();
+  }
+}
+
+/** A file that is written piece by piece, and is there whole or not at all. What is no plain file, such as a pipe, is written to as it is. */
+export class WholeFile {
+  readonly #handle: FileHandle;
+  readonly #names: { readonly from: string; readonly to: string } | undefined;
+  #isOpen = true;
+
+  private constructor(handle: FileHandle, names?: { readonly from: string; readonly to: string }) {
+    this.#handle = handle;
+    this.#names = names;
+  }
+
+  static async open(path: string): Promise<WholeFile> {
+    const stats = await stat(path).catch(() => undefined);
+    if (stats && !stats.isFile()) return new WholeFile(await open(path, 'w'));
+    // What a link leads to is written, and the link stays.
+    const to = stats ? await realpath(path) : path;
+    const from = temporaryName(to);
+    return new WholeFile(await open(from, 'wx'), { from, to });
+  }
+
+  async write(content: string | Uint8Array): Promise<void> {
+    await this.#handle.writeFile(content);
+  }
+
+  /** Puts what was written in its place. */
+  async commit(): Promise<void> {
+    if (this.#names) await this.#handle.sync();
+    if (this.#names) await rename(this.#names.from, this.#names.to);
+    this.#isOpen = false;
+    await this.#handle.close();
+  }
+
+  /** Leaves the place as it was, unless what was written was put there. */
+  async discard(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    await this.#handle.close();
+    if (this.#names) await rm(this.#names.from, { force: true });
+  }
 }
 
 const LINK: Text = {
@@ -50,12 +108,12 @@ export async function replaceFile(path: string, before: Uint8Array, after: Uint8
 async function throughTemporary(
   path: string,
   content: string | Uint8Array,
-  prepare?: (draft: string) => Promise<Text | undefined>,
+  prepare: (draft: string) => Promise<Text | undefined>,
 ): Promise<Text | undefined> {
-  const draft = `${path}.${process.pid}.tmp`;
+  const draft = temporaryName(path);
   try {
     await writeFile(draft, content, { flag: 'wx', flush: true });
-    const reason = await prepare?.(draft);
+    const reason = await prepare(draft);
     if (reason) await rm(draft, { force: true });
     else await rename(draft, path);
     return reason;
@@ -64,4 +122,8 @@ async function throughTemporary(
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(draft, { force: true });
     throw error;
   }
+}
+
+function temporaryName(path: string): string {
+  return `${path}.${process.pid}.tmp`;
 }

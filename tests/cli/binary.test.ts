@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +68,39 @@ test('many drafts are checked in workers, with the same output in the same order
   expect(whole.status).toBe(2);
   expect(documentsOf(whole).slice(0, -1)).toEqual(halves.flatMap(documentsOf));
   expect(documentsOf(whole).at(-1)).toMatchObject({ path: join('many', 'empty.txt'), diagnostics: [{ code: 'input/empty' }] });
-}, 30_000);
+  const formats = ['--format=json', '--format=pretty=report.txt'];
+  const report = (): string => readFileSync(join(folder, 'report.txt'), 'utf8');
+  const outputs: [Run, string][] = [];
+  for (const jobs of ['1', '2', '3']) outputs.push([await run(`--jobs=${jobs}`, ...formats, 'many/0[0-5]*.txt', 'many/empty.txt'), report()]);
+  expect(new Set(outputs.map((output) => JSON.stringify(output))).size).toBe(1);
+  // The first of these runs keeps what its workers found, the second checks nothing.
+  for (const jobs of ['2', '2']) expect([await run('--cache', `--jobs=${jobs}`, ...formats, 'many/0[0-5]*.txt', 'many/empty.txt'), report()]).toEqual(outputs[0]);
+});
+
+describe('a run that Ctrl-C ends', () => {
+  test.for([
+    [0, '--jobs=1'],
+    [0, '--jobs=2'],
+    [0, '--jobs=1', '--cache'],
+    [3000, '--jobs=1'],
+  ] as const)('has exit status 130 and leaves nothing half-written: after %s ms with %s', async ([delay, ...options]) => {
+    const before = readdirSync(folder);
+    // Standard input stays open, so that the run does not end by itself; its first words say that it is under way.
+    const child = spawn(
+      process.execPath,
+      ['bin/draftlint.js', '--verbose', ...options, '--format=json', '--format=json=out.json', 'many', '-'],
+      {
+        cwd: folder,
+      },
+    );
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.once('data', () => setTimeout(() => child.kill('SIGINT'), delay));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, output]).toEqual([130, '']);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});
 
 test('mistakes of a configuration are told once, however many workers met them', async () => {
   writeFileSync(join(folder, 'many/draftlint.yaml'), 'rules:\n  no/rule: off\n');

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { BaselineEntry } from '../core/baseline.ts';
+import type { Config } from '../core/config/config.ts';
+import type { LintOptions } from '../index.ts';
+
+/**
+ * A digest of all that the findings of a draft depend on besides the version of draftlint: its bytes, its path, the configuration with
+ * terms, checks and ignores, the other options, what a baseline knows of it, and the day where an ignore ends on one.
+ */
+export function keyOf(
+  bytes: Uint8Array,
+  { config, today, ...options }: LintOptions & { readonly path: string },
+  known: readonly BaselineEntry[] = [],
+): string {
+  const digest = config ? digestOf(config) : '';
+  const day = mayEnd(bytes) || digest.endsWith(ENDS) ? today : '';
+  const context = JSON.stringify([options, digest, day, known]);
+  return createHash('sha256').update(`${context.length}:${context}`).update(bytes).digest('base64url');
+}
+
+/** What comments about ignores begin with, as it stands in text of one byte and of two bytes a character. */
+const DIRECTIVES = (['latin1', 'utf16le'] as const).map((encoding) => Buffer.from('draftlint-', encoding));
+
+/** Whether there may be a comment in a draft that ignores something up to a day. */
+function mayEnd(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return DIRECTIVES.some((directive) => buffer.includes(directive));
+}
+
+const ENDS = ' until';
+const DIGESTS = new WeakMap<Config, string>();
+
+/** Of a configuration with all that it extends; it ends in `ENDS` where an ignore of it does. Thousands of drafts share one. */
+function digestOf(config: Config): string {
+  const known = DIGESTS.get(config);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(config);
+  const digest = createHash('sha256').update(text).digest('base64url') + (text.includes('"until":"') ? ENDS : '');
+  DIGESTS.set(config, digest);
+  return digest;
+}
