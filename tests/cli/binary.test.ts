@@ -71,10 +71,12 @@ test('many drafts are checked in workers, with the same output in the same order
   const formats = ['--format=json', '--format=pretty=report.txt'];
   const report = (): string => readFileSync(join(folder, 'report.txt'), 'utf8');
   const outputs: [Run, string][] = [];
-  for (const jobs of ['1', '2', '3']) outputs.push([await run(`--jobs=${jobs}`, ...formats, 'many/0[0-5]*.txt', 'many/empty.txt'), report()]);
+  for (const jobs of ['1', '2', '3'])
+    outputs.push([await run(`--jobs=${jobs}`, ...formats, 'many/0[0-5]*.txt', 'many/empty.txt'), report()]);
   expect(new Set(outputs.map((output) => JSON.stringify(output))).size).toBe(1);
   // The first of these runs keeps what its workers found, the second checks nothing.
-  for (const jobs of ['2', '2']) expect([await run('--cache', `--jobs=${jobs}`, ...formats, 'many/0[0-5]*.txt', 'many/empty.txt'), report()]).toEqual(outputs[0]);
+  for (const jobs of ['2', '2'])
+    expect([await run('--cache', `--jobs=${jobs}`, ...formats, 'many/0[0-5]*.txt', 'many/empty.txt'), report()]).toEqual(outputs[0]);
 });
 
 describe('a run that Ctrl-C ends', () => {
