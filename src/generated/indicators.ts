@@ -44,6 +44,8 @@ export const indicators: Indicators = {
       "words": [
         "上年结转",
         "上年度结转",
+        "年结转",
+        "年度结转",
         "结转上年",
         "旧存",
         "上年遗留",
@@ -80,6 +82,7 @@ export const indicators: Indicators = {
         "整改完成",
         "完成整改",
         "已整改",
+        "已解决",
         "化解",
         "已办理",
         "调处成功",
@@ -969,7 +972,8 @@ export const indicators: Indicators = {
         "修改",
         "宣布失效",
         "继续有效",
-        "保留"
+        "保留",
+        "取消"
       ],
       "whole": [
         "清理"
@@ -1078,6 +1082,10 @@ export const indicators: Indicators = {
       [
         "采纳",
         "未采纳|不采纳"
+      ],
+      [
+        "取消",
+        "保留"
       ],
       [
         "优秀",
@@ -1378,6 +1386,7 @@ export const indicators: Indicators = {
       "审核",
       "出具",
       "制定",
+      "制发",
       "修订",
       "出台",
       "培训",

@@ -16,7 +16,9 @@ const MOST_ITEMS = 80;
 export const TOTAL_AFTER =
   /(?:合计|共计|总计|合共)(?:为|达|有)?$|(?:全年|年度|上半年|下半年)(?:合计|共计?|总计)[^，。；：]{0,24}$|(?:[两二三四五六七八九十][个类项种者方]|以上|上述)[^，。；：]{0,4}(?:合计|共计|总计|共)[^，。；：]{0,24}$/u;
 /** 两项|合计受理30件: the count of the parts is a figure itself. */
-export const TOTAL_OF_COUNT = /^(?:合计|共计|总计|累计|总[人件户个批]?[数量])/u;
+export const TOTAL_OF_COUNT = /^(?:合计|共计|总计|累计)/u;
+/** 人员1023人，…，总人数1179人: of all, and no item of a list. */
+const TOTAL_NUMBER = /^总[人件户个批]?[数量]/u;
 
 /**
  * The figures from `at` on as items of one list: of the whole's kind, at one depth, up to the end of the sentence or to what begins anew.
@@ -45,7 +47,13 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
     if (isResultOf(figure, first)) break;
     const between = textBetween(figures[index - 1] as Figure, figure);
     if (between.includes('；') && (isInner || beginsAnew(between))) break;
-    if (TOTAL_AFTER.test(figure.label.trimEnd()) || TOTAL_OF_COUNT.test(figure.label) || isOtherAct(figure, first)) break;
+    if (
+      TOTAL_AFTER.test(figure.label.trimEnd()) ||
+      TOTAL_OF_COUNT.test(figure.label) ||
+      TOTAL_NUMBER.test(figure.label) ||
+      isOtherAct(figure, first)
+    )
+      break;
     const measure = measureAtEnd(figure.label);
     if (isOneMeasure && measure !== undefined && measure !== wholeMeasure) continue;
     if (!isParallel(first, figure)) break;
@@ -85,7 +93,7 @@ function isSettled({ stage }: Figure): boolean {
   return stage === 'resolved' || stage === 'pending';
 }
 
-const DONE = /^(?:现|目前|截至目前)?(?:已经?|均|全部|尚|正在?|仍)(?!知|婚|故)/u;
+const DONE = /^(?:其中)?(?:现|目前|截至目前)?(?:已经?|均|全部|尚|正在?|仍)(?!知|婚|故)/u;
 
 /** 调解100件，出具意见50件: another act. */
 function isOtherAct(figure: Figure, first: Figure): boolean {

@@ -1,10 +1,10 @@
-import { cutBetween, isAdditive, isComparable, isOneNoun, isSum, textAfter, textBetween, wordsIn } from './clauses.ts';
+import { cutBetween, isAdditive, isComparable, isOneNoun, isSum, textBetween, wordsIn } from './clauses.ts';
 import type { Figure } from './figure.ts';
-import { runFrom, TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
+import { runFrom } from './items.ts';
 import { coreOf } from './label.ts';
 import { activityOf, actOf, isCompletePartition, isNestedIn, outcomeOf, withoutStage } from './lexicon.ts';
 import type { Passages } from './passage.ts';
-import { groupOf } from './units.ts';
+import { partsBefore } from './totals-after.ts';
 import type { Whole } from './wholes.ts';
 
 /** What the form of a list says of its being complete; `kinds` if it names the kinds of its total. */
@@ -20,16 +20,6 @@ interface UnmarkedList {
 }
 
 const TOTAL_WORD = /共|总数|总计|合计|累计|总量|总/u;
-/** 上半年40件，下半年50件，全年共90件. */
-const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
-const PART_PERIOD = /上半年|下半年|季度|月/u;
-/** 两项|合计受理30件, 两项|共12次: right after the count of the parts. */
-const TOTAL_OF_ALL = /^(?:合计|共计|总计|共)/u;
-/** 新建3个，累计建成55个: 累计 tells more than the parts before it where they are those of one period. */
-const OF_PERIOD = /今年|本年|当年|年内|上半年|下半年|新|月/u;
-/** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
-const UNIT_IN_BRACKETS = /^[（/](?<unit>[\p{Script=Han}]{1,2})(?:）|$|(?=[，。；]))/u;
-const NUMERALS = '一二三四五六七八九十';
 /** How many figures back the parts of a total after them are looked for, and how far on the parts of one before them. */
 const MOST_BACK = 12;
 const FARTHEST = 300;
@@ -37,20 +27,6 @@ const FARTHEST = 300;
 /** Whether a ； with a clause before its number stands between two figures. */
 function isOtherMatter(a: Figure, b: Figure): boolean {
   return cutBetween(a, b) === 3 && /；[^；]*[，：]/u.test(textBetween(a, b));
-}
-
-/** 上半年40件，下半年50件; 一至四季度分别为12件、13件、11件、14件. */
-function isOfPeriods([first, ...others]: readonly Figure[]): boolean {
-  const isRow = first !== undefined && /分别/u.test(first.label);
-  return PART_PERIOD.test(first?.label ?? '') && others.every(({ label }) => PART_PERIOD.test(label) || (isRow && label.trim() === ''));
-}
-
-/** 办理建议45件、提案62件: an act that each item tells, or the first one for those that 、 joins with it. */
-function isOneAct(items: readonly Figure[], act: string): boolean {
-  return items.every(({ label, lead }, at) => {
-    const own = actOf(label);
-    return own === act || label.includes(act) || (own === undefined && at > 0 && /^[、和及与]/u.test(lead));
-  });
 }
 
 /** Lists of parts that no 其中 opens: a total after its parts, or parts that say by their names that they are all of a total. */
@@ -69,6 +45,7 @@ export class Unmarked {
   listsAt(at: number, isItem: boolean): UnmarkedList[] {
     return [
       this.#totalAfter(at),
+      isItem ? undefined : this.#afterColon(at),
       this.#bareTotal(at),
       isItem ? undefined : this.#partition(at),
       isItem ? undefined : this.#sameAct(at),
@@ -76,32 +53,20 @@ export class Unmarked {
     ].filter((list) => list !== undefined);
   }
 
-  /** 发放手册10份、折页20份，共计30份; 县级受理6件，乡级受理4件，共计受理10件: the total stands after its parts. */
   #totalAfter(at: number): UnmarkedList | undefined {
-    const figure = this.#figures[at] as Figure;
-    const counted = this.#figures[at - 1];
-    const isCounted = counted?.sentence === figure.sentence && TOTAL_OF_ALL.test(figure.lead) && /^[个类项种者]$/u.test(counted.unit);
-    const act = TOTAL_OF_COUNT.test(figure.label) ? actOf(figure.label) : undefined;
-    if (!isCounted && !act && !TOTAL_AFTER.test(figure.label.trimEnd())) return undefined;
-    const end = isCounted ? at - 1 : at;
-    const otherUnit = groupOf(UNIT_IN_BRACKETS.exec(textAfter(figure))?.groups?.['unit'] ?? '');
-    const items: Figure[] = [];
-    for (let index = end - 1; index >= Math.max(0, end - MOST_BACK); index--) {
-      const item = this.#figures[index] as Figure;
-      if (item.sentence !== figure.sentence || item.depth !== figure.depth) break;
-      const isOther = item.group === otherUnit && item.measure === 'level';
-      if (!(isComparable(item, figure) || isOther) || !isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
-      items.unshift(item);
-      if (!/^[、，和及与]/u.test(item.lead) || this.#opened[index]) break;
-    }
-    const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方]/u.exec(figure.label)?.groups?.['count'];
-    const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
-    const count = isCounted ? counted.rough.value : said;
-    if (items.length < 2 || count < 2 || count > items.length) return undefined;
-    if (!isCounted && act && !isOneAct(items, act)) return undefined;
-    if (/^，?累计/u.test(figure.lead) && items.some(({ label }) => OF_PERIOD.test(label))) return undefined;
-    if (WHOLE_PERIOD.test(figure.label) && !isOfPeriods(items)) return undefined;
-    return { whole: { figure, isSure: true }, from: end - count, items: items.slice(-count), form: 'likely' };
+    const parts = partsBefore(this.#figures, at, this.#opened);
+    return parts && { whole: { figure: this.#figures[at] as Figure, isSure: true }, ...parts, form: 'likely' };
+  }
+
+  /** 共126件：甲队58件、乙所41件、丙所27件: a colon after a total begins its parts. */
+  #afterColon(at: number): UnmarkedList | undefined {
+    const [whole, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    if (!next || this.#opened[at + 1] || !/^：[^，。；：]*$/u.test(next.lead) || next.sentence !== whole.sentence) return undefined;
+    if (whole.depth !== next.depth || !isComparable(next, whole) || !isAdditive(next) || !/共|计|总/u.test(whole.label)) return undefined;
+    const { items, sure } = runFrom(this.#figures, at + 1, whole, this.#opened, false);
+    return items.length < 2 || sure < items.length
+      ? undefined
+      : { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'likely' };
   }
 
   /**

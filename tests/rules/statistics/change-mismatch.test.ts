@@ -51,6 +51,7 @@ describe('statistics/change-mismatch', () => {
     '满意率从上年的97.5%提高到⟦96.2%⟧。',
     '案件数从2023年的120件上升到2024年的⟦110⟧件。',
     '审批时限压缩⟦60%⟧，由15天压缩至5天。',
+    '办理事项由上年的18项增加到32项，新增⟦16⟧项。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -89,6 +90,7 @@ describe('statistics/change-mismatch', () => {
     '完成收入8000万元，为预算7500万元的106.7%，增长5%。',
     '审批时限压缩60%，由15天压缩至6天。',
     '群众满意率提升60%，审批时限由15天压缩至5天。',
+    '办理事项由上年的18项增加到32项，新增14项。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

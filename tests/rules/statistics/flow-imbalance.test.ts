@@ -15,6 +15,7 @@ describe('statistics/flow-imbalance', () => {
     '年初有人员120人，新增8人，年末现有⟦130⟧人。',
     '在册对象⟦186⟧人，本年新接收98人，解除86人，上年末在册178人。',
     '新增律师12名，总数由35名增加到⟦49⟧名。',
+    '受理申请58件，加上2023年结转的6件，共审理⟦64⟧件，已审结60件，尚在审理5件。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(lintText(rule, text).length).toBe(1);
@@ -36,6 +37,7 @@ describe('statistics/flow-imbalance', () => {
     '年初有人员120人，新增8人，年末现有126人。',
     '在册对象190人，本年新接收98人，解除86人，上年末在册178人。',
     '新增律师12名，总数由35名增加到45名。',
+    '受理申请58件，加上2023年结转的6件，共审理64件，已审结60件，尚在审理4件。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

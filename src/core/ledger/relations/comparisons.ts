@@ -25,7 +25,7 @@ export interface Comparison {
 const ATTRIBUTE = new RegExp(
   [
     '(?:增长|上升|下降)幅度|[增减涨降升]幅|增速|(?:增长|上升|下降|增加|减少|降低|提升|提高|压缩|压减|缩减|精简)率',
-    '增加|增长|增收|增支|增产|减少|减收|减支|减产|下降|上升|提高|提升|降低|上涨|下跌|回落|扩大|缩小|缩短|收窄|下滑|攀升|压缩|压减|缩减|精简|多增|少增',
+    '新增|增加|增长|增收|增支|增产|减少|减收|减支|减产|下降|上升|提高|提升|降低|上涨|下跌|回落|扩大|缩小|缩短|收窄|下滑|攀升|压缩|压减|缩减|精简|多增|少增',
     '同比|环比|相比|相较|对比|去年|上年度?|上一年度?|前一年|(?:19|20)\\d{2}年度?|上个?月|上周|上个?季度?|上一?届|上一?期|全年|同期|分别|依次|绝对额|数量|总[数量额]|[件人]数',
     '[\\s　，、（）：比较与和同又也均并且则即净了约近为是达到至的增减升降高低多少快慢共数量有上]',
   ].join('|'),
@@ -60,6 +60,11 @@ export function isChange({ measure, label, isPercent }: Figure): boolean {
   return (measure !== 'level' && measure !== 'share') || (measure === 'level' && NET.test(label)) || (isPercent && CUT.test(label));
 }
 
+/** 由18项增加到32项，新增14项: by how much, right after both levels. */
+function isOfRise({ lead, group, measure }: Figure, last: Comparison | undefined): boolean {
+  return last?.direction === 'rise' && measure === 'level' && group === last.now.group && /^，(?:净|共)?(?:新增|增加)了?$/u.test(lead);
+}
+
 /** The comparisons of a passage, in order. */
 export function findComparisons({ figures }: Passage): Comparison[] {
   const reader = new Reader();
@@ -87,7 +92,7 @@ class Reader {
     if (!this.#waiting && !LEVEL_BEFORE.test(figure.lead)) this.#loose = this.#row.length === 0 && figure.isPercent ? figure : undefined;
     const last = this.#row.at(-1);
     const isOfBefore = isPrior(figure, last);
-    if (!isOfBefore && !isChange(figure)) {
+    if (!isOfBefore && !isChange(figure) && !isOfRise(figure, last)) {
       if (!figure.isReference) this.#begin(figure, last);
       else if (!PLAN.test(figure.label)) this.#forget();
       return 1;

@@ -17,6 +17,8 @@ const BETTER = /(?:优秀|良好|优良)(?:案卷|等次|等级)?[\s　]*$/u;
 /** 应到60人，实到57人. */
 const ACTUAL = /^(?:实|已)/u;
 const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
+/** 提前办结率 is of what was settled ahead of time. */
+const MANNER = /^(?:提前|当场|即时|网上|一次|零)/u;
 const MOST_LEVELS = 12;
 /** How many figures before and after a rate may be what it is of, and how far back. */
 const NEAR = 20;
@@ -151,7 +153,8 @@ function isCount(figure: Figure): boolean {
 
 /** The last count before the rate that its name names, else the first after it in the same ；-clause; none if two before may be meant. */
 function numeratorOf(counts: readonly Figure[], rate: Figure, words: RateWords): Figure | undefined {
-  const named = counts.filter((figure) => words.isPart(figure));
+  const manner = MANNER.exec(words.name)?.[0];
+  const named = counts.filter((figure) => words.isPart(figure) && (!manner || wordsIn(figure).includes(manner)));
   const earlier = named.filter((figure) => figure.index < rate.index);
   if (earlier.length > 0) return earlier.length === 1 || earlier.at(-1)?.label !== earlier.at(-2)?.label ? earlier.at(-1) : undefined;
   const later = named.find((figure) => !between(rate, figure).includes('；'));

@@ -1,7 +1,7 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { Text } from '../../text.ts';
-import { wordsIn } from '../clauses.ts';
+import { isSum, wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, likeness } from '../label.ts';
 import { actOf, isBareSettling, isNestedIn, type Stage, stageOf, withoutStage } from '../lexicon.ts';
@@ -26,7 +26,7 @@ const COURT = /收案|新收|立案|旧存|法院|检察|诉讼|仲裁|一审|�
 const TAKEN_ANEW = /收案|新收|立案|旧存/u;
 
 /** How and when, not what: 处于时限内正在办理, 均已按期办结. */
-const MANNER = /加上|连同|处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现|(?:之)?中$/gu;
+const MANNER = /加上|连同|(?:19|20)\d{2}年?度?|处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现|(?:之)?中$/gu;
 /** 县法院|受理, 12315平台|受理: whose act it is; what one body takes in is no part of what another does. */
 const BODY = /(?:[局院厅委办所站队会部市县区镇乡]|中心|平台|部门|机关|热线|街道)$/u;
 /** 剩余9件, 尚有9件: left, after what was settled. */
@@ -128,7 +128,10 @@ function hasTwin(near: readonly Figure[], whole: Figure): boolean {
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
-/** One figure each for what came in (there or in the sentence before), what was settled and what is left, all of one kind. */
+/**
+ * One figure each for what came in (there or in the sentence before), what was settled and what is left, all of one kind; 受理58件，加上结转6件，共审理64件
+ * tells all that came in itself.
+ */
 function flowOf(staged: readonly Staged[], before: readonly Staged[], isMixed: boolean): Relation | undefined {
   const of = (stage: Stage, all = staged): Staged[] => all.filter((each) => each.stage === stage);
   const resolved = only(of('resolved'));
@@ -142,15 +145,16 @@ function flowOf(staged: readonly Staged[], before: readonly Staged[], isMixed: b
     );
   const intakes = (here.length > 0 ? here : of('intake', before)).filter(fits).reverse();
   const [intake] = intakes;
+  const total = carried && intakes.find((each) => intakes.some((other) => isSum([other.figure, carried.figure], each.figure)));
   if (!intake || (here.length > 0 && !fits(here[0] as Staged))) return undefined;
   const extra = of('withdrawn').filter(({ figure }) => figure.group === intake.figure.group);
   const terms = (all: readonly Staged[]): Term[] => all.map(({ figure, stage }) => term(figure, ROLES[stage]));
-  const inflows = intakes.flatMap((each) => (carried ? [[carried, each], [each]] : [[each]]));
+  const inflows = total ? [[total]] : intakes.flatMap((each) => (carried ? [[carried, each], [each]] : [[each]]));
   const outflows = [[resolved, pending], ...subsets(extra).map((some) => [resolved, pending, ...some])];
   const formulas = inflows.flatMap((left) => outflows.map((right): Formula => ({ type: 'sum', parts: terms(left), wholes: terms(right) })));
   const fitting = formulas.find((formula) => verdictOf(formula) !== 'broken');
   const formula = fitting ?? (formulas[0] as Formula);
-  if (!fitting && (!isChain(intakes) || (!carried && (isMixed || isCourt(intake, resolved))))) return undefined;
+  if (!fitting && (!(total || isChain(intakes)) || (!carried && (isMixed || isCourt(intake, resolved))))) return undefined;
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
 }
 

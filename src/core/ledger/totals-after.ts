@@ -1,0 +1,102 @@
+import { isAdditive, isComparable, textAfter } from './clauses.ts';
+import type { Figure } from './figure.ts';
+import { TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
+import { actOf } from './lexicon.ts';
+import { groupOf } from './units.ts';
+
+/** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
+const UNIT_IN_BRACKETS = /^[（/](?<unit>\p{Script=Han}{1,2})(?:）|$|(?=[，。；]))/u;
+/** 两项|合计受理30件, 两项|共12次: right after the count of the parts. */
+const TOTAL_OF_ALL = /^(?:合计|共计|总计|共)/u;
+/** 村18个、社区3个，共21个: nothing else before the total. */
+const BARE = /^[，；]?(?:总共|一共|共|共有)$/u;
+/** 上半年40件，下半年50件，全年共90件. */
+const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
+const PART_PERIOD = /上半年|下半年|季度|月/u;
+const YEARS = [/上半年/u, /下半年/u];
+const QUARTERS = [/[一1]季度/u, /[二2]季度/u, /[三3]季度/u, /[四4]季度/u];
+/** 今年新建3个，累计建成55个: 累计 tells more than the parts before it where they are those of one period. */
+const OF_PERIOD = /今年|本年|当年|年内|新/u;
+const NUMERALS = '一二三四五六七八九十';
+/** How many figures back the parts are looked for. */
+const MOST_BACK = 12;
+
+/** The figures right before a total that it is the total of, and the index of the first. */
+export interface PartsBefore {
+  readonly from: number;
+  readonly items: readonly Figure[];
+}
+
+/**
+ * 发放手册10份、折页20份，共计30份; 县级受理6件，乡级受理4件，共计受理10件; 上半年4件，下半年5件，全年9件: what the figure at an index is the total of,
+ * where it stands after its parts and says so. `opened` tells before which figures 其中 stands.
+ */
+export function partsBefore(figures: readonly Figure[], at: number, opened: readonly boolean[]): PartsBefore | undefined {
+  const total = figures[at] as Figure;
+  const counted = figures[at - 1];
+  const isCounted = counted?.sentence === total.sentence && TOTAL_OF_ALL.test(total.lead) && /^[个类项种者]$/u.test(counted.unit);
+  if (!isCounted && !mayBeTotal(total)) return undefined;
+  const end = isCounted ? at - 1 : at;
+  const items = rowBefore(figures, end, total, opened);
+  const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方]/u.exec(total.label)?.groups?.['count'];
+  const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
+  const count = isCounted ? counted.rough.value : said;
+  if (items.length < 2 || count < 2 || count > items.length) return undefined;
+  return isCounted || isTotalOf(total, items) ? { from: end - count, items: items.slice(-count) } : undefined;
+}
+
+function mayBeTotal({ label, lead }: Figure): boolean {
+  return TOTAL_OF_COUNT.test(label) || TOTAL_AFTER.test(label.trimEnd()) || BARE.test(lead.trim()) || label.includes('全年');
+}
+
+/** The figures of its kind that stand right before a total, joined with 、 and ，. */
+function rowBefore(figures: readonly Figure[], end: number, total: Figure, opened: readonly boolean[]): Figure[] {
+  const otherUnit = groupOf(UNIT_IN_BRACKETS.exec(textAfter(total))?.groups?.['unit'] ?? '');
+  const items: Figure[] = [];
+  for (let index = end - 1; index >= Math.max(0, end - MOST_BACK); index--) {
+    const item = figures[index] as Figure;
+    if (item.sentence !== total.sentence || item.depth !== total.depth) break;
+    const isOther = item.group === otherUnit && item.measure === 'level';
+    if (!(isComparable(item, total) || isOther) || !isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
+    items.unshift(item);
+    if (!/^[、，和及与]/u.test(item.lead) || opened[index]) break;
+  }
+  return items;
+}
+
+/** Whether the words of a total say that it is of the parts before it. */
+function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
+  const { label, lead } = total;
+  if (/^，?累计/u.test(lead) && items.some((item) => OF_PERIOD.test(item.label))) return false;
+  if (BARE.test(lead.trim())) return isOneRow(items) && items.every(({ object }) => object === '');
+  const act = actOf(label);
+  const isSameAct = act !== undefined && isOneAct(items, act);
+  if (WHOLE_PERIOD.test(label))
+    return (isYear(items) && (act === undefined || isSameAct)) || (TOTAL_AFTER.test(label.trimEnd()) && (isOfPeriods(items) || isSameAct));
+  return TOTAL_AFTER.test(label.trimEnd()) || act === undefined || isSameAct;
+}
+
+function isOneRow([, ...others]: readonly Figure[]): boolean {
+  return others.every(({ lead }) => /^[、和及与]/u.test(lead));
+}
+
+/** 办理建议45件、提案62件: an act that each item tells, or the first one for those after it. */
+function isOneAct(items: readonly Figure[], act: string): boolean {
+  return items.every(({ label }, at) => {
+    const own = actOf(label);
+    return own === act || label.includes(act) || (own === undefined && at > 0);
+  });
+}
+
+/** Whether items are the halves or the quarters of a year, one for one. */
+function isYear(items: readonly Figure[]): boolean {
+  return [YEARS, QUARTERS].some(
+    (parts) => parts.length === items.length && parts.every((part, at) => part.test((items[at] as Figure).label)),
+  );
+}
+
+/** 上半年40件，下半年50件; 一至四季度分别为12件、13件、11件、14件. */
+function isOfPeriods([first, ...others]: readonly Figure[]): boolean {
+  const isRow = first !== undefined && /分别/u.test(first.label);
+  return PART_PERIOD.test(first?.label ?? '') && others.every(({ label }) => PART_PERIOD.test(label) || (isRow && label.trim() === ''));
+}
