@@ -80,7 +80,22 @@ describe('imports', () => {
         'yaml',
       ],
     ],
-    ['src/cli/', ['src/cli/', 'src/core/', 'src/formatters/', 'src/node/', 'src/index.ts', 'node:', 'chalk', 'string-width', 'yaml']],
+    [
+      'src/cli/',
+      [
+        'src/cli/',
+        'src/core/',
+        'src/formatters/',
+        'src/node/',
+        'src/index.ts',
+        'src/lsp/index.ts',
+        'node:',
+        'chalk',
+        'string-width',
+        'yaml',
+      ],
+    ],
+    ['src/lsp/', ['src/lsp/', 'src/core/', 'src/formatters/', 'src/node/', 'src/index.ts', 'node:', 'vscode-languageserver', 'yaml']],
     ['bin/', ['dist/', 'node:']],
   ] as const)('of %s keep to what it may know', ([folder, allowed]) => {
     expect(breaches(folder, allowed)).toEqual([]);

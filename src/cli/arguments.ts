@@ -7,7 +7,7 @@ import { type Problem, UserErrors } from '../core/user-error.ts';
 import { rules } from '../index.ts';
 import type { FixRequest } from '../node/check.ts';
 
-export const COMMANDS = ['lint', 'annotate', 'figures', 'explain', 'rules', 'presets', 'init'] as const;
+export const COMMANDS = ['lint', 'annotate', 'figures', 'explain', 'rules', 'presets', 'init', 'lsp'] as const;
 export type Command = (typeof COMMANDS)[number] | 'help' | 'version';
 const FORMATS = ['pretty', 'json', 'lsp'];
 /** The formats of the commands that have others than `lint`. */
@@ -18,6 +18,7 @@ const FORMATS_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
   annotate: ['pretty'],
   explain: ['pretty'],
   init: ['pretty'],
+  lsp: ['pretty'],
 };
 const FAIL_ON = ['error', 'warning', 'info', 'hint'];
 const CIRCUMSTANCES = ['upward', 'published'];
@@ -61,6 +62,9 @@ const OPTIONS = {
   'track-fixes': { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   'max-size': { type: 'string' },
+  // What clients of the Language Server Protocol add by themselves.
+  stdio: { type: 'boolean', default: false },
+  clientProcessId: { type: 'string' },
   fix: { type: 'boolean', default: false },
   'fix-unsafe': { type: 'boolean', default: false },
   'fix-only': { type: 'string', multiple: true },
@@ -118,6 +122,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   among('lang', value('lang') ?? 'zh', ['zh', 'en']);
   if (command !== 'annotate') problems.push(...annotateOnly(values));
   if (command !== 'lint') problems.push(...lintOnly(values, command));
+  problems.push(...editorOnly(values, command));
   const maxSize = value('max-size');
   if (maxSize !== undefined && !/^\d+$/u.test(maxSize))
     problems.push({ message: { zh: '--max-size 应为字节数', en: '--max-size takes a number of bytes' } });
@@ -177,6 +182,11 @@ function optionProblem(token: Token): Problem[] {
 type Token = NonNullable<ReturnType<typeof parseArgs<{ strict: false; tokens: true }>>['tokens']>[number];
 
 type Values = Readonly<Record<string, unknown>>;
+
+function editorOnly(values: Values, command: string): Problem[] {
+  if (command === 'lsp' || values['stdio'] !== true) return [];
+  return [{ message: { zh: '--stdio 只用于 draftlint lsp', en: '--stdio is for draftlint lsp only' } }];
+}
 
 function annotateOnly(values: Values): Problem[] {
   const given = [

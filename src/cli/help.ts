@@ -8,6 +8,7 @@ export const HELP: Text = {
       draftlint explain <规则>…    说明规则：查什么、为什么、正误例、依据
       draftlint rules | presets    列出规则、预设
       draftlint init               写一个 draftlint.yaml
+      draftlint lsp                供编辑器使用的语言服务器（标准输入输出）
 
 选项：
   --preset <名称>              预设；不写则按标题和发文机关判断
@@ -53,6 +54,7 @@ export const HELP: Text = {
        draftlint explain <rule>...  what a rule finds, why, examples, basis
        draftlint rules | presets    what there is
        draftlint init               write a draftlint.yaml
+       draftlint lsp                language server over stdio, for editors
 
 Options:
   --preset <name>              default: found from title and issuer

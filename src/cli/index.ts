@@ -73,6 +73,7 @@ async function run(args: Arguments, io: Io, onChecked?: () => void): Promise<num
   if (args.command === 'annotate') {
     return (await import('./annotate.ts')).annotateDrafts(args, lintOptions(args, io), io);
   }
+  if (args.command === 'lsp') return (await import('./lsp.ts')).serveEditor(args, io, { version: version(), docs: docsAddress() });
   if (args.command !== 'lint') return (await import('./commands.ts')).runCommand(args, io);
   const interruption = new Interruption(io);
   try {

@@ -9,10 +9,15 @@ const NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info
 /** Findings that come from no rule of ours, or from a check of the project, and so have no page. */
 const PAGELESS = /^(?:input|internal|output|project)\//u;
 
-/** Diagnostics in the shape of the Language Server Protocol 3.17: zero-based lines and UTF-16 characters. */
-export function toProtocol(result: DocumentResult, options: FormatOptions): object[] {
+/**
+ * Diagnostics in the shape of the Language Server Protocol 3.17: zero-based lines and UTF-16 characters, unless `index` counts otherwise.
+ */
+export function toProtocol(
+  result: DocumentResult,
+  options: FormatOptions,
+  index: Pick<LineIndex, 'rangeAt'> = lineIndexOf(result),
+): object[] {
   const { draft, facts } = result;
-  const index = new LineIndex(draft?.text ?? '');
   const placeOf = draft && facts && placesOf(facts, draft);
   return result.diagnostics.map((diagnostic) => ({
     range: index.rangeAt(diagnostic.range),
@@ -36,12 +41,16 @@ export function toProtocol(result: DocumentResult, options: FormatOptions): obje
   }));
 }
 
+function lineIndexOf({ draft }: DocumentResult): LineIndex {
+  return new LineIndex(draft?.text ?? '');
+}
+
 function originOf(draft: Draft | undefined, offset: number): object {
   const origin = draft?.originOf?.(offset);
   return origin ? { origin } : {};
 }
 
-function fixOf({ fix }: Diagnostic, index: LineIndex): object {
+function fixOf({ fix }: Diagnostic, index: Pick<LineIndex, 'rangeAt'>): object {
   if (!fix) return {};
   return { fix: { safe: fix.safe, edits: fix.edits.map((edit) => ({ range: index.rangeAt(edit.range), newText: edit.newText })) } };
 }

@@ -10,6 +10,7 @@ import { type Problem, UserErrors } from '../core/user-error.ts';
 import type { DocumentResult } from '../formatters/result.ts';
 import { type LintOptions, lintDraft, presets, rules, withPatterns } from '../index.ts';
 import type { BaselineFile } from './baseline-file.ts';
+import type { ReadFile } from './config-file.ts';
 import { findConfigFile } from './find-config.ts';
 import { BESIDE, IgnoreLog } from './ignore-log.ts';
 import {
@@ -59,11 +60,14 @@ export class Checker {
   #baseline: Promise<BaselineFile | undefined> | undefined;
   readonly #options: LintFilesOptions;
   readonly #maxSize: number;
+  readonly #readConfig: ReadFile | undefined;
   readonly #byFolder = new Map<string, Promise<FoundConfig | undefined>>();
   readonly #byFile = new Map<string, Promise<FoundConfig | undefined>>();
 
-  constructor(options: LintFilesOptions) {
+  /** `readConfig` gives configurations that are not read from their files, such as those open in an editor. */
+  constructor(options: LintFilesOptions, readConfig?: ReadFile) {
     this.#options = options;
+    this.#readConfig = readConfig;
     this.#maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
   }
 
@@ -188,7 +192,7 @@ export class Checker {
     if (!existsSync(file)) return undefined;
     try {
       const { loadIgnoreFile } = await import('./config-file.ts');
-      return await loadIgnoreFile(file, { rules, presets });
+      return await loadIgnoreFile(file, { rules, presets }, this.#readConfig);
     } catch (error) {
       this.#blame(error);
       return undefined;
@@ -223,7 +227,7 @@ export class Checker {
   async #load(file: string): Promise<FoundConfig | undefined> {
     try {
       const { loadConfig } = await import('./config-file.ts');
-      return { folder: dirname(file), config: await loadConfig(file, { rules, presets }) };
+      return { folder: dirname(file), config: await loadConfig(file, { rules, presets }, this.#readConfig) };
     } catch (error) {
       this.#blame(error);
       return undefined;

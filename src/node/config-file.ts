@@ -14,14 +14,17 @@ import { type Problem, UserErrors } from '../core/user-error.ts';
 /** A configuration from a stranger could extend itself many times over; each file that is read counts. */
 const MAX_FILES = 100;
 
+/** Gives the bytes of a file by its absolute path; throws as the file system does. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
 /** Reads a configuration and all that it extends by path. Throws `UserErrors` with every mistake and its place. */
-export async function loadConfig(path: string, catalogue: Catalogue): Promise<Config> {
-  return loadWith(new Loader(catalogue), path);
+export async function loadConfig(path: string, catalogue: Catalogue, read: ReadFile = readFile): Promise<Config> {
+  return loadWith(new Loader(catalogue, read), path);
 }
 
 /** Reads the ignores of one draft from the file beside it, which has nothing but the key `ignores`. Throws `UserErrors` as `loadConfig`. */
-export async function loadIgnoreFile(path: string, catalogue: Catalogue): Promise<Config> {
-  return loadWith(new Loader(catalogue, true), path);
+export async function loadIgnoreFile(path: string, catalogue: Catalogue, read: ReadFile = readFile): Promise<Config> {
+  return loadWith(new Loader(catalogue, read, true), path);
 }
 
 async function loadWith(loader: Loader, path: string): Promise<Config> {
@@ -43,14 +46,16 @@ type Blame = (message: Text) => Problem;
 class Loader {
   readonly problems: Problem[] = [];
   readonly #catalogue: Catalogue;
+  readonly #file: ReadFile;
   readonly #isBeside: boolean;
   /** Checks that a severity is set for; which there are is known in the end. */
   readonly #mentioned: { readonly id: string; readonly blame: Blame }[] = [];
   #count = 0;
 
   /** `isBeside`: the file stands beside a draft and holds only its ignores. */
-  constructor(catalogue: Catalogue, isBeside = false) {
+  constructor(catalogue: Catalogue, file: ReadFile, isBeside = false) {
     this.#catalogue = catalogue;
+    this.#file = file;
     this.#isBeside = isBeside;
   }
 
@@ -107,7 +112,7 @@ class Loader {
 
   async #read(path: string, blame: Blame): Promise<string | undefined> {
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+      return new TextDecoder('utf-8', { fatal: true }).decode(await this.#file(path));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       this.problems.push(

@@ -112,3 +112,36 @@ test('mistakes of a configuration are told once, however many workers met them',
   expect(stderr).toMatch(/draftlint\.yaml:2:3: [^\n]+\n$/u);
   expect(stderr.trim().split('\n')).toHaveLength(1);
 }, 30_000);
+
+describe('the language server', () => {
+  const framed = (message: object): string => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  };
+  const begin = framed({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  /** The exit status, and what the server wrote, of one that hears this and then that the stream has ended. */
+  const serve = (...messages: string[]): Promise<[number | null, string]> =>
+    new Promise((resolve) => {
+      let output = '';
+      const server = spawn(process.execPath, ['bin/draftlint.js', 'lsp', '--stdio'], { cwd: folder });
+      server.stdout.on('data', (chunk) => (output += chunk));
+      server.on('close', (status) => resolve([status, output]));
+      server.stdin.end(messages.join(''));
+    });
+
+  test('ends with 0 after shutdown and exit', async () => {
+    const [status, output] = await serve(begin, framed({ id: 2, method: 'shutdown' }), framed({ method: 'exit' }));
+    expect([status, output]).toEqual([0, expect.stringContaining('"textDocumentSync"')]);
+  });
+
+  test('ends with 1 where its client is gone', async () => {
+    expect((await serve(begin))[0]).toBe(1);
+    expect((await serve('no message at all'))[0]).toBe(1);
+  });
+
+  test('takes nothing more', async () => {
+    const { status, stderr } = await run('lsp', 'bad.txt');
+    expect([status, stderr]).toEqual([2, 'draftlint lsp 后不能再写“bad.txt”\n']);
+    expect((await run('--stdio', 'bad.txt')).stderr).toBe('--stdio 只用于 draftlint lsp\n');
+  });
+});

@@ -105,6 +105,11 @@ class TermReader {
   }
 }
 
+/** Whether the shipped lists have a word, so that a configuration may take it away. */
+export function isKnownTerm(word: string): boolean {
+  return termsShipped().some(({ wrong }) => wrong === word) || homophonesIn(word).length > 0;
+}
+
 /** Words that a layer takes away though neither the shipped lists nor a layer below have them. */
 export function removalMistakes(layers: readonly Config[]): Problem[] {
   if (layers.every(({ terms }) => !terms || terms.remove.length === 0)) return [];

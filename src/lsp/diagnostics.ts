@@ -1,0 +1,70 @@
+import { pathToFileURL } from 'node:url';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Diagnostic as Finding } from '../core/diagnostic.ts';
+import type { Language, Text } from '../core/text.ts';
+import type { Problem } from '../core/user-error.ts';
+import { toProtocol } from '../formatters/json.ts';
+import type { FormatOptions } from '../formatters/result.ts';
+import type { Checked } from './checked.ts';
+import type { OpenDocument } from './documents.ts';
+
+const SOURCE = 'draftlint';
+const START = { line: 0, character: 0 };
+
+/** Findings of a draft as the protocol has them, first that its configuration is broken. */
+export function diagnosticsOf(checked: Checked, format: FormatOptions): Diagnostic[] {
+  const { result, view, problems } = checked;
+  const found = toProtocol(result, format, view) as Diagnostic[];
+  for (const [at, finding] of result.diagnostics.entries()) {
+    const tags = tagsOf(finding);
+    if (tags.length > 0) Object.assign(found[at] as Diagnostic, { tags });
+  }
+  return problems.length > 0 ? [brokenConfiguration(checked, format.language), ...found] : found;
+}
+
+/** Words that have gone out of use, and those that the fix only takes away. */
+export function tagsOf({ code, fix }: Finding): DiagnosticTag[] {
+  if (OUT_OF_USE.has(code)) return [DiagnosticTag.Deprecated];
+  return fix?.edits.every(({ newText }) => newText === '') ? [DiagnosticTag.Unnecessary] : [];
+}
+
+const OUT_OF_USE = new Set(['wording/outdated-term', 'wording/renamed-organ', 'citation/repealed-law', 'citation/superseded-norm']);
+
+const BROKEN: Text = {
+  zh: '配置有误，此稿没有按它检查：',
+  en: 'The configuration is broken; this draft was not checked by it: ',
+};
+
+function brokenConfiguration({ problems }: Checked, language: Language): Diagnostic {
+  const [first] = problems as readonly [Problem];
+  return {
+    range: { start: START, end: START },
+    severity: DiagnosticSeverity.Error,
+    code: 'input/broken-configuration',
+    source: SOURCE,
+    message: `${BROKEN[language]}${first.message[language]}${language === 'zh' ? '。' : '.'}`,
+    relatedInformation: problems.flatMap(({ path, line = 1, message }) => {
+      if (path === undefined) return [];
+      const place = { line: line - 1, character: 0 };
+      return [{ location: { uri: pathToFileURL(path).href, range: { start: place, end: place } }, message: message[language] }];
+    }),
+  };
+}
+
+/** Mistakes of a configuration in the file itself. Those of files that it extends stand there. */
+export function configurationDiagnostics(document: OpenDocument, problems: readonly Problem[], language: Language): Diagnostic[] {
+  const { path, positions } = document;
+  const own = problems.filter((problem) => problem.path === path);
+  const unique = new Map(own.map((problem) => [JSON.stringify(problem), problem]));
+  return [...unique.values()].map(({ line = 1, column = 1, message }) => {
+    const words = /^(?:"[^"]*"|'[^']*'|[^\s:,[\]{}#]+)?/u.exec(positions.lineAt(line - 1).slice(column - 1))?.[0] ?? '';
+    const start = positions.startOf(line - 1) + column - 1;
+    return {
+      range: positions.rangeAt({ start, end: start + words.length }),
+      severity: DiagnosticSeverity.Error,
+      code: 'configuration',
+      source: SOURCE,
+      message: `${message[language]}${language === 'zh' ? '。' : '.'}`,
+    };
+  });
+}

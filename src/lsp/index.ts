@@ -1,0 +1,67 @@
+/** The language server: a front over the public entry that speaks the Language Server Protocol over two streams. */
+import type { Readable, Writable } from 'node:stream';
+import { createConnection, type InitializeParams, type Logger, ProposedFeatures, type WatchDog } from 'vscode-languageserver';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { Server } from './server.ts';
+
+export interface Surroundings {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Takes what goes wrong with the protocol itself. */
+  readonly error: { write(text: string): unknown };
+  readonly cwd: string;
+  readonly version: string;
+  /** Address of the folder of the rules' pages, ending in `/`. */
+  readonly docs: string;
+}
+
+/** How often the client's process is looked for, in milliseconds. */
+const WATCH = 3000;
+/** So long after the end of the stream, in milliseconds, what it brought before is still heard: `exit` may be among it. */
+const GRACE = 100;
+
+/**
+ * Serves one client until it says `exit`, closes the stream or dies. Gives the exit status: 0 where it said `shutdown` before, else 1.
+ * Messages that are none are told to `error`, and the next ones heard.
+ */
+export function serve({ input, output, error, ...place }: Surroundings): Promise<number> {
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const report = (message: string): unknown => error.write(`draftlint lsp: ${message}\n`);
+    const end = (): void => {
+      clearInterval(timer);
+      server.stop();
+      input.destroy();
+      resolve(watchDog.shutdownReceived ? 0 : 1);
+    };
+    const watchDog: WatchDog = {
+      shutdownReceived: false,
+      initialize: ({ processId }: InitializeParams) => {
+        if (typeof processId === 'number') timer = setInterval(() => isAlive(processId) || end(), WATCH);
+      },
+      exit: end,
+    };
+    for (const event of ['end', 'close', 'error']) input.on(event, () => setTimeout(end, GRACE));
+    output.on('error', end);
+    const connection = createConnection(
+      (logger: Logger) => {
+        const protocol = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger);
+        protocol.onError(([{ message }]) => report(message));
+        return protocol;
+      },
+      watchDog,
+      ProposedFeatures.all,
+    );
+    const server = new Server(connection, place, report);
+    server.listen();
+  });
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
