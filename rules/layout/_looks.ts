@@ -2,11 +2,13 @@ import {
   type Appearance,
   type Block,
   type CharacterLook,
+  lastBlockFrom,
   type PageLook,
   type ParagraphLook,
   placesOf,
   type Range,
   type RuleContext,
+  type Stretch,
   type Text,
 } from 'draftlint/rule';
 
@@ -19,31 +21,35 @@ export function looksOf({ facts, profile }: Context): Appearance | undefined {
 
 /** The paragraph that a block stands in; undefined of table cells and of what stands outside the body. */
 export function paragraphOf({ paragraphs }: Appearance, { range, cell, story }: Block): ParagraphLook | undefined {
-  if (cell || story) return undefined;
-  let [low, high] = [0, paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle] as ParagraphLook).range.start <= range.start) low = middle + 1;
-    else high = middle;
+  return cell || story ? undefined : around(paragraphs, range.start);
+}
+
+/** Of things in order the one that an offset stands in. */
+export function around<Thing extends { readonly range: Range }>(things: readonly Thing[], offset: number): Thing | undefined {
+  const found = things[lastBlockFrom(things, offset)];
+  return found && offset < found.range.end ? found : undefined;
+}
+
+/** The stretches of a paragraph within a range, cut at its ends. */
+export function stretchesIn({ stretches }: ParagraphLook, range: Range): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = Math.max(0, lastBlockFrom(stretches, range.start)); at < stretches.length; at++) {
+    const stretch = stretches[at] as Stretch;
+    if (stretch.range.start >= range.end) break;
+    const cut = { start: Math.max(range.start, stretch.range.start), end: Math.min(range.end, stretch.range.end) };
+    if (cut.start < cut.end) found.push({ ...stretch, range: cut });
   }
-  const found = paragraphs[low - 1];
-  return found && range.start < found.range.end ? found : undefined;
+  return found;
 }
 
 const HAN = /\p{Script=Han}/gu;
 
 /** What most of the Chinese characters of a range look like in this; undefined where it is not known, or nothing prevails. */
-export function mostly<Key extends 'font' | 'size'>(
-  text: string,
-  { stretches }: ParagraphLook,
-  range: Range,
-  key: Key,
-): CharacterLook[Key] {
+export function mostly<Key extends 'font' | 'size'>(text: string, paragraph: ParagraphLook, range: Range, key: Key): CharacterLook[Key] {
   const counts = new Map<CharacterLook[Key], number>();
   let all = 0;
-  for (const stretch of stretches) {
-    const [start, end] = [Math.max(range.start, stretch.range.start), Math.min(range.end, stretch.range.end)];
-    const count = start < end ? (text.slice(start, end).match(HAN)?.length ?? 0) : 0;
+  for (const stretch of stretchesIn(paragraph, range)) {
+    const count = text.slice(stretch.range.start, stretch.range.end).match(HAN)?.length ?? 0;
     all += count;
     counts.set(stretch[key], (counts.get(stretch[key]) ?? 0) + count);
   }
@@ -53,9 +59,13 @@ export function mostly<Key extends 'font' | 'size'>(
 const SENTENCE = /[。；：！？]/u;
 const CAPTION = /^(?:附?[图表]\s*[\d一二三四五六七八九十]|[（(]?(?:注|说明|单位|资料来源|数据来源)\s*[：:\d])/u;
 
-/** The paragraphs of running text: no captions, no short lines that may be heads, nothing centred. */
+/** 附件1 in a line of its own: what follows is set in its own way. */
+export const ATTACHMENT_LABEL = /^附\s*件\s*[\d一二三四五六七八九十]{0,2}[：:]?$/u;
+
+/** The paragraphs of running text: no captions, no short lines that may be heads, nothing centred or attached. */
 export function runningText(draft: Context['draft'], looks: Appearance): { block: Block; paragraph: ParagraphLook }[] {
-  return draft.blocks.flatMap((block) => {
+  const end = draft.blocks.findIndex(({ prose }) => ATTACHMENT_LABEL.test(prose.text.trim()));
+  return draft.blocks.slice(0, end < 0 ? undefined : end).flatMap((block) => {
     const words = block.prose.text;
     if (block.part !== 'body' || !SENTENCE.test(words) || CAPTION.test(words)) return [];
     const paragraph = paragraphOf(looks, block);
@@ -67,28 +77,36 @@ export function isFlowing({ alignment }: ParagraphLook): boolean {
   return alignment !== 'center' && alignment !== 'right';
 }
 
-const LETTER: ReadonlySet<Block['part']> = new Set(['title', 'recipient', 'heading', 'body', 'signature', 'date']);
+const LETTER: ReadonlySet<Block['part']> = new Set(['recipient', 'heading', 'body']);
 
-/** The upright pages that the letter itself stands on, each with the place to report it at: the title if it stands there. */
+/** The upright pages that the letter itself stands on, without covers, each with the place to report it at: the title if it stands there. */
 export function letterPages({ draft, facts }: Context, { pages }: Appearance): { page: PageLook; at: Range }[] {
-  const blocks = draft.blocks.filter(({ part, cell }) => LETTER.has(part) && !cell);
-  return pages.flatMap((page) => {
-    const { range, width, height } = page;
-    const isOn = ({ start }: Range): boolean => range.start <= start && start < range.end;
-    const first = blocks.find((block) => isOn(block.range))?.range;
-    const at = facts.title && isOn(facts.title.range) ? facts.title.range : first;
+  const firsts = new Map<PageLook, Range>();
+  for (const { part, cell, range } of draft.blocks) {
+    const page = LETTER.has(part) && !cell ? around(pages, range.start) : undefined;
+    if (page && !firsts.has(page)) firsts.set(page, range);
+  }
+  const title = facts.title?.range;
+  return [...firsts].flatMap(([page, first]) => {
+    const { width, height } = page;
     const isLandscape = width !== undefined && height !== undefined && width > height;
-    return at && !isLandscape ? [{ page, at }] : [];
+    const at = title && around([page], title.start) ? title : first;
+    return isLandscape ? [] : [{ page, at }];
   });
 }
 
-/** What is said of a kind of finding that is reported once: where it is met first, and how often. */
+/** Where something that is reported once is met first, and how often: 共3段，首处第一部分. */
 export function firstOf(
   { draft, facts }: Context,
   places: readonly { readonly range: Range }[],
-): { at: Range; data: { count: number; place: Text } } | undefined {
+  [measure, noun]: readonly [measure: string, noun: string],
+): { at: Range; where: Text } | undefined {
   const at = places[0]?.range;
-  return at && { at, data: { count: places.length, place: placesOf(facts, draft)(at) } };
+  if (!at) return undefined;
+  const place = placesOf(facts, draft)(at);
+  const count = places.length;
+  if (count === 1) return { at, where: { zh: `共1${measure}，在${place.zh}`, en: `1 ${noun}, in ${place.en}` } };
+  return { at, where: { zh: `共${count}${measure}，首处${place.zh}`, en: `${count} ${noun}s, the first in ${place.en}` } };
 }
 
 /** The looks that are met, the most frequent first. */
@@ -104,3 +122,8 @@ export function listed(seen: readonly Text[]): Text {
 }
 
 const MOST_LISTED = 3;
+
+/** Millimetres as they are shown. */
+export function shown(millimetres: number): number {
+  return Math.round(millimetres * 10 + 0.001) / 10;
+}

@@ -37,12 +37,16 @@ export function sizeText(points: number): Text {
   return { zh: name ? `${name}（${points}磅）` : `${points}磅`, en: `${points} pt` };
 }
 
+/** A file may call a typeface whatever it likes. */
+const LONGEST_NAME = 40;
+
 /** A typeface and a size, either of which may not be known. */
 export function typeText(font: string | undefined, points: number | undefined): Text {
   const size = points === undefined ? undefined : sizeText(points);
+  const name = font?.slice(0, LONGEST_NAME);
   return {
-    zh: [size?.zh, font].filter(Boolean).join(''),
-    en: [font, size?.en].filter(Boolean).join(' '),
+    zh: [size?.zh, name].filter(Boolean).join(''),
+    en: [name, size?.en].filter(Boolean).join(' '),
   };
 }
 

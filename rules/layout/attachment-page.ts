@@ -1,9 +1,8 @@
 import { type Block, defineRule } from 'draftlint/rule';
 import { attached } from './_letter.ts';
-import { firstOf, looksOf, mostly, paragraphOf } from './_looks.ts';
+import { ATTACHMENT_LABEL, firstOf, looksOf, mostly, paragraphOf } from './_looks.ts';
 import { otherType, type Wanted } from './_type.ts';
 
-const LABEL = /^附\s*件\s*[\d一二三四五六七八九十]{0,2}[：:]?$/u;
 const WANTED: Wanted = { faces: ['黑体'], size: 16 };
 /** Who typed so many lines may have pushed it onto a new page. */
 const MANY_LINES = 4;
@@ -37,12 +36,12 @@ export default defineRule({
   ],
   messages: {
     run: {
-      zh: '“{label}”没有另起一页：附件应当另面编排，请在前面插入分页符（共{count}处，首处{place}）。',
-      en: '“{label}” begins no new page; put a page break before it ({count} places, the first in {place}).',
+      zh: '“{label}”没有另起一页：附件应当另面编排，请在前面插入分页符（{where}）。',
+      en: '“{label}” begins no new page; put a page break before it ({where}).',
     },
     label: {
-      zh: '“{label}”为{seen}：“附件”二字及顺序号用三号（16磅）黑体（共{count}处，首处{place}）。',
-      en: '“{label}” is in {seen}; the label is in 黑体 of 16 pt ({count} places, the first in {place}).',
+      zh: '“{label}”为{seen}：“附件”二字及顺序号用三号（16磅）黑体（{where}）。',
+      en: '“{label}” is in {seen}; the label is in 黑体 of 16 pt ({where}).',
     },
   },
   create(context) {
@@ -52,14 +51,14 @@ export default defineRule({
         const looks = looksOf(context);
         if (!looks) return;
         const labels = draft.blocks.flatMap((block, at) => {
-          const isLabel = block.part === 'attachment' && LABEL.test(block.prose.text.trim());
+          const isLabel = block.part === 'attachment' && ATTACHMENT_LABEL.test(block.prose.text.trim());
           const paragraph = isLabel ? paragraphOf(looks, block) : undefined;
           return paragraph ? [{ block, paragraph, isRun: !paragraph.startsPage && !isPushed(block, draft.blocks[at - 1]) }] : [];
         });
         const run = labels.filter(({ isRun }) => isRun).map(({ block }) => block);
-        const first = firstOf(context, run);
+        const first = firstOf(context, run, ['处', 'attachment']);
         if (first && run[0]) {
-          report({ messageId: 'run', at: first.at, data: { ...first.data, label: run[0].prose.text.trim() }, identity: 'run' });
+          report({ messageId: 'run', at: first.at, data: { where: first.where, label: run[0].prose.text.trim() }, identity: 'run' });
           return;
         }
         const set = labels.flatMap(({ block, paragraph }) => {
@@ -67,10 +66,10 @@ export default defineRule({
           const seen = otherType(WANTED, mostly(draft.text, paragraph, range, 'font'), mostly(draft.text, paragraph, range, 'size'));
           return seen ? [{ range, seen, label: block.prose.text.trim() }] : [];
         });
-        const other = firstOf(context, set);
+        const other = firstOf(context, set, ['处', 'attachment']);
         if (other && set[0]) {
           const { seen, label } = set[0];
-          report({ messageId: 'label', at: other.at, data: { ...other.data, seen, label }, severity: 'info', identity: 'label' });
+          report({ messageId: 'label', at: other.at, data: { where: other.where, seen, label }, severity: 'info', identity: 'label' });
         }
       },
     };

@@ -25,8 +25,8 @@ export default defineRule({
   ],
   messages: {
     other: {
-      zh: '正文为{seen}：一般用三号（16磅）仿宋体（共{count}段，首处{place}）。',
-      en: 'Body text is in {seen}; it is usually in 仿宋 of 16 pt ({count} paragraphs, the first in {place}).',
+      zh: '正文为{seen}：一般用三号（16磅）仿宋体（{where}）。',
+      en: 'Body text is in {seen}; it is usually in 仿宋 of 16 pt ({where}).',
     },
   },
   create(context) {
@@ -44,10 +44,10 @@ export default defineRule({
         const isMeant = (font: string | undefined, size: number | undefined): boolean =>
           isRightElsewhere && size === WANTED.size && font !== undefined && faceOf(font) !== undefined;
         const wrong = all.filter(({ other, font, size }) => other && !isMeant(font, size));
-        const first = firstOf(context, wrong);
+        const first = firstOf(context, wrong, ['段', 'paragraph']);
         if (!first) return;
         const seen = listed(wrong.flatMap(({ other }) => other ?? []));
-        report({ messageId: 'other', at: first.at, data: { ...first.data, seen }, identity: 'body' });
+        report({ messageId: 'other', at: first.at, data: { where: first.where, seen }, identity: 'body' });
       },
     };
   },

@@ -29,12 +29,12 @@ export default defineRule({
   ],
   messages: {
     other: {
-      zh: '段首{seen}：每个自然段左空二字，请设为首行缩进2字符，不用空格代替（共{count}段，首处{place}）。',
-      en: 'The first line {seen}; each paragraph begins two characters in: set a first-line indent of 2 characters ({count} paragraphs, the first in {place}).',
+      zh: '段首{seen}：每个自然段左空二字，请设为首行缩进2字符，不用空格代替（{where}）。',
+      en: 'The first line {seen}; each paragraph begins two characters in: set a first-line indent of 2 characters ({where}).',
     },
   },
   create(context) {
-    const { draft, report } = context;
+    const { draft, facts, report } = context;
     return {
       end() {
         const looks = looksOf(context);
@@ -48,15 +48,17 @@ export default defineRule({
           const indent = indentOf(block, paragraph);
           return indent === undefined || Math.abs(indent - WANTED) <= TOLERANCE ? [] : [{ range: block.range, seen: inWords(indent) }];
         });
-        const first = firstOf(context, wrong);
+        const first = firstOf(context, wrong, ['段', 'paragraph']);
         if (!first) return;
         const seen = listed(wrong.map((other) => other.seen));
-        report({ messageId: 'other', at: first.at, data: { ...first.data, seen }, identity: 'indent' });
+        report({ messageId: 'other', at: first.at, data: { where: first.where, seen }, identity: 'indent' });
       },
     };
 
     /** With the blanks that were typed; undefined where it is not known, and of what does not begin its paragraph. */
     function indentOf({ range }: Block, paragraph: ParagraphLook): number | undefined {
+      // A recipient that the text runs in after begins at the edge.
+      if (facts.recipients.some((recipient) => recipient.range.start === range.start)) return undefined;
       const before = draft.text.slice(paragraph.range.start, range.start);
       if (paragraph.indent === undefined || /[^\p{Zs}]/u.test(before)) return undefined;
       return [...before].reduce((sum, blank) => sum + (blank === '\u3000' ? 1 : 0.5), paragraph.indent);

@@ -32,8 +32,8 @@ export default defineRule({
   ],
   messages: {
     other: {
-      zh: '标题“{heading}”为{seen}：一般用三号（16磅）{wanted}（这类标题共{count}处，首处{place}）。',
-      en: 'The heading “{heading}” is in {seen}; it is usually in {wanted} of 16 pt ({count} such headings, the first in {place}).',
+      zh: '标题“{heading}”为{seen}：一般用三号（16磅）{wanted}（{where}）。',
+      en: 'The heading “{heading}” is in {seen}; it is usually in {wanted} of 16 pt ({where}).',
     },
   },
   create(context) {
@@ -42,24 +42,27 @@ export default defineRule({
       end() {
         const looks = looksOf(context);
         if (!looks) return;
-        const headings = draft.blocks.flatMap((block) => {
+        const headings = draft.blocks.flatMap((block, at) => {
           const paragraph = block.part === 'heading' && block.ordinal ? paragraphOf(looks, block) : undefined;
-          return paragraph ? [{ block, paragraph }] : [];
+          return paragraph ? [{ block, paragraph, next: draft.blocks[at + 1] }] : [];
         });
         const used = LAYERS.filter(([form]) => headings.some(({ block }) => block.ordinal?.form === form));
-        const wrong = headings.flatMap(({ block, paragraph }) => otherHeading(block, paragraph, used));
-        const first = firstOf(context, wrong);
-        if (!first || !wrong[0]) return;
-        const { wanted } = wrong[0];
-        const seen = listed(wrong.filter((other) => other.wanted === wanted).map((other) => other.seen));
-        const heading = facts.shownText.slice(first.at.start, first.at.end);
-        report({ messageId: 'other', at: first.at, data: { ...first.data, heading, seen, wanted }, identity: 'headings' });
+        const wrong = headings.flatMap(({ block, paragraph, next }) => otherHeading(block, paragraph, next, used));
+        for (const wanted of new Set(wrong.map((other) => other.wanted))) {
+          const others = wrong.filter((other) => other.wanted === wanted);
+          const first = firstOf(context, others, ['处', 'heading']);
+          if (!first) continue;
+          const { at, where } = first;
+          const data = { where, wanted, seen: listed(others.map(({ seen }) => seen)), heading: facts.shownText.slice(at.start, at.end) };
+          report({ messageId: 'other', at, data, identity: wanted });
+        }
       },
     };
 
     function otherHeading(
       { ordinal, runIn, range }: Block,
       paragraph: ParagraphLook,
+      next: Block | undefined,
       used: typeof LAYERS,
     ): { range: Block['range']; seen: Text; wanted: Face }[] {
       const at = LAYERS.findIndex(([form]) => form === ordinal?.form);
@@ -67,7 +70,7 @@ export default defineRule({
       if (!wanted) return [];
       const [font, size] = [mostly(draft.text, paragraph, range, 'font'), mostly(draft.text, paragraph, range, 'size')];
       // A head that is set as the text after it may be no head.
-      if (runIn && mostly(draft.text, paragraph, paragraph.range, 'font') === font) return [];
+      if (runIn && next && mostly(draft.text, paragraph, next.range, 'font') === font) return [];
       // Where a form is skipped, the next one may take its place.
       const place = used.findIndex(([form]) => form === ordinal?.form);
       const faces = [wanted, ...LAYERS.slice(place, at).map(([, face]) => face)];

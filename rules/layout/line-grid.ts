@@ -1,6 +1,6 @@
 import { defineRule, type PageLook, type ParagraphLook, type Text } from 'draftlint/rule';
 import { letter } from './_letter.ts';
-import { firstOf, listed, looksOf, mostly, runningText } from './_looks.ts';
+import { around, firstOf, listed, looksOf, mostly, runningText } from './_looks.ts';
 
 /** 22 lines in 225 mm are 28.99 pt from line to line; the usual fixed spacings from 28 to 30 pt are near enough. */
 const LEAST = 26.5;
@@ -31,8 +31,8 @@ export default defineRule({
   ],
   messages: {
     other: {
-      zh: '正文行距为{seen}：一般每面排22行，可设固定值28.95磅（共{count}段，首处{place}），请核对。',
-      en: 'The line spacing of body text is {seen}; a page usually has 22 lines, which an exact spacing of 28.95 pt gives ({count} paragraphs, the first in {place}); please check.',
+      zh: '正文行距为{seen}：一般每面排22行，可设固定值28.95磅（{where}），请核对。',
+      en: 'The line spacing of body text is {seen}; a page usually has 22 lines, which an exact spacing of 28.95 pt gives ({where}); please check.',
     },
   },
   create(context) {
@@ -42,15 +42,15 @@ export default defineRule({
         const looks = looksOf(context);
         if (!looks) return;
         const wrong = runningText(draft, looks).flatMap(({ block: { range }, paragraph }) => {
-          const page = looks.pages.find((each) => each.range.start <= range.start && range.start < each.range.end);
+          const page = around(looks.pages, range.start);
           const size = mostly(draft.text, paragraph, range, 'size');
           const [least, most] = pitchOf(paragraph, page, size) ?? [LEAST, MOST];
           return paragraph.lineSpacing && (most < LEAST || least > MOST) ? [{ range, seen: inWords(paragraph.lineSpacing) }] : [];
         });
-        const first = firstOf(context, wrong);
+        const first = firstOf(context, wrong, ['段', 'paragraph']);
         if (!first) return;
         const seen = listed(wrong.map((other) => other.seen));
-        report({ messageId: 'other', at: first.at, data: { ...first.data, seen }, identity: 'lines' });
+        report({ messageId: 'other', at: first.at, data: { where: first.where, seen }, identity: 'lines' });
       },
     };
   },

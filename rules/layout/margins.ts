@@ -1,6 +1,6 @@
 import { defineRule, type PageLook } from 'draftlint/rule';
 import { letter, TITLE } from './_letter.ts';
-import { letterPages, looksOf } from './_looks.ts';
+import { letterPages, looksOf, shown } from './_looks.ts';
 
 type Margins = NonNullable<PageLook['margins']>;
 
@@ -44,7 +44,7 @@ export default defineRule({
         for (const { page, at } of letterPages(context, looks)) {
           const { margins } = page;
           if (!margins || !isOther(margins)) continue;
-          const [top, bottom, left, right] = [margins.top, margins.bottom, margins.left, margins.right].map(rounded) as [
+          const [top, bottom, left, right] = [margins.top, margins.bottom, margins.left, margins.right].map(shown) as [
             number,
             number,
             number,
@@ -60,8 +60,4 @@ export default defineRule({
 
 function isOther(margins: Margins): boolean {
   return (['top', 'bottom', 'left', 'right'] as const).some((edge) => Math.abs(margins[edge] - WANTED[edge]) > TOLERANCE);
-}
-
-function rounded(millimetres: number): number {
-  return Math.round(millimetres * 10) / 10;
 }

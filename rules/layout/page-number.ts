@@ -4,6 +4,8 @@ import { letterPages, looksOf } from './_looks.ts';
 import { sizeText } from './_type.ts';
 
 const SIZE = 14;
+/** How much is quoted of what stands around a number. */
+const LONGEST = 20;
 const BETWEEN_DASHES = /[-—–―─－﹣]\s*#\s*[-—–―─－﹣]/u;
 
 export default defineRule({
@@ -65,7 +67,7 @@ function isOther({ text, size }: PageNumberLook): boolean {
 }
 
 function inWords({ text, size }: PageNumberLook): Text {
-  const shown = text.replaceAll('#', '1');
+  const shown = text.replaceAll('#', '1').slice(0, LONGEST);
   const of = size === undefined ? undefined : sizeText(size);
   return { zh: `“${shown}”${of ? `、${of.zh}` : ''}`, en: `“${shown}”${of ? ` of ${of.en}` : ''}` };
 }

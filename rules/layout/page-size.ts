@@ -1,6 +1,6 @@
 import { defineRule, type PageLook } from 'draftlint/rule';
 import { letter, TITLE } from './_letter.ts';
-import { letterPages, looksOf } from './_looks.ts';
+import { letterPages, looksOf, shown } from './_looks.ts';
 
 /** In millimetres. */
 const A4 = { width: 210, height: 297 };
@@ -41,7 +41,7 @@ export default defineRule({
         const other = looks && letterPages(context, looks).find(({ page }) => isOther(page));
         if (!other) return;
         const { width = 0, height = 0 } = other.page;
-        const data = { width: rounded(width), height: rounded(height) };
+        const data = { width: shown(width), height: shown(height) };
         context.report({ messageId: 'other', at: other.at, data, identity: 'page' });
       },
     };
@@ -51,8 +51,4 @@ export default defineRule({
 function isOther({ width, height }: PageLook): boolean {
   if (width === undefined || height === undefined) return false;
   return Math.abs(width - A4.width) > TOLERANCE || Math.abs(height - A4.height) > TOLERANCE;
-}
-
-function rounded(millimetres: number): number {
-  return Math.round(millimetres * 10) / 10;
 }

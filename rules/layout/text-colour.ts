@@ -1,6 +1,6 @@
 import { type Block, defineRule, type Range } from 'draftlint/rule';
 import { letter } from './_letter.ts';
-import { firstOf, looksOf, paragraphOf } from './_looks.ts';
+import { firstOf, looksOf, paragraphOf, stretchesIn } from './_looks.ts';
 
 /** The lightest grey that is taken for black. */
 const DARK = 0x26;
@@ -32,8 +32,8 @@ export default defineRule({
   ],
   messages: {
     other: {
-      zh: '文字颜色为{colour}：除发文机关标志等另有要求的外，公文文字为黑色，请核实内容后改为黑色（共{count}处，首处{place}）。',
-      en: 'The text is in the colour {colour}; apart from the issuer’s mark it is black: check the words and make them black ({count} places, the first in {place}).',
+      zh: '文字颜色为{colour}：除发文机关标志等另有要求的外，公文文字为黑色，请核实内容后改为黑色（{where}）。',
+      en: 'The text is in the colour {colour}; apart from the issuer’s mark it is black: check the words and make them black ({where}).',
     },
   },
   create(context) {
@@ -45,18 +45,19 @@ export default defineRule({
         const start = facts.title?.range.start ?? 0;
         const wrong = draft.blocks.flatMap((block) => {
           if (UNJUDGED.has(block.part) || block.range.start < start) return [];
-          const stretches = paragraphOf(looks, block)?.stretches ?? [];
-          return stretches.flatMap(({ range, colour, isLink }): { range: Range; colour: string }[] => {
-            const at = { start: Math.max(range.start, block.range.start), end: Math.min(range.end, block.range.end) };
-            if (at.start >= at.end || isLink || colour === undefined || isBlack(colour)) return [];
-            const words = draft.text.slice(at.start, at.end);
-            return WORDS.test(words) && !ADDRESS.test(words) ? [{ range: at, colour }] : [];
-          });
+          const paragraph = paragraphOf(looks, block);
+          return (paragraph ? stretchesIn(paragraph, block.range) : []).flatMap(
+            ({ range, colour, isLink }): { range: Range; colour: string }[] => {
+              if (isLink || colour === undefined || isBlack(colour)) return [];
+              const words = draft.text.slice(range.start, range.end);
+              return WORDS.test(words) && !ADDRESS.test(words) ? [{ range, colour }] : [];
+            },
+          );
         });
-        const first = firstOf(context, wrong);
+        const first = firstOf(context, wrong, ['处', 'place']);
         const colour = wrong[0]?.colour;
         if (first && colour)
-          report({ messageId: 'other', at: first.at, data: { ...first.data, colour: `#${colour}` }, identity: 'colour' });
+          report({ messageId: 'other', at: first.at, data: { where: first.where, colour: `#${colour}` }, identity: 'colour' });
       },
     };
   },

@@ -29,13 +29,13 @@ class LeafBlock implements Block {
   }
 }
 
-/** The index of the last block that begins at an offset or before it; -1 if none does. */
-export function lastBlockFrom(blocks: readonly Block[], offset: number): number {
+/** The index of the last of blocks, or of other things in order, that begins at an offset or before it; -1 if none does. */
+export function lastBlockFrom(blocks: readonly { readonly range: Range }[], offset: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((blocks[middle] as Block).range.start <= offset) low = middle + 1;
+    if ((blocks[middle] as { readonly range: Range }).range.start <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -16,6 +16,7 @@ import type { Text } from './text.ts';
 export { congresses } from '../generated/congresses.ts';
 export { setPhrases } from '../generated/set-phrases.ts';
 export type { Appearance, CharacterLook, PageLook, PageNumberLook, ParagraphLook, Stretch } from './appearance.ts';
+export { lastBlockFrom } from './blocks.ts';
 export { type Broken, brokenOf } from './broken.ts';
 export { type CalendarDate, compareDates, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
 export { readChineseNumber } from './chinese-number.ts';

@@ -5,7 +5,7 @@ import type { Package, Relationship } from './package.ts';
 import { pageNumbersIn } from './page-numbers.ts';
 import type { Run } from './story.ts';
 import { readTheme } from './theme.ts';
-import { attribute, child, type Element, parseFragment, valOf } from './xml.ts';
+import { attribute, child, type Element, isOn, parseFragment, valOf } from './xml.ts';
 
 /** What the reader kept of a document, from which its looks are worked out. */
 export interface LookSource {
@@ -38,10 +38,13 @@ class LookReader {
   readonly #characters = new Map<string, CharacterLook>();
   readonly #pageNumbers = new Map<string, readonly PageNumberLook[]>();
   readonly #settings: Element | undefined;
+  /** Whether pages on the left have headers and footers of their own. */
+  readonly #hasEvenPages: boolean;
 
   constructor(document: LookSource) {
     this.#document = document;
     this.#settings = this.#tree('settings');
+    this.#hasEvenPages = isOn(child(this.#settings, 'evenAndOddHeaders'));
     this.#formats = new Formats(document.styles, readTheme(this.#tree('theme'), this.#settings));
   }
 
@@ -63,12 +66,10 @@ class LookReader {
       firstOfSection = looks.length;
     };
     for (const paragraph of paragraphs) {
-      const from = at;
       // Words of tables in between end what a page break before them began.
       for (; segments[at] && isBefore(segments[at] as Segment, paragraph); at++) isBroken = false;
       const first = at;
       while (segments[at] && isOf(segments[at] as Segment, paragraph)) at++;
-      if (from === at && paragraph.length > 0) continue;
       const own = this.#elementAt(paragraph.format);
       const format = this.#formats.paragraph(own);
       const words = segments.slice(first, at);
@@ -131,11 +132,11 @@ class LookReader {
   #pageOf(section: Element | undefined, range: PageLook['range'], references: Map<string, string>): PageLook {
     for (const reference of section?.children ?? []) {
       const id = attribute(reference, 'id');
-      const isFirst = attribute(reference, 'type') === 'first';
+      const type = attribute(reference, 'type') ?? 'default';
+      const isPrinted = type === 'default' || (type === 'even' && this.#hasEvenPages);
       // A section without a header or footer of its own goes on with that of the section before it.
-      if (/^(?:header|footer)Reference$/u.test(reference.name) && id !== undefined && !isFirst) {
-        references.set(`${reference.name} ${attribute(reference, 'type')}`, id);
-      }
+      if (/^(?:header|footer)Reference$/u.test(reference.name) && id !== undefined && isPrinted)
+        references.set(`${reference.name} ${type}`, id);
     }
     const size = child(section, 'pgSz');
     const [width, height] = ['w', 'h'].map((name) => millimetres(size && attribute(size, name)));
@@ -158,7 +159,7 @@ class LookReader {
       millimetres(element && attribute(element, name)),
     );
     if (top === undefined || bottom === undefined || left === undefined || right === undefined) return undefined;
-    const isAtTop = child(this.#settings, 'gutterAtTop') !== undefined;
+    const isAtTop = isOn(child(this.#settings, 'gutterAtTop'));
     // A negative margin is one that a long header does not push away.
     return {
       top: Math.abs(top) + (isAtTop ? gutter : 0),

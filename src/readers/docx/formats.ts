@@ -1,6 +1,6 @@
 import type { CharacterLook, ParagraphLook } from '../../core/appearance.ts';
 import type { Theme } from './theme.ts';
-import { attribute, child, type Element, valOf } from './xml.ts';
+import { attribute, child, type Element, isOn, valOf } from './xml.ts';
 
 /** What a `pPr` says, or several laid over each other. Lengths in twentieths of a point, `…Chars` in hundredths of a character. */
 export interface ParagraphFormat {
@@ -20,6 +20,9 @@ export interface ParagraphFormat {
 
 /** No word processor makes longer chains of styles; one that leads back to itself has no end. */
 const LONGEST_CHAIN = 32;
+
+/** In points, where neither defaults nor styles tell one (ECMA-376 part 1, 17.3.2.38). */
+const UNSAID_SIZE = 10;
 
 /** Lays defaults, styles and direct formats over each other (ECMA-376 part 1, 17.7.2). */
 export class Formats {
@@ -67,7 +70,11 @@ export class Formats {
     const known = this.#characters.get(key);
     if (known) return known;
     const layers = type === 'paragraph' ? this.#layers(id, 'rPr') : this.#chain(id).map((element) => child(element, 'rPr'));
-    const look: CharacterLook = Object.assign({}, ...layers.map((element) => this.#characterFormat(element)));
+    const look: CharacterLook = Object.assign(
+      {},
+      type === 'paragraph' && { size: UNSAID_SIZE },
+      ...layers.map((element) => this.#characterFormat(element)),
+    );
     const isLink = this.#chain(id).some((element) => /^(?:followed)?hyperlink$/iu.test(valOf(element, 'name') ?? ''));
     const whole = isLink ? { ...look, isLink } : look;
     this.#characters.set(key, whole);
@@ -176,7 +183,7 @@ function spacingOf(spacing: Element | undefined): ParagraphFormat {
 
 function flag(properties: Element, name: string): boolean | undefined {
   const element = child(properties, name);
-  return element && !/^(?:0|false|off)$/u.test(attribute(element, 'val') ?? '');
+  return element && isOn(element);
 }
 
 /** In points. */

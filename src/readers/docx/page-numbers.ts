@@ -3,12 +3,19 @@ import type { Formats } from './formats.ts';
 import { attribute, type Element, parseFragment, walkXml } from './xml.ts';
 
 const PAGE = /^\s*PAGE\b/iu;
+const KEEPS_FORMAT = /\\\*\s*MERGEFORMAT/iu;
+
+interface OpenField {
+  code: string;
+  codeSize: number | undefined;
+  resultSize: number | undefined;
+}
 
 interface OpenParagraph {
   text: string;
   style: string | undefined;
   size: number | undefined;
-  readonly fields: { code: string; isResult: boolean }[];
+  readonly fields: OpenField[];
 }
 
 /** The page numbers that a header or footer prints, each with the words around it. */
@@ -18,27 +25,22 @@ export function pageNumbersIn(source: string, part: string, formats: Formats): P
   let properties: Element | undefined;
   let propertiesStart = 0;
   let words: 'code' | 'text' | undefined;
-  const current = (): OpenParagraph | undefined => open.at(-1);
-  const measure = (paragraph: OpenParagraph): void => {
-    paragraph.size ??= formats.characters(paragraph.style, properties).size;
-  };
+  const sizeIn = ({ style }: OpenParagraph): number | undefined => formats.characters(style, properties).size;
   walkXml(source, part, {
     open(tag, start) {
-      const paragraph = current();
+      const paragraph = open.at(-1);
       if (tag.local === 'p') open.push({ text: '', style: undefined, size: undefined, fields: [] });
       else if (!paragraph) return;
       else if (tag.local === 'pStyle') paragraph.style = attribute(tag, 'val');
       else if (tag.local === 'r') properties = undefined;
       else if (tag.local === 'rPr') propertiesStart = start;
-      else if (tag.local === 'fldSimple') paragraph.fields.push({ code: attribute(tag, 'instr') ?? '', isResult: true });
+      else if (tag.local === 'fldSimple') begin(paragraph, attribute(tag, 'instr') ?? '');
       else if (tag.local === 'fldChar') turn(paragraph, attribute(tag, 'fldCharType'));
-      else if (tag.local === 'pgNum') {
-        paragraph.text += '#';
-        measure(paragraph);
-      } else words = tag.local === 'instrText' ? 'code' : tag.local === 't' ? 'text' : undefined;
+      else if (tag.local === 'pgNum') print(paragraph, sizeIn(paragraph));
+      else words = tag.local === 'instrText' ? 'code' : tag.local === 't' ? 'text' : undefined;
     },
     close(tag, _start, end) {
-      const paragraph = current();
+      const paragraph = open.at(-1);
       words = undefined;
       if (!paragraph) return;
       if (tag.local === 'rPr') properties = parseFragment(source.slice(propertiesStart, end));
@@ -50,26 +52,39 @@ export function pageNumbersIn(source: string, part: string, formats: Formats): P
       }
     },
     text(value) {
-      const paragraph = current();
+      const paragraph = open.at(-1);
       const field = paragraph?.fields.at(-1);
       if (!paragraph || words === undefined) return;
-      if (field && words === 'code') {
+      if (!field) paragraph.text += value.replaceAll('#', '');
+      else if (words === 'code') {
         field.code += value;
-        if (PAGE.test(field.code)) measure(paragraph);
-      } else if (field) {
-        if (field.isResult && PAGE.test(field.code)) paragraph.size = formats.characters(paragraph.style, properties).size;
-      } else paragraph.text += value.replaceAll('#', '');
+        field.codeSize ??= sizeIn(paragraph);
+      } else field.resultSize ??= sizeIn(paragraph);
     },
   });
   return found;
 }
 
+function begin({ fields }: OpenParagraph, code: string): void {
+  fields.push({ code, codeSize: undefined, resultSize: undefined });
+}
+
 function turn(paragraph: OpenParagraph, type: string | undefined): void {
   const field = paragraph.fields.at(-1);
-  if (type === 'begin') paragraph.fields.push({ code: '', isResult: false });
-  else if (type === 'separate' && field) field.isResult = true;
+  if (type === 'begin') begin(paragraph, '');
   else if (type === 'end' && field) {
     paragraph.fields.pop();
-    if (PAGE.test(field.code)) paragraph.text += '#';
+    if (PAGE.test(field.code)) print(paragraph, sizeOf(field));
   }
+}
+
+/** Word counts pages anew and gives the number the format of the code, unless the code says to keep that of the result. */
+function sizeOf({ code, codeSize, resultSize }: OpenField): number | undefined {
+  if (codeSize === undefined || resultSize === undefined || KEEPS_FORMAT.test(code)) return resultSize ?? codeSize;
+  return codeSize === resultSize ? codeSize : undefined;
+}
+
+function print(paragraph: OpenParagraph, size: number | undefined): void {
+  paragraph.text += '#';
+  paragraph.size = size;
 }

@@ -1,7 +1,7 @@
 import type { SaxesTagNS } from 'saxes';
 import { damaged } from '../unreadable.ts';
 import { type ParagraphStyle, paragraphProperties } from './styles.ts';
-import { attribute, child, type Element, valOf, walkXml } from './xml.ts';
+import { attribute, child, type Element, isOn, valOf, walkXml } from './xml.ts';
 
 /** Words of one text element: `length` characters from `at` of their paragraph stand in the part's source at `[start, end)`. */
 export interface Piece {
@@ -420,8 +420,4 @@ function closed({ text, pieces, index, boxes, style, format, properties, host, n
     ...(host !== undefined && { host }),
     ...(note !== undefined && { note }),
   };
-}
-
-function isOn(element: Element | undefined): boolean {
-  return element !== undefined && !/^(?:0|false|off)$/u.test(attribute(element, 'val') ?? '');
 }

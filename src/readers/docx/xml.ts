@@ -121,3 +121,8 @@ export function valOf(element: Element | undefined, name: string): string | unde
   const found = child(element, name);
   return found && attribute(found, 'val');
 }
+
+/** Whether an element that is a switch turns something on. */
+export function isOn(element: Element | undefined): boolean {
+  return element !== undefined && !/^(?:0|false|off)$/u.test(attribute(element, 'val') ?? '');
+}

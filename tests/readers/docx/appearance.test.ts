@@ -1,9 +1,10 @@
 import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Appearance } from '../../../src/core/appearance.ts';
 import { readDocx } from '../../../src/readers/docx/index.ts';
-import { packageOf, paragraph, rootOf } from './package.ts';
+import { escapeXml, packageOf, paragraph, rootOf } from './package.ts';
 
 const looksIn = (bytes: Uint8Array): Appearance => readDocx(bytes).readAppearance?.() as Appearance;
 const stretchesIn = (body: string, styles: string, parts = {}) =>
@@ -49,6 +50,7 @@ describe('formats are laid over each other', () => {
       styled('x', '<w:basedOn w:val="x"/><w:rPr><w:sz w:val="32"/></w:rPr>'),
       { size: 16 },
     ],
+    ['ten points where nothing tells a size', paragraph('甲'), '', { size: 10 }],
     [
       'what it was before a tracked change of format left out',
       '<w:p><w:r><w:rPr><w:sz w:val="32"/><w:rPrChange w:id="1" w:author="a"><w:rPr><w:sz w:val="21"/><w:rFonts w:eastAsia="宋体"/></w:rPr></w:rPrChange></w:rPr><w:t>甲</w:t></w:r></w:p>',
@@ -169,4 +171,27 @@ test('a document of another program', async () => {
     { indent: 2, lineSpacing: { kind: 'exact', value: 28 } },
     { startsPage: true, stretches: [{ font: '仿宋_GB2312', size: 16 }] },
   ]);
+});
+
+test('values that no word processor writes break nothing', () => {
+  const value = fc.oneof(fc.string(), fc.constantFrom('-1', '1e9', '99999999999999999999', 'NaN', '0x10', '12,5', '16pt', 'on', ''));
+  const put = (template: string, given: string): string => template.replaceAll('?', () => escapeXml(given).replaceAll('"', '&quot;'));
+  const body =
+    '<w:p><w:pPr><w:pStyle w:val="?"/><w:ind w:left="?" w:firstLine="?" w:firstLineChars="?"/><w:spacing w:line="?" w:lineRule="?"/><w:jc w:val="?"/></w:pPr><w:r><w:rPr><w:rStyle w:val="?"/><w:rFonts w:eastAsia="?" w:ascii="?"/><w:color w:val="?" w:themeColor="?"/><w:sz w:val="?"/></w:rPr><w:t>甲</w:t></w:r></w:p>';
+  const section =
+    '<w:sectPr><w:footerReference w:type="?" r:id="?"/><w:pgSz w:w="?" w:h="?"/><w:pgMar w:top="?" w:right="?" w:bottom="?" w:left="?" w:gutter="?"/><w:docGrid w:type="lines" w:linePitch="?"/></w:sectPr>';
+  const style = '<w:style w:type="paragraph" w:styleId="?"><w:basedOn w:val="?"/><w:rPr><w:sz w:val="?"/></w:rPr></w:style>';
+  fc.assert(
+    fc.property(value, value, (one, other) => {
+      const given = one.replaceAll(/[\u0000-\u001f\ufffe\uffff]/gu, '');
+      const looks = looksIn(
+        packageOf(put(body, given) + put(section, other.replaceAll(/[\u0000-\u001f\ufffe\uffff]/gu, '')), {
+          styles: rootOf('styles', put(style, given)),
+        }),
+      );
+      expect(looks.paragraphs).toHaveLength(1);
+      expect(JSON.stringify(looks)).not.toContain('null');
+    }),
+    { numRuns: 200 },
+  );
 });

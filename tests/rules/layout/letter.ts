@@ -56,24 +56,19 @@ export interface Letter extends Partial<Record<keyof typeof RIGHT, string>> {
   readonly section?: string;
   readonly footer?: string;
   readonly styles?: string;
-  readonly theme?: string;
   readonly settings?: string;
+  /** Further parts by name: their relationships are `rId3` and on. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** The bytes of a letter that is set as it should be but for what is given. */
-export function letter({
-  section = SECTION,
-  footer = footerOf('— ', ' —', 14),
-  styles = '',
-  theme,
-  settings,
-  ...pieces
-}: Letter = {}): Uint8Array {
+export function letter(given: Letter = {}): Uint8Array {
+  const { section = SECTION, footer = footerOf('— ', ' —', 14), styles = '', settings, more, ...pieces } = given;
   const parts = {
     footer1: footer,
     styles: rootOf('styles', styles),
-    ...(theme && { theme }),
-    ...(settings && { settings: rootOf('settings', settings) }),
+    ...more,
+    ...(settings !== undefined && { settings: rootOf('settings', settings) }),
   };
   return packageOf(`${Object.values({ ...RIGHT, ...pieces }).join('')}${section}`, parts);
 }

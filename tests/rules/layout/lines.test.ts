@@ -44,6 +44,10 @@ describe('layout/first-line-indent', () => {
     expect(layoutOf(letter({ text })).found).toEqual([]);
   });
 
+  test('accepts a recipient that the text runs in after', () => {
+    expect(layoutOf(letter({ recipient: '', opening: set(EXACT, '县委、县政府：现将情况报告如下。') })).found).toEqual([]);
+  });
+
   test('accepts recipient, signature and centred lines at the edge', () => {
     const note = paragraph(run('（经县政府同意，现予公开。）', '楷体', 16), '<w:jc w:val="center"/>');
     expect(layoutOf(letter({ recipient: RIGHT.recipient + note })).found).toEqual([]);

@@ -89,6 +89,24 @@ describe('layout/page-number', () => {
     expect(layoutOf(letter({ footer })).found).toEqual([]);
   });
 
+  test('says nothing of the size where the field and its result differ in it', () => {
+    const code = '<w:r><w:rPr><w:sz w:val="22"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>';
+    const differing = (instruction: string): string =>
+      rootOf(
+        'ftr',
+        `<w:p>${run('— ', '宋体', 14)}${code}<w:r><w:rPr><w:sz w:val="22"/></w:rPr><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('1', '宋体', 14)}<w:r><w:fldChar w:fldCharType="end"/></w:r>${run(' —', '宋体', 14)}</w:p>`,
+      );
+    for (const instruction of ['PAGE', 'PAGE \\* MERGEFORMAT'])
+      expect(layoutOf(letter({ footer: differing(instruction) })).found).toEqual([]);
+  });
+
+  test('looks at footers of pages on the left only where they are printed', () => {
+    const section = sectionOf(SIZE + MARGINS + GRID).replace(FOOTER, `${FOOTER}<w:footerReference w:type="even" r:id="rId3"/>`);
+    const even = { footer2: footerOf('第', '页', 14) };
+    expect(layoutOf(letter({ section, settings: '<w:defaultTabStop w:val="420"/>', more: even })).found).toEqual([]);
+    expect(layoutOf(letter({ section, settings: '<w:evenAndOddHeaders/>', more: even })).found).toEqual([`page-number ${TITLE}`]);
+  });
+
   test('accepts dashes that Word makes', () => {
     const section = sectionOf(`${SIZE}${MARGINS}<w:pgNumType w:fmt="numberInDash"/>${GRID}`);
     expect(layoutOf(letter({ section, footer: footerOf('', '', 14) })).found).toEqual([]);
@@ -98,6 +116,11 @@ describe('layout/page-number', () => {
     const second = `<w:sectPr>${SIZE}${MARGINS}${GRID}</w:sectPr>`;
     expect(layoutOf(letter({ second: ends(SECTION) + RIGHT.second, section: second })).found).toEqual([]);
   });
+});
+
+test('a cover has pages of its own', () => {
+  const cover = ends(`<w:sectPr>${LETTER_SIZE}</w:sectPr>`);
+  expect(layoutOf(letter({ title: RIGHT.title + cover })).found).toEqual([]);
 });
 
 describe('layout/attachment-page', () => {

@@ -46,6 +46,12 @@ describe('layout/body-font', () => {
     expect(layoutOf(letter({ plan: RIGHT.plan + pasted })).found).toEqual(['body-font 各乡镇均设立公共法律服务站，配备工作人员。']);
   });
 
+  test('judges no attachment, signed or not', () => {
+    const attachment = paragraph(run('附件', '黑体', 16), '<w:pageBreakBefore/>') + paragraph(run('本表由各单位填写。', '宋体', 10.5));
+    expect(layoutOf(letter({ rest: attachment })).found).toEqual([]);
+    expect(layoutOf(letter({ signature: '', date: '', rest: attachment })).found).toEqual([]);
+  });
+
   const mixed = `${run('一是健全机制。', '楷体', 16)}${run('制定行政执法审核清单，明确审核范围和程序。', '仿宋_GB2312', 16)}`;
   const cell = `<w:tbl><w:tr><w:tc>${paragraph(run('表内说明，字号较小。', '宋体', 9))}</w:tc><w:tc>${paragraph(run('40', '宋体', 9))}</w:tc></w:tr></w:tbl>`;
   const note = paragraph(run('资料来源：县统计局2024年年报。', '宋体', 9), '<w:jc w:val="left"/>');
@@ -98,7 +104,12 @@ describe('layout/heading-font', () => {
       letter({ first: heading('一、主要举措和成效', '仿宋'), third: heading('二、下一步安排', '仿宋') }),
     );
     expect(found).toEqual(['heading-font 一、主要举措和成效']);
-    expect(diagnostics[0]?.message).toContain('三号（16磅）仿宋：一般用三号（16磅）黑体（这类标题共2处，首处第一部分）');
+    expect(diagnostics[0]?.message).toContain('三号（16磅）仿宋：一般用三号（16磅）黑体（共2处，首处第一部分）');
+  });
+
+  test('reports each layer for itself', () => {
+    const { found } = layoutOf(letter({ first: heading('一、主要举措和成效', '宋体'), second: heading('（一）强化组织领导', '宋体') }));
+    expect(found).toEqual(['heading-font 一、主要举措和成效', 'heading-font （一）强化组织领导']);
   });
 
   test('reports a run-in head that is set off in another typeface', () => {
