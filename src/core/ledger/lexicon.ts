@@ -157,7 +157,7 @@ const named = (families: Indicators['rates'], end: '' | '$') =>
   });
 const rates = named(indicators.rates, '');
 const ratios = named(indicators.ratios, '$');
-const RATE_END = '(?:分别|均|仍|全部)*(?:为|是|达到?|约|近|超|超过|高达|保持在|稳定在|达到了)*$';
+const RATE_END = /(?:分别|均|仍|全部)*(?:为|是|达到?|约|近|超|超过|高达|保持在|稳定在|达到了)*$/u;
 
 /** The rate of stages (办结率) that a label ends in. */
 export function rateOf(label: string): RateDefinition | undefined {
@@ -171,7 +171,7 @@ export function ratioOf(label: string): RateDefinition | undefined {
 
 function endingIn(label: string, names: readonly RateDefinition[]): RateDefinition | undefined {
   if (!/[率重比]/u.test(label)) return undefined;
-  const words = label.replace(new RegExp(RATE_END, 'u'), '');
+  const words = label.replace(RATE_END, '');
   return names.find(({ name }) => words.endsWith(name) && !/[不未非]/u.test(words.at(-name.length - 1) ?? ''));
 }
 
@@ -201,7 +201,7 @@ export const balanceNames = {
 const resultPattern = once(() => new RegExp(anyOf(indicators.balances.flatMap(({ equals }) => equals)), 'u'));
 
 export function endsWithName(label: string, names: readonly string[]): boolean {
-  const words = label.replace(new RegExp(RATE_END, 'u'), '').trimEnd();
+  const words = label.replace(RATE_END, '').trimEnd();
   return names.some((name) => words.endsWith(name));
 }
 

@@ -75,10 +75,10 @@ export class Unmarked {
    */
   #bareTotal(at: number): UnmarkedList | undefined {
     const [whole, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    if (next?.sentence !== whole.sentence || next.depth !== whole.depth || this.#opened[at + 1] || !/^[，；]/u.test(next.lead)) return undefined;
+    if (whole.measure !== 'level' || !TOTAL_WORD.test(whole.label)) return undefined;
     const noun = this.#passages.coreOf(whole).slice(-2);
-    const counted = coreOf(withoutStage(whole.label.replace(activityOf(whole.label) ?? '', ''))).replace(/^共/u, '');
-    if (!next || noun.length < 2 || whole.measure !== 'level' || !TOTAL_WORD.test(whole.label) || this.#opened[at + 1]) return undefined;
-    if (next.sentence !== whole.sentence || next.depth !== whole.depth || !/^[，；]/u.test(next.lead)) return undefined;
+    if (noun.length < 2) return undefined;
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length; index++) {
       const item = this.#figures[index] as Figure;
@@ -90,6 +90,7 @@ export class Unmarked {
       items.push(item);
     }
     if (items.length < 2) return undefined;
+    const counted = coreOf(withoutStage(whole.label.replace(activityOf(whole.label) ?? '', ''))).replace(/^共/u, '');
     const isOfAll = whole.stage === 'intake' || items.every((item) => this.#passages.coreOf(item).endsWith(counted)) || isSum(items, whole);
     return isOfAll ? { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'kinds' } : undefined;
   }
@@ -145,9 +146,10 @@ export class Unmarked {
   /** 处分170人。处分科级干部20人，一般干部40人，其他人员110人: a sentence that says the act again, of kinds of it down to 其他. */
   #sameAct(at: number): UnmarkedList | undefined {
     const [before, first] = [this.#figures[at - 1], this.#figures[at] as Figure];
-    if (!before || before.sentence === first.sentence || first.lead.slice(0, -first.label.length).trim() !== '') return undefined;
+    if (!before || before.sentence === first.sentence || this.#opened[at]) return undefined;
+    if (first.lead.slice(0, -first.label.length).trim() !== '') return undefined;
     const act = actOf(first.label);
-    if (act === undefined || this.#opened[at]) return undefined;
+    if (act === undefined) return undefined;
     const told = this.#figures.slice(Math.max(0, at - MOST_BACK), at).filter((figure) => figure.sentence === before.sentence);
     const whole = told.find(
       (figure) => isComparable(figure, first) && figure.depth === first.depth && figure.label.trimEnd().endsWith(act),

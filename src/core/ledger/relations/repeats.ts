@@ -90,14 +90,17 @@ function statementOf(figure: Figure, { headingOf, reportYear }: Scope): Statemen
   if (!isPlain(figure)) return undefined;
   const { line, sentence, index } = figure;
   const before = line.slice(Math.max(0, index - sentence.index - REACH), index - sentence.index);
+  // What most figures fail at, and costs least, is asked first.
+  if (!isOfYear(before, reportYear)) return undefined;
+  const heading = headingOf(figure);
+  if (APART.test(heading)) return undefined;
   const { act, object } = readLabel(figure);
   const isUnique = isUniqueObject(object);
   if (!isUnique && (figure.isPercent || object.length < 4 || !TOTALITY.test(before))) return undefined;
   // 废止规章1件、规范性文件5件: the act stands before the figure before.
   if (act === '' && !figure.isPercent && /\d/u.test(before.replaceAll(YEAR, ''))) return undefined;
   const earlier = sentence.block.prose.text.slice(Math.max(0, sentence.index - REACH), sentence.index);
-  const heading = headingOf(figure);
-  if (APART.test(heading) || SINCE.test(earlier) || !isOfYear(before, reportYear)) return undefined;
+  if (SINCE.test(earlier)) return undefined;
   return { figure, isUnique, key: keyOf(bodyIn(`${heading}，${withoutAct(before, actOf(before) ?? '')}`), act, object) };
 }
 
@@ -127,18 +130,18 @@ function bodyIn(words: string): string {
 
 /** Words without restriction, of the year reported on or of none that they name. */
 function isOfYear(words: string, reportYear: number | undefined): boolean {
-  const years = new Set(matchesOf(YEAR, words).map(([year]) => year));
-  const [year] = years;
-  const isOther = year !== undefined && reportYear !== undefined && year !== `${reportYear}年`;
-  return years.size <= 1 && !isOther && !RESTRICTED.test(words.replaceAll(YEAR, ''));
+  const [first, ...others] = matchesOf(YEAR, words);
+  if (!first) return !RESTRICTED.test(words);
+  const [year] = first;
+  const isOther = reportYear !== undefined && year !== `${reportYear}年`;
+  return !isOther && others.every(([other]) => other === year) && !RESTRICTED.test(words.replaceAll(YEAR, ''));
 }
 
 /** An exact amount of running text that stands in no brackets and that nothing after it qualifies. */
 function isPlain(figure: Figure): boolean {
   const { qualifier, measure, unit, isReference, isLimit, depth, sentence, line } = figure;
-  const after = line.slice(figure.end - sentence.index);
   const isStated = (measure === 'level' && unit !== '') || (measure === 'share' && figure.isPercent);
-  return isStated && !qualifier && !isReference && !isLimit && depth === 0 && !BUT.test(after);
+  return isStated && !qualifier && !isReference && !isLimit && depth === 0 && !BUT.test(line.slice(figure.end - sentence.index));
 }
 
 /** How and that, not what. */
@@ -157,7 +160,8 @@ function readLabel({ label, object }: Figure): { act: string; object: string } {
   };
   const whole = read(label);
   if (isUniqueObject(whole.object)) return whole;
-  const own = read(label.replace(OWNER, ''));
+  const unowned = label.replace(OWNER, '');
+  const own = unowned === label ? whole : read(unowned);
   return isUniqueObject(own.object) ? own : whole;
 }
 

@@ -1,4 +1,3 @@
-import type { Certainty } from '../../diagnostic.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { Text } from '../../text.ts';
 import { isSum, wordsIn } from '../clauses.ts';
@@ -69,61 +68,70 @@ function wholesByItem(lists: readonly PartList[]): Wholes {
 
 /** The sentences of a passage that a pattern fits. */
 function sentencesWith(pattern: RegExp, { figures }: Passage): ReadonlySet<Sentence> {
-  const seen = new Map(figures.map(({ sentence, line }) => [sentence, line] as const));
-  return new Set([...seen].filter(([, line]) => pattern.test(line)).map(([sentence]) => sentence));
+  const fitting = new Set<Sentence>();
+  let seen: Sentence | undefined;
+  for (const { sentence, line } of figures) {
+    if (sentence !== seen && pattern.test(line)) fitting.add(sentence);
+    seen = sentence;
+  }
+  return fitting;
 }
 
 function bySentence({ figures }: Passage): Staged[][] {
   const groups: Staged[][] = [];
   for (const figure of figures) {
     if (figure.measure !== 'level' || figure.isLimit || figure.unit === '' || figure.group === 'money') continue;
-    const words = `${figure.label}${figure.object}`;
-    const current = groups.at(-1);
-    const isLeft = LEFT.test(figure.label) && current?.at(-1)?.stage === 'resolved' && current[0]?.figure.sentence === figure.sentence;
+    const last = groups.at(-1);
+    const current = last?.[0]?.figure.sentence === figure.sentence ? last : undefined;
+    const isLeft = current?.at(-1)?.stage === 'resolved' && LEFT.test(figure.label);
     const stage = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined) ?? (isLeft ? 'pending' : undefined);
     if (!stage) continue;
-    const object = isLeft ? '' : coreOf(withoutStage(words).replaceAll(MANNER, ''));
+    const object = isLeft ? '' : coreOf(withoutStage(wordsIn(figure)).replaceAll(MANNER, ''));
     const staged = { figure, stage, object };
-    if (current?.[0]?.figure.sentence === figure.sentence) current.push(staged);
+    if (current) current.push(staged);
     else groups.push([staged]);
   }
   return groups;
 }
 
+/** How many figures back a total is looked for. */
+const NEAR = 7;
 const PART: Text = { zh: '部分', en: 'part' };
 const WHOLE: Text = { zh: '总数', en: 'total' };
 
 /** 行政诉讼案件80宗，负责人出庭应诉19宗; 病区县1030个，控制937个: the second counts some of the first. */
 function nestedOf({ figures }: Passage, lists: Wholes, mixed: ReadonlySet<Sentence>): Relation[] {
   return figures.flatMap((part, at) => {
-    if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money') return [];
-    const near = figures.slice(Math.max(0, at - 7), at);
-    const whole = near.findLast(
-      (figure) => figure.sentence === part.sentence && figure.measure === 'level' && figure.depth === part.depth && !figure.isPercent,
-    );
-    if (
-      !whole ||
-      whole.group !== part.group ||
-      whole.isLimit ||
-      mixed.has(part.sentence) ||
-      (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') ||
-      (COURT.test(whole.label) && part.stage === 'resolved')
-    )
-      return [];
-    if (lists.has(part) || hasTwin(near, whole)) return [];
-    const isBare = isBareSettling(part.label) && part.object === '' && !isBareSettling(whole.label) && whole.label.length > 2;
-    const isNested = isNestedIn(wordsIn(part), wordsIn(whole));
-    if ((!isBare && !isNested) || hasOwnBody(part)) return [];
+    if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money' || lists.has(part)) return [];
+    const wholeAt = levelBefore(figures, at);
+    const whole = figures[wholeAt];
+    if (!whole || whole.group !== part.group || whole.isLimit || mixed.has(part.sentence)) return [];
+    const isBare = part.object === '' && isBareSettling(part.label) && !isBareSettling(whole.label) && whole.label.length > 2;
+    if (!isBare && !isNestedIn(wordsIn(part), wordsIn(whole))) return [];
+    if (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') return [];
+    if (COURT.test(whole.label) && part.stage === 'resolved') return [];
+    if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] };
     return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
   });
 }
 
+/** Where the nearest level before a figure stands that is on its depth in its sentence; -1 if there is none near. */
+function levelBefore(figures: readonly Figure[], at: number): number {
+  const { sentence, depth } = figures[at] as Figure;
+  for (let index = at - 1; index >= Math.max(0, at - NEAR); index--) {
+    const figure = figures[index] as Figure;
+    if (figure.sentence !== sentence) return -1;
+    if (figure.measure === 'level' && figure.depth === depth && !figure.isPercent) return index;
+  }
+  return -1;
+}
+
 /** Whether the figure before counts the same act: 甲所受理60件，乙所受理40件. */
-function hasTwin(near: readonly Figure[], whole: Figure): boolean {
-  const before = near[near.indexOf(whole) - 1];
+function hasTwin(before: Figure | undefined, whole: Figure): boolean {
+  if (before?.sentence !== whole.sentence || before.group !== whole.group) return false;
   const act = actOf(whole.label);
-  return act !== undefined && before?.sentence === whole.sentence && before.group === whole.group && actOf(before.label) === act;
+  return act !== undefined && actOf(before.label) === act;
 }
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
@@ -192,6 +200,7 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
   for (const each of staged) {
     if (each.stage === 'intake') wholes.push(each);
     if (each.stage === 'intake' || each.stage === 'carried') continue;
+    if (wholes.length === 0) continue;
     const fitting = wholes
       .slice(-MOST_INTAKES)
       .filter(
@@ -199,10 +208,11 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
       );
     const nearest = fitting.findLast(({ figure }) => figure.sentence === each.figure.sentence);
     if (!nearest || isCourt(nearest, each) || hasOwnBody(each.figure) || lists.get(each.figure)?.includes(nearest.figure)) continue;
-    const whole = fitting.find((other) => verdictOf(boundOf(each, other, 'likely').formula) === 'holds') ?? nearest;
+    const bounds = fitting.map((whole) => boundOf(each, whole));
+    const bound = bounds.find(({ verdict }) => verdict === 'holds') ?? (bounds[fitting.indexOf(nearest)] as Relation);
     const together = fitting.filter(({ figure }) => figure.sentence === each.figure.sentence);
-    if (together.length > 1 && verdictOf(boundOf(each, whole, 'likely').formula) === 'broken' && isWithin(each, together)) continue;
-    relations.push(boundOf(each, whole, each.object === '' || each.object === whole.object ? 'certain' : 'likely'));
+    if (together.length > 1 && bound.verdict === 'broken' && isWithin(each, together)) continue;
+    relations.push(bound);
   }
   return relations;
 }
@@ -233,7 +243,8 @@ function isWithin(part: Staged, wholes: readonly Staged[]): boolean {
   return verdictOf(formula) === 'holds';
 }
 
-function boundOf(part: Staged, whole: Staged, certainty: Certainty): Relation {
+function boundOf(part: Staged, whole: Staged): Relation {
+  const certainty = part.object === '' || part.object === whole.object ? 'certain' : 'likely';
   const formula: Formula = {
     type: 'bound',
     parts: [term(part.figure, ROLES[part.stage])],
