@@ -27,12 +27,12 @@ export interface Figure {
   readonly rough: { readonly value: number; readonly half: number };
   /** Digits printed after the point. */
   readonly decimals: number;
-  /** 约 近 余 多 以上 超过 不足 …; absent for an exact figure. */
-  readonly qualifier?: string;
+  /** 约 近 余 多 以上 超过 不足 …; undefined for an exact figure. */
+  readonly qualifier: string | undefined;
   /** 件 起 人 元 % 个百分点 …; 万 and 亿 are part of the value. Empty if none is printed. */
   readonly unit: string;
   /** Only of a number alone in a table's cell whose unit the head gives: the scale (万) that it is in, or empty. Scale and unit are not printed with it. */
-  readonly headScale?: string;
+  readonly headScale: string | undefined;
   /** What the unit counts: figures are compared only within one group. */
   readonly group: string;
   readonly isPercent: boolean;

@@ -14,9 +14,11 @@ const AFTER_GROUPS = '[ ]?[万亿件起宗例个家所处项条份次场户元�
 const HAN_UNITS = '人次|件次|场次|人|名|位|件|起|宗|例|个|家|所|处|项|条|份|次|场|户|元|公里|亩';
 /** 一百二十件, but 一件事, 统一百家. */
 const ONE = '(?<![统专同唯第单划归之])一(?=[十百千万亿])';
+/** What each number that counts something begins with or has in it; most sentences have nothing of it. */
+const MAY_COUNT = /[\d０-９二两三四五六七八九十百千万亿]/u;
 /** A number as printed, in groups of three (1,200; 1 200件) or not; one in Chinese characters only before a unit (二十三件) or after 百分之. */
 const NUMBER = new RegExp(
-  String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|(?<![${HAN_DIGITS}万亿])(?:[二两三四五六七八九十]|${ONE})(?:[${HAN_DIGITS}]|[万亿](?=[${HAN_DIGITS}])|(?<=亿[${HAN_DIGITS}]{1,7})万)*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS}))`,
+  String.raw`(?=[\d百一二两三四五六七八九十])(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|(?<![${HAN_DIGITS}万亿])(?:[二两三四五六七八九十]|${ONE})(?:[${HAN_DIGITS}]|[万亿](?=[${HAN_DIGITS}])|(?<=亿[${HAN_DIGITS}]{1,7})万)*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS})))`,
   'gu',
 );
 const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;
@@ -37,7 +39,8 @@ const RANGE_BEFORE = /\d(?:%|万|亿)?\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u
 const QUOTED =
   /“[^”]{0,80}”|《[^》]{0,120}》|〔\d{4}〕\s*\d+\s*号|\[\d{1,3}\]|(?<!\d)0\d{2,3}[-－—]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/gu;
 const MAY_BE_QUOTED = /[“《〔[]|\d{7}/u;
-const MARK = /[，；：。！？,;:（）()\n]/u;
+/** What ends a clause, as UTF-16 units. */
+const MARKS = new Set([...'，；：。！？,;:（）()\n'].map((mark) => mark.charCodeAt(0)));
 /** 110, 12345, 96110: a service that is called by its number. */
 const HOTLINE = /^(?:1[12]\d|12[0-9]{3}|96\d{3,4})$/u;
 /** A longer row of digits is an identifier or damage; exact arithmetic on it would cost more than the draft. */
@@ -49,6 +52,7 @@ export function findFigures(sentences: readonly Sentence[]): readonly Figure[] {
 }
 
 function figuresOf(sentence: Sentence): readonly Figure[] {
+  if (!MAY_COUNT.test(sentence.text)) return NONE;
   const text = normalise(sentence.text);
   const numbers = matchesOf(NUMBER, text);
   if (numbers.length === 0) return NONE;
@@ -101,7 +105,7 @@ function readNumber(text: string, printed: string, index: number): Printed | und
   const groups = (after?.groups ?? {}) as Record<string, string | undefined>;
   const end = numberEnd + (after?.[0] ?? '').trimEnd().length;
   const isRange = RANGE_BEFORE.test(before) || isRangeFrom(text, end, groups['unit']) || matchesAt(RANGE_AFTER, text, numberEnd);
-  const isHan = !/\d/u.test(printed);
+  const isHan = printed.charCodeAt(0) > 0x39;
   const sign = isHan ? undefined : NEGATIVE.exec(before)?.groups?.['sign'];
   const value = isHan ? hanDecimal(printed, before) : decimal(`${sign ? '-' : ''}${printed.replaceAll(/[,\s]/gu, '')}`);
   const unit = printed.startsWith('百分之') ? '%' : (groups['unit'] ?? '');
@@ -159,11 +163,12 @@ function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: n
     half,
     rough: { value: toNumber(value), half: toNumber(half) },
     decimals: number.value.scale,
-    ...(qualifier && { qualifier }),
+    qualifier,
     unit,
+    headScale: undefined,
     group,
     isPercent: unit === '%',
-    measure: BARE_CHANGE.test(lead.trim()) && unit !== '%' && number.unit !== '' ? 'delta' : measureOf(unit, label),
+    measure: number.unit !== '' && unit !== '%' && BARE_CHANGE.test(lead.trim()) ? 'delta' : measureOf(unit, label),
     label: label.trim(),
     stage: group === 'percent' ? undefined : stageOf(label),
     object,
@@ -209,7 +214,7 @@ function labelOf(whole: string): string {
   const lead = /[（(]/u.test(whole) ? whole.replace(/(?<=[^，；：。、（(])[（(][\s　]*$/u, '') : whole;
   const masked = /[)）]/u.test(lead) ? lead.replaceAll(/（[^（）]*）|\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length)) : lead;
   let at = masked.length;
-  while (at > 0 && !MARK.test(masked[at - 1] as string)) at--;
+  while (at > 0 && !MARKS.has(masked.charCodeAt(at - 1))) at--;
   return lead.slice(at).replace(/^[、\s　]+/u, '');
 }
 
@@ -231,7 +236,7 @@ const PLANNED =
   /(?:占|完成|为|达到?)[^，。；]{0,6}(?:预算|计划|任务|目标|控制)[数额]?$|(?:^|[，；。])同?比?(?:去年|上年)(?:同期)?(?:分别)?(?:为|是)[^，。；]{0,6}$/u;
 
 function isReference(lead: string, object: string): boolean {
-  return ((COMPARED_WITH.test(lead) || CHANGED_FROM.test(lead)) && CHANGED.test(object)) || PRIOR.test(lead) || PLANNED.test(lead);
+  return (CHANGED.test(object) && (COMPARED_WITH.test(lead) || CHANGED_FROM.test(lead))) || PRIOR.test(lead) || PLANNED.test(lead);
 }
 
 /** How many brackets are open at growing indexes of a text. */

@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, multiply, subtract } from './decimal.ts';
+import { add, compare, type Decimal, multiply, subtract, ZERO } from './decimal.ts';
 
 /** All values from `low` to `high`, both included. */
 export interface Interval {
@@ -8,7 +8,7 @@ export interface Interval {
 
 /** The values within `by` of a value. */
 export function around(value: Decimal, by: Decimal): Interval {
-  return { low: subtract(value, by), high: add(value, by) };
+  return by === ZERO ? { low: value, high: value } : { low: subtract(value, by), high: add(value, by) };
 }
 
 export function plus(a: Interval, b: Interval): Interval {

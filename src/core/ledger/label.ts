@@ -36,7 +36,9 @@ export function wordsOf(label: string): string {
 export function coreOf(label: string): string {
   const known = CORES.get(label);
   if (known !== undefined) return known;
-  const words = withoutNotes(label).replaceAll(/[\s　“”"]/gu, '').replace(BEFORE_CORE, '');
+  const words = withoutNotes(label)
+    .replaceAll(/[\s　“”"]/gu, '')
+    .replace(BEFORE_CORE, '');
   const core = words.replace(LINK, '').replaceAll(/[的总]/gu, '');
   if (CORES.size >= MOST_CORES) CORES.clear();
   CORES.set(label, core);

@@ -85,7 +85,7 @@ export function buildLedger(figures: readonly Figure[], surroundings: Surroundin
     relations,
     causes: findCauses(relations),
     get openRates() {
-      openRates ??= findOpenRates(passages.all, ledger.relationsOf);
+      openRates ??= findOpenRates(passages, ledger.relationsOf);
       return openRates;
     },
     indicatorOf(figure) {

@@ -2,9 +2,9 @@ import { textBetween, wordsIn } from './clauses.ts';
 import type { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { commonLength, coreOf } from './label.ts';
-import type { Passage } from './passage.ts';
+import type { Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
-import { type RateWords, readRate } from './relations/rate-words.ts';
+import type { RateWords } from './relations/rate-words.ts';
 
 /**
  * A rate of which one side is printed (成功376件，成功率57.23%) or which none of the printed counts gives: what whole numbers the other side
@@ -32,11 +32,11 @@ const TAKEN_IN_ANEW = /新收|收案|新受理/u;
 const NEAR = 16;
 
 /** Rates that no relation has decided, with the counts that could be found for them. */
-export function findOpenRates(passages: readonly Passage[], relationsOf: (figure: Figure) => readonly Relation[]): OpenRate[] {
-  return passages.flatMap(({ figures }) =>
+export function findOpenRates(passages: Passages, relationsOf: (figure: Figure) => readonly Relation[]): OpenRate[] {
+  return passages.all.flatMap(({ figures }) =>
     figures.flatMap((rate, at) => {
-      if (rate.value.units <= 0n || rate.rough.value > 100 || OTHER.test(rate.label)) return [];
-      const words = readRate(rate);
+      if (!rate.isPercent || rate.value.units <= 0n || rate.rough.value > 100 || OTHER.test(rate.label)) return [];
+      const words = passages.rateWordsOf(rate);
       if (!words || !/^(?:plain|several)$/u.test(words.kind) || /以上|以下|左右/u.test(rate.object.slice(0, 2))) return [];
       if (relationsOf(rate).some(({ verdict }) => verdict !== 'undecided')) return [];
       return openRate(rate, figures.slice(Math.max(0, at - NEAR), at + 6), words) ?? [];

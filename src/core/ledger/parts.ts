@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { cutBetween, isAdditive, isComparable, isSum, OPENER, textAfter } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { runFrom } from './items.ts';
@@ -112,7 +113,7 @@ class ListFinder {
   #push({ figure: whole, isSure }: Whole, at: number, all: readonly Figure[], sure: number, form: Form): void {
     const [first, last] = [all[0] as Figure, all.at(-1) as Figure];
     const cores = all.map((item) => this.#passages.coreOf(item));
-    const empty = [...textAfter(last).matchAll(EMPTY)].map(({ groups }) => groups?.['class'] ?? '');
+    const empty = matchesOf(EMPTY, textAfter(last)).map(({ groups }) => groups?.['class'] ?? '');
     const isComplete = isCompletePartition([...cores, ...empty]);
     const family = outcomeFamilyOf(cores, 3);
     const isWithOther = all.length > 1 && /^(?:其他|其它|其余|剩余|余下)/u.test(cores.at(-1) ?? '');

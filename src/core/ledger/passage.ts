@@ -1,6 +1,7 @@
 import type { Block } from '../draft.ts';
 import type { Figure } from './figure.ts';
 import { aliasOf, coreOf, likeness, wordsOf } from './label.ts';
+import { type RateWords, readRate } from './relations/rate-words.ts';
 
 /** The figures of one paragraph, in order. Table cells are in no passage. */
 export interface Passage {
@@ -20,6 +21,7 @@ export class Passages {
   readonly #byGroup = new Map<string, Figure[]>();
   readonly #at = new Map<Figure, number>();
   readonly #cores = new Map<Figure, string>();
+  readonly #rates = new Map<Figure, RateWords | undefined>();
   readonly #previous = new Map<Figure, Figure>();
 
   /** The words of title and headings, which labels may leave out or repeat. */
@@ -87,6 +89,12 @@ export class Passages {
     const core = before ? this.coreOf(before) : own;
     this.#cores.set(figure, core);
     return core;
+  }
+
+  /** What a percentage is the rate of. */
+  rateWordsOf(rate: Figure): RateWords | undefined {
+    if (!this.#rates.has(rate)) this.#rates.set(rate, readRate(rate));
+    return this.#rates.get(rate);
   }
 
   /**

@@ -75,7 +75,8 @@ export class Unmarked {
    */
   #bareTotal(at: number): UnmarkedList | undefined {
     const [whole, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
-    if (next?.sentence !== whole.sentence || next.depth !== whole.depth || this.#opened[at + 1] || !/^[，；]/u.test(next.lead)) return undefined;
+    if (next?.sentence !== whole.sentence || next.depth !== whole.depth || this.#opened[at + 1] || !/^[，；]/u.test(next.lead))
+      return undefined;
     if (whole.measure !== 'level' || !TOTAL_WORD.test(whole.label)) return undefined;
     const noun = this.#passages.coreOf(whole).slice(-2);
     if (noun.length < 2) return undefined;

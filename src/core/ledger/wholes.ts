@@ -13,6 +13,8 @@ export interface Whole {
 const GROUPING = /(?:^|[，。；])(?<subject>[^，。；：]{0,24}?)(?:按|分)[^，。；：]{1,12}?(?:分|看|划分|统计|计)?(?:看)?[，：]/u;
 const HEADER =
   /(?:^|[。；，])(?:在(?<within>[^，。；：、（）]{2,40}?)中有|在?(?<subject>[^，。；：、（）]{2,40}?)(?:当中|之中|中|里)[，,：])/u;
+/** Of each header. */
+const MAY_HEAD = /[按分中里]/u;
 const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
 /** …；民事、刑事案件分别为: a subject of its own after ；, whose values follow. */
 const RESPECTIVELY = /；(?!.*(?:其中|包括|包含))[^；]*?(?<subject>[^；，：\s]+)分别(?:为|是)$/u;
@@ -65,6 +67,7 @@ export class Wholes {
     const [before, figure] = [this.#figures[at - 1], this.#figures[at] as Figure];
     if (before?.sentence === figure.sentence && isComparable(before, figure) && isAdditive(before) && HEADER_OF_FIGURE.test(figure.lead))
       return { figure: before, isSure: true };
+    if (!MAY_HEAD.test(figure.lead)) return undefined;
     const lead = withoutNotes(figure.lead);
     const grouping = GROUPING.exec(lead);
     const header = (grouping ?? HEADER.exec(lead))?.groups;

@@ -5,7 +5,7 @@ import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
-import { type Share, type ShareGroup, shareLabel, TOGETHER } from './shares-total.ts';
+import { isShare, type Share, type ShareGroup, shareLabel, TOGETHER } from './shares-total.ts';
 
 const PART: Text = { zh: '占比', en: 'share' };
 const WHOLE: Text = { zh: '合计占比', en: 'share of all together' };
@@ -29,10 +29,11 @@ export function findCombinedShares({ figures }: Passage, groups: readonly ShareG
   let at = 0;
   return figures.flatMap((total, index) => {
     while (at < known.length && (known[at] as Known).figure.index < total.index) at++;
-    if (!total.isPercent || total.measure !== 'share' || total.isLimit || total.qualifier) return [];
+    if (at < 2 || !isShare(total) || total.qualifier) return [];
     const label = shareLabel(figures, index);
-    const before = known.slice(Math.max(0, at - MOST_BACK), at).filter(({ group }) => isOfWhole(label, group));
-    if (/分别占/u.test(label)) return [];
+    if (label.includes('分别占')) return [];
+    const whole = wholeIn(label);
+    const before = known.slice(Math.max(0, at - MOST_BACK), at).filter(({ group }) => isOfWhole(whole, group));
     const shares = TOGETHER.test(label) ? sharesBefore(total, label, before) : sharesNamed(label, before);
     if (!shares || shares.length < 2) return [];
     const formula: Formula = { type: 'sum', parts: shares.map(({ figure }) => term(figure, PART)), wholes: [term(total, WHOLE)] };
@@ -80,9 +81,13 @@ function countIn(words: string): number | undefined {
   return /\d/u.test(printed) ? Number(printed) : readChineseNumber(printed);
 }
 
-/** Whether a total of shares may be of the whole that a group's shares are of. */
-function isOfWhole(label: string, { whole }: ShareGroup): boolean {
+/** The core of the words after 占 that name the whole; empty where none do. */
+function wholeIn(label: string): string {
   const at = label.lastIndexOf('占');
-  const words = at < 0 ? '' : coreOf(WHOLE_WORDS.exec(label.slice(at + 1))?.groups?.['whole'] ?? '');
+  return at < 0 ? '' : coreOf(WHOLE_WORDS.exec(label.slice(at + 1))?.groups?.['whole'] ?? '');
+}
+
+/** Whether a total of shares may be of the whole that a group's shares are of. */
+function isOfWhole(words: string, { whole }: ShareGroup): boolean {
   return words.length < 2 || whole.length < 2 || words.includes(whole) || whole.includes(words);
 }

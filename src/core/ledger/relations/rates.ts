@@ -5,7 +5,7 @@ import { isIntensive, wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
-import { isDue, type RateWords, readRate } from './rate-words.ts';
+import { isDue, type RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
 const WHOLE: Text = { zh: '分母', en: 'denominator' };
@@ -30,7 +30,7 @@ const TOO_FAR = 2;
 export function findRateRelations(passage: Passage, passages: Passages): Relation[] {
   return passage.figures.flatMap((rate, at) => {
     if (!rate.isPercent || rate.measure !== 'share') return [];
-    const words = readRate(rate);
+    const words = passages.rateWordsOf(rate);
     if (words && isRun(passage.figures, at)) return distributed(passage.figures, at, words);
     if (words) return rateRelation(passage.figures, at, words) ?? [];
     const ratio = rate.qualifier || rate.isLimit ? undefined : ratioOf(rate.label);

@@ -36,6 +36,8 @@ const HEADER =
 /** 以上三类合计: no share of its own class. */
 export const TOGETHER = /合计|共计|总计|累计|共占|合占|之和|总和|加起来/u;
 const DIVISION = /(?:^|[，。；])[^，。；：]{0,16}(?:(?:按|分)[^，。；：]{1,12}?(?:分|看|划分|分类|统计)|从[^，。；：]{2,12}看)[，：]/u;
+/** Of each way to divide. */
+const MAY_DIVIDE = /[分看计]/u;
 /** What ends the names of classes that exclude each other. */
 const CLASS_END = /[类级型组档库区]$/u;
 /** 前10位 and 前100位, 本科以上 and 大专以上: one lies in the other. */
@@ -46,6 +48,7 @@ const OTHER = /^(?:其他|其它|其余|剩余|余下)/u;
 
 /** The shares of a paragraph, grouped by the whole they are of; totals of shares are left out, those after 其中 are apart. */
 export function shareGroups({ figures }: Passage): ShareGroup[] {
+  if (!figures.some(isShare)) return [];
   const groups: ShareGroup[] = [];
   const byWhole = new Map<string, ShareGroup>();
   let current: ShareGroup | undefined;
@@ -63,18 +66,18 @@ export function shareGroups({ figures }: Passage): ShareGroup[] {
       outer = undefined;
       isApart = false;
     }
-    if (/其中/u.test(figure.lead)) {
+    if (figure.lead.includes('其中')) {
       outer ??= current;
       current = undefined;
       isApart = true;
     }
-    if (DIVISION.test(withoutNotes(figure.lead))) {
+    if (MAY_DIVIDE.test(figure.lead) && DIVISION.test(withoutNotes(figure.lead))) {
       // 从收入结构看…。从征收部门看…: the same whole divided in another way.
       isDivided = true;
       current = undefined;
       byWhole.clear();
     }
-    if (!figure.isPercent || figure.measure !== 'share' || figure.isLimit) return;
+    if (!isShare(figure)) return;
     const label = shareLabel(figures, at);
     if (TOGETHER.test(label) || /[由从]$/u.test(label)) return;
     const said = sharedBy(figure, label, current);
@@ -89,6 +92,11 @@ export function shareGroups({ figures }: Passage): ShareGroup[] {
     current.shares.push({ figure, name: said.name || nameOfCount(figures, at) });
   });
   return groups.map(withNames);
+}
+
+/** Whether a figure is the printed share of a whole. */
+export function isShare({ isPercent, measure, isLimit }: Figure): boolean {
+  return isPercent && measure === 'share' && !isLimit;
 }
 
 /** The words of the clause before a share, with a count of those that have it: 北镇、南镇两个镇占. */
