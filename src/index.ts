@@ -9,7 +9,7 @@ import { type Facts, factsOf } from './core/facts/index.ts';
 import { applyFixes, type FixChoice } from './core/fix.ts';
 import type { Circumstance, Profile } from './core/profile.ts';
 import { numbersIn } from './core/protected.ts';
-import type { IgnoreUse } from './core/suppression/ignore.ts';
+import type { IgnoredDiagnostic, IgnoreUse } from './core/suppression/ignore.ts';
 import { isAboutIgnores, runAndSuppress } from './core/suppression/suppress.ts';
 import type { Language } from './core/text.ts';
 import { presets } from './generated/presets.ts';
@@ -45,7 +45,7 @@ export interface LintReport {
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that are ignored, by comments in the draft or by the configuration. */
-  readonly hidden: readonly Diagnostic[];
+  readonly hidden: readonly IgnoredDiagnostic[];
   /** What became of the ignores of the configuration that are for this draft. */
   readonly ignoreUses: readonly IgnoreUse[];
 }

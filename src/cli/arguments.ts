@@ -9,7 +9,7 @@ import type { FixRequest } from '../node/check.ts';
 
 export const COMMANDS = ['lint', 'annotate', 'figures', 'explain', 'rules', 'presets', 'init', 'lsp'] as const;
 export type Command = (typeof COMMANDS)[number] | 'help' | 'version';
-const FORMATS = ['pretty', 'json', 'lsp'];
+const FORMATS = ['pretty', 'json', 'lsp', 'markdown', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson'];
 /** The formats of the commands that have others than `lint`. */
 const FORMATS_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
   figures: ['pretty', 'json', 'csv'],
@@ -23,10 +23,20 @@ const FORMATS_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
 const FAIL_ON = ['error', 'warning', 'info', 'hint'];
 const CIRCUMSTANCES = ['upward', 'published'];
 
+export interface FormatRequest {
+  readonly name: string;
+  /** Where it is written; standard output if absent. */
+  readonly file?: string;
+  /** Whether the file goes on and is not written anew. */
+  readonly isAppended?: boolean;
+  /** UTF-16 units that the output may have, for formats that leave out what is more. */
+  readonly limit?: number;
+}
+
 export interface Arguments {
   readonly command: Command;
   readonly operands: readonly string[];
-  readonly formats: readonly { readonly name: string; readonly file?: string }[];
+  readonly formats: readonly FormatRequest[];
   readonly preset?: string;
   readonly config?: string;
   readonly circumstances?: readonly Circumstance[];

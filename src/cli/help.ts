@@ -15,8 +15,9 @@ export const HELP: Text = {
   --circumstances <情形>       upward（上报稿）、published（公开稿），可重复
   --config <文件>              配置文件；不写则取稿件所在文件夹及其上级中
                                最近的 draftlint.yaml
-  --format <名称>[=文件]       pretty（默认）、json、lsp，可重复；
-                               figures 可用 pretty、json、csv
+  --format <名称>[=文件]       可重复：pretty（默认）、json、lsp、markdown、
+                               sarif、github、gitlab、junit、checkstyle、
+                               rdjson；figures 可用 pretty、json、csv
   --fail-on <级别>             达到此级别即退出状态 1：error（默认）、warning、
                                info、hint
   --lang zh|en                 输出语言，默认 zh
@@ -43,7 +44,7 @@ export const HELP: Text = {
   -v, --version                显示版本
 
 退出状态：0 没有达到 --fail-on 的问题；1 有；2 用法、配置或输入有误；
-          3 draftlint 自身出错；130 被 Ctrl-C 中断。
+          3 draftlint 自身出错，或某项输出写不出来；130 被 Ctrl-C 中断。
 `,
   en: `Usage: draftlint [lint] [options] <file | folder | glob | ->...
        draftlint figures <file>     the ledger: every number, its indicator
@@ -61,8 +62,9 @@ Options:
   --circumstances <name>       upward or published; repeatable
   --config <file>              default: the nearest draftlint.yaml upwards
                                from each draft
-  --format <name>[=file]       pretty (default), json, lsp; repeatable;
-                               for figures pretty, json, csv
+  --format <name>[=file]       repeatable: pretty (default), json, lsp,
+                               markdown, sarif, github, gitlab, junit,
+                               checkstyle, rdjson; for figures pretty, json, csv
   --fail-on <severity>         exit status 1 from this severity on: error
                                (default), warning, info, hint
   --lang zh|en                 language of the output; default zh
@@ -94,7 +96,7 @@ Options:
   -v, --version                show the version
 
 Exit status: 0 nothing at or above --fail-on; 1 findings; 2 usage,
-             configuration or input; 3 a fault of draftlint itself;
-             130 interrupted by Ctrl-C.
+             configuration or input; 3 a fault of draftlint itself, or an
+             output that could not be written; 130 interrupted by Ctrl-C.
 `,
 };

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Severity } from '../core/diagnostic.ts';
 import type { Language } from '../core/text.ts';
 import { UserErrors } from '../core/user-error.ts';
-import { plain } from '../formatters/pretty.ts';
 import { presets } from '../index.ts';
 import type { LintFilesOptions } from '../node/check.ts';
-import { type Arguments, readArguments, unknown } from './arguments.ts';
+import { type Arguments, type FormatRequest, readArguments, unknown } from './arguments.ts';
 import { Interrupted, Interruption } from './interruption.ts';
-import { columnsOf, type Io } from './io.ts';
+import { columnsOf, type Io, tellProblems } from './io.ts';
 import { lint } from './lint.ts';
 import type { PrintRequest } from './print.ts';
 
@@ -33,7 +33,7 @@ export async function main(argv: readonly string[], io: Io, onChecked?: () => vo
   const status = await guarded(argv, io, language, onChecked);
   // What went wrong with the last write is only told after it.
   await new Promise(setImmediate);
-  return isCut ? Math.max(status, 2) : status;
+  return isCut ? 3 : status;
 }
 
 async function guarded(argv: readonly string[], io: Io, language: Language, onChecked?: () => void): Promise<number> {
@@ -47,10 +47,7 @@ async function guarded(argv: readonly string[], io: Io, language: Language, onCh
       );
       return 3;
     }
-    for (const { path, line, column, message } of error.problems) {
-      const place = [path, line, column].filter((part) => part !== undefined).join(':');
-      io.stderr.write(`${plain(`${place}${place ? ': ' : ''}${message[language]}`)}\n`);
-    }
+    tellProblems(error.problems, language, io);
     return 2;
   }
 }
@@ -103,12 +100,24 @@ function lintOptions(args: Arguments, io: Io): LintFilesOptions {
 }
 
 function printRequest(args: Arguments, io: Io): PrintRequest {
+  const { failOn, language } = args;
+  const root = `${pathToFileURL(io.cwd()).href.replace(/\/$/u, '')}/`;
   return {
-    formats: args.formats,
-    options: { version: version(), language: args.language, docs: docsAddress() },
+    formats: [...args.formats, ...jobSummary(args, io)],
+    options: { version: version(), language, docs: docsAddress(), root, failOn: failOn as Severity },
     isColoured: !args.isColourless && !io.env['NO_COLOR'] && (io.stdout.isTTY === true || isSet(io.env['FORCE_COLOR'])),
     columns: columnsOf(io),
   };
+}
+
+/** GitHub takes 1 MiB of a step, and a UTF-16 unit is at most three bytes of UTF-8. */
+const SUMMARY_LIMIT = 300_000;
+
+/** With `github` the summary of the job comes along, where the runner says into which file. */
+function jobSummary({ formats }: Arguments, { env }: Io): FormatRequest[] {
+  const file = env['GITHUB_STEP_SUMMARY'];
+  if (!file || !formats.some(({ name }) => name === 'github')) return [];
+  return [{ name: 'markdown', file, isAppended: true, limit: SUMMARY_LIMIT }];
 }
 
 function isSet(value: string | undefined): boolean {

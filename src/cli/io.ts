@@ -1,3 +1,7 @@
+import type { Language } from '../core/text.ts';
+import type { Problem } from '../core/user-error.ts';
+import { plainPath } from '../formatters/pretty.ts';
+
 /** What the command line needs of a process. */
 export interface Io {
   readonly stdout: {
@@ -21,6 +25,14 @@ const NARROWEST = 40;
 /** The columns to fit the output into; undefined where it does not go to a terminal, and lines stay whole. */
 export function columnsOf({ stdout }: Io): number | undefined {
   return stdout.isTTY ? Math.max(NARROWEST, Math.min(WIDEST, stdout.columns ?? WIDEST)) : undefined;
+}
+
+/** Tells mistakes of the user and outputs that failed, each in a line of standard error. */
+export function tellProblems(problems: readonly Problem[], language: Language, { stderr }: Io): void {
+  for (const { path, line, column, message } of problems) {
+    const place = [path, line, column].filter((part) => part !== undefined).join(':');
+    stderr.write(`${plainPath(`${place}${place ? ': ' : ''}${message[language]}`)}\n`);
+  }
 }
 
 /** All that comes from standard input. */

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { SEVERITIES, type Severity } from '../core/diagnostic.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Text } from '../core/text.ts';
-import { plain, summaryOf } from '../formatters/pretty.ts';
+import type { Problem } from '../core/user-error.ts';
+import { plainPath, summaryOf } from '../formatters/pretty.ts';
 import { addTotals, type Totals } from '../formatters/result.ts';
 import { Checker, type LintFilesOptions } from '../node/check.ts';
 import { discover } from '../node/discover.ts';
@@ -10,8 +11,8 @@ import type { FailedInput } from '../node/input.ts';
 import { type Arguments, COMMANDS } from './arguments.ts';
 import { checkDraft } from './check-draft.ts';
 import type { Interruption } from './interruption.ts';
-import { type Io, readAll } from './io.ts';
-import { Output } from './output.ts';
+import { type Io, readAll, tellProblems } from './io.ts';
+import { Outputs } from './output.ts';
 import { type PrintedDocument, Printer, type PrintRequest } from './print.ts';
 import type { PrintCache } from './print-cache.ts';
 
@@ -45,18 +46,19 @@ export async function lint(request: LintRequest, io: Io): Promise<LintRun> {
   const printer = await Printer.load(print);
   // The fixed text of standard input goes to standard output, and the findings make way for it.
   const isFilter = args.fix !== undefined && !args.fix.isShown && args.operands.includes('-');
-  const output = new Output(printer.formatters, print.formats, isFilter ? { ...io, stdout: io.stderr } : io);
+  const outputs = new Outputs(printer.formatters, print.formats, isFilter ? { ...io, stdout: io.stderr } : io);
   const cache = await cacheFor(request, io);
   try {
-    const run = new Run(request, io, printer, output, cache);
+    const run = new Run(request, io, printer, outputs, cache);
     await run.check(found);
     cache?.save();
-    const totals = await run.end();
+    const { totals, problems } = await run.end();
+    tellProblems(problems, args.language, io);
     if (args.fix?.isShown) io.stderr.write(`${summaryOf(totals, args.language)}\n`);
-    return { status: statusOf(totals, args.failOn), isCheckedHere: run.isCheckedHere };
+    return { status: problems.length > 0 ? 3 : statusOf(totals, args.failOn), isCheckedHere: run.isCheckedHere };
   } finally {
     cache?.close();
-    await output.discard();
+    await outputs.discard();
   }
 }
 
@@ -82,7 +84,7 @@ class Run {
   readonly #request: LintRequest;
   readonly #io: Io;
   readonly #printer: Printer;
-  readonly #output: Output;
+  readonly #outputs: Outputs;
   readonly #cache: PrintCache | undefined;
   readonly #checker: Checker;
   readonly #known: NonNullable<PrintedDocument['known']>[] = [];
@@ -91,11 +93,11 @@ class Run {
   #totals: Totals[] = [];
   #isFirst = true;
 
-  constructor(request: LintRequest, io: Io, printer: Printer, output: Output, cache: PrintCache | undefined) {
+  constructor(request: LintRequest, io: Io, printer: Printer, outputs: Outputs, cache: PrintCache | undefined) {
     this.#request = request;
     this.#io = io;
     this.#printer = printer;
-    this.#output = output;
+    this.#outputs = outputs;
     this.#cache = cache;
     this.#checker = new Checker(request.options);
   }
@@ -126,8 +128,8 @@ class Run {
     }
   }
 
-  /** Tells what is to be told of the whole run. */
-  async end(): Promise<Totals> {
+  /** Tells what is to be told of the whole run; gives with it what went wrong with outputs. */
+  async end(): Promise<{ readonly totals: Totals; readonly problems: readonly Problem[] }> {
     this.#checker.throwIfBroken();
     for (const result of await this.#checker.ignoreResults(this.#paths)) await this.#take(await this.#printer.document(result));
     const baseline = await this.#checker.baseline();
@@ -136,9 +138,9 @@ class Run {
       this.#totals.push({ ...addTotals([]), baseline: { known: 0, added: 0, gone: baseline.lost.length } });
     }
     const totals = addTotals(this.#totals);
-    await this.#output.end(totals);
+    const problems = await this.#outputs.end(totals);
     for (const bytes of this.#fixed) this.#io.stdout.write(bytes);
-    return totals;
+    return { totals, problems };
   }
 
   /** In the order they were found in. */
@@ -184,15 +186,15 @@ class Run {
   }
 
   async #take(document: PrintedDocument): Promise<void> {
-    const { totals, reason, known, texts } = document;
+    const { totals, reason, known, printed } = document;
     const { args } = this.#request;
     if (this.#isFirst) suggestCommand(args, totals, this.#io);
     this.#isFirst = false;
     if (this.#totals.push(totals) > PORTION) this.#totals = [addTotals(this.#totals)];
     if (known) this.#known.push(known);
-    if (args.isVerbose && reason !== undefined) this.#io.stderr.write(`${plain(reason)}\n`);
+    if (args.isVerbose && reason !== undefined) this.#io.stderr.write(`${plainPath(reason)}\n`);
     // Where a configuration is broken, drafts are checked by other rules than were meant.
-    if (this.#checker.problems.length === 0) await this.#output.add(texts);
+    if (this.#checker.problems.length === 0) await this.#outputs.add(printed);
   }
 }
 

@@ -1,115 +1,164 @@
 import { resolve } from 'node:path';
-import { type Problem, UserErrors } from '../core/user-error.ts';
-import type { Formatter, Totals } from '../formatters/result.ts';
+import type { Text } from '../core/text.ts';
+import type { Problem } from '../core/user-error.ts';
+import type { Formatter, Output, Totals } from '../formatters/result.ts';
 import type { WholeFile } from '../node/write.ts';
-import type { Arguments } from './arguments.ts';
+import type { FormatRequest } from './arguments.ts';
 import type { Io } from './io.ts';
+import { failureOf, type Printed } from './print.ts';
 
-/** So many characters are held back before the first are written: a run that fails early, or whose configuration is broken, writes nothing. */
-const HELD = 1 << 20;
+/** So many characters are kept before the first are written: a run that fails early, or whose configuration is broken, writes nothing. */
+const KEPT = 1 << 20;
 
-/** Writes what formatters print, each where it belongs: documents as they come where the format allows it, else all in the end. */
-export class Output {
-  readonly #streams: readonly Stream[];
+/** The outputs of a run. One that fails is given up and told at the end; the others stand. */
+export class Outputs {
+  readonly #outputs: readonly OneOutput[];
 
-  constructor(formatters: readonly Formatter[], formats: Arguments['formats'], io: Io) {
-    this.#streams = formatters.map((formatter, at) => new Stream(formatter, formats[at]?.file, io));
-  }
-
-  /** What was printed of one document, in the order of the formats. */
-  async add(texts: readonly string[]): Promise<void> {
-    for (const [at, stream] of this.#streams.entries()) await stream.add(texts[at] as string);
-  }
-
-  /** Throws `UserErrors` with the files that could not be written. */
-  async end(totals: Totals): Promise<void> {
-    for (const stream of this.#streams) await stream.end(totals);
-    const problems = this.#streams.flatMap(({ problem }) => problem ?? []);
-    if (problems.length > 0) throw new UserErrors(problems);
-  }
-
-  /** Leaves no file half-written. */
-  async discard(): Promise<void> {
-    for (const stream of this.#streams) await stream.discard();
-  }
-}
-
-class Stream {
-  problem: Problem | undefined;
-  readonly #formatter: Formatter;
-  readonly #name: string | undefined;
-  readonly #io: Io;
-  #texts: string[] = [];
-  #length = 0;
-  #isEmpty = true;
-  #isOpen = false;
-  #file: WholeFile | undefined;
-
-  constructor(formatter: Formatter, name: string | undefined, io: Io) {
-    this.#formatter = formatter;
-    this.#name = name;
-    this.#io = io;
-  }
-
-  async add(text: string): Promise<void> {
-    const { frame } = this.#formatter;
-    if (frame && this.#isEmpty) this.#hold(frame.before(false));
-    else if (frame) this.#hold(frame.between);
-    this.#hold(text);
-    this.#isEmpty = false;
-    if (frame && this.#length > HELD) await this.#flush();
-  }
-
-  async end(totals: Totals): Promise<void> {
-    const { frame } = this.#formatter;
-    if (!frame) this.#texts = [this.#formatter.whole(this.#texts, totals)];
-    else {
-      if (this.#isEmpty) this.#hold(frame.before(true));
-      this.#hold(frame.after(totals, this.#isEmpty));
-    }
-    await this.#flush();
-    await this.#try(async () => this.#file?.commit());
-  }
-
-  async discard(): Promise<void> {
-    await this.#file?.discard();
-  }
-
-  #hold(text: string): void {
-    this.#texts.push(text);
-    this.#length += text.length;
-  }
-
-  async #flush(): Promise<void> {
-    const text = this.#texts.join('');
-    this.#texts = [];
-    this.#length = 0;
-    if (this.#name === undefined) {
-      this.#io.stdout.write(text);
-      return;
-    }
-    const path = resolve(this.#io.cwd(), this.#name);
-    await this.#try(async () => {
-      if (!this.#isOpen) {
-        this.#isOpen = true;
-        this.#file = await (await import('../node/write.ts')).WholeFile.open(path);
-      }
-      await this.#file?.write(text);
+  /** Formatters in the order of the formats. */
+  constructor(formatters: readonly Formatter<unknown>[], formats: readonly FormatRequest[], io: Io) {
+    this.#outputs = formatters.map((formatter, at) => {
+      const format = formats[at] as FormatRequest;
+      return new OneOutput(format, formatter.open(), targetOf(format, io));
     });
   }
 
-  /** A file that cannot be written is told in the end; the other outputs are written. */
-  async #try(write: () => Promise<void>): Promise<void> {
+  /** One more document, printed in each format. */
+  async add(printed: readonly Printed[]): Promise<void> {
+    for (const [at, output] of this.#outputs.entries()) await output.add(printed[at] as Printed);
+  }
+
+  /** Ends the outputs and puts files in their place. Gives what went wrong with any of them. */
+  async end(totals: Totals): Promise<Problem[]> {
+    const problems: Problem[] = [];
+    for (const output of this.#outputs) problems.push(...(await output.end(totals)));
+    return problems;
+  }
+
+  /** Leaves files as they were, after a run that did not come to its end. */
+  async discard(): Promise<void> {
+    for (const output of this.#outputs) await output.discard();
+  }
+}
+
+/** Where an output goes. */
+interface Target {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+class OneOutput {
+  readonly #format: FormatRequest;
+  readonly #output: Output<unknown>;
+  readonly #target: Target;
+  #kept: string[];
+  #length = 0;
+  #problem: Problem | undefined;
+
+  constructor(format: FormatRequest, output: Output<unknown>, target: Target) {
+    this.#format = format;
+    this.#output = output;
+    this.#target = target;
+    this.#kept = [output.begin];
+  }
+
+  async add(printed: Printed): Promise<void> {
+    if ('failure' in printed) await this.#fail(printed.failure);
+    await this.#guard(async () => {
+      if (!('part' in printed)) return;
+      const text = this.#output.add(printed.part);
+      this.#kept.push(text);
+      this.#length += text.length;
+      if (this.#length >= KEPT) await this.#flush();
+    });
+  }
+
+  async end(totals: Totals): Promise<Problem[]> {
+    await this.#guard(async () => {
+      this.#kept.push(this.#output.end(totals));
+      await this.#flush();
+      await this.#target.close();
+    });
+    return this.#problem ? [this.#problem] : [];
+  }
+
+  async discard(): Promise<void> {
+    await this.#target.discard();
+  }
+
+  async #flush(): Promise<void> {
+    const text = this.#kept.join('');
+    this.#kept = [];
+    this.#length = 0;
+    await this.#target.write(text);
+  }
+
+  async #guard(act: () => Promise<void>): Promise<void> {
+    if (this.#problem) return;
     try {
-      if (!this.problem) await write();
+      await act();
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      await this.discard();
-      this.problem = {
-        ...(this.#name !== undefined && { path: this.#name }),
-        message: { zh: `无法写入（${code}）`, en: `cannot write (${code})` },
-      };
+      await this.#fail(error);
     }
   }
+
+  async #fail(cause: unknown): Promise<void> {
+    if (this.#problem) return;
+    const { file, name } = this.#format;
+    this.#problem = { path: file ?? `--format ${name}`, message: messageOf(cause) };
+    await this.#target.discard().catch(() => {}); // it is told already that it failed
+  }
+}
+
+function messageOf(cause: unknown): Text {
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  if (code !== undefined && syscall !== undefined) return { zh: `无法写入（${code}）`, en: `cannot write (${code})` };
+  const why = failureOf(cause);
+  return { zh: `draftlint 自身出错，此项输出未完成，请报告：${why}`, en: `draftlint failed on this output; please report: ${why}` };
+}
+
+function targetOf({ file, isAppended }: FormatRequest, io: Io): Target {
+  if (file === undefined) return standardOutput(io);
+  const path = resolve(io.cwd(), file);
+  return isAppended ? appended(path) : replaced(path);
+}
+
+function standardOutput({ stdout }: Io): Target {
+  return {
+    async write(text) {
+      stdout.write(text);
+    },
+    async close() {},
+    async discard() {},
+  };
+}
+
+/** All at once: others may write to the file too. */
+function appended(path: string): Target {
+  const texts: string[] = [];
+  return {
+    async write(text) {
+      texts.push(text);
+    },
+    async close() {
+      await (await import('node:fs/promises')).appendFile(path, texts.join(''));
+    },
+    async discard() {},
+  };
+}
+
+function replaced(path: string): Target {
+  let file: WholeFile | undefined;
+  return {
+    async write(text) {
+      file ??= await (await import('../node/write.ts')).WholeFile.open(path);
+      await file.write(text);
+    },
+    async close() {
+      await file?.commit();
+    },
+    async discard() {
+      await file?.discard();
+    },
+  };
 }

@@ -53,7 +53,9 @@ export class PrintCache {
 
   /** Keeps what was printed of a draft, if it may be kept. */
   keep(found: string | FailedInput, { key, ...document }: PrintedDocument): void {
-    if (typeof found === 'string' && key !== undefined) this.#cache.set(this.#slotOf(found), key, resolve(this.#cwd, found), document);
+    const isWhole = document.printed.every((each) => 'part' in each);
+    if (typeof found === 'string' && key !== undefined && isWhole)
+      this.#cache.set(this.#slotOf(found), key, resolve(this.#cwd, found), document);
     this.#tellNews();
   }
 

@@ -2,21 +2,25 @@ import type { BaselineEntry } from '../core/baseline.ts';
 import type { IgnoreUse } from '../core/suppression/ignore.ts';
 import { plain, prettyFormatter, type Style } from '../formatters/pretty.ts';
 import { type DocumentResult, type FormatOptions, type Formatter, type Totals, totalsOf } from '../formatters/result.ts';
-import type { Arguments } from './arguments.ts';
+import { rules } from '../index.ts';
+import type { FormatRequest } from './arguments.ts';
 
 /** How the documents of a run are printed; plain data, since workers get it too. */
 export interface PrintRequest {
-  readonly formats: Arguments['formats'];
+  readonly formats: readonly FormatRequest[];
   readonly options: FormatOptions;
   readonly isColoured: boolean;
   /** Of the terminal; undefined where the output is no terminal, and lines stay whole. */
   readonly columns: number | undefined;
 }
 
+/** What a formatter made of a document, or why it failed; plain data. */
+export type Printed = { readonly part: unknown } | { readonly failure: string };
+
 /** What is kept of a document that was checked; plain data. */
 export interface PrintedDocument {
   /** In the order of the formats. */
-  readonly texts: readonly string[];
+  readonly printed: readonly Printed[];
   readonly totals: Totals;
   /** Which preset was taken for it and why; undefined if it could not be read. */
   readonly reason?: string;
@@ -30,10 +34,10 @@ export interface PrintedDocument {
 
 export class Printer {
   /** In the order of the formats. */
-  readonly formatters: readonly Formatter[];
+  readonly formatters: readonly Formatter<unknown>[];
   readonly #request: PrintRequest;
 
-  private constructor(request: PrintRequest, formatters: readonly Formatter[]) {
+  private constructor(request: PrintRequest, formatters: readonly Formatter<unknown>[]) {
     this.#request = request;
     this.formatters = formatters;
   }
@@ -43,20 +47,34 @@ export class Printer {
     return new Printer(request, await Promise.all(request.formats.map((format) => loadFormatter(format, request))));
   }
 
+  /** Never throws: a formatter that fails takes nothing from the others. */
   async document(result: DocumentResult): Promise<PrintedDocument> {
-    const texts: string[] = [];
-    for (const formatter of this.formatters) texts.push(await formatter.document(result));
+    const printed: Printed[] = [];
+    for (const formatter of this.formatters) printed.push(await print(formatter, result));
     const reason = reasonOf(result, this.#request.options.language);
     const entries = result.baseline?.entries;
     const uses = result.ignoreUses ?? [];
     return {
-      texts,
+      printed,
       totals: totalsOf(result),
       ...(reason !== undefined && { reason }),
       ...(entries && { known: { path: result.path, entries } }),
       ...(uses.length > 0 && { ignoreUses: uses }),
     };
   }
+}
+
+async function print(formatter: Formatter<unknown>, result: DocumentResult): Promise<Printed> {
+  try {
+    return { part: await formatter.document(result) };
+  } catch (error) {
+    return { failure: `${result.path}: ${failureOf(error)}` };
+  }
+}
+
+/** An error in one line, with the place in the code that it comes from. */
+export function failureOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error);
 }
 
 function reasonOf({ path, profile, encoding }: DocumentResult, language: FormatOptions['language']): string | undefined {
@@ -68,13 +86,25 @@ function reasonOf({ path, profile, encoding }: DocumentResult, language: FormatO
 const same = (text: string): string => text;
 const COLOURLESS: Style = { error: same, warning: same, info: same, dim: same, bold: same };
 
-async function loadFormatter({ name, file }: Arguments['formats'][number], request: PrintRequest): Promise<Formatter> {
-  if (name === 'json') return (await import('../formatters/json.ts')).jsonFormatter(request.options);
-  if (name === 'lsp') return (await import('../formatters/json.ts')).lspFormatter(request.options);
-  if (name === 'diff') {
-    const { diffFormatter } = await import('../formatters/diff.ts');
-    return diffFormatter(request.columns === undefined ? same : plain);
-  }
-  if (file) return prettyFormatter(request.options, COLOURLESS);
-  return prettyFormatter(request.options, request.isColoured ? (await import('./style.ts')).COLOURED : COLOURLESS, request.columns);
+type Load = (format: FormatRequest, request: PrintRequest) => Promise<Formatter<unknown>>;
+
+const FORMATTERS: Readonly<Record<string, Load>> = {
+  pretty: async ({ file }, { options, isColoured, columns }) => {
+    if (file !== undefined) return prettyFormatter(options, COLOURLESS);
+    return prettyFormatter(options, isColoured ? (await import('./style.ts')).COLOURED : COLOURLESS, columns);
+  },
+  json: async (_, { options }) => (await import('../formatters/json.ts')).jsonFormatter(options),
+  lsp: async (_, { options }) => (await import('../formatters/json.ts')).lspFormatter(options),
+  diff: async (_, { columns }) => (await import('../formatters/diff.ts')).diffFormatter(columns === undefined ? same : plain),
+  sarif: async (_, { options }) => (await import('../formatters/sarif.ts')).sarifFormatter(options, rules),
+  github: async (_, { options }) => (await import('../formatters/github.ts')).githubFormatter(options),
+  gitlab: async (_, { options }) => (await import('../formatters/gitlab.ts')).gitlabFormatter(options),
+  junit: async (_, { options }) => (await import('../formatters/junit.ts')).junitFormatter(options),
+  rdjson: async (_, { options }) => (await import('../formatters/rdjson.ts')).rdjsonFormatter(options),
+  checkstyle: async (_, { options }) => (await import('../formatters/checkstyle.ts')).checkstyleFormatter(options),
+  markdown: async ({ limit }, { options }) => (await import('../formatters/markdown.ts')).markdownFormatter(options, limit),
+};
+
+function loadFormatter(format: FormatRequest, request: PrintRequest): Promise<Formatter<unknown>> {
+  return (FORMATTERS[format.name] as Load)(format, request);
 }

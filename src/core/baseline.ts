@@ -16,8 +16,8 @@ export type Baseline = Readonly<Record<string, readonly BaselineEntry[]>>;
 export interface Comparison {
   /** Findings that are not known. */
   readonly fresh: readonly Diagnostic[];
-  /** How many are known, and how many known ones are not found any more. */
-  readonly known: number;
+  readonly known: readonly Diagnostic[];
+  /** How many known ones are not found any more. */
   readonly gone: number;
 }
 
@@ -34,12 +34,13 @@ export function isKnowable({ code }: Diagnostic): boolean {
 export function compareWith(entries: readonly BaselineEntry[], diagnostics: readonly Diagnostic[]): Comparison {
   const left = new Map<string, number>();
   for (const entry of entries) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + 1);
-  const fresh = diagnostics.filter((diagnostic) => {
+  const [fresh, known]: [Diagnostic[], Diagnostic[]] = [[], []];
+  for (const diagnostic of diagnostics) {
     const count = isKnowable(diagnostic) ? (left.get(keyOf(diagnostic)) ?? 0) : 0;
     if (count > 0) left.set(keyOf(diagnostic), count - 1);
-    return count === 0;
-  });
-  return { fresh, known: diagnostics.length - fresh.length, gone: [...left.values()].reduce((sum, count) => sum + count, 0) };
+    (count > 0 ? known : fresh).push(diagnostic);
+  }
+  return { fresh, known, gone: [...left.values()].reduce((sum, count) => sum + count, 0) };
 }
 
 /** The entries of a draft's findings; `text` is the draft's, with identifiers masked. */

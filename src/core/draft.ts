@@ -57,8 +57,10 @@ export interface Block {
 export type Origin = PageOrigin | WordOrigin;
 
 export interface PageOrigin {
-  /** UTF-16 offset in the source of the page. */
+  /** UTF-16 offset in the source of the page, and its line and character. */
   readonly offset: number;
+  readonly line: number;
+  readonly character: number;
 }
 
 export interface WordOrigin {

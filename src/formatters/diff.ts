@@ -1,9 +1,12 @@
 import { plain } from './pretty.ts';
-import { type Formatter, sequence } from './result.ts';
+import { type Formatter, listed } from './result.ts';
 
 /** What fixes would change, as a unified diff that `git apply` and `patch -p1` take. `shown` makes a line fit for where it is printed. */
 export function diffFormatter(shown: (line: string) => string): Formatter {
-  return sequence(({ path, draft, fix }) => (draft && fix ? unifiedDiff(path, draft.text, fix.text, shown) : ''));
+  return {
+    document: ({ path, draft, fix }) => (draft && fix ? unifiedDiff(path, draft.text, fix.text, shown) : ''),
+    open: () => listed('', '', () => ''),
+  };
 }
 
 /** Lines of context around a change. */

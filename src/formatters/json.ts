@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Draft } from '../core/draft.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
-import { type DocumentResult, type FormatOptions, type Formatter, framed, sequence, type Totals } from './result.ts';
+import { type DocumentResult, type FormatOptions, type Formatter, listed, type Totals } from './result.ts';
 
 const NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
@@ -57,19 +57,27 @@ function fixOf({ fix }: Diagnostic, index: Pick<LineIndex, 'rangeAt'>): object {
 
 /** The contract that other programs build on: one object for the run. */
 export function jsonFormatter(options: FormatOptions): Formatter {
-  const deeper = (value: object): string => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
-  const tool = deeper({ name: 'draftlint', version: options.version });
-  return framed((result) => indented(documentOf(result, options)), {
-    before: (isEmpty) => `{\n  "schemaVersion": 1,\n  "tool": ${tool},\n  "documents": [${isEmpty ? '' : '\n    '}`,
-    between: ',\n    ',
-    after(totals, isEmpty) {
-      return `${isEmpty ? '' : '\n  '}],\n  "summary": ${deeper(summaryOf(totals))}\n}\n`;
+  return {
+    document: (result) => indented(documentOf(result, options)),
+    open() {
+      const tool = JSON.stringify({ name: 'draftlint', version: options.version }, null, 2).replaceAll('\n', '\n  ');
+      let isEmpty = true;
+      return {
+        begin: `{\n  "schemaVersion": 1,\n  "tool": ${tool},\n  "documents": [`,
+        add(text) {
+          const between = isEmpty ? '' : ',';
+          isEmpty = false;
+          return `${between}\n    ${text}`;
+        },
+        end: (totals) => `${isEmpty ? '' : '\n  '}],\n  "summary": ${summaryText(totals)}\n}\n`,
+      };
     },
-  });
+  };
 }
 
-function summaryOf({ documents, counts, fixable, fixed, ignored, baseline }: Totals): object {
-  return {
+function summaryText({ documents, ...totals }: Totals): string {
+  const { counts, fixable, fixed, ignored, baseline } = totals;
+  const summary = {
     documents,
     errors: counts.error,
     warnings: counts.warning,
@@ -80,6 +88,7 @@ function summaryOf({ documents, counts, fixable, fixed, ignored, baseline }: Tot
     ignored,
     ...(baseline && { baseline: { new: baseline.added, known: baseline.known, gone: baseline.gone } }),
   };
+  return JSON.stringify(summary, null, 2).replaceAll('\n', '\n  ');
 }
 
 /** As it stands two levels deep; a line end within a string is escaped and is not touched. */
@@ -107,5 +116,8 @@ function documentOf(result: DocumentResult, options: FormatOptions): object {
 
 /** One `textDocument/publishDiagnostics` params object per draft, as a JSON line. */
 export function lspFormatter(options: FormatOptions): Formatter {
-  return sequence((result) => `${JSON.stringify({ uri: result.uri, diagnostics: toProtocol(result, options) })}\n`);
+  return {
+    document: (result) => `${JSON.stringify({ uri: result.uri, diagnostics: toProtocol(result, options) })}\n`,
+    open: () => listed('', '', () => ''),
+  };
 }

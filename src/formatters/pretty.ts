@@ -3,7 +3,7 @@ import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
 import type { Range } from '../core/range.ts';
 import { counted, type Language, type Text } from '../core/text.ts';
-import { type DocumentResult, type FormatOptions, type Formatter, sequence, type Totals } from './result.ts';
+import { type DocumentResult, type FormatOptions, type Formatter, listed, type Totals } from './result.ts';
 import { type Measure, measureCommon, measureFor } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -16,7 +16,7 @@ export interface Style {
   readonly bold: (text: string) => string;
 }
 
-const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+export const SEVERITY: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   zh: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
   en: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
 };
@@ -30,14 +30,16 @@ const INDENT = 6;
  */
 export function prettyFormatter({ language }: FormatOptions, style: Style, columns?: number): Formatter {
   const width = Math.min(WIDTH, (columns ?? Number.POSITIVE_INFINITY) - INDENT - 2);
-  const document = async (result: DocumentResult): Promise<string> => {
-    if (result.diagnostics.length === 0) return '';
-    // Messages are measured only where they are wrapped.
-    const messages = columns === undefined ? [] : result.diagnostics.map(({ message }) => message);
-    const measure = await measureFor([result.draft?.text ?? '', ...messages]);
-    return documentText(result, { language, style, measure, columns, width });
+  return {
+    async document(result) {
+      if (result.diagnostics.length === 0) return '';
+      // Messages are measured only where they are wrapped.
+      const messages = columns === undefined ? [] : result.diagnostics.map(({ message }) => message);
+      const measure = await measureFor([result.draft?.text ?? '', ...messages]);
+      return documentText(result, { language, style, measure, columns, width });
+    },
+    open: () => listed('', '', (totals) => `${summary(totals, language, style, columns)}\n`),
   };
-  return sequence(document, (totals) => `${summary(totals, language, style, columns)}\n`);
 }
 
 interface Printing {
@@ -56,7 +58,7 @@ function documentText(result: DocumentResult, printing: Printing): string {
   const findings = result.diagnostics.map((diagnostic) =>
     findingText(diagnostic, facts?.shownText ?? draft?.text, index, placeOf, printing),
   );
-  return `${printing.style.bold(plain(result.path))}\n${findings.join('\n')}\n`;
+  return `${printing.style.bold(plainPath(result.path))}\n${findings.join('\n')}\n`;
 }
 
 function findingText(
@@ -124,9 +126,10 @@ function excerpt(text: string, range: Range, index: LineIndex, paint: Style['err
   const before = cut(lead, Math.max(width / 4, (width - measure(shown)) / 2), 'end', measure);
   const after = cut(tail, width - measure(before) - measure(shown), 'start', measure);
   if (before + shown + after === '') return [];
+  const start = isCommand(before + shown + after) ? `…${before}` : before;
   return [
-    style.bold(`${' '.repeat(INDENT)}${before}${shown}${after}`),
-    `${' '.repeat(INDENT + measure(before))}${paint('^'.repeat(Math.max(1, measure(shown))))}`,
+    style.bold(`${' '.repeat(INDENT)}${start}${shown}${after}`),
+    `${' '.repeat(INDENT + measure(start))}${paint('^'.repeat(Math.max(1, measure(shown))))}`,
   ];
 }
 
@@ -145,11 +148,27 @@ function cut(text: string, columns: number, kept: 'start' | 'end', measure: Meas
   return kept === 'end' ? `…${fitting.reverse().join('')}` : `${fitting.join('')}…`;
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/gu;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]/gu;
+
+/** What runners of Azure and GitHub take for a command wherever it stands in a line of their log. */
+const COMMAND = /##(?=[a-z]*\[)/gu;
 
 /** Control characters, turns of the writing direction and halves of characters must not reach the terminal; a tab counts as one blank. */
 export function plain(text: string): string {
-  return text.replaceAll(/[\t\n\r]/gu, ' ').replaceAll(CONTROL, '\uFFFD');
+  return text
+    .replaceAll(/[\t\n\r]/gu, ' ')
+    .replaceAll(CONTROL, '\uFFFD')
+    .replaceAll(COMMAND, '#\uFFFD');
+}
+
+/** Whether GitHub would take a line of its log for a command. */
+function isCommand(line: string): boolean {
+  return line.trimStart().startsWith('::');
+}
+
+/** A path that begins a line. */
+export function plainPath(path: string): string {
+  return plain(isCommand(path) ? `./${path}` : path);
 }
 
 function summary(totals: Totals, language: Language, style: Style, columns: number | undefined): string {

@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Facts } from '../core/facts/index.ts';
 import type { Profile } from '../core/profile.ts';
-import type { IgnoreUse } from '../core/suppression/ignore.ts';
+import type { IgnoredDiagnostic, IgnoreUse } from '../core/suppression/ignore.ts';
 import type { Language } from '../core/text.ts';
 
 /** One checked document, as formatters take it. A document that could not be read has only `diagnostics`. */
@@ -11,12 +11,16 @@ export interface DocumentResult {
   readonly path: string;
   readonly uri: string;
   readonly encoding?: string;
+  /** Whether the file begins with a byte order mark, which the draft's text has not. */
+  readonly hasBom?: boolean;
   readonly draft?: Draft;
   readonly facts?: Facts;
   readonly profile?: Profile;
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that are ignored. */
-  readonly hidden?: readonly Diagnostic[];
+  readonly hidden?: readonly IgnoredDiagnostic[];
+  /** Findings that a baseline knows. */
+  readonly known?: readonly Diagnostic[];
   /** How its findings compare with a baseline, if there is one; with the entries that are to be known from now on. */
   readonly baseline?: BaselineCounts & { readonly entries?: readonly BaselineEntry[] };
   /** What became of the ignores in YAML that are for it. */
@@ -39,40 +43,43 @@ export interface FormatOptions {
   readonly language: Language;
   /** Address of the folder of the rules' pages, ending in `/`. */
   readonly docs?: string;
+  /** Address of the folder that paths are relative to, ending in `/`. */
+  readonly root?: string;
+  /** From this severity on a draft fails; `error` if absent. */
+  readonly failOn?: Severity;
 }
 
-/** Prints documents one by one, so that a run over thousands of drafts keeps none of them. */
-export interface Formatter {
-  /** What is printed of one document. */
-  readonly document: (result: DocumentResult) => string | Promise<string>;
-  /** The whole output, of what was printed of the documents in order and of what they add up to. */
-  readonly whole: (documents: readonly string[], totals: Totals) => string;
-  /** Where nothing before the documents depends on them, what stands around them, so that each is written when it is printed. */
-  readonly frame?: Frame;
+/**
+ * Prints documents one by one, so that a run over thousands of drafts keeps none of them. `Part` is what is kept of one document: plain
+ * data, since workers send it.
+ */
+export interface Formatter<Part = string> {
+  readonly document: (result: DocumentResult) => Part | Promise<Part>;
+  readonly open: () => Output<Part>;
 }
 
-/** What stands before, between and after documents that are written one by one. */
-export interface Frame {
-  readonly before: (isEmpty: boolean) => string;
-  readonly between: string;
-  readonly after: (totals: Totals, isEmpty: boolean) => string;
+/** An output that grows: what `begin`, `add` and `end` give is written one after the other. */
+export interface Output<Part = string> {
+  readonly begin: string;
+  /** What one more document adds; documents come in their order. */
+  add(part: Part): string;
+  /** What is left to write, with what the documents add up to. */
+  readonly end: (totals: Totals) => string;
 }
 
-/** A formatter whose output is its documents in a frame. */
-export function framed(document: Formatter['document'], frame: Frame): Formatter {
+/** An output that is a list: of texts that are not empty each but the first has `between` before it. */
+export function listed(begin: string, between: string, end: (totals: Totals) => string): Output {
+  let isFirst = true;
   return {
-    document,
-    frame,
-    whole(documents, totals) {
-      const isEmpty = documents.length === 0;
-      return `${frame.before(isEmpty)}${documents.join(frame.between)}${frame.after(totals, isEmpty)}`;
+    begin,
+    add(text) {
+      if (text === '') return '';
+      const lead = isFirst ? '' : between;
+      isFirst = false;
+      return lead + text;
     },
+    end,
   };
-}
-
-/** Documents one after the other, and then perhaps a word on all of them. */
-export function sequence(document: Formatter['document'], end: (totals: Totals) => string = () => ''): Formatter {
-  return framed(document, { before: () => '', between: '', after: end });
 }
 
 /** What is counted of documents. */
@@ -143,8 +150,9 @@ export function addTotals(all: readonly Totals[]): Totals {
 }
 
 /** Prints results that are all at hand. */
-export async function formatAll(formatter: Formatter, results: readonly DocumentResult[]): Promise<string> {
-  const documents: string[] = [];
-  for (const result of results) documents.push(await formatter.document(result));
-  return formatter.whole(documents, addTotals(results.map(totalsOf)));
+export async function formatAll<Part>(formatter: Formatter<Part>, results: readonly DocumentResult[]): Promise<string> {
+  const output = formatter.open();
+  const texts = [output.begin];
+  for (const result of results) texts.push(output.add(await formatter.document(result)));
+  return [...texts, output.end(addTotals(results.map(totalsOf)))].join('');
 }

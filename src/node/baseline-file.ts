@@ -44,10 +44,10 @@ export class BaselineFile {
     if (!result.draft) return result;
     const { fresh, known, gone } = compareWith(this.entriesFor(draft), result.diagnostics);
     const others = fresh.filter((finding) => !isKnowable(finding));
-    const baseline = { known, gone, added: fresh.length - others.length };
-    if (!isUpdated) return { ...result, diagnostics: fresh, baseline };
+    const baseline = { known: known.length, gone, added: fresh.length - others.length };
+    if (!isUpdated) return { ...result, diagnostics: fresh, known, baseline };
     const found = entriesOf(result.diagnostics, result.facts?.shownText ?? result.draft.text);
-    return { ...result, diagnostics: others, baseline: { ...baseline, entries: found } };
+    return { ...result, diagnostics: others, known: result.diagnostics.filter(isKnowable), baseline: { ...baseline, entries: found } };
   }
 
   /** What is known of a draft, given by its absolute path. */

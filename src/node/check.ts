@@ -141,7 +141,7 @@ export class Checker {
     const { cwd, fix, language = 'zh' } = this.#options;
     const uri = pathToFileURL(resolve(cwd, path)).href;
     if ('failure' in input) return { path, uri, diagnostics: [failureDiagnostic(input.failure, language)] };
-    const document = { path, uri, ...('encoding' in input && { encoding: input.encoding }) };
+    const document = { path, uri, ...('encoding' in input && { encoding: input.encoding, hasBom: input.hasBom }) };
     try {
       const draft = await draftOfInput(input);
       if ('failure' in draft) return { path, uri, diagnostics: [failureDiagnostic(draft.failure, language)] };

@@ -204,14 +204,14 @@ describe('what cannot be written is told', () => {
   ] as const)('%s', async ([path, code]) => {
     mkdirSync(join(folder, 'in'));
     const { status, stdout, stderr } = await run(['bad.txt', `--format=json=${path}`, '--format=lsp=out.lsp', '--format=pretty']);
-    expect([status, stderr]).toEqual([2, `${path}: 无法写入（${code}）\n`]);
+    expect([status, stderr]).toEqual([3, `${path}: 无法写入（${code}）\n`]);
     expect(stdout).toContain('date/impossible-date');
     expect(readFileSync(join(folder, 'out.lsp'), 'utf8')).toContain('date/impossible-date');
   });
 
   test.for([
     ['EPIPE', 1, ''],
-    ['ENOSPC', 2, '输出不完整，无法写出（ENOSPC）\n'],
+    ['ENOSPC', 3, '输出不完整，无法写出（ENOSPC）\n'],
   ] as const)('standard output, unless its reader has gone: %s', async ([code, expected, told]) => {
     let listener: ((error: NodeJS.ErrnoException) => void) | undefined;
     let stderr = '';

@@ -181,7 +181,7 @@ describe('output', () => {
     ]);
     expect(codes(readFileSync(join(folder, 'out.json'), 'utf8'))).toEqual([['date/impossible-date']]);
     expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: 'date/impossible-date', severity: 1 }] });
-    expect([status, stderr]).toEqual([2, `${folder}/no/out.json: 无法写入（ENOENT）\n`]);
+    expect([status, stderr]).toEqual([3, `${folder}/no/out.json: 无法写入（ENOENT）\n`]);
   });
 
   test('a finding of a rule points to its page; one without a rule, or of a project’s check, has none', async () => {

@@ -133,6 +133,27 @@ test('control characters, direction marks and lone surrogates are replaced', asy
   expect(line?.trim()).toBe('共\ufffd[31m红\ufffd字\ufffd件\ufffd。');
 });
 
+describe('a runner takes nothing that a draft says for a command', () => {
+  test.for([
+    ['::stop-commands::x', '…::stop-commands::x'],
+    [' ::error::y', '…::error::y'],
+    ['共##[add-mask]x', '共#\ufffd[add-mask]x'],
+    ['共##vso[task.setvariable]x', '共#\ufffdvso[task.setvariable]x'],
+    ['共::不是命令', '共::不是命令'],
+  ] as const)('%s', async ([text, shown]) => {
+    const [, , line, carets] = await pretty(`${text}\n`, text.trim());
+    expect(line?.trim()).toBe(shown);
+    expect(carets?.indexOf('^')).toBe(shown.startsWith('…') ? 8 : 6);
+  });
+
+  test('nor a path', async () => {
+    const draft = await readDraft('共五件。\n');
+    const result = { path: '::error::a.txt', uri: 'file:///x', draft, facts: factsOf(draft), diagnostics: [diagnosticAt(0, 1)] };
+    const output = await formatAll(prettyFormatter({ version: '0', language: 'zh' }, PLAIN), [result]);
+    expect(output.split('\n')[0]).toBe('./::error::a.txt');
+  });
+});
+
 test('other numbers, the basis and how well it was seen are printed', async () => {
   const lines = await pretty('共受理40件，办结36件。\n', '36件', {
     related: [{ range: { start: 3, end: 6 }, message: '分母：40件' }],

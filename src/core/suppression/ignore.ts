@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Range } from '../range.ts';
 
 /** A wish that findings of some rules be hidden. */
@@ -37,6 +38,11 @@ export interface IgnoreUse {
   /** Those of its rules that a preset locks. */
   readonly locked: readonly string[];
   readonly isExpired: boolean;
+}
+
+/** A finding that is ignored, and why. */
+export interface IgnoredDiagnostic extends Diagnostic {
+  readonly ignored: { readonly reason: string /** Whether a comment in the draft says so. */; readonly isInDraft: boolean };
 }
 
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;

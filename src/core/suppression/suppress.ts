@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import type { Range } from '../range.ts';
 import { namesRule } from '../rule-name.ts';
 import { ignoresIn } from './comments.ts';
-import type { Ignore, IgnoreUse } from './ignore.ts';
+import type { Ignore, IgnoredDiagnostic, IgnoreUse } from './ignore.ts';
 
 export interface SuppressRequest extends LintRequest {
   /** What is to be ignored besides what comments in the draft say. */
@@ -20,7 +20,7 @@ export interface SuppressRequest extends LintRequest {
 export interface Suppressed {
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that were ignored. */
-  readonly hidden: readonly Diagnostic[];
+  readonly hidden: readonly IgnoredDiagnostic[];
   /** What became of the ignores that do not stand in the draft. */
   readonly uses: readonly IgnoreUse[];
 }
@@ -55,8 +55,8 @@ function suppress(
   found: readonly Diagnostic[],
   ignores: readonly Ignore[],
   request: SuppressRequest,
-): { shown: Diagnostic[]; hidden: Diagnostic[]; uses: IgnoreUse[] } {
-  const hidden = new Set<Diagnostic>();
+): { shown: Diagnostic[]; hidden: IgnoredDiagnostic[]; uses: IgnoreUse[] } {
+  const hidden = new Map<Diagnostic, IgnoredDiagnostic>();
   const uses = ignores.map((ignore): IgnoreUse => {
     const use = { ignore, ...judged(ignore, request), hidden: 0, idle: ignore.rules };
     if (ignore.reason === undefined || use.isExpired || ignore.target.kind === 'nothing') return use;
@@ -66,10 +66,11 @@ function suppress(
       (finding) =>
         allowed.some((name) => namesRule(name, finding.code)) && !UNHIDABLE.some((name) => namesRule(name, finding.code)) && isHit(finding),
     );
-    for (const finding of hits) hidden.add(finding);
+    const ignored = { reason: ignore.reason, isInDraft: ignore.file === undefined };
+    for (const finding of hits) if (!hidden.has(finding)) hidden.set(finding, { ...finding, ignored });
     return { ...use, hidden: hits.length, idle: ignore.rules.filter((name) => !hits.some(({ code }) => namesRule(name, code))) };
   });
-  return { shown: found.filter((finding) => !hidden.has(finding)), hidden: [...hidden], uses };
+  return { shown: found.filter((finding) => !hidden.has(finding)), hidden: [...hidden.values()], uses };
 }
 
 function judged(

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Draft, Origin } from '../../core/draft.ts';
+import { LineIndex } from '../../core/position.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
 import { compactOf } from '../line.ts';
 import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
@@ -30,7 +31,7 @@ export function readHtml(source: string): Draft {
   const tree = buildTree(lines, text, locate);
   tree.children.push(...pieces.flatMap((piece, at) => (isText(piece, at) ? [] : [debrisOf(piece.laid, text, locate)])));
   tree.children.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
-  return { ...draftOf(text, tree, 'html'), originOf: originIn(segments) };
+  return { ...draftOf(text, tree, 'html'), originOf: originIn(segments, source) };
 }
 
 /** Elements this deep are no page that anybody made to be read. */
@@ -81,12 +82,15 @@ function debrisOf(laid: Laid, text: string, locate: Locate): RootContent {
   };
 }
 
-function originIn(segments: readonly Segment[]): (offset: number) => Origin | undefined {
-  return (offset) => {
-    const segment = segmentAt(segments, offset);
+function originIn(segments: readonly Segment[], source: string): (offset: number) => Origin | undefined {
+  let index: LineIndex | undefined;
+  return (at) => {
+    const segment = segmentAt(segments, at);
     if (!segment) return undefined;
     const isVerbatim = segment.end - segment.start === segment.value.length;
-    const inside = Math.min(Math.max(0, offset - segment.at), segment.value.length);
-    return { offset: isVerbatim ? segment.start + inside : inside > 0 ? segment.end : segment.start };
+    const inside = Math.min(Math.max(0, at - segment.at), segment.value.length);
+    const offset = isVerbatim ? segment.start + inside : inside > 0 ? segment.end : segment.start;
+    index ??= new LineIndex(source);
+    return { offset, ...index.positionAt(offset) };
   };
 }

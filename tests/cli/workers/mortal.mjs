@@ -4,5 +4,5 @@ import { parentPort } from 'node:worker_threads';
 parentPort.on('message', (batch) => {
   if (batch.some((path) => path.startsWith('throws'))) throw new RangeError('too deep');
   if (batch.some((path) => path.startsWith('exits'))) process.exit(7);
-  parentPort.postMessage({ documents: batch.map((path) => ({ texts: [path], totals: {} })), problems: [] });
+  parentPort.postMessage({ documents: batch.map((path) => ({ printed: [{ part: path }], totals: {} })), problems: [] });
 });

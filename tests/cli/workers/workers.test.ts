@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { Printer } from '../../../src/cli/print.ts';
+import { type PrintedDocument, Printer } from '../../../src/cli/print.ts';
 import { checkInWorkers } from '../../../src/cli/workers.ts';
 import { Checker } from '../../../src/node/check.ts';
 
@@ -8,12 +8,14 @@ const SCRIPT = pathToFileURL('tests/cli/workers/mortal.mjs');
 const options = { cwd: '/drafts' };
 const request = { formats: [{ name: 'lsp' }], options: { version: '0', language: 'en' }, isColoured: false, columns: undefined } as const;
 
+const textsOf = ({ printed }: PrintedDocument): string[] => printed.map((each) => ('part' in each ? String(each.part) : each.failure));
+
 /** The texts printed of drafts, in the order they come in. */
 async function printed(paths: readonly string[], workers = 2): Promise<string[]> {
   const printer = await Printer.load(request);
   const texts: string[] = [];
   const documents = checkInWorkers(paths, workers, { options, request, isKeyed: false }, new Checker(options), printer, SCRIPT);
-  for await (const document of documents) texts.push(...document.texts);
+  for await (const document of documents) texts.push(...textsOf(document));
   return texts;
 }
 
@@ -43,8 +45,8 @@ describe('drafts that workers check', () => {
   test('are not waited for by one who wants no more of them', async () => {
     const printer = await Printer.load(request);
     const all = checkInWorkers(sound(500), 2, { options, request, isKeyed: false }, new Checker(options), printer, SCRIPT);
-    for await (const { texts } of all) {
-      expect(texts).toEqual(['0.txt']);
+    for await (const document of all) {
+      expect(textsOf(document)).toEqual(['0.txt']);
       break;
     }
     expect(await all.next()).toEqual({ done: true, value: undefined });
