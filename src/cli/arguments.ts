@@ -9,7 +9,7 @@ import type { FixRequest } from '../node/check.ts';
 
 export const COMMANDS = ['lint', 'annotate', 'figures', 'explain', 'rules', 'presets', 'init', 'lsp'] as const;
 export type Command = (typeof COMMANDS)[number] | 'help' | 'version';
-const FORMATS = ['pretty', 'json', 'lsp', 'markdown', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson'];
+const FORMATS = ['pretty', 'json', 'lsp', 'html', 'markdown', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson'];
 /** The formats of the commands that have others than `lint`. */
 const FORMATS_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
   figures: ['pretty', 'json', 'csv'],

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { idOfCheck, ruleOfCheck } from '../core/checks/rule.ts';
 import { checksIn } from '../core/config/resolve.ts';
 import { factsOf } from '../core/facts/index.ts';
+import { maskerOf } from '../core/masking.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
 import type { Rule } from '../core/rule.ts';
@@ -203,7 +204,14 @@ async function figures(args: Arguments, io: Io): Promise<number> {
   const draft = await draftOfInput(input);
   if ('failure' in draft) throw new UserErrors([{ path, message: draft.failure.message }]);
   const facts = factsOf(draft);
-  const view = { path, ledger: facts.ledger, index: new LineIndex(draft.text), placeOf: placesOf(facts, draft), language };
+  const view = {
+    path,
+    ledger: facts.ledger,
+    index: new LineIndex(draft.text),
+    placeOf: placesOf(facts, draft),
+    mask: maskerOf(facts.identifiers),
+    language,
+  };
   const { formatLedger, formatLedgerCsv, formatLedgerJson } = await import('../formatters/ledger.ts');
   const print = { pretty: formatLedger, json: formatLedgerJson, csv: formatLedgerCsv }[args.formats[0]?.name ?? 'pretty'] ?? formatLedger;
   io.stdout.write(print(view));

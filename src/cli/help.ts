@@ -15,9 +15,10 @@ export const HELP: Text = {
   --circumstances <情形>       upward（上报稿）、published（公开稿），可重复
   --config <文件>              配置文件；不写则取稿件所在文件夹及其上级中
                                最近的 draftlint.yaml
-  --format <名称>[=文件]       可重复：pretty（默认）、json、lsp、markdown、
-                               sarif、github、gitlab、junit、checkstyle、
-                               rdjson；figures 可用 pretty、json、csv
+  --format <名称>[=文件]       可重复：pretty（默认）、html（可打印）、json、
+                               lsp、markdown、sarif、github、gitlab、junit、
+                               checkstyle、rdjson；
+                               figures 可用 pretty、json、csv
   --fail-on <级别>             达到此级别即退出状态 1：error（默认）、warning、
                                info、hint
   --lang zh|en                 输出语言，默认 zh
@@ -62,9 +63,10 @@ Options:
   --circumstances <name>       upward or published; repeatable
   --config <file>              default: the nearest draftlint.yaml upwards
                                from each draft
-  --format <name>[=file]       repeatable: pretty (default), json, lsp,
-                               markdown, sarif, github, gitlab, junit,
-                               checkstyle, rdjson; for figures pretty, json, csv
+  --format <name>[=file]       repeatable: pretty (default), html (to print),
+                               json, lsp, markdown, sarif, github, gitlab,
+                               junit, checkstyle, rdjson; for figures pretty,
+                               json, csv
   --fail-on <severity>         exit status 1 from this severity on: error
                                (default), warning, info, hint
   --lang zh|en                 language of the output; default zh

@@ -64,7 +64,8 @@ export async function lint(request: LintRequest, io: Io): Promise<LintRun> {
 
 async function draftsOf(args: Arguments, cwd: string, io: Io): Promise<(string | FailedInput)[]> {
   const files = args.operands.filter((operand) => operand !== '-');
-  const found = files.length > 0 ? await discover(files, cwd) : [];
+  const outputs = args.formats.flatMap(({ file }) => file ?? []);
+  const found = files.length > 0 ? await discover(files, cwd, outputs) : [];
   if (args.since === undefined) return found;
   const { changedSince } = await import('../node/changed.ts');
   const { drafts, isConfigChanged } = await changedSince(args.since, found, cwd);

@@ -2,7 +2,7 @@ import type { BaselineEntry } from '../core/baseline.ts';
 import type { IgnoreUse } from '../core/suppression/ignore.ts';
 import { plain, prettyFormatter, type Style } from '../formatters/pretty.ts';
 import { type DocumentResult, type FormatOptions, type Formatter, type Totals, totalsOf } from '../formatters/result.ts';
-import { rules } from '../index.ts';
+import { presets, rules } from '../index.ts';
 import type { FormatRequest } from './arguments.ts';
 
 /** How the documents of a run are printed; plain data, since workers get it too. */
@@ -102,6 +102,7 @@ const FORMATTERS: Readonly<Record<string, Load>> = {
   junit: async (_, { options }) => (await import('../formatters/junit.ts')).junitFormatter(options),
   rdjson: async (_, { options }) => (await import('../formatters/rdjson.ts')).rdjsonFormatter(options),
   checkstyle: async (_, { options }) => (await import('../formatters/checkstyle.ts')).checkstyleFormatter(options),
+  html: async (_, { options }) => (await import('../formatters/html/index.ts')).htmlFormatter(options, { rules, presets }),
   markdown: async ({ limit }, { options }) => (await import('../formatters/markdown.ts')).markdownFormatter(options, limit),
 };
 

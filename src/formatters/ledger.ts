@@ -1,4 +1,4 @@
-import type { Figure, Ledger } from '../core/facts/index.ts';
+import type { Figure, Indicator, Ledger } from '../core/facts/index.ts';
 import { format as formatDecimal } from '../core/ledger/decimal.ts';
 import { type Relation, type RelationKind, relationText, termsOf, type Verdict } from '../core/ledger/relation.ts';
 import type { LineIndex, PositionRange } from '../core/position.ts';
@@ -12,16 +12,18 @@ export interface LedgerView {
   readonly ledger: Ledger;
   readonly index: LineIndex;
   readonly placeOf: (range: Range) => Text;
+  /** Takes what tells of a person out of words of the draft (`maskerOf`). */
+  readonly mask: (text: string) => string;
   readonly language: Language;
 }
 
-const VERDICTS: Readonly<Record<Verdict, Text>> = {
+export const VERDICTS: Readonly<Record<Verdict, Text>> = {
   holds: { zh: '相符', en: 'holds' },
   rounding: { zh: '舍入内相符', en: 'holds within rounding' },
   broken: { zh: '不符', en: 'broken' },
   undecided: { zh: '不能判定', en: 'cannot be decided' },
 };
-const KINDS: Readonly<Record<RelationKind, Text>> = {
+export const KINDS: Readonly<Record<RelationKind, Text>> = {
   sum: { zh: '分项与总数', en: 'parts and total' },
   subset: { zh: '部分与整体', en: 'part and whole' },
   flow: { zh: '收结存', en: 'in, settled, left' },
@@ -59,19 +61,27 @@ function coverageOf({ figures, indicatorOf, relationsOf }: Ledger): Coverage {
 }
 
 /** The worst verdict of the relations that a figure is in. */
-function verdictFor(relations: readonly Relation[]): Verdict | undefined {
+export function verdictFor(relations: readonly Relation[]): Verdict | undefined {
   return (['broken', 'undecided', 'rounding', 'holds'] as const).find((verdict) =>
     relations.some((relation) => relation.verdict === verdict),
   );
 }
 
-function indicatorText({ indicatorOf }: Ledger, figure: Figure): string {
+export function indicatorText({ indicatorOf }: Ledger, figure: Figure): string {
   const { period, body, act, object } = indicatorOf(figure);
   return [period, body, act, object].filter(Boolean).join(' ');
 }
 
+/** How many figures there are, are known and are proved, in a sentence. */
+export function coverageText(ledger: Ledger, language: Language): string {
+  const { figures, named, related } = coverageOf(ledger);
+  return language === 'zh'
+    ? `共 ${figures} 个数据，知道指标的 ${named} 个，至少在一个勾稽关系中的 ${related} 个。`
+    : `${figures} figures, ${named} with a known indicator, ${related} in at least one relation.`;
+}
+
 /** For people: one figure a line with its indicator and verdicts, then the relations, then the coverage and what no relation covers. */
-export function formatLedger({ ledger, index, placeOf, language }: LedgerView): string {
+export function formatLedger({ ledger, index, placeOf, mask, language }: LedgerView): string {
   const at = (range: Range): string => {
     const { line, character } = index.positionAt(range.start);
     return `${line + 1}:${character + 1}`;
@@ -80,29 +90,29 @@ export function formatLedger({ ledger, index, placeOf, language }: LedgerView): 
     const relations = ledger.relationsOf(figure);
     const verdict = verdictFor(relations);
     const said = verdict ? `${VERDICTS[verdict][language]}（${relations.length}）` : '—';
-    return [at(figure.range), placeOf(figure.range)[language], plain(figure.text.trim()), plain(indicatorText(ledger, figure)), said].join(
-      '  ',
-    );
+    return [
+      at(figure.range),
+      placeOf(figure.range)[language],
+      plain(figure.text.trim()),
+      plain(mask(indicatorText(ledger, figure))),
+      said,
+    ].join('  ');
   });
   const relations = ledger.relations.map(
     ({ kind, verdict, formula }) =>
-      `  ${VERDICTS[verdict][language]}  ${KINDS[kind][language]}  ${plain(relationText(formula))}  [${termsOf(formula)
+      `  ${VERDICTS[verdict][language]}  ${KINDS[kind][language]}  ${plain(mask(relationText(formula)))}  [${termsOf(formula)
         .map(({ figure }) => at(figure.range))
         .join(' ')}]`,
   );
-  const { figures, named, related } = coverageOf(ledger);
   const uncovered = ledger.figures
     .filter((figure) => ledger.relationsOf(figure).length === 0)
     .map((figure) => `${at(figure.range)} ${plain(figure.text.trim())}`);
-  const [head, summary, rest] =
-    language === 'zh'
-      ? ['勾稽关系：', `共 ${figures} 个数据，知道指标的 ${named} 个，至少在一个勾稽关系中的 ${related} 个。`, '没有勾稽关系的：']
-      : ['Relations:', `${figures} figures, ${named} with a known indicator, ${related} in at least one relation.`, 'In no relation: '];
-  return `${[...lines, '', ...(relations.length > 0 ? [head, ...relations, ''] : []), summary, ...(uncovered.length > 0 ? [`${rest}${uncovered.join(language === 'zh' ? '、' : ', ')}`] : [])].join('\n')}\n`;
+  const [head, rest] = language === 'zh' ? ['勾稽关系：', '没有勾稽关系的：'] : ['Relations:', 'In no relation: '];
+  return `${[...lines, '', ...(relations.length > 0 ? [head, ...relations, ''] : []), coverageText(ledger, language), ...(uncovered.length > 0 ? [`${rest}${uncovered.join(language === 'zh' ? '、' : ', ')}`] : [])].join('\n')}\n`;
 }
 
 /** For programs. Figures are told by their index in `figures`. */
-export function formatLedgerJson({ path, ledger, index, placeOf, language }: LedgerView): string {
+export function formatLedgerJson({ path, ledger, index, placeOf, mask, language }: LedgerView): string {
   const ids = new Map(ledger.figures.map((figure, id) => [figure, id]));
   const relationIds = new Map(ledger.relations.map((relation, id) => [relation, id]));
   const range = (of: Range): PositionRange => index.rangeAt(of);
@@ -116,8 +126,8 @@ export function formatLedgerJson({ path, ledger, index, placeOf, language }: Led
     measure: figure.measure,
     ...(figure.qualifier !== undefined && { qualifier: figure.qualifier }),
     interval: { low: formatDecimal(figure.interval.low), high: formatDecimal(figure.interval.high) },
-    label: figure.label,
-    indicator: ledger.indicatorOf(figure),
+    label: mask(figure.label),
+    indicator: masked(ledger.indicatorOf(figure), mask),
     relations: ledger.relationsOf(figure).map((relation) => relationIds.get(relation)),
   }));
   const relations = ledger.relations.map((relation, id) => ({
@@ -125,11 +135,16 @@ export function formatLedgerJson({ path, ledger, index, placeOf, language }: Led
     kind: relation.kind,
     verdict: relation.verdict,
     certainty: relation.certainty,
-    equation: relationText(relation.formula),
+    equation: mask(relationText(relation.formula)),
     terms: termsOf(relation.formula).map(({ figure, role, sign }) => ({ figure: ids.get(figure), role: role[language], sign })),
   }));
   const uncovered = ledger.figures.flatMap((figure, id) => (ledger.relationsOf(figure).length === 0 ? [id] : []));
   return `${JSON.stringify({ schemaVersion: 1, path, figures, relations, coverage: { ...coverageOf(ledger), uncovered } }, null, 2)}\n`;
+}
+
+function masked(indicator: Indicator, mask: LedgerView['mask']): Indicator {
+  const { object, act, period, body } = indicator;
+  return { ...indicator, object: mask(object), act: mask(act), period: mask(period), body: mask(body) };
 }
 
 const HEADERS: Readonly<Record<Language, readonly string[]>> = {
@@ -138,10 +153,10 @@ const HEADERS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** For Excel and WPS: with BOM and CRLF; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function formatLedgerCsv({ ledger, index, placeOf, language }: LedgerView): string {
+export function formatLedgerCsv({ ledger, index, placeOf, mask, language }: LedgerView): string {
   const rows = ledger.figures.map((figure) => {
     const { line, character } = index.positionAt(figure.range.start);
-    const { object, act, period, body } = ledger.indicatorOf(figure);
+    const { object, act, period, body } = masked(ledger.indicatorOf(figure), mask);
     const relations = ledger.relationsOf(figure);
     const verdict = verdictFor(relations);
     return [
@@ -157,7 +172,7 @@ export function formatLedgerCsv({ ledger, index, placeOf, language }: LedgerView
       body,
       String(relations.length),
       verdict ? VERDICTS[verdict][language] : '',
-      relations.map(({ formula }) => relationText(formula)).join('; '),
+      mask(relations.map(({ formula }) => relationText(formula)).join('; ')),
     ];
   });
   return `\uFEFF${[HEADERS[language], ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
@@ -165,6 +180,7 @@ export function formatLedgerCsv({ ledger, index, placeOf, language }: LedgerView
 
 function cell(text: string): string {
   const isNumber = /^-?\d+(?:\.\d+)?$/u.test(text);
-  const safe = !isNumber && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  // Spreadsheets of the region take the marks of full width too.
+  const safe = !isNumber && /^[=+\-@＝＋－＠\t\r\n]/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

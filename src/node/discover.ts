@@ -13,11 +13,17 @@ const GLOB = /[*?{}[\]!]/u;
 
 /**
  * The paths of all files named, all drafts in folders and all that globs match, each once; what names nothing is a failure.
- * A file that is named itself is read even where an ignore file leaves it out.
+ * A file that is named itself is read even where an ignore file leaves it out. `outputs` are files that the run writes: what an earlier
+ * run left there is no draft.
  */
-export async function discover(patterns: readonly string[], cwd: string): Promise<(string | FailedInput)[]> {
+export async function discover(
+  patterns: readonly string[],
+  cwd: string,
+  outputs: readonly string[] = [],
+): Promise<(string | FailedInput)[]> {
   const seen = new Set<string>();
   const found: (string | FailedInput)[] = [];
+  const written = new Set(outputs.map((path) => resolve(cwd, path)));
   const add = (path: string): void => {
     const absolute = resolve(cwd, path);
     if (!seen.has(absolute)) found.push(path);
@@ -36,7 +42,7 @@ export async function discover(patterns: readonly string[], cwd: string): Promis
     let count = 0;
     for (const candidate of candidates) {
       const path = typeof candidate === 'string' ? candidate : candidate.path;
-      if (await ignores.ignore(resolve(cwd, path))) continue;
+      if (written.has(resolve(cwd, path)) || (await ignores.ignore(resolve(cwd, path)))) continue;
       if (typeof candidate === 'string') add(candidate);
       else found.push(candidate);
       count++;

@@ -33,11 +33,24 @@ const BAD = '截至2024年2月30日，共受理5件。\n';
 test('several outputs of one run, each to its place', async () => {
   mkdirSync(join(folder, '甲'));
   write('甲/a.txt', BAD);
-  const files = ['sarif', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown', 'json', 'pretty'];
+  const files = ['html', 'sarif', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown', 'json', 'pretty'];
   const status = await main(['甲', '--format=github', ...files.map((name) => `--format=${name}=out.${name}`)], ioOf());
   expect([status, stderr]).toEqual([1, '']);
   expect(stdout).toMatch(/^::error file=甲\/a\.txt,/u);
   for (const name of files) expect(read(`out.${name}`)).toContain('impossible-date');
+});
+
+test('what a run writes into the folder of the drafts is no draft in the next one', async () => {
+  write('a.txt', BAD);
+  const argv = ['.', '--format=html=report.html', '--format=markdown=report.md', '--format=pretty'];
+  await main(argv, ioOf());
+  const first = stdout;
+  stdout = '';
+  await main(argv, ioOf());
+  expect(stdout).toBe(first);
+  expect(stdout).toContain('已检查 1 份稿件');
+  await main(['report.md', '--format=json'], ioOf());
+  expect(JSON.parse(stdout.slice(first.length)).documents).toHaveLength(1);
 });
 
 describe('the summary of a GitHub job', () => {

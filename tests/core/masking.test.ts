@@ -5,6 +5,7 @@ import { maskerOf } from '../../src/core/masking.ts';
 import { checkstyleFormatter } from '../../src/formatters/checkstyle.ts';
 import { githubFormatter } from '../../src/formatters/github.ts';
 import { gitlabFormatter } from '../../src/formatters/gitlab.ts';
+import { htmlFormatter } from '../../src/formatters/html/index.ts';
 import { jsonFormatter, lspFormatter } from '../../src/formatters/json.ts';
 import { junitFormatter } from '../../src/formatters/junit.ts';
 import { markdownFormatter } from '../../src/formatters/markdown.ts';
@@ -12,7 +13,7 @@ import { prettyFormatter } from '../../src/formatters/pretty.ts';
 import { rdjsonFormatter } from '../../src/formatters/rdjson.ts';
 import { type FormatOptions, type Formatter, formatAll } from '../../src/formatters/result.ts';
 import { sarifFormatter } from '../../src/formatters/sarif.ts';
-import { lintDraft, readDraft, rules } from '../../src/index.ts';
+import { lintDraft, presets, readDraft, rules } from '../../src/index.ts';
 
 const SECRETS = ['431127198802145125', '130534198506121234', 'E12345678', '13812345678', '6222021234567890128', '王建国'];
 const TEXT = `关于2024年度工作情况的报告\n\n原告王建国诉县人民政府一案，身份证号431127198802145125，身份证号码为130534198506121234，护照E12345678，2024年2月30日在卡6222021234567890128领取，电话13812345678。`;
@@ -28,6 +29,7 @@ const FORMATTERS: readonly ((options: FormatOptions) => Formatter<unknown>)[] = 
   checkstyleFormatter,
   rdjsonFormatter,
   markdownFormatter,
+  (options) => htmlFormatter(options, { rules, presets }),
 ];
 
 describe('identifiers', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../src/core/facts/index.ts';
+import { maskerOf } from '../../src/core/masking.ts';
 import { placesOf } from '../../src/core/place.ts';
 import { LineIndex } from '../../src/core/position.ts';
 import { formatLedger, formatLedgerCsv, formatLedgerJson, type LedgerView } from '../../src/formatters/ledger.ts';
@@ -8,7 +9,14 @@ import { readDraft } from '../../src/index.ts';
 async function viewOf(text: string): Promise<LedgerView> {
   const draft = await readDraft(text);
   const facts = factsOf(draft);
-  return { path: 'a.txt', ledger: facts.ledger, index: new LineIndex(text), placeOf: placesOf(facts, draft), language: 'zh' };
+  return {
+    path: 'a.txt',
+    ledger: facts.ledger,
+    index: new LineIndex(text),
+    placeOf: placesOf(facts, draft),
+    mask: maskerOf(facts.identifiers),
+    language: 'zh',
+  };
 }
 
 const TEXT = '2024年，全县受理行政复议申请40件，办结38件，办结率95%。开展宣传活动12场。\n';
@@ -49,6 +57,19 @@ describe('the ledger', () => {
     for (const figure of figures) {
       for (const id of figure.relations) expect(relations[id].terms.map((term: { figure: number }) => term.figure)).toContain(figure.id);
     }
+  });
+
+  test.for([formatLedger, formatLedgerJson, formatLedgerCsv])('tells of no person: %o', async (print) => {
+    const text = '关于工作的报告\n\n原告王建国诉县人民政府一案，涉及案件3件，王建国等人受理申请5件，电话13812345678受理投诉2件。\n';
+    const output = print(await viewOf(text));
+    expect(output).toMatch(/王某某[\s\S]*138\*{6}78/u);
+    expect(output).not.toMatch(/王建国|13812345678/u);
+  });
+
+  test.for(['＝1+1', '+1', '-1', '@甲', '＠甲', '\t=1'])('has no cell that a spreadsheet takes for a formula: %s', async (words) => {
+    const csv = formatLedgerCsv(await viewOf(`${words}类别12件。\n`));
+    expect(csv).toContain('12件');
+    expect(csv).not.toMatch(/(?:^|,)"?[=+\-@＝＋－＠\t]\D/mu);
   });
 
   test('opens in a spreadsheet: BOM, CRLF, quoted cells, no formulas', async () => {

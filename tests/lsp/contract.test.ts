@@ -94,8 +94,8 @@ test('a worker finds what the library finds', async () => {
   const names = examples.map(({ name }) => name);
   const printer = await Printer.load(request);
   const documents: Output['documents'][number][] = [];
-  for await (const { texts } of checkInWorkers(names, 1, { options, request, isKeyed: false }, new Checker(options), printer))
-    documents.push(JSON.parse(texts[0] ?? ''));
+  for await (const { printed } of checkInWorkers(names, 1, { options, request, isKeyed: false }, new Checker(options), printer))
+    documents.push(...printed.flatMap((each) => ('part' in each ? JSON.parse(String(each.part)) : [])));
   expect(byName({ documents })).toEqual(expected);
 });
 
