@@ -86,14 +86,17 @@ export default defineRule({
     const period = periodOf(facts);
     const isOver = ({ until }: Superseded): boolean => period === undefined || compareDates(until, period.first) <= 0;
     return {
-      prose(prose) {
-        for (const match of prose.matchAll(STANDARD)) {
-          const old = STANDARDS.get(`${match.groups['number']}-${match.groups['year']}`);
-          if (!old || !isOver(old) || PAST.test(around(prose.text, match.index, match.index + match.text.length))) continue;
-          const data = { found: match.text, replacement: old.replacement };
-          report({ messageId: 'standard', at: match.range, basis: [old.basis], data });
-        }
-      },
+      matches: [
+        [
+          STANDARD,
+          (match, prose) => {
+            const old = STANDARDS.get(`${match.groups['number']}-${match.groups['year']}`);
+            if (!old || !isOver(old) || PAST.test(around(prose.text, match.index, match.index + match.text.length))) return;
+            const data = { found: match.text, replacement: old.replacement };
+            report({ messageId: 'standard', at: match.range, basis: [old.basis], data });
+          },
+        ],
+      ],
       end() {
         for (const [at, { title, law, range }] of facts.citations.entries()) {
           const old = TITLES.get(title);

@@ -1,4 +1,4 @@
-import { defineRule, type Facts, type Issuer, quoteFinder } from 'draftlint/rule';
+import { defineRule, type Facts, type Issuer } from 'draftlint/rule';
 
 /** 我局, 我办, 我镇 …; not 自我, 为我办实事, 我办理, 我委托, 我区别. */
 const SELF =
@@ -39,23 +39,24 @@ export default defineRule({
       return isRegion;
     };
     return {
-      prose(prose, block) {
-        if (block.part !== 'body' || !isKnown || !prose.text.includes('我')) return;
-        const isQuoted = quoteFinder(prose.text);
-        for (const match of prose.matchAll(SELF)) {
-          if (isQuoted(match.index)) continue;
-          const { organ, township, county } = match.groups;
-          const isForeign = organ
-            ? !issuers.some((issuer) => isOrgan(issuer, organ))
-            : township
-              ? !issuers.some((issuer) => isOfTownship(issuer, township))
-              : !isOfCounty(facts, county as string) && !(county === '区' && mayBeRegion());
-          if (!isForeign) continue;
-          const data = { found: match.text, issuers: names };
-          // 我县 and 我区 may speak of another place than the issuer's own.
-          report({ messageId: 'foreign', at: match.range, data, ...(county && { severity: 'warning' as const }) });
-        }
-      },
+      matches: [
+        [
+          SELF,
+          (match, _, block) => {
+            if (block.part !== 'body' || !isKnown || match.isQuoted) return;
+            const { organ, township, county } = match.groups;
+            const isForeign = organ
+              ? !issuers.some((issuer) => isOrgan(issuer, organ))
+              : township
+                ? !issuers.some((issuer) => isOfTownship(issuer, township))
+                : !isOfCounty(facts, county as string) && !(county === '区' && mayBeRegion());
+            if (!isForeign) return;
+            const data = { found: match.text, issuers: names };
+            // 我县 and 我区 may speak of another place than the issuer's own.
+            report({ messageId: 'foreign', at: match.range, data, ...(county && { severity: 'warning' as const }) });
+          },
+        ],
+      ],
     };
   },
 });

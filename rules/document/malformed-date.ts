@@ -42,12 +42,14 @@ export default defineRule({
   },
   create({ facts, report }) {
     return {
-      prose(prose, block) {
-        if (block.part !== 'copy') return;
-        for (const { text, range } of prose.matchAll(IMPRINT)) {
-          if (LEADING_ZERO.test(text)) report({ messageId: 'imprint', at: range, data: { found: text } });
-        }
-      },
+      matches: [
+        [
+          IMPRINT,
+          ({ text, range }, _, { part }) => {
+            if (part === 'copy' && LEADING_ZERO.test(text)) report({ messageId: 'imprint', at: range, data: { found: text } });
+          },
+        ],
+      ],
       end() {
         const date = facts.signature?.date;
         if (date) checkSigned(date);

@@ -36,7 +36,7 @@ export default defineRule({
     return {
       prose(prose, block) {
         // Every number holds a bracket, and most text none.
-        if (!BRACKET.test(prose.text)) return;
+        if (!prose.test(BRACKET)) return;
         for (const match of prose.matchAll(NUMBER)) {
           const { code, open, close, year, ordinal, zeros, serial } = match.groups as Record<string, string>;
           const isRight = open === '〔' && close === '〕' && year?.length === 4 && ordinal === undefined && zeros === '';

@@ -35,13 +35,12 @@ export default defineRule({
     ),
   }),
   create({ draft, facts, profile, options, report }) {
-    let count = 0;
     return {
-      prose(prose, { part }) {
-        if (part === 'body' || part === 'heading') count += countHan(prose.text);
-      },
       end() {
-        if (!isReport(profile, facts) || count <= options.limit || LONG.test(facts.title?.text ?? '')) return;
+        if (draft.text.length <= options.limit || !isReport(profile, facts) || LONG.test(facts.title?.text ?? '')) return;
+        const counted = draft.blocks.filter(({ part }) => part === 'body' || part === 'heading');
+        const count = counted.reduce((sum, { prose }) => sum + countHan(prose.text), 0);
+        if (count <= options.limit) return;
         report({
           messageId: 'long',
           at: facts.title?.range ?? { start: 0, end: Math.min(1, draft.text.length) },

@@ -6,11 +6,8 @@ import { defineRule } from 'draftlint/rule';
  */
 const CROSSES =
   /(?<![\p{Script=Latin}\d×✕Ｘ*＊])(?:[×✕Ｘ]{2,}|[Xx]{2,}(?=[\p{Script=Han}%％，。、；：）】]|$))(?![\p{Script=Latin}\d])|20[\dX×x]?[X×x]{1,2}(?=年)|(?<![\p{Script=Latin}\d])[×Xx](?=[年月日](?![\p{Script=Latin}]))|(?<![○〇])[○〇]{2,}(?=[省市县区乡镇局村年月日号人件次])/gu;
-const MAY_CROSS = /[×✕ＸXx○〇]/u;
 const MARKS =
   /【[\s　]*】|_{3,}|_{2}(?=\s?[年月日件次个%％])|年[ 　]{1,8}月[ 　]{1,8}日|＿{2,}|[（(【[](?:请?(?:待|此处)?(?:补充|填写|填报|核实|确认|补)|待定|待填|此处.{0,10}(?:填写|补充|插入).{0,10}|数据待.{1,6})(?:完整|数据)?[）)】\]]|(?<![\p{Script=Latin}])(?:TODO|TBD|FIXME)(?![\p{Script=Latin}])/giu;
-/** What one of MARKS begins with; brackets are common, so that the words in them count. */
-const MAY_MARK = /[_＿]|年[ 　]|【|[（([](?:[请待此补填确核]|数据)|TODO|TBD|FIXME/iu;
 /** A surname before ×× and what goes on with the person after it. */
 const SURNAME =
   /(?:^|[^\p{Script=Han}]|[的与和、对将被向由])[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤]$/u;
@@ -29,13 +26,15 @@ export default defineRule({
   messages: { placeholder: { zh: '“{found}”是占位符：请填写实际内容。', en: '“{found}” is a placeholder; fill it in.' } },
   create({ report }) {
     return {
-      prose(prose) {
-        for (const match of MAY_CROSS.test(prose.text) ? prose.matchAll(CROSSES) : []) {
-          if (!isMaskedName(prose.text, match.index)) report({ messageId: 'placeholder', at: match.range, data: { found: match.text } });
-        }
-        for (const match of MAY_MARK.test(prose.text) ? prose.matchAll(MARKS) : [])
-          report({ messageId: 'placeholder', at: match.range, data: { found: match.text } });
-      },
+      matches: [
+        [
+          CROSSES,
+          ({ text: found, index, range }, prose) => {
+            if (!isMaskedName(prose.text, index)) report({ messageId: 'placeholder', at: range, data: { found } });
+          },
+        ],
+        [MARKS, ({ text: found, range }) => report({ messageId: 'placeholder', at: range, data: { found } })],
+      ],
     };
   },
 });

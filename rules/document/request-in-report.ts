@@ -1,4 +1,4 @@
-import { defineRule, quoteFinder } from 'draftlint/rule';
+import { defineRule } from 'draftlint/rule';
 
 /** Asking to be answered; not 报请审批, 提请批准: what others were asked in the year reported on. */
 const ANSWER =
@@ -7,8 +7,6 @@ const ANSWER =
 const BEG =
   /(?:恳请|恳求|特请|(?<=^|[。；，])(?:特此)?请求|(?<=^|[。；])请)[^，。；：]{0,30}?(?:批准|批复|拨付|拨给|追加|核拨|审批|予以同意|给予支持|予以支持|予以解决|帮助解决|协调解决|增加编制|批准为盼|同意为盼|为盼|为荷)(?=[。；，！]|$)/u;
 const REQUEST = new RegExp(`${ANSWER.source}|${BEG.source}`, 'gu');
-/** 申请 alone asks for nothing, and many reports are full of it. */
-const MAY_ASK = /(?<!申)请|恳求/u;
 const TYPES = new Set(['报告', '汇报', '总结', '情况']);
 
 export default defineRule({
@@ -35,15 +33,17 @@ export default defineRule({
   },
   create({ facts, report }) {
     return {
-      prose(prose, block) {
-        if ((block.part !== 'body' && block.part !== 'heading') || !MAY_ASK.test(prose.text)) return;
-        const { documentType, title } = facts;
-        if (!TYPES.has(documentType ?? '') || /政府工作报告|人民代表大会|请示/u.test(title?.text ?? '')) return;
-        const isQuoted = quoteFinder(prose.text);
-        for (const match of prose.matchAll(REQUEST)) {
-          if (!isQuoted(match.index)) report({ messageId: 'request', at: match.range, data: { found: match.text } });
-        }
-      },
+      matches: [
+        [
+          REQUEST,
+          ({ text: found, range, isQuoted }, _, { part }) => {
+            if ((part !== 'body' && part !== 'heading') || isQuoted) return;
+            const { documentType, title } = facts;
+            if (!TYPES.has(documentType ?? '') || /政府工作报告|人民代表大会|请示/u.test(title?.text ?? '')) return;
+            report({ messageId: 'request', at: range, data: { found } });
+          },
+        ],
+      ],
     };
   },
 });

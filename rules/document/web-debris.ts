@@ -27,10 +27,14 @@ export default defineRule({
   },
   create({ draft, report }) {
     return {
-      prose(prose) {
-        if (draft.format !== 'text' || !/[&<]/u.test(prose.text)) return;
-        for (const { text, range } of prose.matchAll(MARKUP)) report({ messageId: 'markup', at: range, data: { text } });
-      },
+      matches: [
+        [
+          MARKUP,
+          ({ text, range }) => {
+            if (draft.format === 'text') report({ messageId: 'markup', at: range, data: { text } });
+          },
+        ],
+      ],
       end() {
         if (draft.format === 'html') return; // a page has its navigation by right
         const runs: Block[][] = [];

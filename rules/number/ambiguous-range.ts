@@ -28,14 +28,16 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose) {
-        if (!/[%％‰万亿]/u.test(prose.text)) return;
-        for (const { text: found, groups, range } of prose.matchAll(RANGE)) {
-          const { from, to = '', end, unit = '' } = groups;
-          const sign = /[至到]/u.test(to) ? to.trim() : '～';
-          report({ messageId: 'ambiguous', at: range, data: { found, unit, right: `${from}${unit}${sign}${end}${unit}` } });
-        }
-      },
+      matches: [
+        [
+          RANGE,
+          ({ text: found, groups, range }) => {
+            const { from, to = '', end, unit = '' } = groups;
+            const sign = /[至到]/u.test(to) ? to.trim() : '～';
+            report({ messageId: 'ambiguous', at: range, data: { found, unit, right: `${from}${unit}${sign}${end}${unit}` } });
+          },
+        ],
+      ],
     };
   },
 });

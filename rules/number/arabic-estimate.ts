@@ -42,7 +42,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose) {
-        if (!MAY_HOLD.test(prose.text)) return;
+        if (!prose.test(MAY_HOLD)) return;
         for (const match of prose.matchAll(ESTIMATE)) {
           const right = estimateOf(match);
           if (right !== undefined) report({ messageId: 'estimate', at: match.range, data: { found: match.text, right } });

@@ -26,12 +26,13 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose) {
-        if (!/[.．]\d/u.test(prose.text)) return;
-        for (const { text: found, groups, range } of prose.matchAll(BARE)) {
-          report({ messageId: 'bare', at: range, data: { found, point: `.${groups['digits'] ?? groups['percent']}` } });
-        }
-      },
+      matches: [
+        [
+          BARE,
+          ({ text: found, groups, range }) =>
+            report({ messageId: 'bare', at: range, data: { found, point: `.${groups['digits'] ?? groups['percent']}` } }),
+        ],
+      ],
     };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, quoteFinder, readChineseNumber } from 'draftlint/rule';
+import { defineRule, readChineseNumber } from 'draftlint/rule';
 
 /** What statistics count; 个, 项 and 条 stand in names as well: 十项举措, 三十条. */
 const COUNTED = '人次|件次|场次|件|起|宗|例|人|名|户|份|册|场|次|万?元|亩|公顷|吨|公里|平方米';
@@ -26,15 +26,16 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose, block) {
-        if (block.part !== 'body' || !/[十百千]/u.test(prose.text)) return;
-        const isQuoted = quoteFinder(prose.text);
-        for (const { text: found, groups, index, range } of prose.matchAll(MEASURE)) {
-          const value = readChineseNumber((groups['number'] ?? '').replaceAll('〇', '零'));
-          if (value !== undefined && !isQuoted(index))
+      matches: [
+        [
+          MEASURE,
+          ({ text: found, groups, range, isQuoted }, _, { part }) => {
+            const value = readChineseNumber((groups['number'] ?? '').replaceAll('〇', '零'));
+            if (part !== 'body' || isQuoted || value === undefined) return;
             report({ messageId: 'han', at: range, data: { found, right: `${value}${groups['unit']}` } });
-        }
-      },
+          },
+        ],
+      ],
     };
   },
 });

@@ -26,17 +26,19 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose) {
-        if (!prose.text.includes('倍')) return;
-        for (const { text: found, groups, range } of prose.matchAll(DECREASE)) {
-          const { verb = '', times } = groups;
-          const percent = percentOf(times ?? '');
-          if (percent >= 100) report({ messageId: 'times', at: range, data: { found } });
-          else if (percent > 0) {
-            report({ messageId: 'part', at: range, severity: 'info', certainty: 'possible', data: { found, verb, percent } });
-          }
-        }
-      },
+      matches: [
+        [
+          DECREASE,
+          ({ text: found, groups, range }) => {
+            const { verb = '', times } = groups;
+            const percent = percentOf(times ?? '');
+            if (percent >= 100) report({ messageId: 'times', at: range, data: { found } });
+            else if (percent > 0) {
+              report({ messageId: 'part', at: range, severity: 'info', certainty: 'possible', data: { found, verb, percent } });
+            }
+          },
+        ],
+      ],
     };
   },
 });

@@ -57,7 +57,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose) {
-        if (!SECOND.test(prose.text)) return;
+        if (!prose.test(SECOND)) return;
         let done = 0;
         const matches = PATTERNS.flatMap((pattern) => prose.matchAll(pattern)).sort(
           (a, b) => a.index - b.index || b.text.length - a.text.length,

@@ -6,7 +6,6 @@ const APPROXIMATE = new RegExp(
   String.raw`(?<![\d.,，A-Za-z第+＋零一二两三四五六七八九十百千万])(?<number>${ARABIC}|[零一二两三四五六七八九十百千万]*[十百千万]零?[一二三四五六七八九])\s?(?:(?<more>余|多(?![方点边面样式头]|元化))(?<scale>[万亿])?(?=${UNIT})|(?<some>来)(?=[个名岁天次家件]))`,
   'gu',
 );
-const MAY_HOLD = /[\d一二三四五六七八九]\s?[余多来]/u;
 
 export default defineRule({
   summary: { zh: '确数后加“余”“多”', en: 'exact number followed by 余 or 多' },
@@ -34,19 +33,21 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose) {
-        if (!MAY_HOLD.test(prose.text)) return;
-        for (const { text: found, groups, range } of prose.matchAll(APPROXIMATE)) {
-          const { number = '', scale = '' } = groups;
-          const more = groups['more'] ?? groups['some'] ?? '';
-          const isYear = /^(?:19|20)\d{2}$/u.test(number) && scale === '';
-          if (isYear || (number.endsWith('0') && !number.includes('.'))) continue;
-          const data = { found, number, more, exact: number + scale };
-          const round = scale === '' ? roundOf(number) : number + scale;
-          if (round === undefined) report({ messageId: 'precise', at: range, data });
-          else report({ messageId: 'exact', at: range, data: { ...data, round: round + more } });
-        }
-      },
+      matches: [
+        [
+          APPROXIMATE,
+          ({ text: found, groups, range }) => {
+            const { number = '', scale = '' } = groups;
+            const more = groups['more'] ?? groups['some'] ?? '';
+            const isYear = /^(?:19|20)\d{2}$/u.test(number) && scale === '';
+            if (isYear || (number.endsWith('0') && !number.includes('.'))) return;
+            const data = { found, number, more, exact: number + scale };
+            const round = scale === '' ? roundOf(number) : number + scale;
+            if (round === undefined) report({ messageId: 'precise', at: range, data });
+            else report({ messageId: 'exact', at: range, data: { ...data, round: round + more } });
+          },
+        ],
+      ],
     };
   },
 });

@@ -2,7 +2,6 @@ import { defineRule, type Edit, type Range } from 'draftlint/rule';
 
 /** ８６％, 86％, １２．５; a full-width point or comma only within digits. */
 const FULLWIDTH = /[０-９]+(?:[．，][０-９]+)*％?|％/gu;
-const FULLWIDTH_SIGN = /[０-９％]/u;
 const FEW = 3;
 
 interface Found {
@@ -34,10 +33,7 @@ export default defineRule({
   create({ report }) {
     const found: Found[] = [];
     return {
-      prose(prose) {
-        if (!FULLWIDTH_SIGN.test(prose.text)) return;
-        for (const { text, range } of prose.matchAll(FULLWIDTH)) found.push({ text, range });
-      },
+      matches: [[FULLWIDTH, ({ text, range }) => found.push({ text, range })]],
       end() {
         const [first] = found;
         if (first && found.length > FEW) {

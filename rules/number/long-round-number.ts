@@ -24,7 +24,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose, block) {
-        if (block.cell || !prose.text.includes('000')) return;
+        if (block.cell || !prose.includes('000')) return;
         for (const { text: found, groups, range } of prose.matchAll(LONG)) {
           const { digits = '' } = groups;
           if (digits.length >= 5) report({ messageId: 'long', at: range, data: { found, right: inTenThousands(digits) } });

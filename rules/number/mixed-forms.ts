@@ -37,7 +37,7 @@ export default defineRule({
   create({ facts, report }) {
     return {
       prose(prose) {
-        if (prose.text.includes('百分之')) checkPercents(prose);
+        if (prose.includes('百分之')) checkPercents(prose);
       },
       end() {
         const { dates } = facts;

@@ -40,25 +40,27 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose) {
-        if (!/\d\s?[十百千]|[十百千]\d/u.test(prose.text)) return;
-        for (const { text: found, groups, range } of prose.matchAll(MIXED)) {
-          const { arabic, unit = '', digit, high, wan, qian } = groups;
-          const isChain = wan !== undefined || qian !== undefined;
-          const whole = isChain ? chained(wan, qian, written(arabic ?? '', POWERS[unit] ?? 0)) : undefined;
-          if (high !== undefined || (isChain && whole === undefined)) report({ messageId: 'torn', at: range, data: { found } });
-          else if (whole !== undefined && wan !== undefined) {
-            const short = `${wan}.${whole.slice(wan.length).replace(/0+$/u, '')}万`;
-            report({ messageId: 'mixedWan', at: range, data: { found, right: whole, short } });
-          } else if (whole !== undefined) report({ messageId: 'mixed', at: range, data: { found, right: whole } });
-          else
-            report({
-              messageId: 'mixed',
-              at: range,
-              data: { found, right: arabic === undefined ? `${digit}0` : written(arabic, POWERS[unit] ?? 0) },
-            });
-        }
-      },
+      matches: [
+        [
+          MIXED,
+          ({ text: found, groups, range }) => {
+            const { arabic, unit = '', digit, high, wan, qian } = groups;
+            const isChain = wan !== undefined || qian !== undefined;
+            const whole = isChain ? chained(wan, qian, written(arabic ?? '', POWERS[unit] ?? 0)) : undefined;
+            if (high !== undefined || (isChain && whole === undefined)) report({ messageId: 'torn', at: range, data: { found } });
+            else if (whole !== undefined && wan !== undefined) {
+              const short = `${wan}.${whole.slice(wan.length).replace(/0+$/u, '')}万`;
+              report({ messageId: 'mixedWan', at: range, data: { found, right: whole, short } });
+            } else if (whole !== undefined) report({ messageId: 'mixed', at: range, data: { found, right: whole } });
+            else
+              report({
+                messageId: 'mixed',
+                at: range,
+                data: { found, right: arabic === undefined ? `${digit}0` : written(arabic, POWERS[unit] ?? 0) },
+              });
+          },
+        ],
+      ],
     };
   },
 });

@@ -40,40 +40,46 @@ export default defineRule({
   },
   create({ draft, facts, report }) {
     return {
-      prose(prose, block) {
-        // The date of signing has a rule of its own.
-        if (block.part === 'date' || !prose.text.includes('年')) return;
-        for (const match of prose.matchAll(SHORT)) {
-          const { year, full, to = '', end, han } = match.groups;
-          const before = prose.text.slice(Math.max(0, match.index - 6), match.index);
-          const after = prose.text.slice(match.index + match.text.length, match.index + match.text.length + 4);
-          if (year !== undefined && CHANGES.test(after) && !COMPARED.test(before)) continue;
-          if (/(?:刑|徒刑|缓刑)\s?$/u.test(before)) continue;
-          if (full !== undefined && end !== undefined) {
-            if (Number(end) <= 12 && Number(end) <= Number(full.slice(2))) continue;
+      // The date of signing has a rule of its own.
+      matches: [
+        [
+          SHORT,
+          (match, prose, { part }) => {
+            if (part === 'date') return;
+            const { year, full, to = '', end, han } = match.groups;
+            const before = prose.text.slice(Math.max(0, match.index - 6), match.index);
+            const after = prose.text.slice(match.index + match.text.length, match.index + match.text.length + 4);
+            if (year !== undefined && CHANGES.test(after) && !COMPARED.test(before)) return;
+            if (/(?:刑|徒刑|缓刑)\s?$/u.test(before)) return;
+            if (full !== undefined && end !== undefined) {
+              if (Number(end) <= 12 && Number(end) <= Number(full.slice(2))) return;
+              report({
+                messageId: 'short',
+                at: prose.range(match.index, match.index + match.text.length + 1),
+                data: { found: `${match.text}年`, right: `${full}${/[-–~～]/u.test(to) ? '—' : to.trim()}${full.slice(0, 2)}${end}年` },
+              });
+            } else {
+              const right = `${fullYear(year ?? digitsOf(han ?? ''), draft.text)}年`;
+              report({ messageId: 'short', at: match.range, data: { found: match.text, right } });
+            }
+          },
+        ],
+        [
+          BARE,
+          (match, _, { part }) => {
+            const { reportYear } = facts;
+            if (part === 'date' || reportYear === undefined) return;
+            const full = 2000 + Number(match.groups['bare']);
+            const at = match.rangeOf('bare');
+            if (!at || Math.abs(full - reportYear) > 1) return;
             report({
               messageId: 'short',
-              at: prose.range(match.index, match.index + match.text.length + 1),
-              data: { found: `${match.text}年`, right: `${full}${/[-–~～]/u.test(to) ? '—' : to.trim()}${full.slice(0, 2)}${end}年` },
+              at: { start: at.start, end: at.end + 1 },
+              data: { found: `${match.groups['bare']}年`, right: `${full}年` },
             });
-          } else {
-            const right = `${fullYear(year ?? digitsOf(han ?? ''), draft.text)}年`;
-            report({ messageId: 'short', at: match.range, data: { found: match.text, right } });
-          }
-        }
-        const { reportYear } = facts;
-        if (reportYear === undefined) return;
-        for (const match of prose.matchAll(BARE)) {
-          const full = 2000 + Number(match.groups['bare']);
-          const at = match.rangeOf('bare');
-          if (!at || Math.abs(full - reportYear) > 1) continue;
-          report({
-            messageId: 'short',
-            at: { start: at.start, end: at.end + 1 },
-            data: { found: `${match.groups['bare']}年`, right: `${full}年` },
-          });
-        }
-      },
+          },
+        ],
+      ],
     };
   },
 });

@@ -6,6 +6,7 @@ const WRONG = new RegExp(
   String.raw`(?<!\d|\d[.,，·。．])(?<whole>\d{1,6})(?<point>[·•・‧∙。．])(?<digits>\d{1,4})${MEASURED}|(?<![\d.,，、])(?<whole2>\d{1,3})(?<comma>[,，])(?<digits2>\d{1,2})(?=[%％‰]|个?百分点)`,
   'gu',
 );
+const BETWEEN_DIGITS = /\d[·•・‧∙。．,，]\d/u;
 
 export default defineRule({
   summary: { zh: '小数点误用其他符号', en: 'another mark for the decimal point' },
@@ -30,7 +31,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose) {
-        if (!/\d[·•・‧∙。．,，]\d/u.test(prose.text)) return;
+        if (!prose.test(BETWEEN_DIGITS)) return;
         for (const { text: found, groups, range } of prose.matchAll(WRONG)) {
           const whole = groups['whole'] ?? groups['whole2'];
           const digits = groups['digits'] ?? groups['digits2'];

@@ -41,25 +41,35 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose, block) {
-        // The date of signing has a rule of its own, and wants Arabic digits.
-        if (block.part === 'date' || !/[零○OＯ〇]|二0|\do/u.test(prose.text)) return;
-        for (const { text: found, range } of prose.matchAll(YEAR)) {
-          if (!WRONG_ZERO.test(found)) continue;
-          const right = found.replaceAll(/[零○0OＯ]/gu, '〇');
-          const fix = found.includes('0') ? {} : { fix: { safe: true, edits: [{ range, newText: right }] } };
-          report({ messageId: 'year', at: range, data: { found, right }, ...fix });
-        }
-        for (const { text: found, range } of prose.matchAll(LETTER)) {
-          const zero = /[^\d]/u.exec(found)?.[0] ?? '';
-          const sureness = found.endsWith('零') ? ({ severity: 'info', certainty: 'possible' } as const) : {};
-          report({ messageId: 'letter', at: range, ...sureness, data: { found, zero, right: found.replace(zero, '0') } });
-        }
-        for (const { text: found, range } of prose.matchAll(QUANTITY)) {
-          const right = found.replace(/[〇○]/u, '零');
-          report({ messageId: 'quantity', at: range, data: { found, right }, fix: { safe: true, edits: [{ range, newText: right }] } });
-        }
-      },
+      // The date of signing has a rule of its own, and wants Arabic digits.
+      matches: [
+        [
+          YEAR,
+          ({ text: found, range }, _, { part }) => {
+            if (part === 'date' || !WRONG_ZERO.test(found)) return;
+            const right = found.replaceAll(/[零○0OＯ]/gu, '〇');
+            const fix = found.includes('0') ? {} : { fix: { safe: true, edits: [{ range, newText: right }] } };
+            report({ messageId: 'year', at: range, data: { found, right }, ...fix });
+          },
+        ],
+        [
+          LETTER,
+          ({ text: found, range }, _, { part }) => {
+            if (part === 'date') return;
+            const zero = /[^\d]/u.exec(found)?.[0] ?? '';
+            const sureness = found.endsWith('零') ? ({ severity: 'info', certainty: 'possible' } as const) : {};
+            report({ messageId: 'letter', at: range, ...sureness, data: { found, zero, right: found.replace(zero, '0') } });
+          },
+        ],
+        [
+          QUANTITY,
+          ({ text: found, range }, _, { part }) => {
+            if (part === 'date') return;
+            const right = found.replace(/[〇○]/u, '零');
+            report({ messageId: 'quantity', at: range, data: { found, right }, fix: { safe: true, edits: [{ range, newText: right }] } });
+          },
+        ],
+      ],
     };
   },
 });

@@ -20,13 +20,15 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose) {
-        if (!prose.text.includes('、等')) return;
-        for (const match of prose.matchAll(COMMA)) {
-          const range = match.rangeOf('comma') ?? match.range;
-          report({ messageId: 'comma', at: match.range, fix: { safe: true, edits: [{ range, newText: '' }] } });
-        }
-      },
+      matches: [
+        [
+          COMMA,
+          (match) => {
+            const range = match.rangeOf('comma') ?? match.range;
+            report({ messageId: 'comma', at: match.range, fix: { safe: true, edits: [{ range, newText: '' }] } });
+          },
+        ],
+      ],
     };
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, type Range, type Watch } from 'draftlint/rule';
 import { clause } from './_norm.ts';
 
 /** Signs set for a dash between Chinese words; a rule of them across the line is none. */
@@ -8,7 +8,7 @@ const SUBSTITUTE =
 const ONE_BY_ONE =
   /^一一(?:对应|回应|回复|答复|解答|解释|列举|列出|列明|说明|核对|核实|核查|比对|对照|落实|销号|整改|兑现|登记|记录|介绍|分析|破解|化解|解决|作答|作出|予以|进行|明确|走访|查看|查验|甄别|排查|梳理|道来|呈现|点评|标注|反馈|细化|分解|督办|印证|过|细|给|向|为|在)/u;
 /** A subtitle is led by the full dash. */
-const SUBTITLE = /^\s*(?<dash>[-－–—])(?=\p{Script=Han}[^，。；]{2,40}$)/du;
+const SUBTITLE = /^\s*(?<dash>[-－–—])(?=\p{Script=Han}[^，。；]{2,40}$)/dgu;
 const SUBTITLED = /上的(?:讲话|发言|报告|致辞|汇报|主持词)|工作报告|纪实|侧记|综述|掠影/u;
 const SINGLE_TELLING =
   /(?<=\p{Script=Han}{4})(?<dash>—)(?=(?:这是|这就是|即|也就是|就是|那就是|比如|例如|从而|因此|所以|不仅|而是|既是|无论)\p{Script=Han})/dgu;
@@ -35,21 +35,26 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose, block) {
-        const { text } = prose;
-        if (block.cell || !/[-－–—─━]|一一/u.test(text)) return;
-        for (const pattern of [SUBSTITUTE, SINGLE_TELLING, EXPLAINING]) {
-          for (const match of prose.matchAll(pattern)) {
-            if (match.text === '一一' && ONE_BY_ONE.test(text.slice(match.index))) continue;
-            tell(match.text, match.range);
-          }
-        }
-        const span = SUBTITLE.exec(text)?.indices?.groups?.['dash'];
-        if (span && SUBTITLED.test(text)) tell(text.slice(...span), prose.range(...span));
-      },
+      matches: [
+        ...[SUBSTITUTE, SINGLE_TELLING, EXPLAINING].map(
+          (pattern): Watch => [
+            pattern,
+            ({ text, index, range }, prose, { cell }) => {
+              if (!cell && !(text === '一一' && ONE_BY_ONE.test(prose.text.slice(index)))) tell(text, range);
+            },
+          ],
+        ),
+        [
+          SUBTITLE,
+          (match, { text }, { cell }) => {
+            const range = match.rangeOf('dash');
+            if (!cell && range && SUBTITLED.test(text)) tell(match.groups['dash'] ?? '', range);
+          },
+        ],
+      ],
     };
 
-    function tell(found: string, range: { readonly start: number; readonly end: number }): void {
+    function tell(found: string, range: Range): void {
       // To the core 一一 is a number, which no fix may change.
       const fix = found === '一一' ? {} : { fix: { safe: true, edits: [{ range, newText: '——' }] } };
       report({ messageId: 'malformed', at: range, data: { found }, ...fix });

@@ -22,13 +22,15 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose) {
-        if (!prose.text.includes('、')) return;
-        for (const { text: found, groups, range } of prose.matchAll(DATE)) {
-          const { year, month = '', day = '' } = groups;
-          report({ messageId: 'comma', at: range, data: { found, right: `${year}年${Number(month)}月${Number(day)}日` } });
-        }
-      },
+      matches: [
+        [
+          DATE,
+          ({ text: found, groups, range }) => {
+            const { year, month = '', day = '' } = groups;
+            report({ messageId: 'comma', at: range, data: { found, right: `${year}年${Number(month)}月${Number(day)}日` } });
+          },
+        ],
+      ],
     };
   },
 });

@@ -6,6 +6,7 @@ const BESIDE_DENG = /(?<!…)…+。?等(?![级候同额距待效价次于值比
 const DOTS =
   /(?<=[\p{Script=Han}，。；：、“”‘’（）《》\d])(?:(?<!\.)\.{3,}|(?<!。)。{3,}|(?<!·)·{3,}|(?<!、)、{3,}|(?<!…)(?:…{3,}|…))(?![.。·、…]|\s*\d*\s*$)/gmu;
 const DOTS_AT_END = /(?<=[\p{Script=Han}，、“”）》])(?:\.{3,6}|。{3,6}|·{3,6}|…)(?=\s*$)/gu;
+const MAY_HOLD = /…|\.{3}|。{3}|·{3}|、{3}/u;
 
 export default defineRule({
   summary: { zh: '省略号形式不对，或与“等”并用', en: 'malformed ellipsis, or one beside 等' },
@@ -31,7 +32,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose) {
-        if (!/…|\.{3}|。{3}|·{3}|、{3}/u.test(prose.text)) return;
+        if (!prose.test(MAY_HOLD)) return;
         for (const { text: found, range } of prose.matchAll(BESIDE_DENG)) report({ messageId: 'beside', at: range, data: { found } });
         for (const pattern of [DOTS, DOTS_AT_END]) {
           for (const { text: found, range, index } of prose.matchAll(pattern)) {

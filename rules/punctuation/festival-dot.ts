@@ -46,7 +46,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose) {
-        if (!MAY_HOLD.test(prose.text)) return;
+        if (!prose.test(MAY_HOLD)) return;
         for (const [messageId, pattern, dot] of [
           ['wrong', ARABIC, '·'],
           ['needless', HAN_NEEDLESS, ''],

@@ -32,10 +32,7 @@ export default defineRule({
   },
   create({ facts, report }) {
     return {
-      prose(prose) {
-        if (!/。[”’]/u.test(prose.text)) return;
-        for (const { text: found, range } of prose.matchAll(STOPPED_TWICE)) report({ messageId: 'quote', at: range, data: { found } });
-      },
+      matches: [[STOPPED_TWICE, ({ text: found, range }) => report({ messageId: 'quote', at: range, data: { found } })]],
       end() {
         for (const pair of facts.pairs.pairs) if (pair.kind === 'bracket') checkBracket(pair);
       },

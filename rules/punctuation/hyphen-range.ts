@@ -1,4 +1,4 @@
-import { defineRule, type Fix, quoteFinder, type Range, UNIT_PATTERN } from 'draftlint/rule';
+import { defineRule, type Fix, type Range, UNIT_PATTERN } from 'draftlint/rule';
 import { clause } from './_norm.ts';
 
 /** 2019-2020年, 1-6月, 100-150件, 15%-30%, 3月1日-5日; codes, scores, telephone numbers and short dates are no ranges. */
@@ -40,23 +40,24 @@ export default defineRule({
   create({ report }) {
     const all: Found[] = [];
     return {
-      prose(prose) {
-        if (!/[-－]\s?\d/u.test(prose.text)) return;
-        const isQuoted = quoteFinder(prose.text);
-        for (const match of prose.matchAll(HYPHEN)) {
-          const hyphen = match.rangeOf('hyphen');
-          if (!hyphen) continue;
-          const { to = '', unit = '', fromUnit = '' } = match.groups;
-          const isPeriod = TIME.test(fromUnit) || (TIME.test(unit) && (unit !== '年' || to.length === 4));
-          const sign = isPeriod ? '—' : '～';
-          const right = match.text.replace(/\s?[-－]\s?/u, sign);
-          // A title keeps its own form: it is told, not mended.
-          // After 年 or % the core takes the hyphen for the sign of a negative number.
-          const isMendable = !isQuoted(match.index) && /\d$/u.test(prose.text.slice(0, match.index + match.text.search(/\s?[-－]/u)));
-          const edit = !isMendable ? undefined : { range: hyphen, newText: sign };
-          all.push({ range: match.range, found: match.text, right, edit });
-        }
-      },
+      matches: [
+        [
+          HYPHEN,
+          (match, prose) => {
+            const hyphen = match.rangeOf('hyphen');
+            if (!hyphen) return;
+            const { to = '', unit = '', fromUnit = '' } = match.groups;
+            const isPeriod = TIME.test(fromUnit) || (TIME.test(unit) && (unit !== '年' || to.length === 4));
+            const sign = isPeriod ? '—' : '～';
+            const right = match.text.replace(/\s?[-－]\s?/u, sign);
+            // A title keeps its own form: it is told, not mended.
+            // After 年 or % the core takes the hyphen for the sign of a negative number.
+            const isMendable = !match.isQuoted && /\d$/u.test(prose.text.slice(0, match.index + match.text.search(/\s?[-－]/u)));
+            const edit = !isMendable ? undefined : { range: hyphen, newText: sign };
+            all.push({ range: match.range, found: match.text, right, edit });
+          },
+        ],
+      ],
       end() {
         const [first] = all;
         if (first && all.length > FEW) {

@@ -27,13 +27,15 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose) {
-        if (!prose.text.includes('《')) return;
-        for (const { groups, index, range } of prose.matchAll(NO_WORK)) {
-          const before = prose.text.slice(Math.max(0, index - 12), index);
-          if (!WORK.test(before)) report({ messageId: 'noWork', at: range, data: { name: groups['name'] ?? '' } });
-        }
-      },
+      matches: [
+        [
+          NO_WORK,
+          ({ groups, index, range }, prose) => {
+            const before = prose.text.slice(Math.max(0, index - 12), index);
+            if (!WORK.test(before)) report({ messageId: 'noWork', at: range, data: { name: groups['name'] ?? '' } });
+          },
+        ],
+      ],
     };
   },
 });

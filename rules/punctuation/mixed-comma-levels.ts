@@ -1,4 +1,4 @@
-import { beginsWithVerb, defineRule } from 'draftlint/rule';
+import { beginsWithVerb, defineRule, type Watch } from 'draftlint/rule';
 import { clause } from './_norm.ts';
 
 const ITEM = String.raw`[^，。；：、！？,;:（）()“”《》\s\d等]`;
@@ -39,24 +39,25 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose, block) {
-        if (block.part !== 'body' || block.cell || !prose.text.includes('等')) return;
-        for (const pattern of [LIST, ALIKE]) {
-          for (const match of prose.matchAll(pattern)) {
+      matches: [LIST, ALIKE].map(
+        (pattern): Watch => [
+          pattern,
+          (match, _, block) => {
+            if (block.part !== 'body' || block.cell) return;
             const { first = '', second = '' } = match.groups;
             const before = match.groups['last'] ?? first;
             const comma = match.rangeOf('comma');
             if (!comma || CLAUSE.test(before) || beginsWithVerb(second) || (match.groups['last'] !== undefined && beginsWithVerb(first)))
-              continue;
+              return;
             report({
               messageId: 'mixed',
               at: comma,
               data: { before: before.slice(-6), after: second },
               fix: { safe: false, edits: [{ range: comma, newText: '、' }] },
             });
-          }
-        }
-      },
+          },
+        ],
+      ),
     };
   },
 });

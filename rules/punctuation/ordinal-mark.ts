@@ -1,4 +1,4 @@
-import { type Block, defineRule, type Fix, type Range } from 'draftlint/rule';
+import { type Block, defineRule, type Fix, type ProseMatch, type Range, type Watch } from 'draftlint/rule';
 import { clause } from './_norm.ts';
 
 const HAN = '[一二三四五六七八九十]{1,3}';
@@ -11,22 +11,19 @@ interface Form {
   readonly newText: string;
 }
 
-/** At the beginning of a paragraph. */
-const AT_START: readonly Form[] = [
+/** The first three at the beginning of a paragraph, the others also within one, where a clause begins. */
+const FORMS: readonly Form[] = [
   {
     messageId: 'bracketed',
-    pattern: new RegExp(String.raw`^\s*(?<ordinal>[（(]\s?(?:${HAN}|\d{1,2})\s?[）)])(?<mark>[、.．，,：:。])`, 'du'),
+    pattern: new RegExp(String.raw`^\s*(?<ordinal>[（(]\s?(?:${HAN}|\d{1,2})\s?[）)])(?<mark>[、.．，,：:。])`, 'dgu'),
     newText: '',
   },
-  { messageId: 'arabic', pattern: /^\s*(?<ordinal>\d{1,2})(?<mark>[.．]?[、，,。])(?![\d０-９])/du, newText: '.' },
+  { messageId: 'arabic', pattern: /^\s*(?<ordinal>\d{1,2})(?<mark>[.．]?[、，,。])(?![\d０-９])/dgu, newText: '.' },
   {
     messageId: 'han',
-    pattern: new RegExp(String.raw`^\s*(?<ordinal>${HAN})(?<mark>[，,.．。：:])(?![一二三四五六七八九十])`, 'du'),
+    pattern: new RegExp(String.raw`^\s*(?<ordinal>${HAN})(?<mark>[，,.．。：:])(?![一二三四五六七八九十])`, 'dgu'),
     newText: '、',
   },
-];
-/** Also within a paragraph, where a clause begins. */
-const INLINE: readonly Form[] = [
   {
     messageId: 'first',
     pattern: new RegExp(
@@ -41,7 +38,6 @@ const INLINE: readonly Form[] = [
     newText: '',
   },
 ];
-const MAY_HOLD_INLINE = /[先次后其第是][\p{Script=Han}]{0,3}[、，：,:]/u;
 const FEW = 3;
 
 interface Found {
@@ -92,26 +88,18 @@ export default defineRule({
   create({ report }) {
     const found: Found[] = [];
     return {
-      prose(prose, block) {
-        // The note of attachments has a rule of its own.
-        if (block.cell || (block.part !== 'body' && block.part !== 'heading' && block.part !== 'attachment')) return;
-        for (const { messageId, pattern, newText } of AT_START) add(block, messageId, pattern.exec(prose.text), newText);
-        if (!MAY_HOLD_INLINE.test(prose.text)) return;
-        for (const { messageId, pattern, newText } of INLINE)
-          for (const match of prose.text.matchAll(pattern)) add(block, messageId, match, newText);
-      },
+      matches: FORMS.map((form): Watch => [form.pattern, (match, _, block) => add(form, match, block)]),
       end() {
         for (const [messageId, all] of grouped(found)) tell(messageId, all);
       },
     };
 
-    function add({ prose }: Block, messageId: Case, match: RegExpExecArray | null, newText: string): void {
-      const ordinal = match?.indices?.groups?.['ordinal'];
-      const mark = match?.indices?.groups?.['mark'];
-      if (!ordinal || !mark) return;
-      const right = prose.text.slice(...ordinal) + newText;
-      const edit = { range: prose.range(...mark), newText };
-      found.push({ messageId, found: prose.text.slice(ordinal[0], mark[1]), right, at: prose.range(ordinal[0], mark[1]), edit });
+    function add({ messageId, newText }: Form, match: ProseMatch, { cell, part }: Block): void {
+      const { ordinal = '', mark = '' } = match.groups;
+      const [start, range] = [match.rangeOf('ordinal')?.start, match.rangeOf('mark')];
+      // The note of attachments has a rule of its own.
+      if (cell || (part !== 'body' && part !== 'heading' && part !== 'attachment') || start === undefined || !range) return;
+      found.push({ messageId, found: ordinal + mark, right: ordinal + newText, at: { start, end: range.end }, edit: { range, newText } });
     }
 
     /** Many of one case have one finding with one fix. */

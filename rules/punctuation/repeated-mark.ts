@@ -1,6 +1,6 @@
 import { defineRule } from 'draftlint/rule';
 
-const MARKS = /[，。、；：,;:]{2,}|[？！][。，；、]|(?<=\p{Script=Han})\.。/gu;
+const MARKS = /[，。、；：,;:]{2,}|[？！][。，；、]|\.(?<=\p{Script=Han}\.)。/gu;
 /** Rows of one mark that stand for an ellipsis are told as such. */
 const ROW = /^(?:。{3,}|、{3,})$/u;
 
@@ -21,18 +21,21 @@ export default defineRule({
   },
   create({ report }) {
     return {
-      prose(prose) {
-        for (const { text: found, index, range } of prose.matchAll(MARKS)) {
-          const isHalfWidth = /^[,;:]+$/u.test(found);
-          if (ROW.test(found) || (isHalfWidth && !/\p{Script=Han}/u.test(prose.text[index - 1] ?? ''))) continue;
-          const [right = ''] = found;
-          const isSame = [...found].every((mark) => mark === right);
-          const isInNumber = /\d$/u.test(prose.text.slice(0, index)) && /^\d/u.test(prose.text.slice(index + found.length));
-          if (isSame && !isInNumber)
-            report({ messageId: 'repeated', at: range, data: { found, right }, fix: { safe: true, edits: [{ range, newText: right }] } });
-          else report({ messageId: 'different', at: range, data: { found } });
-        }
-      },
+      matches: [
+        [
+          MARKS,
+          ({ text: found, index, range }, prose) => {
+            const isHalfWidth = /^[,;:]+$/u.test(found);
+            if (ROW.test(found) || (isHalfWidth && !/\p{Script=Han}/u.test(prose.text[index - 1] ?? ''))) return;
+            const [right = ''] = found;
+            const isSame = [...found].every((mark) => mark === right);
+            const isInNumber = /\d$/u.test(prose.text.slice(0, index)) && /^\d/u.test(prose.text.slice(index + found.length));
+            if (isSame && !isInNumber)
+              report({ messageId: 'repeated', at: range, data: { found, right }, fix: { safe: true, edits: [{ range, newText: right }] } });
+            else report({ messageId: 'different', at: range, data: { found } });
+          },
+        ],
+      ],
     };
   },
 });

@@ -32,7 +32,7 @@ export default defineRule({
     return {
       prose(prose, block) {
         const { text } = prose;
-        if (block.part !== 'body' || block.cell || !BLANK.test(text) || !SENTENCE.test(text)) return;
+        if (block.part !== 'body' || block.cell || !prose.test(BLANK) || !SENTENCE.test(text)) return;
         for (const { index, text: blanks, range } of prose.matchAll(BLANKS)) {
           const end = index + blanks.length;
           if (!isStray(blanks, text[index - 1] ?? '\n', text[end] ?? '\n') || isLayout(text, index, blanks)) continue;

@@ -31,8 +31,6 @@ export default defineRule({
     const quotes: Range[] = [];
     return {
       prose(prose) {
-        const { text } = prose;
-        if (!text.includes('、')) return;
         const gather = (list: RegExp, comma: string, found: Range[]): void => {
           for (const match of prose.matchAll(list)) {
             for (let at = match.text.indexOf(comma); at >= 0; at = match.text.indexOf(comma, at + 1)) {
@@ -40,8 +38,8 @@ export default defineRule({
             }
           }
         };
-        if (text.includes('》、《')) gather(TITLES, '》、《', titles);
-        if (text.includes('”、“')) gather(QUOTES, '”、“', quotes);
+        if (prose.includes('》、《')) gather(TITLES, '》、《', titles);
+        if (prose.includes('”、“')) gather(QUOTES, '”、“', quotes);
       },
       end() {
         tell('titles', titles);

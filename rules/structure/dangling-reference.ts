@@ -69,7 +69,7 @@ export default defineRule({
 
     return {
       prose(prose, block) {
-        if (!isText(block) || !MAY_REFER.test(prose.text)) return;
+        if (!isText(block) || !prose.test(MAY_REFER)) return;
         const words = hideQuoted(prose.text);
         for (const { what, number, at } of referencesIn(words, ATTACHMENT, block)) checkAttachment(what, number, at);
         for (const { what, number, at } of referencesIn(words, FIGURE, block)) checkFigure(what, number, at);

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Congress, congresses, type Prose, quoteFinder } from 'draftlint/rule';
+import { type CalendarDate, type Congress, congresses, type Prose } from 'draftlint/rule';
 
 export const CONGRESS = '十[五六七八九]|二十[一二]?';
 const NUMERALS = '一二三四五六七八九';
@@ -18,14 +18,12 @@ export interface PlenumMention {
 }
 
 /** The plenums that a text names, outside quotes. */
-export function plenumsIn({ text }: Prose): PlenumMention[] {
-  if (!text.includes('届')) return [];
-  const isQuoted = quoteFinder(text);
-  return [...text.matchAll(PLENUMS)].flatMap((match) => {
+export function plenumsIn(prose: Prose): PlenumMention[] {
+  return prose.matchAll(PLENUMS).flatMap((match) => {
     const { congress, numbers } = match.groups as { congress: string; numbers?: string };
-    if (isQuoted(match.index)) return [];
+    if (match.isQuoted) return [];
     const named = [...(numbers ?? '').matchAll(new RegExp(`[${NUMERALS}]`, 'gu'))].map(([numeral]) => NUMERALS.indexOf(numeral) + 1);
-    return [{ congress, numbers: named, text: match[0], start: match.index, end: match.index + match[0].length }];
+    return [{ congress, numbers: named, text: match.text, start: match.index, end: match.index + match.text.length }];
   });
 }
 

@@ -48,6 +48,7 @@ export default defineRule({
     return {
       prose(prose) {
         for (const phrase of setPhrases) {
+          if (!prose.includes(phrase.name)) continue;
           for (let at = prose.text.indexOf(phrase.name); at >= 0; at = prose.text.indexOf(phrase.name, at + 1)) {
             const items = itemsAfter(phrase, prose, at + phrase.name.length) ?? itemsBefore(phrase, prose, at);
             const difference = items && differenceOf(phrase, items.words, items.isOpen);

@@ -1,4 +1,4 @@
-import { defineRule, quoteFinder } from 'draftlint/rule';
+import { defineRule } from 'draftlint/rule';
 import { CONGRESS, congressAfter, congressNamed, numeralOf, plenumsIn } from './_plenums.ts';
 
 const PARTY = '党的|中共|中国共产党';
@@ -40,24 +40,28 @@ export default defineRule({
   },
   create({ report }) {
     return {
+      matches: [
+        [
+          OF_CONGRESS,
+          (match) => {
+            if (match.isQuoted) return;
+            const { party = '', congress = '', plenums = '' } = match.groups;
+            const numbers = [...plenums.matchAll(/[一二三四五六七]/gu)].map(([numeral]) => `${numeral}中`).join('、');
+            const write = `${party}${congress}大和${congress}届${numbers}全会`;
+            report({ messageId: 'ofCongress', at: match.range, data: { found: match.text, congress, write } });
+          },
+        ],
+        [
+          CONGRESS_BY_TERM,
+          (match) => {
+            if (match.isQuoted) return;
+            const { term, short } = match.groups;
+            const write = short === undefined ? `党的第${term}次全国代表大会` : `党的${short}大`;
+            report({ messageId: 'term', at: match.range, data: { found: match.text, write } });
+          },
+        ],
+      ],
       prose(prose) {
-        const { text } = prose;
-        if (!/[大届]/u.test(text)) return;
-        const isQuoted = quoteFinder(text);
-        for (const match of prose.matchAll(OF_CONGRESS)) {
-          if (isQuoted(match.index)) continue;
-          const { party = '', congress = '', plenums = '' } = match.groups;
-          const numbers = [...plenums.matchAll(/[一二三四五六七]/gu)].map(([numeral]) => `${numeral}中`).join('、');
-          const write = `${party}${congress}大和${congress}届${numbers}全会`;
-          report({ messageId: 'ofCongress', at: match.range, data: { found: match.text, congress, write } });
-        }
-        const isTermQuoted = quoteFinder(text);
-        for (const match of prose.matchAll(CONGRESS_BY_TERM)) {
-          if (isTermQuoted(match.index)) continue;
-          const { term, short } = match.groups;
-          const write = short === undefined ? `党的第${term}次全国代表大会` : `党的${short}大`;
-          report({ messageId: 'term', at: match.range, data: { found: match.text, write } });
-        }
         for (const mention of plenumsIn(prose)) {
           const congress = congressNamed(mention.congress);
           const count = congress?.plenums.length ?? 0;

@@ -33,12 +33,14 @@ export default defineRule({
   },
   create({ terms, report }) {
     return {
-      prose(prose, block) {
-        if (!block.cell || !prose.text.includes('斤')) return;
-        for (const match of prose.matchAll(IN_TABLE)) {
-          report({ messageId: 'unit', at: match.range, data: { found: '斤', write: '“千克”或“公斤”' } });
-        }
-      },
+      matches: [
+        [
+          IN_TABLE,
+          ({ range }, _, { cell }) => {
+            if (cell) report({ messageId: 'unit', at: range, data: { found: '斤', write: '“千克”或“公斤”' } });
+          },
+        ],
+      ],
       end() {
         for (const match of terms('nonstatutory-unit')) {
           report({

@@ -1,4 +1,4 @@
-import { defineRule, quoteFinder } from 'draftlint/rule';
+import { defineRule, type ProseMatch } from 'draftlint/rule';
 import { choiceOf, fixOf } from './_terms.ts';
 
 const DAY = String.raw`\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?[初底末]?`;
@@ -9,7 +9,6 @@ const SINCE = new RegExp(
 );
 /** 参学率实现100%覆盖. */
 const COVERED = /(?<rate>\p{Script=Han}{1,8}?率)(?:已|均|全部|全面)*(?:实现|达到|达|为)了?(?<value>100[%％])的?(?:全面?)?覆盖/gu;
-const PATTERNS = { since: SINCE, covered: COVERED } as const;
 
 export default defineRule({
   summary: { zh: '语义重复、成分残缺', en: 'said twice over, or left without a subject' },
@@ -46,20 +45,10 @@ export default defineRule({
   },
   create({ draft, facts, terms, report }) {
     return {
-      prose(prose) {
-        const { text } = prose;
-        if (!/以来|覆盖/u.test(text)) return;
-        for (const [messageId, pattern] of Object.entries(PATTERNS)) {
-          const isQuoted = quoteFinder(text);
-          for (const match of prose.matchAll(pattern)) {
-            if (isQuoted(match.index)) continue;
-            const { from = '', to = '', rate = '', value = '' } = match.groups;
-            const finding = { at: match.range, data: { found: match.text, from, to, rate, value } };
-            if (messageId === 'since') report({ messageId, severity: 'warning', certainty: 'certain', ...finding });
-            else report({ messageId: 'covered', ...finding });
-          }
-        }
-      },
+      matches: [
+        [SINCE, (match) => tell('since', match)],
+        [COVERED, (match) => tell('covered', match)],
+      ],
       end() {
         for (const match of terms('redundancy')) {
           const { wrong, certainty } = match.term;
@@ -76,5 +65,13 @@ export default defineRule({
         }
       },
     };
+
+    function tell(messageId: 'since' | 'covered', { text: found, groups, range, isQuoted }: ProseMatch): void {
+      if (isQuoted) return;
+      const { from = '', to = '', rate = '', value = '' } = groups;
+      const finding = { at: range, data: { found, from, to, rate, value } };
+      if (messageId === 'since') report({ messageId, severity: 'warning', certainty: 'certain', ...finding });
+      else report({ messageId, ...finding });
+    }
   },
 });

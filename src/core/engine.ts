@@ -1,14 +1,16 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { CharacterSet } from './characters.ts';
 import type { Basis, Certainty, Diagnostic, Fix, MessageValue, Severity } from './diagnostic.ts';
 import type { Draft } from './draft.ts';
 import { type Facts, factsOf } from './facts/index.ts';
 import { fingerprintOf, hash } from './fingerprint.ts';
 import { type Refusal, vetFix } from './fix.ts';
 import { maskDiagnostics } from './masking.ts';
+import { type Needs, needsOf } from './needs.ts';
 import type { Profile } from './profile.ts';
 import type { Range } from './range.ts';
-import type { Rule, Visitors } from './rule.ts';
+import type { Rule, Visitors, Watch } from './rule.ts';
 import type { IgnoreUse } from './suppression/ignore.ts';
 import { type Lexicon, lexiconOf, termFinder } from './terms/lexicon.ts';
 import { fill, type Language, type Text } from './text.ts';
@@ -94,6 +96,7 @@ export function runRules(request: LintRequest): Diagnostic[] {
   };
   visitNodes(draft, running, kill);
   visitProse(draft, running, kill);
+  visitMatches(draft, running, kill);
   visitEnd(running, kill);
   const identifiers = diagnostics.length > 0 ? facts.identifiers : [];
   return distinguish([...maskDiagnostics(diagnostics, identifiers)].sort(byPlace));
@@ -114,7 +117,7 @@ function visitNodes(draft: Draft, running: readonly Running[], kill: Kill): void
   const byType = new Map<string, Running[]>();
   for (const rule of running) {
     for (const type of Object.keys(rule.visitors)) {
-      if (type !== 'prose' && type !== 'end') byType.set(type, [...(byType.get(type) ?? []), rule]);
+      if (type !== 'prose' && type !== 'matches' && type !== 'end') byType.set(type, [...(byType.get(type) ?? []), rule]);
     }
   }
   if (byType.size === 0) return;
@@ -138,6 +141,37 @@ function visitProse(draft: Draft, running: readonly Running[], kill: Kill): void
       if (rule.isDead) continue;
       try {
         rule.visitors.prose?.(block.prose, block);
+      } catch (error) {
+        kill(rule, error, block.range);
+      }
+    }
+  }
+}
+
+interface Watching {
+  readonly rule: Running;
+  readonly pattern: RegExp;
+  readonly visit: Watch[1];
+  readonly needs: Needs;
+}
+
+/** Patterns that need what the draft does not have anywhere are put aside at once: most of them. */
+function visitMatches(draft: Draft, running: readonly Running[], kill: Kill): void {
+  const blocks = draft.blocks.filter(({ part }) => part !== 'debris');
+  const characters = CharacterSet.union(blocks.map(({ prose }) => prose.characters));
+  const watching: Watching[] = [];
+  for (const rule of running) {
+    for (const [pattern, visit] of rule.visitors.matches ?? []) {
+      const needs = needsOf(pattern);
+      if (characters.meets(needs)) watching.push({ rule, pattern, visit, needs });
+    }
+  }
+  for (const block of blocks) {
+    const { prose } = block;
+    for (const { rule, pattern, visit, needs } of watching) {
+      if (rule.isDead || !prose.characters.meets(needs)) continue;
+      try {
+        for (const match of prose.matchAll(pattern)) visit(match, prose, block);
       } catch (error) {
         kill(rule, error, block.range);
       }

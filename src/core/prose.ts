@@ -1,5 +1,8 @@
 import type { Nodes } from 'mdast';
+import { CharacterSet } from './characters.ts';
+import { quotesIn } from './facts/quotes.ts';
 import { matchesOf } from './matches.ts';
+import { needsOf } from './needs.ts';
 import type { Range } from './range.ts';
 
 /** A stretch of prose: `length` characters from `at`, which stand at `start` in the draft; where `end - start` differs from `length` the stretch is one unit. */
@@ -32,6 +35,11 @@ export class ProseMatch {
     return this.#prose.range(this.index, this.index + this.text.length);
   }
 
+  /** Whether it begins within “”, 「」 or 《》: another's words or a name. */
+  get isQuoted(): boolean {
+    return this.#prose.isQuoted(this.index);
+  }
+
   /** Where a named group stands in the draft; undefined if it took no part. */
   rangeOf(group: string): Range | undefined {
     const span = this.#indices?.groups?.[group];
@@ -43,6 +51,8 @@ export class ProseMatch {
 export class Prose {
   readonly text: string;
   readonly #segments: readonly Segment[];
+  #characters: CharacterSet | undefined;
+  #quotes: readonly Range[] | undefined;
 
   constructor(text: string, segments: readonly Segment[]) {
     this.text = text;
@@ -58,21 +68,38 @@ export class Prose {
     return { start: this.#offset(start), end: this.#endOffset(end) };
   }
 
-  /** All matches of a global pattern. Add the `d` flag to use `rangeOf`. */
+  /** The characters of the text. */
+  get characters(): CharacterSet {
+    this.#characters ??= new CharacterSet(this.text);
+    return this.#characters;
+  }
+
+  /** Whether words stand in the text. */
+  includes(words: string): boolean {
+    return this.characters.hasAll(words) && this.text.includes(words);
+  }
+
+  /** Whether a pattern matches; it is not run where the text lacks a character that it needs. */
+  test(pattern: RegExp): boolean {
+    return this.characters.meets(needsOf(pattern)) && pattern.test(this.text);
+  }
+
+  /** All matches of a global pattern, which is not run where the text lacks a character that it needs. Add the `d` flag to use `rangeOf`. */
   matchAll(pattern: RegExp): readonly ProseMatch[] {
+    if (!this.characters.meets(needsOf(pattern))) return NONE;
     const matches = matchesOf(pattern, this.text);
     return matches.length === 0 ? NONE : matches.map((match) => new ProseMatch(this, match));
   }
 
+  /** Whether an offset of the text is within “”, 「」 or 《》. */
+  isQuoted(index: number): boolean {
+    this.#quotes ??= quotesIn(this.text);
+    const last = lastFrom(this.#quotes, ({ start }) => start, index);
+    return last !== undefined && index < last.end;
+  }
+
   #segmentAt(index: number): Segment | undefined {
-    let low = 0;
-    let high = this.#segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#segments[middle] as Segment).at <= index) low = middle;
-      else high = middle - 1;
-    }
-    return this.#segments[low];
+    return lastFrom(this.#segments, ({ at }) => at, index);
   }
 
   #offset(index: number): number {
@@ -89,6 +116,18 @@ export class Prose {
     const isVerbatim = segment.end - segment.start === segment.length;
     return isVerbatim ? segment.start + (end - segment.at) : segment.end;
   }
+}
+
+/** Of things in order, the last one that begins at an offset or before it. */
+function lastFrom<T>(things: readonly T[], startOf: (thing: T) => number, offset: number): T | undefined {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(things[middle] as T) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return things[low - 1];
 }
 
 /** A line end within a paragraph, with the blanks around it. */

@@ -5,7 +5,7 @@ import type { Basis, Certainty, Fix, MessageValue, Severity } from './diagnostic
 import type { Block, Draft } from './draft.ts';
 import type { Facts } from './facts/index.ts';
 import type { Circumstance, Profile } from './profile.ts';
-import type { Prose } from './prose.ts';
+import type { Prose, ProseMatch } from './prose.ts';
 import type { Range } from './range.ts';
 import type { LookSketch } from './sketch.ts';
 import type { IgnoreUse } from './suppression/ignore.ts';
@@ -113,8 +113,15 @@ export interface RuleContext<Options = unknown, M extends Messages = Messages> {
 
 type NodeVisitors = { readonly [Type in Nodes['type']]?: (node: Extract<Nodes, { type: Type }>) => void };
 
-/** Any mdast node type, `prose` for the running text of each block but web debris, and `end` once after the walk. */
+/** A global pattern, and what is done with each of its matches. Add the `d` flag to use `match.rangeOf`. */
+export type Watch = readonly [pattern: RegExp, visit: (match: ProseMatch, prose: Prose, block: Block) => void];
+
+/**
+ * Any mdast node type; `matches` for patterns in the running text of each block but web debris, `prose` for that text itself, and `end` once
+ * after the walk. A pattern of `matches` is only run where the text has the characters without which it cannot match.
+ */
 export interface Visitors extends NodeVisitors {
+  readonly matches?: readonly Watch[];
   readonly prose?: (prose: Prose, block: Block) => void;
   readonly end?: () => void;
 }

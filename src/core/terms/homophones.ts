@@ -69,12 +69,8 @@ class KnownIndex {
     this.#first[opening] = this.#linked.length - 1;
   }
 
-  /** The terms of a chain in their order; one may stand twice. */
-  #termsFrom(first: number): string[] {
-    const terms: string[] = [];
-    for (let link = first; link !== NONE; link = this.#after[link] as number)
-      terms.push(this.#words[this.#linked[link] as number] as string);
-    return terms;
+  #termOf(link: number): string {
+    return this.#words[this.#linked[link] as number] as string;
   }
 
   #readingAt(text: string, at: number): number {
@@ -95,10 +91,12 @@ class KnownIndex {
       second = third;
       const link = this.#first[opening] as number;
       if (link === NONE || index < done) continue;
-      const terms = this.#termsFrom(link);
-      const standing = terms.find((term) => text.startsWith(term, index));
-      if (standing !== undefined) sound = Math.max(sound, index + standing.length);
-      const right = standing === undefined ? this.#meantAt(text, index, terms, sound) : undefined;
+      const standing = this.#standingAt(text, index, link);
+      if (standing !== undefined) {
+        sound = Math.max(sound, index + standing.length);
+        continue;
+      }
+      const right = this.#meantAt(text, index, link, sound);
       if (right === undefined) continue;
       done = index + right.length;
       slips.push({ right, index });
@@ -106,10 +104,20 @@ class KnownIndex {
     return slips;
   }
 
-  /** The longest of some terms that stands at a place with one character wrong, which is at `from` or later. */
-  #meantAt(text: string, index: number, terms: readonly string[], from: number): string | undefined {
+  /** The first term of a chain that stands at a place as it should. */
+  #standingAt(text: string, index: number, first: number): string | undefined {
+    for (let link = first; link !== NONE; link = this.#after[link] as number) {
+      const term = this.#termOf(link);
+      if (text.startsWith(term, index)) return term;
+    }
+    return undefined;
+  }
+
+  /** The longest term of a chain that stands at a place with one character wrong, which is at `from` or later. */
+  #meantAt(text: string, index: number, first: number, from: number): string | undefined {
     let best: string | undefined;
-    for (const right of terms) {
+    for (let link = first; link !== NONE; link = this.#after[link] as number) {
+      const right = this.#termOf(link);
       if (right.length > (best?.length ?? 0) && this.#isSlip(text, index, right, from)) best = right;
     }
     return best;
@@ -119,9 +127,9 @@ class KnownIndex {
     let wrong: readonly [is: string, was: string] | undefined;
     for (let at = right.length - 1; at >= 0; at--) {
       if (text.charCodeAt(index + at) === right.charCodeAt(at)) continue;
-      const [is, was] = [text[index + at] ?? '', right[at] as string];
-      const isReadAlike = is !== '' && this.#readingAt(is, 0) === this.#readingAt(was, 0);
-      if (wrong || index + at < from || !(isReadAlike || this.#mates.get(was)?.includes(is || ' '))) return false;
+      if (wrong || index + at < from || index + at >= text.length) return false;
+      const [is, was] = [text[index + at] as string, right[at] as string];
+      if (this.#readingAt(is, 0) !== this.#readingAt(was, 0) && !this.#mates.get(was)?.includes(is)) return false;
       wrong = [is, was];
     }
     return wrong !== undefined && !this.#bothRight.some((pair) => wrong.every((character) => pair.includes(character)));

@@ -28,24 +28,13 @@ export class Lexicon {
     const found = new Map<LexiconName, TermMatch[]>();
     for (const block of draft.blocks) {
       if (block.part === 'debris') continue;
-      const ofBlock = this.#termsIn(block);
-      const slips = this.#slipsIn(block, ofBlock.get('typo') ?? []);
-      if (slips.length > 0)
-        ofBlock.set(
-          'typo',
-          [...(ofBlock.get('typo') ?? []), ...slips].sort((a, b) => a.index - b.index),
-        );
-      for (const [name, matches] of ofBlock) {
-        const known = found.get(name);
-        if (known) known.push(...matches);
-        else found.set(name, matches);
-      }
+      this.#addTerms(block, found);
+      this.#addSlips(block, found);
     }
     return found;
   }
 
-  #termsIn(block: Block): Map<LexiconName, TermMatch[]> {
-    const found = new Map<LexiconName, TermMatch[]>();
+  #addTerms(block: Block, found: Map<LexiconName, TermMatch[]>): void {
     const { text } = block.prose;
     const isQuoted = quoteFinder(text);
     this.#tree.search(text, (number, index) => {
@@ -53,26 +42,37 @@ export class Lexicon {
       const { wrong, lexicon } = term;
       if (!fitsSurroundings(term, text, index, index + wrong.length)) return;
       if (!OPENS_QUOTE.test(wrong) && isQuoted(index)) return;
-      const matches = found.get(lexicon) ?? [];
-      found.set(lexicon, matches);
+      const matches = listOf(found, lexicon);
       const last = matches.at(-1);
-      const isOverlapping = last !== undefined && last.index + last.term.wrong.length > index;
+      const isOverlapping = last?.block === block && last.index + last.term.wrong.length > index;
       if (isOverlapping && last.index < index) return;
       if (isOverlapping) matches.pop();
       matches.push(matchOf(term, block, index));
     });
-    return found;
   }
 
-  #slipsIn(block: Block, typos: readonly TermMatch[]): TermMatch[] {
+  #addSlips(block: Block, found: Map<LexiconName, TermMatch[]>): void {
     const { text } = block.prose;
+    const homophones = homophonesIn(text);
+    if (homophones.length === 0) return;
     const isQuoted = quoteFinder(text);
+    const typos = listOf(found, 'typo');
+    const own = typos.splice(typos.findLastIndex((typo) => typo.block !== block) + 1);
     const isFree = (start: number, end: number): boolean =>
-      typos.every((typo) => typo.index + typo.term.wrong.length <= start || typo.index >= end);
-    return homophonesIn(text)
+      own.every((typo) => typo.index + typo.term.wrong.length <= start || typo.index >= end);
+    const slips = homophones
       .filter(({ term: { wrong }, index }) => !this.#removed.has(wrong) && !isQuoted(index) && isFree(index, index + wrong.length))
       .map(({ term, index }) => matchOf(term, block, index));
+    typos.push(...[...own, ...slips].sort((a, b) => a.index - b.index));
   }
+}
+
+function listOf(found: Map<LexiconName, TermMatch[]>, name: LexiconName): TermMatch[] {
+  const known = found.get(name);
+  if (known) return known;
+  const list: TermMatch[] = [];
+  found.set(name, list);
+  return list;
 }
 
 function matchOf(term: Term, block: Block, index: number): TermMatch {

@@ -10,13 +10,17 @@ interface Branch {
 
 /** How many chains there are of words by their first two units; a power of two. */
 const CHAINS = 0x10000;
-const MIX = 0x9e37;
 const NONE = -1;
+/** What may begin with the two units of a chain: a word of these two, a longer one; and, by the number of three units, a word that goes on with the third. */
+const SHORT = 1;
+const LONG = 2;
+const GOES_ON = 4;
 
 /**
- * Finds all words of a list in one pass over a text. Most places are passed over because no word begins with their two characters; any
- * other is left as soon as no word goes on with its next one. So the time depends on the text and hardly on the number of words; and a list
- * is ready once its words are chained by their first two characters, since the chains that no text asks for are never looked at.
+ * Finds all words of a list in one pass over a text. Most places are passed over because no word begins with their two characters, or goes
+ * on with their third; any other is left as soon as no word goes on with its next one. So the time depends on the text and hardly on the
+ * number of words; and a list is ready once its words are chained by their first two characters, since the chains that no text asks for are
+ * never looked at.
  *
  *     法制宣传 法制教育 按装        按装: one word, compared at once
  *                                   法制 ─▶ 宣 · 教
@@ -27,6 +31,7 @@ export class WordTree {
   readonly #last = new Int32Array(CHAINS).fill(NONE);
   readonly #before: Int32Array;
   readonly #branches = new Map<number, Branch>();
+  readonly #openings = new Uint8Array(CHAINS);
 
   /** Words have two UTF-16 units or more; one may stand several times. */
   constructor(words: readonly string[]) {
@@ -34,21 +39,33 @@ export class WordTree {
     this.#before = new Int32Array(words.length);
     for (let at = 0; at < words.length; at++) {
       const word = words[at] as string;
-      const chain = (Math.imul(word.charCodeAt(0), MIX) + word.charCodeAt(1)) & (CHAINS - 1);
+      const chain = numberOf(word.charCodeAt(0), word.charCodeAt(1));
       this.#before[at] = this.#last[chain] as number;
       this.#last[chain] = at;
+      if (word.length === 2) this.#mark(chain, SHORT);
+      else {
+        this.#mark(chain, LONG);
+        this.#mark(numberOf(chain, word.charCodeAt(2)), GOES_ON);
+      }
     }
+  }
+
+  #mark(number: number, opening: number): void {
+    this.#openings[number] = (this.#openings[number] as number) | opening;
   }
 
   /** All words in the text, also those that overlap, in the order of their beginnings, shorter ones first. */
   search(text: string, found: Found): void {
-    const last = this.#last;
-    let unit = text.charCodeAt(0);
+    const openings = this.#openings;
+    let [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
     for (let start = 0; start + 1 < text.length; start++) {
-      const next = text.charCodeAt(start + 1);
-      const chain = (Math.imul(unit, MIX) + next) & (CHAINS - 1);
-      if (last[chain] !== NONE) this.#walk(this.#branchOf(chain), text, start, found);
-      unit = next;
+      const third = text.charCodeAt(start + 2);
+      const chain = numberOf(first, second);
+      const opening = openings[chain] as number;
+      const isOpen = (opening & SHORT) !== 0 || ((opening & LONG) !== 0 && ((openings[numberOf(chain, third)] as number) & GOES_ON) !== 0);
+      if (isOpen) this.#walk(this.#branchOf(chain), text, start, found);
+      first = second;
+      second = third;
     }
   }
 
@@ -96,4 +113,9 @@ export class WordTree {
     branch.divided = { ends, next };
     return branch.divided;
   }
+}
+
+/** Of a unit, or of what units before it gave, with the next one. */
+function numberOf(before: number, unit: number): number {
+  return (Math.imul(before, 0x9e37) + unit) & (CHAINS - 1);
 }
