@@ -13,7 +13,7 @@ const output = { minify: { compress: true, mangle: false, codegen: true } };
 for (const folder of ['dist/chunks', 'dist/cli']) rmSync(folder, { recursive: true, force: true });
 
 const ALWAYS =
-  /\/(?:rules|src\/core|src\/generated|src\/readers\/(?:text|[\w-]+\.ts)|src\/node\/(?:check|decode|discover|find-config|ignore-log|input)\.ts|src\/formatters\/(?:pretty|result|width|wrap)|src\/cli\/(?:arguments|check-draft|index|interruption|io|lint|output|print)\.ts|src\/index\.ts|node_modules\/(?:valibot|unist-util-))/u;
+  /\/(?:rules|src\/core|src\/generated|src\/readers\/(?:text|[\w-]+\.ts)|src\/node\/(?:check|decode|discover|find-config|ignore-log|input)\.ts|src\/formatters\/(?:pretty|result|width|wrap)|src\/cli\/(?:arguments|check-draft|index|interruption|io|lint|output|print|tally)\.ts|src\/index\.ts|node_modules\/(?:valibot|unist-util-))/u;
 
 export default defineConfig([
   {

@@ -7,7 +7,7 @@ import { type Problem, UserErrors } from '../core/user-error.ts';
 import { rules } from '../index.ts';
 import type { FixRequest } from '../node/check.ts';
 
-export const COMMANDS = ['lint', 'annotate', 'figures', 'explain', 'rules', 'presets', 'init', 'lsp'] as const;
+export const COMMANDS = ['lint', 'merge', 'annotate', 'figures', 'explain', 'rules', 'presets', 'init', 'lsp'] as const;
 export type Command = (typeof COMMANDS)[number] | 'help' | 'version';
 const FORMATS = ['pretty', 'json', 'lsp', 'html', 'markdown', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson'];
 /** The formats of the commands that have others than `lint`. */
@@ -42,7 +42,7 @@ export interface Arguments {
   readonly circumstances?: readonly Circumstance[];
   readonly failOn: string;
   readonly language: Language;
-  /** Where `annotate` writes. */
+  /** Where `annotate` writes, or a shard. */
   readonly output?: string;
   /** Whether `annotate` puts in safe fixes as tracked changes. */
   readonly isTracking: boolean;
@@ -57,6 +57,9 @@ export interface Arguments {
   readonly cache?: { readonly folder?: string };
   /** So many threads check; as many as pay if absent. */
   readonly jobs?: number;
+  /** As given: `2/4`, `auto` or `auto/4`. */
+  readonly shard?: string;
+  readonly isWatching: boolean;
   readonly isVerbose: boolean;
   readonly isColourless: boolean;
 }
@@ -85,6 +88,8 @@ const OPTIONS = {
   cache: { type: 'boolean', default: false },
   'cache-location': { type: 'string' },
   jobs: { type: 'string' },
+  shard: { type: 'string' },
+  watch: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -131,7 +136,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   among('fail-on', value('fail-on') ?? 'error', FAIL_ON);
   among('lang', value('lang') ?? 'zh', ['zh', 'en']);
   if (command !== 'annotate') problems.push(...annotateOnly(values));
-  if (command !== 'lint') problems.push(...lintOnly(values, command));
+  problems.push(...(command === 'lint' ? alone(values, positionals) : lintOnly(values, command)));
   problems.push(...editorOnly(values, command));
   const maxSize = value('max-size');
   if (maxSize !== undefined && !/^\d+$/u.test(maxSize))
@@ -149,7 +154,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (fix) problems.push(...contradictions(command, operands, fix, formats));
   if (problems.length > 0) throw new UserErrors(problems);
   const [preset, config, stdinFilename, output] = [value('preset'), value('config'), value('stdin-filename'), value('output')];
-  const [since, folder] = [value('since'), value('cache-location')];
+  const [since, folder, shard] = [value('since'), value('cache-location'), value('shard')];
   return {
     command: values.help === true ? 'help' : values.version === true ? 'version' : command,
     operands,
@@ -167,6 +172,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...(since !== undefined && { since }),
     ...((values.cache === true || folder !== undefined) && { cache: { ...(folder !== undefined && { folder }) } }),
     ...(jobs !== 'auto' && { jobs: Number(jobs) }),
+    ...(shard !== undefined && { shard }),
+    isWatching: values.watch === true,
     isTracking: values['track-fixes'] === true,
     isVerbose: values.verbose === true,
     isColourless: values['no-color'] === true,
@@ -200,17 +207,44 @@ function editorOnly(values: Values, command: string): Problem[] {
 
 function annotateOnly(values: Values): Problem[] {
   const given = [
-    ...(typeof values['output'] === 'string' ? ['--output'] : []),
+    ...(typeof values['output'] === 'string' && values['shard'] === undefined ? ['--output'] : []),
     ...(values['track-fixes'] === true ? ['--track-fixes'] : []),
   ];
   return given.map((name) => ({ message: { zh: `${name} 只用于 draftlint annotate`, en: `${name} is for draftlint annotate only` } }));
 }
 
-/** Options that only a check has. */
+const ONLY_LINT = ['since', 'cache', 'cache-location', 'jobs', 'shard', 'watch'];
+/** What shards bring along. */
+const NOT_MERGE = ['preset', 'config', 'circumstances', 'max-size', 'baseline', 'stdin-filename'];
+
+/** Options that a command does not have. */
 function lintOnly(values: Values, command: string): Problem[] {
-  const given = ['since', 'cache-location', 'jobs'].filter((name) => typeof values[name] === 'string');
-  if (values['cache'] === true) given.push('cache');
-  return given.map((name) => ({ message: { zh: `draftlint ${command} 不用 --${name}`, en: `draftlint ${command} takes no --${name}` } }));
+  const refused = command === 'merge' ? [...ONLY_LINT, ...NOT_MERGE] : ONLY_LINT;
+  return refused.filter((name) => isGiven(values, name)).map((name) => refusal(`draftlint ${command}`, `--${name}`));
+}
+
+/** What neither a shard nor `--watch` goes together with: they do not read standard input, and change nothing. */
+function alone(values: Values, operands: readonly string[]): Problem[] {
+  const changing = ['fix', 'fix-unsafe', 'fix-only', 'diff', 'update-baseline'].filter((name) => isGiven(values, name));
+  const others = [...changing.map((name) => `--${name}`), ...(operands.includes('-') ? ['-'] : [])];
+  const problems = ['shard', 'watch']
+    .filter((name) => isGiven(values, name))
+    .flatMap((name) => others.map((other) => refusal(`--${name}`, other)));
+  if (isGiven(values, 'shard') && isGiven(values, 'watch')) problems.push(refusal('--shard', '--watch'));
+  const { shard } = values;
+  if (typeof shard === 'string' && !/^(?:auto|\d{1,5})(?:\/[1-9]\d{0,4})?$/u.test(shard)) {
+    const message = { zh: '--shard 应为“第几片/共几片”（如 2/4）或 auto', en: '--shard takes which of how many, such as 2/4, or auto' };
+    problems.push({ message });
+  }
+  return problems;
+}
+
+function isGiven(values: Values, name: string): boolean {
+  return values[name] !== undefined && values[name] !== false;
+}
+
+function refusal(what: string, other: string): Problem {
+  return { message: { zh: `${what} 不能与 ${other} 同用`, en: `${what} does not go together with ${other}` } };
 }
 
 /** Which fixes are asked for, if any. */

@@ -4,6 +4,7 @@ import type { Text } from '../core/text.ts';
 export const HELP: Text = {
   zh: `用法：draftlint [lint] [选项] <文件 | 文件夹 | 通配符 | ->…
       draftlint figures <文件>     台账：每个数据、其指标和勾稽关系
+      draftlint merge <分片结果>…  合并 --shard 各片的结果
       draftlint annotate <稿件>…   在 Word 稿件的副本上把问题写成批注
       draftlint explain <规则>…    说明规则：查什么、为什么、正误例、依据
       draftlint rules | presets    列出规则、预设
@@ -23,7 +24,8 @@ export const HELP: Text = {
                                info、hint
   --lang zh|en                 输出语言，默认 zh
   -o, --output <文件>          annotate 写入的文件；不写则为
-                               <稿件>.annotated.docx，从不覆盖原稿
+                               <稿件>.annotated.docx，从不覆盖原稿；与
+                               --shard 同用时为分片结果
   --track-fixes                annotate 把安全的修改写成修订
   --stdin-filename <路径>      与 - 同用：标准输入的文件名
   --fix                        改好可以放心修复之处，写回原文件；数字、日期、
@@ -38,6 +40,10 @@ export const HELP: Text = {
   --cache                      记住问题，未改动的稿件下次不再检查
   --cache-location <文件夹>    缓存的位置，默认 .draftlint-cache
   --jobs <数目>                检查用几个线程；默认 auto：合算才用多个
+  --shard <第几片>/<共几片>    只检查一片（如 2/4），另写分片结果，由
+                               draftlint merge 合并；auto：从环境变量看是
+                               哪一片（GitLab、GitHub、Kubernetes）
+  --watch                      稿件改动后再检查，Ctrl-C 结束
   --max-size <字节数>          单个文件上限，默认 20 MB
   --verbose                    说明每份稿件用什么预设、为什么
   --no-color                   不用颜色
@@ -50,6 +56,7 @@ export const HELP: Text = {
   en: `Usage: draftlint [lint] [options] <file | folder | glob | ->...
        draftlint figures <file>     the ledger: every number, its indicator
                                     and its relations
+       draftlint merge <shard>...   put together what --shard wrote
        draftlint annotate <draft>...
                                     copies of Word drafts with a comment
                                     for each finding
@@ -71,7 +78,8 @@ Options:
                                (default), warning, info, hint
   --lang zh|en                 language of the output; default zh
   -o, --output <file>          what annotate writes; default
-                               <draft>.annotated.docx, never the draft
+                               <draft>.annotated.docx, never the draft;
+                               with --shard the shard's result
   --track-fixes                annotate also puts in safe fixes, as
                                tracked changes
   --stdin-filename <path>      with -: the name of what comes from
@@ -91,6 +99,11 @@ Options:
   --cache-location <folder>    where; default .draftlint-cache
   --jobs <number>              threads that check; default auto: more than
                                one where it pays
+  --shard <which>/<of>         check one part, such as 2/4, and write its
+                               result for draftlint merge; auto: the
+                               environment tells which (GitLab, GitHub,
+                               Kubernetes)
+  --watch                      check again what changes; Ctrl-C ends
   --max-size <bytes>           limit for one file; default 20 MB
   --verbose                    say which preset each draft has, and why
   --no-color                   no colours

@@ -62,7 +62,7 @@ async function run(args: Arguments, io: Io, onChecked?: () => void): Promise<num
     io.stdout.write(`${version()}\n`);
     return 0;
   }
-  if (args.command === 'help' || (args.command === 'lint' && args.operands.length === 0)) {
+  if (args.command === 'help' || ((args.command === 'lint' || args.command === 'merge') && args.operands.length === 0)) {
     const { HELP } = await import('./help.ts');
     (args.command === 'help' ? io.stdout : io.stderr).write(HELP[args.language]);
     return args.command === 'help' ? 0 : 2;
@@ -71,10 +71,13 @@ async function run(args: Arguments, io: Io, onChecked?: () => void): Promise<num
     return (await import('./annotate.ts')).annotateDrafts(args, lintOptions(args, io), io);
   }
   if (args.command === 'lsp') return (await import('./lsp.ts')).serveEditor(args, io, { version: version(), docs: docsAddress() });
-  if (args.command !== 'lint') return (await import('./commands.ts')).runCommand(args, io);
+  if (args.command !== 'lint' && args.command !== 'merge') return (await import('./commands.ts')).runCommand(args, io);
   const interruption = new Interruption(io);
   try {
-    const { status, isCheckedHere } = await lint({ args, options: lintOptions(args, io), print: printRequest(args, io), interruption }, io);
+    const request = { args, options: lintOptions(args, io), print: printRequest(args, io), interruption };
+    if (args.command === 'merge') return await (await import('./merge.ts')).merge(request, io);
+    if (args.isWatching) return await (await import('./watch.ts')).watch(request, io);
+    const { status, isCheckedHere } = await lint(request, io);
     if (isCheckedHere) onChecked?.();
     return status;
   } finally {
@@ -105,6 +108,7 @@ function printRequest(args: Arguments, io: Io): PrintRequest {
   return {
     formats: [...args.formats, ...jobSummary(args, io)],
     options: { version: version(), language, docs: docsAddress(), root, failOn: failOn as Severity },
+    cwd: io.cwd(),
     isColoured: !args.isColourless && !io.env['NO_COLOR'] && (io.stdout.isTTY === true || isSet(io.env['FORCE_COLOR'])),
     columns: columnsOf(io),
   };

@@ -15,7 +15,7 @@ export class Outputs {
   readonly #outputs: readonly OneOutput[];
 
   /** Formatters in the order of the formats. */
-  constructor(formatters: readonly Formatter<unknown>[], formats: readonly FormatRequest[], io: Io) {
+  constructor(formatters: readonly Formatter<unknown>[], formats: readonly FormatRequest[], io: Pick<Io, 'stdout' | 'cwd'>) {
     this.#outputs = formatters.map((formatter, at) => {
       const format = formats[at] as FormatRequest;
       return new OneOutput(format, formatter.open(), targetOf(format, io));
@@ -117,13 +117,13 @@ function messageOf(cause: unknown): Text {
   return { zh: `draftlint 自身出错，此项输出未完成，请报告：${why}`, en: `draftlint failed on this output; please report: ${why}` };
 }
 
-function targetOf({ file, isAppended }: FormatRequest, io: Io): Target {
+function targetOf({ file, isAppended }: FormatRequest, io: Pick<Io, 'stdout' | 'cwd'>): Target {
   if (file === undefined) return standardOutput(io);
   const path = resolve(io.cwd(), file);
   return isAppended ? appended(path) : replaced(path);
 }
 
-function standardOutput({ stdout }: Io): Target {
+function standardOutput({ stdout }: Pick<Io, 'stdout'>): Target {
   return {
     async write(text) {
       stdout.write(text);

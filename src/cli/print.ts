@@ -9,6 +9,8 @@ import type { FormatRequest } from './arguments.ts';
 export interface PrintRequest {
   readonly formats: readonly FormatRequest[];
   readonly options: FormatOptions;
+  /** The folder of the run. */
+  readonly cwd: string;
   readonly isColoured: boolean;
   /** Of the terminal; undefined where the output is no terminal, and lines stay whole. */
   readonly columns: number | undefined;
@@ -104,6 +106,7 @@ const FORMATTERS: Readonly<Record<string, Load>> = {
   checkstyle: async (_, { options }) => (await import('../formatters/checkstyle.ts')).checkstyleFormatter(options),
   html: async (_, { options }) => (await import('../formatters/html/index.ts')).htmlFormatter(options, { rules, presets }),
   markdown: async ({ limit }, { options }) => (await import('../formatters/markdown.ts')).markdownFormatter(options, limit),
+  shard: async (_, { cwd }) => (await import('../node/shard-file.ts')).shardFormatter(cwd),
 };
 
 function loadFormatter(format: FormatRequest, request: PrintRequest): Promise<Formatter<unknown>> {

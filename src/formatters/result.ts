@@ -13,6 +13,8 @@ export interface DocumentResult {
   readonly encoding?: string;
   /** Whether the file begins with a byte order mark, which the draft's text has not. */
   readonly hasBom?: boolean;
+  /** What the draft was read from: its text, or the bytes of a Word document. */
+  readonly source?: string | Uint8Array;
   readonly draft?: Draft;
   readonly facts?: Facts;
   readonly profile?: Profile;

@@ -19,12 +19,13 @@ const OTHER: Text = {
 export class BaselineFile {
   readonly path: string;
   readonly #baseline: Baseline;
-  readonly #source: string | undefined;
+  /** What stands in the file, if it is there. */
+  readonly source: string | undefined;
 
   private constructor(path: string, baseline: Baseline, source: string | undefined) {
     this.path = path;
     this.#baseline = baseline;
-    this.#source = source;
+    this.source = source;
   }
 
   /** Reads an absolute path; `isNew`: it need not be there. Throws `UserErrors` where it is not, or is no baseline. */
@@ -66,7 +67,7 @@ export class BaselineFile {
     const others = Object.entries(this.#baseline).filter(([name]) => this.#isThere(name));
     const all = [...others, ...[...found].map(([draft, entries]): [string, readonly BaselineEntry[]] => [this.#nameOf(draft), entries])];
     const text = formatBaseline(Object.fromEntries(all));
-    if (text === this.#source) return;
+    if (text === this.source) return;
     await writeWhole(this.path, text).catch((error: NodeJS.ErrnoException) => {
       throw new UserErrors([{ path: this.path, message: { zh: `无法写入（${error.code}）`, en: `cannot write (${error.code})` } }]);
     });

@@ -12,7 +12,7 @@ import { type LintOptions, lintDraft, presets, rules, withPatterns } from '../in
 import type { BaselineFile } from './baseline-file.ts';
 import type { ReadFile } from './config-file.ts';
 import { findConfigFile } from './find-config.ts';
-import { BESIDE, IgnoreLog } from './ignore-log.ts';
+import { BESIDE, type IgnoreFile, IgnoreLog } from './ignore-log.ts';
 import {
   DEFAULT_MAX_SIZE,
   decodeInput,
@@ -141,7 +141,8 @@ export class Checker {
     const { cwd, fix, language = 'zh' } = this.#options;
     const uri = pathToFileURL(resolve(cwd, path)).href;
     if ('failure' in input) return { path, uri, diagnostics: [failureDiagnostic(input.failure, language)] };
-    const document = { path, uri, ...('encoding' in input && { encoding: input.encoding, hasBom: input.hasBom }) };
+    const source = 'text' in input ? input.text : input.bytes;
+    const document = { path, uri, source, ...('encoding' in input && { encoding: input.encoding, hasBom: input.hasBom }) };
     try {
       const draft = await draftOfInput(input);
       if ('failure' in draft) return { path, uri, diagnostics: [failureDiagnostic(draft.failure, language)] };
@@ -165,9 +166,27 @@ export class Checker {
   }
 
   /** What is to be said of ignores in configurations and ignore files, once the drafts of these paths were checked. */
-  ignoreResults(paths: readonly string[]): Promise<DocumentResult[]> {
+  async ignoreResults(paths: readonly string[]): Promise<DocumentResult[]> {
+    return this.ignores.results(await this.ignoreFiles(paths), this.#options.cwd);
+  }
+
+  /** The files that the ignores of the drafts checked so far stand in; `paths` are those of all drafts of the run. */
+  ignoreFiles(paths: readonly string[]): Promise<IgnoreFile[]> {
     const { cwd } = this.#options;
-    return this.ignores.results(new Set(paths.map((path) => resolve(cwd, path))), cwd, (file) => this.#optionsFor(file));
+    return this.ignores.files(new Set(paths.map((path) => resolve(cwd, path))), cwd, (file) => this.#optionsFor(file));
+  }
+
+  /** A digest of all that findings of drafts of these paths depend on besides the drafts, the ignores beside them and the version. */
+  async settingsFor(paths: readonly string[]): Promise<string> {
+    const { cwd, baseline, config: _config, today: _today, ...options } = this.#options;
+    const configs = new Map<string, Config>();
+    for (const path of paths) {
+      const found = await this.#configFor(path);
+      if (found) configs.set(found.folder, found.config);
+    }
+    const known = baseline && (await this.baseline())?.source;
+    const { settingsOf } = await import('./key.ts');
+    return settingsOf(options, configs, known, cwd);
   }
 
   async #optionsFor(path: string): Promise<LintOptions & { readonly path: string }> {

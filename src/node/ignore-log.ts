@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { matchesGlob } from '../core/config/glob.ts';
 import type { IgnoreUse } from '../core/suppression/ignore.ts';
 import type { DocumentResult } from '../formatters/result.ts';
-import { type LintOptions, lintIgnores } from '../index.ts';
+import { type LintOptions, lintIgnores, withPatterns } from '../index.ts';
 import { discover } from './discover.ts';
 import { findConfigFile } from './find-config.ts';
 
@@ -28,20 +28,42 @@ export class IgnoreLog {
     }
   }
 
-  /** What is to be said of the ignores, by the file they stand in. `checked` are the absolute paths of all drafts of the run. */
-  async results(checked: ReadonlySet<string>, cwd: string, optionsFor: (file: string) => Promise<LintOptions>): Promise<DocumentResult[]> {
-    const results: DocumentResult[] = [];
+  /** The files that the ignores stand in. `checked` are the absolute paths of all drafts of the run. */
+  async files(checked: ReadonlySet<string>, cwd: string, optionsFor: (file: string) => Promise<LintOptions>): Promise<IgnoreFile[]> {
+    const files: IgnoreFile[] = [];
     for (const file of new Set(this.uses.map(({ ignore }) => ignore.file as string))) {
-      const told: IgnoreUse[] = [];
+      const unjudged: number[] = [];
       for (const use of this.uses.filter(({ ignore }) => ignore.file === file))
-        told.push((await isJudged(use, file, checked)) ? use : { ...use, idle: [] });
+        if (!(await isJudged(use, file, checked))) unjudged.push(use.ignore.at.start);
       const text = new TextDecoder().decode(readFileSync(file));
-      const { draft, diagnostics } = lintIgnores(text, told, await optionsFor(file));
-      const path = relative(cwd, file);
+      files.push({ path: relative(cwd, file), text, options: await optionsFor(file), unjudged });
+    }
+    return files;
+  }
+
+  /** What is to be said of the ignores, by the file they stand in. */
+  async results(files: readonly IgnoreFile[], cwd: string): Promise<DocumentResult[]> {
+    const results: DocumentResult[] = [];
+    for (const { path, text, options, unjudged } of files) {
+      const file = resolve(cwd, path);
+      const told = this.uses
+        .filter(({ ignore }) => resolve(cwd, ignore.file as string) === file)
+        .map((use) => (unjudged.includes(use.ignore.at.start) ? { ...use, idle: [] } : use));
+      const { draft, diagnostics } = lintIgnores(text, told, await withPatterns(options));
       if (diagnostics.length > 0) results.push({ path, uri: pathToFileURL(file).href, draft, diagnostics, isIgnoreFile: true });
     }
     return results;
   }
+}
+
+/** A file with ignores in YAML: plain data but for functions, which may be lost. */
+export interface IgnoreFile {
+  /** Relative to the folder of the run. */
+  readonly path: string;
+  readonly text: string;
+  readonly options: LintOptions;
+  /** Where those ignores stand that nothing can be said of, since not all of their drafts were checked. */
+  readonly unjudged: readonly number[];
 }
 
 /** An ignore that hid nothing is only blamed where all drafts that it is for were checked; an expired one always. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
 import type { BaselineEntry } from '../core/baseline.ts';
 import type { Config } from '../core/config/config.ts';
 import type { LintOptions } from '../index.ts';
@@ -38,4 +39,14 @@ function digestOf(config: Config): string {
   const digest = createHash('sha256').update(text).digest('base64url') + (text.includes('"until":"') ? ENDS : '');
   DIGESTS.set(config, digest);
   return digest;
+}
+
+/** A digest of options, of the configurations of folders and of a baseline, that is the same wherever the folder of the run, `cwd`, is. */
+export function settingsOf(options: object, configs: ReadonlyMap<string, Config>, baseline: string | undefined, cwd: string): string {
+  const names = (path: string): string => relative(cwd, path).replaceAll('\\', '/');
+  const found = [...configs].map(([folder, config]) => [names(folder), config] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  const withoutPlace = (key: string, value: unknown): unknown => (key === 'file' && typeof value === 'string' ? names(value) : value);
+  return createHash('sha256')
+    .update(JSON.stringify([options, found, baseline], withoutPlace))
+    .digest('base64url');
 }
