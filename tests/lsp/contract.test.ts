@@ -90,7 +90,7 @@ test('the command line finds what the library finds', async () => {
 
 test('a worker finds what the library finds', async () => {
   const options = { cwd: folder };
-  const request = { formats: [{ name: 'lsp' }], options: FORMAT, isColoured: false, columns: undefined };
+  const request = { formats: [{ name: 'lsp' }], options: FORMAT, cwd: folder, isColoured: false, columns: undefined };
   const names = examples.map(({ name }) => name);
   const printer = await Printer.load(request);
   const documents: Output['documents'][number][] = [];

@@ -6,7 +6,13 @@ import { Checker } from '../../../src/node/check.ts';
 
 const SCRIPT = pathToFileURL('tests/cli/workers/mortal.mjs');
 const options = { cwd: '/drafts' };
-const request = { formats: [{ name: 'lsp' }], options: { version: '0', language: 'en' }, isColoured: false, columns: undefined } as const;
+const request = {
+  formats: [{ name: 'lsp' }],
+  options: { version: '0', language: 'en' },
+  cwd: '/drafts',
+  isColoured: false,
+  columns: undefined,
+} as const;
 
 const textsOf = ({ printed }: PrintedDocument): string[] => printed.map((each) => ('part' in each ? String(each.part) : each.failure));
 
