@@ -45,7 +45,7 @@ export function typeText(font: string | undefined, points: number | undefined): 
   const size = points === undefined ? undefined : sizeText(points);
   const name = font?.slice(0, LONGEST_NAME);
   return {
-    zh: [size?.zh, name].filter(Boolean).join(''),
+    zh: [size?.zh, name].filter(Boolean).join(/^[a-z]/iu.test(name ?? '') ? ' ' : ''),
     en: [name, size?.en].filter(Boolean).join(' '),
   };
 }
@@ -61,4 +61,34 @@ export function otherType({ faces, size }: Wanted, font: string | undefined, poi
   const isOtherFace = font !== undefined && !faces.some((face) => face === faceOf(font));
   const isOtherSize = points !== undefined && points !== size;
   return isOtherFace || isOtherSize ? typeText(font, points) : undefined;
+}
+
+/** From which angle of the circle of colours on a colour is called so. */
+const HUES: readonly (readonly [from: number, zh: string, en: string])[] = [
+  [330, '红', 'red'],
+  [265, '紫', 'purple'],
+  [195, '蓝', 'blue'],
+  [165, '青', 'cyan'],
+  [70, '绿', 'green'],
+  [45, '黄', 'yellow'],
+  [20, '橙', 'orange'],
+  [0, '红', 'red'],
+];
+/** How far the parts of a colour may lie apart for it to be a grey. */
+const GREY = 0x18;
+const WHITE = 0xf0;
+
+/** A colour of six hexadecimal digits as it is called: 红色（#FF0000）. */
+export function colourText(colour: string): Text {
+  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
+  const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
+  const spread = most - least;
+  const name = (): readonly [zh: string, en: string] => {
+    if (spread < GREY) return least >= WHITE ? ['白', 'white'] : ['灰', 'grey'];
+    const sixth = most === red ? (green - blue) / spread : most === green ? 2 + (blue - red) / spread : 4 + (red - green) / spread;
+    const [, zh, en] = HUES.find(([from]) => (sixth * 60 + 360) % 360 >= from) as (typeof HUES)[number];
+    return [zh, en];
+  };
+  const [zh, en] = name();
+  return { zh: `${zh}色（#${colour}）`, en: `${en} (#${colour})` };
 }

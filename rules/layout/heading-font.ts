@@ -3,13 +3,10 @@ import { letter } from './_letter.ts';
 import { firstOf, listed, looksOf, mostly, paragraphOf } from './_looks.ts';
 import { type Face, otherType, typeText } from './_type.ts';
 
-/** By the forms of ordinals, from the highest. */
-const LAYERS: readonly (readonly [OrdinalForm, Face])[] = [
-  ['han', '黑体'],
-  ['bracketed-han', '楷体'],
-  ['arabic', '仿宋'],
-  ['bracketed-arabic', '仿宋'],
-];
+/** From the highest. */
+const FORMS: readonly OrdinalForm[] = ['chapter', 'han', 'bracketed-han', 'arabic', 'bracketed-arabic'];
+/** Of the layers from 一、 on. */
+const FACES: readonly Face[] = ['黑体', '楷体', '仿宋', '仿宋'];
 const SIZE = 16;
 
 export default defineRule({
@@ -46,7 +43,7 @@ export default defineRule({
           const paragraph = block.part === 'heading' && block.ordinal ? paragraphOf(looks, block) : undefined;
           return paragraph ? [{ block, paragraph, next: draft.blocks[at + 1] }] : [];
         });
-        const used = LAYERS.filter(([form]) => headings.some(({ block }) => block.ordinal?.form === form));
+        const used = FORMS.filter((form) => headings.some(({ block }) => block.ordinal?.form === form));
         const wrong = headings.flatMap(({ block, paragraph, next }) => otherHeading(block, paragraph, next, used));
         for (const wanted of new Set(wrong.map((other) => other.wanted))) {
           const others = wrong.filter((other) => other.wanted === wanted);
@@ -63,17 +60,18 @@ export default defineRule({
       { ordinal, runIn, range }: Block,
       paragraph: ParagraphLook,
       next: Block | undefined,
-      used: typeof LAYERS,
+      used: readonly OrdinalForm[],
     ): { range: Block['range']; seen: Text; wanted: Face }[] {
-      const at = LAYERS.findIndex(([form]) => form === ordinal?.form);
-      const wanted = LAYERS[at]?.[1];
+      const form = ordinal?.form ?? 'item';
+      const layer = FORMS.indexOf(form) - 1;
+      const wanted = FACES[layer];
       if (!wanted) return [];
       const [font, size] = [mostly(draft.text, paragraph, range, 'font'), mostly(draft.text, paragraph, range, 'size')];
       // A head that is set as the text after it may be no head.
       if (runIn && next && mostly(draft.text, paragraph, next.range, 'font') === font) return [];
-      // Where a form is skipped, the next one may take its place.
-      const place = used.findIndex(([form]) => form === ordinal?.form);
-      const faces = [wanted, ...LAYERS.slice(place, at).map(([, face]) => face)];
+      // Where forms are skipped, or stand under 第一章, the layer may be told by the form or by what is used.
+      const place = used.indexOf(form);
+      const faces = FACES.slice(Math.min(layer, place), Math.max(layer, place) + 1);
       return otherType({ faces, size: SIZE }, font, size) ? [{ range, seen: typeText(font, size), wanted }] : [];
     }
   },

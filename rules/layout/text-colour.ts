@@ -1,6 +1,7 @@
 import { type Block, defineRule, type Range } from 'draftlint/rule';
 import { letter } from './_letter.ts';
 import { firstOf, looksOf, paragraphOf, stretchesIn } from './_looks.ts';
+import { colourText } from './_type.ts';
 
 /** The lightest grey that is taken for black. */
 const DARK = 0x26;
@@ -32,8 +33,8 @@ export default defineRule({
   ],
   messages: {
     other: {
-      zh: '文字颜色为{colour}：除发文机关标志等另有要求的外，公文文字为黑色，请核实内容后改为黑色（{where}）。',
-      en: 'The text is in the colour {colour}; apart from the issuer’s mark it is black: check the words and make them black ({where}).',
+      zh: '文字为{colour}：除发文机关标志等另有要求的外，公文文字为黑色，请核实内容后改为黑色（{where}）。',
+      en: 'The text is {colour}; apart from the issuer’s mark it is black: check the words and make them black ({where}).',
     },
   },
   create(context) {
@@ -57,7 +58,7 @@ export default defineRule({
         const first = firstOf(context, wrong, ['处', 'place']);
         const colour = wrong[0]?.colour;
         if (first && colour)
-          report({ messageId: 'other', at: first.at, data: { where: first.where, colour: `#${colour}` }, identity: 'colour' });
+          report({ messageId: 'other', at: first.at, data: { where: first.where, colour: colourText(colour) }, identity: 'colour' });
       },
     };
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faceOf, sizeText } from '../../../rules/layout/_type.ts';
+import { colourText, faceOf, sizeText } from '../../../rules/layout/_type.ts';
 import { body, heading, layoutOf, letter, paragraph, RIGHT, run, TITLE } from './letter.ts';
 
 describe('typefaces are known by all their names', () => {
@@ -25,6 +25,13 @@ describe('typefaces are known by all their names', () => {
 
 test('sizes are called by their names', () => {
   expect([16, 10.5, 13].map((points) => sizeText(points).zh)).toEqual(['三号（16磅）', '五号（10.5磅）', '13磅']);
+});
+
+test('colours are called by their names', () => {
+  const names = 'FF0000 C00000 FF00FF 7030A0 0070C0 4472C4 00B0F0 00FFFF 00B050 FFFF00 FFC000 ED7D31 808080 FFFFFF'
+    .split(' ')
+    .map((colour) => colourText(colour).zh[0]);
+  expect(names.join('')).toBe('红红紫紫蓝蓝蓝青绿黄黄橙灰白');
 });
 
 describe('layout/body-font', () => {
@@ -122,6 +129,10 @@ describe('layout/heading-font', () => {
 
   test.for([
     ['a numbered sentence that is no head', { second: body('（一）强化组织领导。县委常委会听取汇报2次，县政府常务会议专题研究4次。') }],
+    [
+      '楷体 for 一、 under 第一章',
+      { first: `${heading('第一章　主要举措', '黑体')}${heading('一、组织领导', '楷体')}`, third: heading('第二章　下一步安排', '黑体') },
+    ],
     ['楷体 under 一、 where （一） is skipped', { second: heading('1.强化组织领导', '楷体') }],
     ['仿宋 for the third layer', { text: `${RIGHT.text}${heading('1.健全机制', '仿宋')}${RIGHT.text}` }],
   ] as const)('accepts %s', ([, pieces]) => {
@@ -140,7 +151,7 @@ describe('layout/text-colour', () => {
   test('reports the very words, and how often there are others', () => {
     const { found, diagnostics } = layoutOf(letter({ text: coloured(RED), plan: coloured('<w:color w:val="0070C0"/>', '待核') }));
     expect(found).toEqual(['text-colour 约40件']);
-    expect(diagnostics[0]?.message).toMatch(/#FF0000.*共2处/u);
+    expect(diagnostics[0]?.message).toMatch(/^文字为红色（#FF0000）.*共2处/u);
   });
 
   test.for([
