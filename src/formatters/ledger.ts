@@ -10,7 +10,7 @@ import { plain } from './pretty.ts';
 export interface LedgerView {
   readonly path: string;
   readonly ledger: Ledger;
-  readonly index: LineIndex;
+  readonly index: Pick<LineIndex, 'positionAt' | 'rangeAt'>;
   readonly placeOf: (range: Range) => Text;
   /** Takes what tells of a person out of words of the draft (`maskerOf`). */
   readonly mask: (text: string) => string;

@@ -1,5 +1,5 @@
 import type { Draft } from '../core/draft.ts';
-import type { PositionRange } from '../core/position.ts';
+import type { Position, PositionRange } from '../core/position.ts';
 import type { Range } from '../core/range.ts';
 import type { Problem } from '../core/user-error.ts';
 import type { DocumentResult } from '../formatters/result.ts';
@@ -34,6 +34,10 @@ export class View {
     const from = this.#sourceOf(start);
     const last = end > start ? this.#sourceOf(end - 1) + 1 : from;
     return { start: from, end: Math.max(from, last) };
+  }
+
+  positionAt(offset: number): Position {
+    return this.#document.positions.positionAt(this.#sourceOf(offset));
   }
 
   rangeAt(range: Range): PositionRange {

@@ -18,7 +18,6 @@ export interface Client {
   readonly canShowDocuments: boolean;
   readonly hasNestedSymbols: boolean;
   readonly hasMarkdown: boolean;
-  readonly hasFolders: boolean;
   /** It has a command of its own that asks for the reason of an ignore. */
   readonly canAskReason: boolean;
   /** The language of its surface, if it says so. */
@@ -43,7 +42,6 @@ export function clientOf(params: InitializeParams): Client {
     canShowDocuments: window.showDocument?.support === true,
     hasNestedSymbols: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     hasMarkdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
-    hasFolders: workspace.workspaceFolders === true,
     canAskReason: own.canAskReason === true,
     language: languageOf(params.locale),
     folders: uris.flatMap((uri) => filePath(uri) ?? []),

@@ -8,6 +8,7 @@ import { Checker } from '../node/check.ts';
 import { loadConfig, loadIgnoreFile } from '../node/config-file.ts';
 import { findConfigFile } from '../node/find-config.ts';
 import { BESIDE } from '../node/ignore-log.ts';
+import { DEFAULT_MAX_SIZE, readInput } from '../node/input.ts';
 import type { Settings } from './settings.ts';
 
 interface Texts {
@@ -64,9 +65,13 @@ export class Configuration {
     return this.#withProblems(await this.#checker.bytes(new TextEncoder().encode(text), path), path);
   }
 
-  /** Checks a file that is not open. */
-  async checkFile(path: string): Promise<{ readonly result: DocumentResult; readonly problems: readonly Problem[] }> {
-    return this.#withProblems(await this.#checker.found(path), path);
+  /** Checks a file that is not open; `text` is empty where it cannot be read. */
+  async checkFile(
+    path: string,
+  ): Promise<{ readonly text: string; readonly result: DocumentResult; readonly problems: readonly Problem[] }> {
+    const input = readInput(path, this.#settings.maxSize ?? DEFAULT_MAX_SIZE);
+    const checked = 'bytes' in input ? this.#checker.bytes(input.bytes, path) : this.#checker.found(path);
+    return { text: 'text' in input ? input.text : '', ...(await this.#withProblems(await checked, path)) };
   }
 
   /** What is wrong with a configuration and with all that it extends. */

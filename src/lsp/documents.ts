@@ -14,6 +14,11 @@ export interface OpenDocument {
   readonly positions: Positions;
 }
 
+/** A text with its positions as the client counts them. */
+export function documentOf(text: Omit<OpenDocument, 'positions'>, encoding: PositionEncoding): OpenDocument {
+  return { ...text, positions: new Positions(text.text, encoding) };
+}
+
 /** A change as the protocol tells it: of a range, or without one of the whole text. */
 export interface TextChange {
   readonly range?: PositionRange;
@@ -46,7 +51,7 @@ export class Documents {
 
   open(uri: string, languageId: string, version: number, text: string): OpenDocument {
     const path = pathOf(uri, languageId, this.#cwd);
-    return this.#keep({ uri, path, version, languageId, text, positions: new Positions(text, this.#encoding) });
+    return this.#keep(documentOf({ uri, path, version, languageId, text }, this.#encoding));
   }
 
   /** Applies changes in their order; undefined for a document that is not open. */

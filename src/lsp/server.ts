@@ -1,43 +1,39 @@
+import { setImmediate } from 'node:timers/promises';
 import {
-  type CodeAction,
+  type CancellationToken,
   CodeActionKind,
   type Connection,
-  type Diagnostic,
-  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
+  type DocumentSymbol,
   type InitializeParams,
   type InitializeResult,
+  ShowDocumentRequest,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { FormatOptions } from '../formatters/result.ts';
-import { Changes } from './changes.ts';
-import { type Checked, Checks } from './checked.ts';
-import { type Client, clientOf } from './client.ts';
+import type { Checked } from './checked.ts';
+import { clientOf } from './client.ts';
 import { codeActionsOf, FIX_ALL } from './code-actions.ts';
-import { Configuration } from './configuration.ts';
-import { configurationDiagnostics, diagnosticsOf } from './diagnostics.ts';
-import { Documents, filePath, type OpenDocument } from './documents.ts';
-import { settingsFrom } from './settings.ts';
+import { COMMANDS, runCommand } from './commands.ts';
+import { definitionsAt } from './definition.ts';
+import { cancelled, Delivery } from './delivery.ts';
+import { filePath, type OpenDocument } from './documents.ts';
+import { hoverAt } from './hover.ts';
+import { type Place, Room } from './room.ts';
 import { flatSymbolsOf, foldingRangesOf, symbolsOf } from './symbols.ts';
 
-export interface Place {
-  readonly cwd: string;
-  readonly version: string;
-  readonly docs: string;
-}
+const SECTION = 'draftlint';
 
-/** So long after a change, in milliseconds, nothing is checked: the changes that came with it are heard first. */
-const PAUSE = 10;
+/** What is watched: configurations, what they may extend, and drafts. */
+const WATCHED = ['**/*.{yaml,yml}', '**/*.{txt,md,markdown,html,htm}'];
 
 /** Answers one client. What the client asks before `initialize`, or of documents that it has not opened, gets an empty answer. */
 export class Server {
   readonly #connection: Connection;
   readonly #place: Place;
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
   readonly #report: (message: string) => void;
   #room: Room | undefined;
+  #delivery: Delivery | undefined;
 
   /** `report` takes what nobody can be answered. */
   constructor(connection: Connection, place: Place, report: (message: string) => void) {
@@ -50,63 +46,94 @@ export class Server {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#detach(this.#begin()));
-    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-      const document = this.#room?.documents.open(uri, languageId, version, text);
-      if (document) this.#changed(document);
-    });
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-      const document = this.#room?.documents.change(uri, version, contentChanges);
-      if (document) this.#changed(document);
-      else connection.console.warn(`didChange: ${uri} is not open`);
-    });
-    connection.onDidSaveTextDocument(() => this.#saved());
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => this.#closed(uri));
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (changes.some(({ uri }) => this.#room?.configuration.isConfig(filePath(uri) ?? ''))) this.#reload();
-    });
     connection.onDidChangeConfiguration(({ settings }) => this.#detach(this.#readSettings(settings)));
-    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => this.#pulled(textDocument.uri, previousResultId));
-    connection.onCodeAction(async (params) => {
-      const actions = await this.#with<CodeAction[]>(params.textDocument.uri, (checked, room) =>
-        codeActionsOf({ checked, params, format: room.format, changes: room.changes, ...room.client }),
-      );
-      return actions ?? [];
-    });
-    connection.onDocumentSymbol(async ({ textDocument }) => {
-      const symbols = (checked: Checked, { client }: Room): object[] =>
-        client.hasNestedSymbols ? symbolsOf(checked) : flatSymbolsOf(checked);
-      return ((await this.#with(textDocument.uri, symbols)) ?? []) as ReturnType<typeof symbolsOf>;
-    });
-    connection.onFoldingRanges(async ({ textDocument }) => (await this.#with(textDocument.uri, foldingRangesOf)) ?? []);
+    this.#hearDocuments();
+    this.#answer();
     connection.listen();
   }
 
   /** Nothing is left to answer. */
   stop(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
-    this.#waiting.clear();
+    this.#delivery?.stop();
+    this.#delivery = undefined;
     this.#room = undefined;
   }
 
-  /** What goes wrong with work that nobody waits for, such as what the client refuses, is told and ends nothing. */
-  #detach(work: Promise<void>): void {
-    work.catch((error: unknown) => {
-      if (this.#room) this.#report(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  #hearDocuments(): void {
+    const connection = this.#connection;
+    connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+      this.#changed(this.#room?.documents.open(uri, languageId, version, text));
+      this.#delivery?.touched();
     });
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+      const document = this.#room?.documents.change(uri, version, contentChanges);
+      if (!document) connection.console.warn(`didChange: ${uri} is not open`);
+      this.#changed(document);
+    });
+    // A client that watches no files tells at least what it saves.
+    connection.onDidSaveTextDocument(() => {
+      if (this.#room?.client.canRegisterWatchers === false) this.#reload();
+    });
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      const document = this.#room?.documents.close(uri);
+      if (!document) return;
+      this.#delivery?.closed(uri);
+      if (this.#room?.configuration.isConfig(document.path)) this.#reload();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (changes.some(({ uri }) => this.#room?.configuration.isConfig(filePath(uri) ?? ''))) this.#reload();
+      this.#delivery?.touched();
+      this.#delivery?.sweep();
+    });
+  }
+
+  #answer(): void {
+    const connection = this.#connection;
+    const { diagnostics } = connection.languages;
+    diagnostics.on(async (params, token) => (await this.#delivery?.pulled(params, token)) ?? { kind: 'full', items: [] });
+    diagnostics.onWorkspace(async (params, token, _, progress) => {
+      return (await this.#delivery?.pulledWorkspace(params, token, progress)) ?? { items: [] };
+    });
+    connection.onCodeAction(async (params, token) => {
+      const ask = (checked: Checked, room: Room): ReturnType<typeof codeActionsOf> =>
+        codeActionsOf({ checked, params, format: room.format, changes: room.changes, ...room.client });
+      return (await this.#with(params.textDocument.uri, token, ask)) ?? [];
+    });
+    connection.onHover(async ({ textDocument, position }, token) => {
+      const ask = (checked: Checked, { client, format }: Room): ReturnType<typeof hoverAt> =>
+        hoverAt(checked, position, { ...format, hasMarkdown: client.hasMarkdown });
+      return await this.#with(textDocument.uri, token, ask);
+    });
+    connection.onDefinition(async ({ textDocument, position }, token) => {
+      return (await this.#with(textDocument.uri, token, (checked) => definitionsAt(checked, position))) ?? [];
+    });
+    connection.onDocumentSymbol(async ({ textDocument }, token) => {
+      const ask = (checked: Checked, { client }: Room): object[] => (client.hasNestedSymbols ? symbolsOf : flatSymbolsOf)(checked);
+      return ((await this.#with(textDocument.uri, token, ask)) ?? []) as DocumentSymbol[];
+    });
+    connection.onFoldingRanges(async ({ textDocument }, token) => {
+      return (await this.#with(textDocument.uri, token, foldingRangesOf)) ?? [];
+    });
+    connection.onExecuteCommand(async ({ command, arguments: given = [] }) => this.#run(command, given));
   }
 
   #initialize(params: InitializeParams): InitializeResult {
     const client = clientOf(params);
-    this.#room = new Room(client, this.#place, params.initializationOptions);
+    const room = new Room(client, this.#place, params.initializationOptions);
+    this.#room = room;
+    this.#delivery = new Delivery(this.#connection, room, (work) => this.#detach(work));
     return {
       serverInfo: { name: 'draftlint', version: this.#place.version },
       capabilities: {
         positionEncoding: client.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        ...(client.isPulling && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+        ...(client.isPulling && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } }),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        hoverProvider: true,
+        definitionProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        executeCommandProvider: { commands: [...COMMANDS] },
         workspace: { workspaceFolders: { supported: true } },
       },
     };
@@ -114,12 +141,13 @@ export class Server {
 
   async #begin(): Promise<void> {
     const client = this.#room?.client;
+    const { client: remote } = this.#connection;
     if (client?.canRegisterWatchers) {
-      const watchers = ['**/draftlint.{yaml,yml}', '**/*.draftlint-ignore.yaml', '**/*.yaml'].map((globPattern) => ({ globPattern }));
-      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      await remote.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
     }
-    if (client?.canRegisterSettings) await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (client?.canRegisterSettings) await remote.register(DidChangeConfigurationNotification.type, { section: SECTION });
     await this.#readSettings(undefined);
+    this.#delivery?.sweep();
   }
 
   /** `pushed` is what the client sent by itself; one that can be asked is asked. */
@@ -130,121 +158,51 @@ export class Server {
     const said = room.client.canAskForSettings ? await this.#connection.workspace.getConfiguration(SECTION) : sent;
     if (said === undefined || said === null) return;
     room.set(said);
-    this.#reload();
+    this.#delivery?.everything();
+    this.#delivery?.sweep();
   }
 
-  #changed(document: OpenDocument): void {
-    const room = this.#room as Room;
-    if (room.configuration.isConfig(document.path)) this.#reload();
-    else if (!room.client.isPulling) this.#soon(document.uri);
-  }
-
-  /** A client that watches no files tells at least what it saves. */
-  #saved(): void {
-    if (this.#room && !this.#room.client.canRegisterWatchers) this.#reload();
-  }
-
-  #closed(uri: string): void {
-    const document = this.#room?.documents.close(uri);
+  #changed(document: OpenDocument | undefined): void {
     if (!document) return;
-    clearTimeout(this.#waiting.get(uri));
-    this.#waiting.delete(uri);
-    if (this.#room?.client.isPulling === false) this.#detach(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
     if (this.#room?.configuration.isConfig(document.path)) this.#reload();
+    else this.#delivery?.changed(document.uri);
   }
 
   /** Reads configurations anew, and has all that is open checked by them. */
   #reload(): void {
-    const room = this.#room as Room;
-    room.configuration.reload();
-    if (room.client.isPulling) {
-      if (room.client.canRefresh) this.#detach(this.#connection.sendRequest(DiagnosticRefreshRequest.type));
-    } else for (const { uri } of room.documents.all) this.#soon(uri);
+    this.#room?.configuration.reload();
+    this.#delivery?.everything();
   }
 
-  /** Checks a document once no more changes come; only its last state is checked. */
-  #soon(uri: string): void {
-    clearTimeout(this.#waiting.get(uri));
-    this.#waiting.set(
-      uri,
-      setTimeout(() => {
-        this.#waiting.delete(uri);
-        this.#detach(this.#push(uri));
-      }, PAUSE),
-    );
+  /** What goes wrong with work that nobody waits for, such as what the client refuses, is told and ends nothing. */
+  #detach(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      if (this.#room) this.#report(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    });
   }
 
-  async #push(uri: string): Promise<void> {
+  /** What is known of a draft, once it is checked and unless the client takes its question back; undefined for what is no open draft. */
+  async #with<T>(uri: string, token: CancellationToken, ask: (checked: Checked, room: Room) => T | Promise<T>): Promise<T | undefined> {
+    // A change or a cancellation that has arrived already is heard first.
+    await setImmediate();
+    if (token.isCancellationRequested) throw cancelled();
     const room = this.#room;
-    const document = room?.documents.get(uri);
-    if (!room || !document) return;
-    const epoch = room.configuration.epoch;
-    const diagnostics = await room.diagnosticsOf(document);
-    // What has changed meanwhile is checked again already.
-    if (room.documents.get(uri) !== document || room.configuration.epoch !== epoch) return;
-    await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    const checked = await room?.checkedOf(uri);
+    return room && checked ? ask(checked, room) : undefined;
   }
 
-  async #pulled(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
-    const document = this.#room?.documents.get(uri);
-    if (!this.#room || !document) return { kind: 'full', items: [] };
-    const resultId = `${this.#room.configuration.epoch}.${document.version}`;
-    if (previousResultId === resultId) return { kind: 'unchanged', resultId };
-    return { kind: 'full', resultId, items: await this.#room.diagnosticsOf(document) };
-  }
-
-  /** What is known of a draft, once it is checked; undefined for what is no open draft. */
-  async #with<T>(uri: string, ask: (checked: Checked, room: Room) => T | Promise<T>): Promise<T | undefined> {
-    const room = this.#room;
-    const document = room?.documents.get(uri);
-    return room && document && room.isDraft(document) ? ask(await room.checks.of(document), room) : undefined;
-  }
-}
-
-const SECTION = 'draftlint';
-
-/** All that belongs to one client once it has introduced itself. */
-class Room {
-  readonly client: Client;
-  readonly documents: Documents;
-  readonly configuration: Configuration;
-  readonly checks: Checks;
-  readonly changes: Changes;
-  readonly #place: Place;
-  readonly #cwd: string;
-
-  constructor(client: Client, place: Place, options: unknown) {
-    this.client = client;
-    this.#place = place;
-    this.#cwd = client.folders[0] ?? place.cwd;
-    this.documents = new Documents(client.encoding, this.#cwd);
-    const texts = { cwd: this.#cwd, textAt: (path: string) => this.documents.at(path)?.text };
-    this.configuration = new Configuration(texts, this.#settingsFrom(options));
-    this.checks = new Checks(this.configuration);
-    this.changes = new Changes({ client, documents: this.documents, configuration: this.configuration, cwd: this.#cwd });
-  }
-
-  get format(): FormatOptions {
-    return { version: this.#place.version, language: this.configuration.settings.language, docs: this.#place.docs };
-  }
-
-  set(settings: unknown): void {
-    this.configuration.reload(this.#settingsFrom(settings));
-  }
-
-  isDraft({ path, languageId }: OpenDocument): boolean {
-    return languageId !== 'yaml' && !/\.ya?ml$/iu.test(path);
-  }
-
-  async diagnosticsOf(document: OpenDocument): Promise<Diagnostic[]> {
-    const { configuration, format } = this;
-    if (this.isDraft(document)) return diagnosticsOf(await this.checks.of(document), format);
-    if (!configuration.isConfig(document.path)) return [];
-    const problems = [...(await configuration.problemsOf(document.path)), ...configuration.mistakes];
-    return configurationDiagnostics(document, problems, format.language);
-  }
-
-  #settingsFrom(data: unknown): ReturnType<typeof settingsFrom> {
-    return settingsFrom(data, { language: this.client.language, cwd: this.#cwd });
+  async #run(command: string, given: readonly unknown[]): Promise<unknown> {
+    const [room, connection] = [this.#room, this.#connection];
+    if (!room) return undefined;
+    const { documents, configuration, changes, format } = room;
+    return runCommand(command, given, {
+      documents,
+      configuration,
+      changes,
+      format,
+      checkedOf: async (uri) => room.checkedOf(uri),
+      apply: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
+      show: async (uri) => (await connection.sendRequest(ShowDocumentRequest.type, { uri, takeFocus: true })).success,
+    });
   }
 }

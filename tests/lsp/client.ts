@@ -9,6 +9,7 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { serve } from '../../src/lsp/index.ts';
 
@@ -21,6 +22,9 @@ export class TestClient {
   readonly errors: string[] = [];
   /** What the server has registered. */
   readonly registered: unknown[] = [];
+  /** The edits that it was asked to make, and the documents to show. */
+  readonly edits: WorkspaceEdit[] = [];
+  readonly shown: string[] = [];
   /** What the client answers when it is asked for its settings. */
   settings: object | null = null;
   readonly #published = new Map<string, PublishDiagnosticsParams[]>();
@@ -43,6 +47,14 @@ export class TestClient {
       return null;
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
+    this.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      this.edits.push(edit);
+      return { applied: true };
+    });
+    this.connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
+      this.shown.push(uri);
+      return { success: true };
+    });
     this.connection.listen();
   }
 

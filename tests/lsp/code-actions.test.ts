@@ -169,6 +169,36 @@ describe('an ignore', () => {
   });
 });
 
+describe('a client with commands', () => {
+  const run = (command: CodeAction['command'], ...more: unknown[]): Promise<unknown> =>
+    client.ask('workspace/executeCommand', {
+      command: 'draftlint.ignore',
+      arguments: [...(command?.arguments ?? []).slice(0, 2), ...more],
+    });
+
+  test('that asks for the reason itself has it written beside the ignore', async () => {
+    await client.begin(CREATING, { initializationOptions: { canAskReason: true } });
+    const action = titled(await actionsAt('a.md', MARKS, '布署'), '在此忽略 wording/typo');
+    expect([action?.edit, action?.command]).toEqual([undefined, expect.objectContaining({ command: 'draftlint.ignoreHere' })]);
+    expect(await run(action?.command, '引自--> 来文\n的说法')).toBe(true);
+    const [edit] = client.edits;
+    const ignored = applied(MARKS, edit?.changes?.[uriOf('a.md')] ?? []);
+    expect(ignored).toContain('<!-- draftlint-ignore wording/typo -- 引自→ 来文 的说法 -->');
+    expect(await client.ask('workspace/executeCommand', { command: 'draftlint.ignore', arguments: [uriOf('a.md'), 'gone', '理由'] })).toBe(
+      false,
+    );
+    expect(client.edits).toHaveLength(1);
+  });
+
+  test('that shows documents is shown the page of a rule, and of no other name', async () => {
+    await client.begin({ window: { showDocument: { support: true } } });
+    const command = titled(await actionsAt('a.txt', MARKS, '布署'), '打开规则说明')?.command;
+    expect(await client.ask('workspace/executeCommand', { command: command?.command, arguments: command?.arguments })).toBe(true);
+    expect(await client.ask('workspace/executeCommand', { command: 'draftlint.openPage', arguments: ['../../secret'] })).toBe(false);
+    expect(client.shown).toEqual(['file:///docs/wording/typo.md']);
+  });
+});
+
 describe('terms of the project', () => {
   test('a word that is told can be accepted', async () => {
     writeFileSync(join(folder, 'draftlint.yaml'), 'terms:\n  remove:\n    - 申述求决\n');

@@ -122,7 +122,7 @@ describe('a configuration', () => {
     await client.begin({ workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } });
     await client.open(uri, DRAFT);
     expect(codes(await client.published(uri, 1))).toContain(IMPOSSIBLE);
-    expect(JSON.stringify(client.registered)).toContain('**/draftlint.{yaml,yml}');
+    expect(JSON.stringify(client.registered)).toContain('**/*.{yaml,yml}');
     writeFileSync(file(), `rules:\n  ${IMPOSSIBLE}: off\n`);
     const changes = [{ uri: uriOf('draftlint.yaml'), type: 1 }];
     expect(codes(await client.next(uri, () => client.tell('workspace/didChangeWatchedFiles', { changes })))).not.toContain(IMPOSSIBLE);
