@@ -22,9 +22,9 @@ interface Import {
   readonly target: string;
 }
 
-const files = ['src', 'rules', 'bin'].flatMap((folder) =>
+const files = ['src', 'rules', 'bin', 'editors'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|js)$/u.test(name))
+    .filter((name) => /\.(?:ts|js)$/u.test(name) && !/(?:^|[/\\])dist[/\\]/u.test(name))
     .map((name) => join(folder, name).replaceAll('\\', '/')),
 );
 
@@ -95,7 +95,21 @@ describe('imports', () => {
         'yaml',
       ],
     ],
-    ['src/lsp/', ['src/lsp/', 'src/core/', 'src/formatters/', 'src/node/', 'src/index.ts', 'node:', 'vscode-languageserver', 'yaml']],
+    [
+      'src/lsp/',
+      [
+        'src/lsp/',
+        'src/core/',
+        'src/formatters/',
+        'src/node/',
+        'src/index.ts',
+        'node:',
+        'vscode-languageserver',
+        'vscode-languageserver-protocol',
+        'yaml',
+      ],
+    ],
+    ['editors/vscode/', ['editors/vscode/', 'node:', 'vscode', 'vscode-languageclient']],
     ['bin/', ['dist/', 'node:']],
   ] as const)('of %s keep to what it may know', ([folder, allowed]) => {
     expect(breaches(folder, allowed)).toEqual([]);
@@ -109,7 +123,7 @@ describe('imports', () => {
   });
 
   test('by relative path end in .ts', () => {
-    const local = imports.filter(({ file, target }) => /^(?:src|rules)\//u.test(target) && file.endsWith('.ts'));
+    const local = imports.filter(({ file, target }) => /^(?:src|rules|editors)\//u.test(target) && file.endsWith('.ts'));
     expect(local.filter(({ target }) => !target.endsWith('.ts'))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 /** The language server: a front over the public entry that speaks the Language Server Protocol over two streams. */
 import type { Readable, Writable } from 'node:stream';
 import { createConnection, type InitializeParams, type Logger, ProposedFeatures, type WatchDog } from 'vscode-languageserver';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+// Not of vscode-languageserver/node, which would start a timer of its own as it is loaded.
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { Server } from './server.ts';
 
 export interface Surroundings {

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { annotateWord } from './annotate.ts';
+import { showLedger } from './ledger-view.ts';
+import { serverFiles } from './server-files.ts';
+import { countsOf, statusText } from './status.ts';
+
+const { commands, l10n, languages, window, workspace } = vscode;
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const server = serverFiles(context.extensionPath, vscode.env.language);
+  const restart = async (): Promise<void> => {
+    await client?.dispose();
+    client = workspace.getConfiguration('draftlint').get<boolean>('enable') ? makeClient(server.program) : undefined;
+    await client?.start().catch(async (error: unknown) => {
+      await window.showErrorMessage(l10n.t('The language server could not be started: {0}', String(error)));
+    });
+  };
+  context.subscriptions.push(
+    commands.registerCommand('draftlint.showLedger', async (uri?: vscode.Uri) => client && showLedger(uri, client)),
+    commands.registerCommand('draftlint.annotateWord', async (uri?: vscode.Uri) => annotateWord(uri, server)),
+    commands.registerCommand('draftlint.restart', restart),
+    commands.registerCommand('draftlint.ignoreHere', ignoreHere),
+    workspace.onDidChangeConfiguration(async (event) => {
+      if (['draftlint.enable', 'draftlint.languages'].some((name) => event.affectsConfiguration(name))) await restart();
+    }),
+    statusBar(),
+  );
+  await restart();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}
+
+/** The server is the command line that the extension brings along; nothing of a folder is run. */
+function makeClient(program: string): LanguageClient {
+  const named = workspace.getConfiguration('draftlint').get<string[]>('languages') ?? [];
+  const selector = named.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ scheme, language })));
+  const configurations = ['**/draftlint.{yaml,yml}', '**/*.draftlint-ignore.yaml'].map((pattern) => ({ scheme: 'file', pattern }));
+  const run = { module: program, args: ['lsp'], transport: TransportKind.stdio };
+  return new LanguageClient(
+    'draftlint',
+    'draftlint',
+    { run, debug: run },
+    { documentSelector: [...selector, ...configurations], initializationOptions: { canAskReason: true } },
+  );
+}
+
+/** Asks why a finding is to be ignored; the server writes it where it belongs. */
+async function ignoreHere(uri: string, fingerprint: string, code: string): Promise<void> {
+  const reason = await window.showInputBox({
+    title: l10n.t('Why is {0} to be ignored here?', code),
+    ignoreFocusOut: true,
+    validateInput: (words) => (words.trim() === '' ? l10n.t('A reason is needed; it is written beside the ignore.') : undefined),
+  });
+  if (!reason || !client) return;
+  const isDone = await client.sendRequest('workspace/executeCommand', {
+    command: 'draftlint.ignore',
+    arguments: [uri, fingerprint, reason],
+  });
+  if (isDone !== true) await window.showWarningMessage(l10n.t('It could not be ignored here.'));
+}
+
+/** Tells how many findings the active draft has; a click leads to them. */
+function statusBar(): vscode.Disposable {
+  const item = window.createStatusBarItem('draftlint.status', vscode.StatusBarAlignment.Left, 0);
+  item.name = 'draftlint';
+  item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show the problems') };
+  const update = (): void => {
+    const document = window.activeTextEditor?.document;
+    const isChecked = workspace
+      .getConfiguration('draftlint')
+      .get<string[]>('languages')
+      ?.includes(document?.languageId ?? '');
+    if (!document || !isChecked) {
+      item.hide();
+      return;
+    }
+    const counts = countsOf(languages.getDiagnostics(document.uri));
+    const { errors, warnings, others } = counts;
+    item.text = statusText(counts);
+    item.tooltip =
+      errors + warnings + others === 0
+        ? l10n.t('No problems found')
+        : l10n.t('draftlint: {0} errors, {1} warnings, {2} others', errors, warnings, others);
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(item, window.onDidChangeActiveTextEditor(update), languages.onDidChangeDiagnostics(update));
+}
