@@ -50,6 +50,7 @@ const files = [
   ['extension/server/package.json', Buffer.from(`${JSON.stringify({ name: 'draftlint', version, type: 'module' })}\n`)],
   ...under('extension/server/bin', filesIn(join(ROOT, 'bin'))),
   ...under('extension/server/dist/cli', filesIn(join(ROOT, 'dist/cli'))),
+  ...under('extension/server/schema', filesIn(join(ROOT, 'schema'))),
   ...under('extension/server/docs/rules', filesIn(join(ROOT, 'docs/rules'))),
 ].sort(([a], [b]) => (a < b ? -1 : 1));
 

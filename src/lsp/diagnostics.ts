@@ -14,12 +14,17 @@ const START = { line: 0, character: 0 };
 /** Findings of a draft as the protocol has them, first that its configuration is broken. */
 export function diagnosticsOf(checked: Checked, format: FormatOptions): Diagnostic[] {
   const { result, view, problems } = checked;
-  const found = toProtocol(result, format, view) as Diagnostic[];
+  const found = toProtocol({ ...result, diagnostics: result.diagnostics.map(inEditor) }, format, view) as Diagnostic[];
   for (const [at, finding] of result.diagnostics.entries()) {
     const tags = tagsOf(finding);
     if (tags.length > 0) Object.assign(found[at] as Diagnostic, { tags });
   }
   return problems.length > 0 ? [brokenConfiguration(checked, format.language), ...found] : found;
+}
+
+/** The size limit is a setting here, and no option. */
+function inEditor(finding: Finding): Finding {
+  return finding.code === 'input/too-large' ? { ...finding, message: finding.message.replace('--max-size', 'draftlint.maxSize') } : finding;
 }
 
 /** Words that have gone out of use, and those that the fix only takes away. */

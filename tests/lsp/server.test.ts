@@ -94,6 +94,7 @@ describe('diagnostics', () => {
     await client.open(uri, DRAFT.repeat(3));
     const found = await client.published(uri, 1);
     expect(codes(found)).toEqual(['input/too-large']);
+    expect(found[0]?.message).toMatch(/超过上限 100 B，未检查：可用 draftlint\.maxSize 提高上限/u);
     expect(await client.ask('textDocument/documentSymbol', { textDocument: { uri } })).toEqual([]);
   });
 
