@@ -43,7 +43,7 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       index = next - 1;
       continue;
     }
-    if (!isComparable(figure, whole) || isOfAll(figure, first)) continue;
+    if (!isComparable(figure, whole) || (isOfAll(figure, first) && !isLeftOf(figure, first, whole))) continue;
     if (isResultOf(figure, first)) break;
     const between = textBetween(figures[index - 1] as Figure, figure);
     if (between.includes('；') && (isInner || beginsAnew(between))) break;
@@ -87,6 +87,11 @@ function isOfAll(figure: Figure, first: Figure): boolean {
 /** 其中已审结25件，胜诉20件，败诉5件: results of the item before. */
 function isResultOf({ label }: Figure, first: Figure): boolean {
   return first.stage === 'resolved' && outcomeOf(coreOf(first.label)) === undefined && outcomeOf(coreOf(label)) !== undefined;
+}
+
+/** 受理的54件中，维持20件、正在审理8件: what is left of what came in, beside its results. */
+function isLeftOf({ stage }: Figure, { label }: Figure, whole: Figure): boolean {
+  return stage === 'pending' && whole.stage === 'intake' && outcomeOf(coreOf(label)) !== undefined;
 }
 
 function isSettled({ stage }: Figure): boolean {

@@ -218,9 +218,15 @@ function headOf(name: string): string {
   return `${lastWords(name)}${/(?:\d[年月日]?|[%％])$/u.test(name) ? ' ' : ''}`;
 }
 
+/** （一）, 1., 一是: of the paragraph that a label begins. */
+const ORDINAL = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{0,2}[.．]|第?[一二三四五六七八九十]是)\s*/u;
+
 /** The last words of a label, as many as help to find it. */
 function shortLabel(label: string): string {
-  const words = label.replace(/^.*(?:其中|[：:，、])/u, '').trim();
+  const words = label
+    .replace(/^.*(?:其中|[：:，、])/u, '')
+    .replace(ORDINAL, '')
+    .trim();
   return lastWords(words);
 }
 

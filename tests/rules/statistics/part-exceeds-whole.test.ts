@@ -41,4 +41,9 @@ describe('statistics/part-exceeds-whole', () => {
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });
+
+  test.for(['（一）', '1.', '一是'])('leaves the ordinal %s out of the equation', (ordinal) => {
+    const [finding] = lintText(rule, `${ordinal}受理投诉45件，办结46件。`);
+    expect(finding?.message).toMatch(/^办结46件 > 受理投诉45件/u);
+  });
 });

@@ -38,6 +38,7 @@ describe('statistics/sum-mismatch', () => {
     '办理甲类案件63件，乙类案件28件，共计办理⟦95⟧件。',
     '清理证明事项⟦86⟧项，取消62项，保留26项。',
     '研究问题⟦23⟧个，其中已解决20个，正在推进4个。',
+    '受理的⟦54⟧件案件中，维持20件、撤销6件、终止22件、正在审理8件。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -77,6 +78,8 @@ describe('statistics/sum-mismatch', () => {
     '新建成充电站32座、充电桩269个，总数达503座。',
     '清理证明事项86项，取消62项，保留24项。',
     '研究问题23个，其中已解决20个，正在推进3个。',
+    '受理的54件案件中，维持20件、撤销6件、终止22件、正在审理6件。',
+    '审结的48件案件中，维持20件、撤销6件、终止22件，正在审理6件。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });
