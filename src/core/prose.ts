@@ -132,6 +132,7 @@ function lastFrom<T>(things: readonly T[], startOf: (thing: T) => number, offset
 
 /** A line end within a paragraph, with the blanks around it. */
 const SOFT_BREAKS = /(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t\u3000]*/gu;
+const LINE_END = /[\r\n]/u;
 const NONE: readonly ProseMatch[] = [];
 const OPAQUE = '\uFFFC';
 const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…·]/u;
@@ -149,7 +150,7 @@ export function proseOf(node: Nodes): Prose {
     text += value;
   };
   const addText = (value: string, start: number, end: number): void => {
-    if (value.length !== end - start) {
+    if (value.length !== end - start || !LINE_END.test(value)) {
       add(value, start, end);
       return;
     }

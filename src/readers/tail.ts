@@ -77,8 +77,8 @@ function markDebris(lines: readonly Line[]): void {
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at] as Line;
     if (isEdge && (line.opaque || /[。！？]/u.test(line.text))) isEdge = false;
-    if (!isFree(line) || ATTACHMENT_NOTE.test(line.compact) || isCopyLine(line) || DATE_ONLY.test(line.compact)) continue;
-    if (isDebris(line.text, isEdge) || (isEdge && isFootMenu(line.text))) line.part = 'debris';
+    if (!isFree(line) || !(isDebris(line.text, isEdge) || (isEdge && isFootMenu(line.text)))) continue;
+    if (!ATTACHMENT_NOTE.test(line.compact) && !isCopyLine(line) && !DATE_ONLY.test(line.compact)) line.part = 'debris';
   }
 }
 

@@ -18,27 +18,27 @@ export interface DateMention {
    */
   readonly kind: 'full' | 'year-month' | 'month-day' | 'month' | 'day' | 'year' | 'season' | 'relative';
   /** What is printed (year, month and day as numbers, even if the calendar has no such day). */
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
   readonly numerals: 'arabic' | 'han' | 'mixed' | 'none';
   /** 年月日, or 2022-03-04, 2022.3.4, 2022/3/4. */
   readonly style: 'units' | 'hyphen' | 'dot' | 'slash' | 'word';
   /** 0 Sunday … 6 Saturday, where 星期X or （周X） follows. */
-  readonly weekday?: { readonly value: number; readonly range: Range };
+  readonly weekday: { readonly value: number; readonly range: Range } | undefined;
   /** 今年, 去年, 上年, 本年, 明年, 今年以来, 目前, 截至目前 … with which it begins. */
-  readonly word?: string;
+  readonly word: string | undefined;
   /** The year it resolves to; `yearSource` says whence. */
-  readonly resolvedYear?: number;
+  readonly resolvedYear: number | undefined;
   /**
    * `printed` in the mention · `word` by 今年, 去年, 次年 … from the report year or the year before it · `sentence` from the year last told in its
    * sentence, or the other end of its range · `paragraph` from a year that an earlier sentence of its block set out from · `report` the report year.
    */
-  readonly yearSource?: 'printed' | 'word' | 'sentence' | 'paragraph' | 'report';
+  readonly yearSource: 'printed' | 'word' | 'sentence' | 'paragraph' | 'report' | undefined;
   /** The month printed, or that of the range's other end: March for the 5日 of 3月1日至5日. */
-  readonly resolvedMonth?: number;
+  readonly resolvedMonth: number | undefined;
   /** The first and the last day it may mean; undefined without a year, for 目前, and where the calendar has no such day. */
-  readonly days?: { readonly first: CalendarDate; readonly last: CalendarDate };
+  readonly days: { readonly first: CalendarDate; readonly last: CalendarDate } | undefined;
   readonly isYearPrinted: boolean;
   /** Stands within 《》 or “”: another's words. */
   readonly isQuoted: boolean;
@@ -140,6 +140,7 @@ interface Printed {
 }
 
 type Resolved = Pick<DateMention, 'resolvedYear' | 'yearSource'>;
+const UNRESOLVED: Resolved = { resolvedYear: undefined, yearSource: undefined };
 
 /** Reads one block; remembers which year is being told of. */
 class BlockDates {
@@ -150,7 +151,8 @@ class BlockDates {
   readonly #isQuoted: (index: number) => boolean;
   #sentenceYear: number | undefined;
   #paragraphYear: number | undefined;
-  #before: (DateMention & { readonly end: number }) | undefined;
+  #before: DateMention | undefined;
+  #beforeEnd = 0;
 
   constructor(block: Block, reportYear: number | undefined) {
     this.#block = block;
@@ -165,7 +167,7 @@ class BlockDates {
       const printed = readPrinted(match);
       const preceding = this.#text.slice(Math.max(0, printed.index - 10), printed.index);
       if (LUNAR.test(preceding)) continue;
-      const between = this.#before && this.#text.slice(this.#before.end, printed.index);
+      const between = this.#before && this.#text.slice(this.#beforeEnd, printed.index);
       const linked = between !== undefined && isLink(between) ? this.#before : undefined;
       const isBareDay = printed.day !== undefined && printed.month === undefined;
       if (isBareDay && linked?.day === undefined) continue;
@@ -180,26 +182,25 @@ class BlockDates {
   #mentionOf(printed: Printed, linked: DateMention | undefined, preceding: string): DateMention {
     const { prose } = this.#block;
     const { index, end, year, month, day, season, word, mark } = printed;
-    const resolved = YEARLY.test(preceding) ? {} : this.#resolve(printed, linked);
+    const { resolvedYear, yearSource } = YEARLY.test(preceding) ? UNRESOLVED : this.#resolve(printed, linked);
     const resolvedMonth = month ?? (day === undefined ? undefined : linked?.resolvedMonth);
-    const days = daysOf(resolved.resolvedYear, resolvedMonth, day, season, word);
-    const weekday = day === undefined ? undefined : this.#weekdayAfter(end, linked !== undefined);
     return {
       text: prose.text.slice(index, end),
       range: prose.range(index, end),
       block: this.#block,
       index,
       kind: kindOf(printed),
-      ...(year !== undefined && { year }),
-      ...(month !== undefined && { month }),
-      ...(day !== undefined && { day }),
+      year,
+      month,
+      day,
       numerals: numeralsOf(printed.text.slice(word?.length ?? 0)),
       style: mark === undefined ? (word === undefined ? 'units' : 'word') : (STYLES[mark] as DateMention['style']),
-      ...(weekday && { weekday }),
-      ...(word !== undefined && { word }),
-      ...resolved,
-      ...(resolvedMonth !== undefined && { resolvedMonth }),
-      ...(days && { days }),
+      weekday: day === undefined ? undefined : this.#weekdayAfter(end, linked !== undefined),
+      word,
+      resolvedYear,
+      yearSource,
+      resolvedMonth,
+      days: daysOf(resolvedYear, resolvedMonth, day, season, word),
       isYearPrinted: year !== undefined,
       isQuoted: this.#isQuoted(index),
     };
@@ -212,7 +213,7 @@ class BlockDates {
       const following = FOLLOWING[word];
       const from = following === undefined ? this.#reportYear : told;
       const shift = following ?? SHIFTS.find(([pattern]) => pattern.test(word))?.[1] ?? 0;
-      return from === undefined ? {} : { resolvedYear: from + shift, yearSource: 'word' };
+      return from === undefined ? UNRESOLVED : { resolvedYear: from + shift, yearSource: 'word' };
     }
     if (linked?.resolvedYear !== undefined && linked.yearSource !== undefined) {
       const { resolvedYear, yearSource } = linked;
@@ -220,11 +221,11 @@ class BlockDates {
     }
     if (this.#sentenceYear !== undefined) return { resolvedYear: this.#sentenceYear, yearSource: 'sentence' };
     if (this.#paragraphYear !== undefined) return { resolvedYear: this.#paragraphYear, yearSource: 'paragraph' };
-    return this.#reportYear === undefined ? {} : { resolvedYear: this.#reportYear, yearSource: 'report' };
+    return this.#reportYear === undefined ? UNRESOLVED : { resolvedYear: this.#reportYear, yearSource: 'report' };
   }
 
   #remember(mention: DateMention, { end }: Printed, linked: DateMention | undefined, preceding: string): void {
-    this.#before = { ...mention, end };
+    [this.#before, this.#beforeEnd] = [mention, end];
     const { resolvedYear, isQuoted, yearSource, word } = mention;
     if (isQuoted || (yearSource !== 'printed' && yearSource !== 'word') || word?.endsWith('目前')) return;
     if (linked) {

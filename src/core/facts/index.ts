@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import type { Figure } from '../ledger/figure.ts';
 import { buildLedger, type Ledger, type Surroundings } from '../ledger/ledger.ts';
 import { figuresOf, findTables, type Table } from '../ledger/tables/table.ts';
+import { once } from '../once.ts';
 import { overlaps } from '../range.ts';
 import type { Citation } from './citations.ts';
 import { findCitations } from './citations.ts';
@@ -89,55 +90,70 @@ export interface Facts {
 
 class LazyFacts implements Facts {
   readonly #draft: Draft;
-  readonly #known = new Map<string, unknown>();
+  readonly #title = once(() => findTitle(this.#draft));
+  readonly #appearance = once(() => this.#draft.readAppearance?.());
+  readonly #outline = once(() => findOutline(this.#draft));
+  readonly #series = once(() => findSeries(this.#draft, this.outline));
+  readonly #sentences = once(() => findSentences(this.#draft));
+  readonly #enumerations = once(() => findEnumerations(this.#draft, this.sentences, this.series));
+  readonly #dates = once(() => findDates(this.#draft, this.reportYear));
+  readonly #dateRanges = once(() => findDateRanges(this.dates));
+  readonly #issuers = once(() => findIssuers(this.#draft, this.title, this.signature));
+  readonly #recipients = once(() => findRecipients(this.#draft));
+  readonly #copies = once(() => findCopies(this.#draft));
+  readonly #header = once(() => findHeader(this.#draft));
+  readonly #signature = once(() => findSignature(this.#draft));
+  readonly #pairs = once(() => findPairs(this.#draft));
+  readonly #places = once(() => findPlaces(this.#draft, this.issuers, this.title));
+  readonly #citations = once(() => findCitations(this.#draft));
+  readonly #identifiers = once(() => findIdentifiers(this.#draft));
+  readonly #shownText = once(() => maskedText(this.#draft, this.identifiers));
+  readonly #figures = once(() => this.#countsOnly(figuresOf(this.sentences, this.tables)));
+  readonly #tables = once(() => findTables(this.#draft, this.sentences));
+  readonly #ledger = once(() => buildLedger(this.figures, this.#surroundings()));
 
   constructor(draft: Draft) {
     this.#draft = draft;
   }
 
-  #once<T>(name: keyof Facts, compute: () => T): T {
-    if (!this.#known.has(name)) this.#known.set(name, compute());
-    return this.#known.get(name) as T;
-  }
-
   get title(): Title | undefined {
-    return this.#once('title', () => findTitle(this.#draft));
+    return this.#title();
   }
   get appearance(): Appearance | undefined {
-    return this.#once('appearance', () => this.#draft.readAppearance?.());
+    return this.#appearance();
   }
   get outline(): Outline {
-    return this.#once('outline', () => findOutline(this.#draft));
+    return this.#outline();
   }
   get series(): readonly Series[] {
-    return this.#once('series', () => findSeries(this.#draft, this.outline));
+    return this.#series();
   }
   get sentences(): readonly Sentence[] {
-    return this.#once('sentences', () => findSentences(this.#draft));
+    return this.#sentences();
   }
   get enumerations(): readonly Enumeration[] {
-    return this.#once('enumerations', () => findEnumerations(this.#draft, this.sentences, this.series));
+    return this.#enumerations();
   }
   get dates(): readonly DateMention[] {
-    return this.#once('dates', () => findDates(this.#draft, this.reportYear));
+    return this.#dates();
   }
   get dateRanges(): readonly DateSpan[] {
-    return this.#once('dateRanges', () => findDateRanges(this.dates));
+    return this.#dateRanges();
   }
   get issuers(): readonly Issuer[] {
-    return this.#once('issuers', () => findIssuers(this.#draft, this.title, this.signature));
+    return this.#issuers();
   }
   get recipients(): readonly Recipient[] {
-    return this.#once('recipients', () => findRecipients(this.#draft));
+    return this.#recipients();
   }
   get copies(): readonly Recipient[] {
-    return this.#once('copies', () => findCopies(this.#draft));
+    return this.#copies();
   }
   get header(): Header | undefined {
-    return this.#once('header', () => findHeader(this.#draft));
+    return this.#header();
   }
   get signature(): Signature | undefined {
-    return this.#once('signature', () => findSignature(this.#draft));
+    return this.#signature();
   }
   get reportYear(): number | undefined {
     return this.title?.year;
@@ -146,22 +162,22 @@ class LazyFacts implements Facts {
     return this.title?.documentType;
   }
   get pairs(): Pairs {
-    return this.#once('pairs', () => findPairs(this.#draft));
+    return this.#pairs();
   }
   get places(): Places {
-    return this.#once('places', () => findPlaces(this.#draft, this.issuers, this.title));
+    return this.#places();
   }
   get citations(): readonly Citation[] {
-    return this.#once('citations', () => findCitations(this.#draft));
+    return this.#citations();
   }
   get identifiers(): readonly Identifier[] {
-    return this.#once('identifiers', () => findIdentifiers(this.#draft));
+    return this.#identifiers();
   }
   get shownText(): string {
-    return this.#once('shownText', () => maskedText(this.#draft, this.identifiers));
+    return this.#shownText();
   }
   get figures(): readonly Figure[] {
-    return this.#once('figures', () => this.#countsOnly(figuresOf(this.sentences, this.tables)));
+    return this.#figures();
   }
   /** Without what numbers a person or an account and counts nothing. */
   #countsOnly(figures: readonly Figure[]): readonly Figure[] {
@@ -170,7 +186,7 @@ class LazyFacts implements Facts {
     return figures.filter((figure) => !identifiers.some(({ range }) => overlaps(range, figure.range)));
   }
   get tables(): readonly Table[] {
-    return this.#once('tables', () => findTables(this.#draft, this.sentences));
+    return this.#tables();
   }
   #surroundings(): Surroundings {
     const { title, outline, tables } = this;
@@ -183,7 +199,7 @@ class LazyFacts implements Facts {
   }
 
   get ledger(): Ledger {
-    return this.#once('ledger', () => buildLedger(this.figures, this.#surroundings()));
+    return this.#ledger();
   }
 }
 

@@ -31,9 +31,13 @@ const ITEM = new RegExp(
   'gu',
 );
 
+/** Of each mark; most blocks have none, and are told off sooner by it. */
+const MAY_BE_ITEM = /[一二三四五六七八九十][是要，,：:、）)]|首先|[其再]次/u;
+
 /** The marks of enumerations in a block, in order. */
 export function* inlineItems(block: Block): Generator<InlineItem> {
   const { prose } = block;
+  if (!MAY_BE_ITEM.test(prose.text)) return;
   const start = prose.text.search(/\S/u);
   for (const match of matchesOf(ITEM, prose.text)) {
     const text = match.groups?.['mark'] ?? match.groups?.['opener'];

@@ -66,7 +66,9 @@ const KINDS: Readonly<Record<string, readonly [PairKind, boolean]>> = {
   '『': ['white-corner', true],
   '』': ['white-corner', false],
 };
-const MARK = /[“”‘’（）()《》〈〉〔〕【】「」『』"]/gu;
+/** By UTF-16 unit whether it is a mark; to look up a character is many times faster than any pattern. */
+const IS_MARK = new Uint8Array(0x10000);
+for (const mark of [...Object.keys(KINDS), '"']) IS_MARK[mark.charCodeAt(0)] = 1;
 /** 1） and 一） are numbers of items, also within a line. */
 const ITEM_NUMBER = /(?:^|[\s，。；：、,;:）)])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$/u;
 const QUOTE = /[“”]/gu;
@@ -124,7 +126,9 @@ function scan(block: Block, openings: Mark[], reversed: Mark[], strays: Mark[]):
   const { text } = block.prose;
   const wrong = reversedQuotes(text);
   const stack: Mark[] = [];
-  for (const { 0: printed, index } of matchesOf(MARK, text)) {
+  for (let index = 0; index < text.length; index++) {
+    if (IS_MARK[text.charCodeAt(index)] === 0) continue;
+    const printed = text[index] as string;
     if (printed === '’' && /[A-Za-z]/u.test(text[index - 1] ?? '')) continue;
     const [kind, opens] = KINDS[printed] ?? ['quote', !stack.some((open) => open.kind === 'quote')];
     const isReversed = wrong.has(index);
@@ -157,6 +161,7 @@ function closesNumber({ kind, block, index }: Mark): boolean {
  * several clauses between two of them is no quotation, but shows that marks are missing.
  */
 function reversedQuotes(text: string): ReadonlySet<number> {
+  if (!text.includes('“') && !text.includes('”')) return NONE;
   const marks = matchesOf(QUOTE, text);
   if (marks.length % 2 === 1 || isBalanced(marks)) return NONE;
   const wrong = new Set<number>();

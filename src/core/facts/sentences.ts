@@ -46,7 +46,9 @@ const REACH = 160;
 
 /** One pass over each block of running text; marks within quotes, brackets and 《》 divide nothing. */
 export function findSentences(draft: Draft): readonly Sentence[] {
-  return draft.blocks.filter((block) => block.part !== 'debris').flatMap((block) => sentencesOf(block));
+  const sentences: Sentence[] = [];
+  for (const block of draft.blocks) if (block.part !== 'debris') addSentences(block, sentences);
+  return sentences;
 }
 
 /** Knows where it stands in the draft when it is asked; most are never asked. */
@@ -67,30 +69,27 @@ class Stretch implements Clause {
 }
 
 class Whole extends Stretch implements Sentence {
-  readonly clauses: readonly Clause[];
+  readonly #closers: Closers;
+  #clauses: readonly Clause[] | undefined;
 
-  constructor(block: Block, from: number, end: number, clauses: readonly Clause[]) {
+  constructor(block: Block, from: number, end: number, closers: Closers) {
     super(block, from, end);
-    this.clauses = clauses;
+    this.#closers = closers;
+  }
+
+  get clauses(): readonly Clause[] {
+    this.#clauses ??= clausesIn(this, this.#closers);
+    return this.#clauses;
   }
 }
 
-function sentencesOf(block: Block): Sentence[] {
+function addSentences(block: Block, sentences: Sentence[]): void {
   const { text } = block.prose;
   const marks = marksIn(text);
   const closers = pairsOf(text, marks);
-  const sentences: Sentence[] = [];
   let from = 0;
-  let clauseFrom = 0;
-  let clauses: Clause[] = [];
-  const closeClause = (end: number, next: number): void => {
-    if (end > clauseFrom) clauses.push(new Stretch(block, clauseFrom, end));
-    clauseFrom = next;
-  };
-  const closeSentence = (end: number, next: number): void => {
-    closeClause(end, next);
-    if (end > from) sentences.push(new Whole(block, from, end, clauses));
-    clauses = [];
+  const close = (end: number, next: number): void => {
+    if (end > from) sentences.push(new Whole(block, from, end, closers));
     from = next;
   };
   let done = 0;
@@ -101,13 +100,26 @@ function sentencesOf(block: Block): Sentence[] {
       const closer = closers.get(at);
       if (closer === undefined) continue;
       done = closer + 1;
-      if (endsWithin(text, closer)) closeSentence(closer + 1, closer + 1);
-    } else if (kind === CLAUSE_END) {
-      if (!isWithinNumber(text, at)) closeClause(at, at + 1);
-    } else if (isEnd(text, at)) closeSentence(at, at + 1);
+      if (endsWithin(text, closer)) close(closer + 1, closer + 1);
+    } else if (kind === SENTENCE_END && isEnd(text, at)) close(at, at + 1);
   }
-  closeSentence(text.length, text.length);
-  return sentences;
+  close(text.length, text.length);
+}
+
+/** The clauses of a sentence; what stands within quotes, brackets and 《》 divides none. */
+function clausesIn({ block, text, index }: Sentence, closers: Closers): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = MARKS[text.charCodeAt(at)] as number;
+    if (kind >= ENCLOSING) at = (closers.get(index + at) ?? index + at) - index;
+    else if (kind === CLAUSE_END && !isWithinNumber(block.prose.text, index + at)) {
+      if (at > from) clauses.push(new Stretch(block, index + from, index + at));
+      from = at + 1;
+    }
+  }
+  if (text.length > from) clauses.push(new Stretch(block, index + from, index + text.length));
+  return clauses;
 }
 
 function marksIn(text: string): number[] {
@@ -116,8 +128,11 @@ function marksIn(text: string): number[] {
   return marks;
 }
 
-/** Where each opening mark closes; marks of one kind nest, and an opening mark that nothing closes nearby is left out. */
-function pairsOf(text: string, marks: readonly number[]): ReadonlyMap<number, number> {
+/** Where each opening mark closes. */
+type Closers = ReadonlyMap<number, number>;
+
+/** Marks of one kind nest, and an opening mark that nothing closes nearby is left out. */
+function pairsOf(text: string, marks: readonly number[]): Closers {
   let pairs: Map<number, number> | undefined;
   const open: number[][] = [];
   for (const at of marks) {
@@ -137,7 +152,7 @@ function pairsOf(text: string, marks: readonly number[]): ReadonlyMap<number, nu
   return pairs ?? NO_PAIRS;
 }
 
-const NO_PAIRS: ReadonlyMap<number, number> = new Map();
+const NO_PAIRS: Closers = new Map();
 
 /** “……。”下一步 is two sentences; “件件有回音。”的目标 is one. */
 function endsWithin(text: string, closer: number): boolean {

@@ -1,9 +1,10 @@
+import { once } from '../once.ts';
 import { type Cause, findCauses, inDocumentOrder, indexByFigure } from './causes.ts';
 import type { Figure } from './figure.ts';
 import { type Indicator, indicatorsOf } from './indicator.ts';
 import { findOpenRates, type OpenRate } from './open-rates.ts';
-import { findPartLists, listsByItem } from './parts.ts';
-import { Passages } from './passage.ts';
+import { findPartLists, listsByItem, type PartList } from './parts.ts';
+import { type Passage, Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
 import { findAverageRelations } from './relations/averages.ts';
 import { findBalanceRelations } from './relations/balances.ts';
@@ -48,54 +49,68 @@ export interface Surroundings {
   readonly reportYear: number | undefined;
 }
 
+/** What the finders may ask for besides the figures of a passage. */
+interface Context {
+  readonly passages: Passages;
+  /** The lists of parts in the passage. */
+  readonly lists: readonly PartList[];
+}
+
+interface Finder {
+  /** How many figures a passage must have for any such relation. */
+  readonly fewest: number;
+  readonly find: (passage: Passage, context: Context) => readonly Relation[];
+}
+
+/** What finds the relations between the figures of one passage. */
+const FINDERS: readonly Finder[] = [
+  { fewest: 1, find: (_, { lists }) => findPartRelations(lists) },
+  { fewest: 2, find: (passage, { lists }) => findStageRelations(passage, lists) },
+  { fewest: 1, find: (passage, { passages }) => findRateRelations(passage, passages) },
+  { fewest: 3, find: findPlanRelations },
+  { fewest: 3, find: findBalanceRelations },
+  { fewest: 2, find: findChangeRelations },
+  { fewest: 2, find: findAverageRelations },
+  { fewest: 3, find: findLeastTotals },
+  { fewest: 3, find: findStockRelations },
+  { fewest: 1, find: findCompletenessRelations },
+  { fewest: 2, find: findSharesTogether },
+];
+
+/** What the shares of a passage come to together: all of a whole, or as much as is told of several. */
+function findSharesTogether(passage: Passage): Relation[] {
+  const groups = shareGroups(passage);
+  return [...findShareTotals(groups), ...findCombinedShares(passage, groups)];
+}
+
 /** Finds what must hold between figures, and whether it does. */
 export function buildLedger(figures: readonly Figure[], surroundings: Surroundings): Ledger {
   const { context, headingOf, tables } = surroundings;
   const passages = new Passages(figures, context);
   const lists = passages.all.map((passage) => findPartLists(passage, passages));
-  const found = passages.all.flatMap((passage, at) => {
-    const partLists = lists[at] ?? [];
-    const shares = shareGroups(passage);
-    return [
-      ...findPartRelations(partLists),
-      ...findStageRelations(passage, partLists),
-      ...findRateRelations(passage, passages),
-      ...findPlanRelations(passage),
-      ...findBalanceRelations(passage),
-      ...findChangeRelations(passage),
-      ...findAverageRelations(passage),
-      ...findLeastTotals(passage),
-      ...findStockRelations(passage),
-      ...findCompletenessRelations(passage),
-      ...findShareTotals(shares),
-      ...findCombinedShares(passage, shares),
-    ];
-  });
+  const found: Relation[] = [];
+  for (const [at, passage] of passages.all.entries()) {
+    const context: Context = { passages, lists: lists[at] ?? [] };
+    for (const { fewest, find } of FINDERS) if (passage.figures.length >= fewest) found.push(...find(passage, context));
+  }
   const relations = inDocumentOrder([
     ...found,
     ...findShareRelations(passages, listsByItem(lists.flat())),
     ...findTableRelations(tables),
     ...findRepeats(figures, tables, surroundings),
   ]);
-  let indicators: ReadonlyMap<Figure, Indicator> | undefined;
-  let byFigure: ReadonlyMap<Figure, readonly Relation[]> | undefined;
-  let openRates: readonly OpenRate[] | undefined;
-  const ledger: Ledger = {
+  const indicators = once(() => indicatorsOf(figures, headingOf));
+  const byFigure = once(() => indexByFigure(relations));
+  const relationsOf = (figure: Figure): readonly Relation[] => byFigure().get(figure) ?? [];
+  const openRates = once(() => findOpenRates(passages, relationsOf));
+  return {
     figures,
     relations,
     causes: findCauses(relations),
     get openRates() {
-      openRates ??= findOpenRates(passages, ledger.relationsOf);
-      return openRates;
+      return openRates();
     },
-    indicatorOf(figure) {
-      indicators ??= indicatorsOf(figures, headingOf);
-      return indicators.get(figure) as Indicator;
-    },
-    relationsOf(figure) {
-      byFigure ??= indexByFigure(relations);
-      return byFigure.get(figure) ?? [];
-    },
+    indicatorOf: (figure) => indicators().get(figure) as Indicator,
+    relationsOf,
   };
-  return ledger;
 }

@@ -1,5 +1,6 @@
 import { indicators } from '../../generated/indicators.ts';
 import { matchesOf } from '../matches.ts';
+import { once } from '../once.ts';
 import type { Indicators, Stage } from './indicators.ts';
 
 export type { Stage } from './indicators.ts';
@@ -7,14 +8,6 @@ export type { Stage } from './indicators.ts';
 /** Words as alternatives, longer ones first. */
 function anyOf(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 const stagePatterns = once(() => {
@@ -74,10 +67,13 @@ export function isCompletePartition(labels: readonly string[]): boolean {
 
 /** Whether the labels are different classes of one classification: 优秀 and 合格. */
 export function areExclusive(labels: readonly string[]): boolean {
-  return partitions().some((classes) => {
-    const found = labels.map((label) => classes.filter((words) => isOfClass(label, words)));
-    return found.every((each) => each.length === 1) && new Set(found.flat()).size === labels.length;
-  });
+  return (
+    labels.every(mayBeClass) &&
+    partitions().some((classes) => {
+      const found = labels.map((label) => classes.filter((words) => isOfClass(label, words)));
+      return found.every((each) => each.length === 1) && new Set(found.flat()).size === labels.length;
+    })
+  );
 }
 
 const classPattern = once(() => new RegExp(anyOf(partitions().flat(2)), 'u'));

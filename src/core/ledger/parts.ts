@@ -132,8 +132,8 @@ class ListFinder {
         form !== 'kinds' &&
         items.length > 1 &&
         !isComplete &&
-        !areExclusive(itemCores) &&
-        (mayOverlap(itemCores) || (whole.group !== 'money' && itemCores.every(isCombined))),
+        (mayOverlap(itemCores) || (whole.group !== 'money' && itemCores.every(isCombined))) &&
+        !areExclusive(itemCores),
       isSure,
       outer: first.depth === whole.depth ? this.#completedBy(whole) : undefined,
       joined: wholeAt === undefined ? [] : this.#joinedTo(wholeAt, 1),

@@ -33,6 +33,7 @@ export interface PartsBefore {
  */
 export function partsBefore(figures: readonly Figure[], at: number, opened: readonly boolean[]): PartsBefore | undefined {
   const total = figures[at] as Figure;
+  if (figures[at - 2]?.sentence !== total.sentence) return undefined;
   const counted = figures[at - 1];
   const isCounted = counted?.sentence === total.sentence && TOTAL_OF_ALL.test(total.lead) && /^[个类项种者]$/u.test(counted.unit);
   if (!isCounted && !mayBeTotal(total)) return undefined;

@@ -52,9 +52,10 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
     relations.push(...acceptedAndRefused(staged));
     before = staged;
   }
+  const nested = nestedOf(passage, lists, mixed);
+  if (nested.length === 0) return relations;
   const known = new Set(relations.flatMap(({ formula }) => (formula.type === 'bound' ? formula.parts.map(({ figure }) => figure) : [])));
-  relations.push(...nestedOf(passage, lists, mixed).filter(({ formula }) => !known.has((formula.parts[0] as Term).figure)));
-  return relations;
+  return [...relations, ...nested.filter(({ formula }) => !known.has((formula.parts[0] as Term).figure))];
 }
 
 /** The totals of the lists that a figure is an item of. */
