@@ -46,7 +46,9 @@ export function readTheme(tree: Element | undefined, settings: Element | undefin
     },
     colourOf(name) {
       const [colour] = child(child(elements, 'clrScheme'), COLOURS[name] ?? name)?.children ?? [];
-      return (colour && (attribute(colour, 'lastClr') ?? attribute(colour, 'val')))?.toUpperCase();
+      // A colour of the system is given by the value that it last had.
+      const value = colour && (attribute(colour, 'lastClr') ?? attribute(colour, 'val'));
+      return value !== undefined && /^[\da-f]{6}$/iu.test(value) ? value.toUpperCase() : undefined;
     },
   };
 }

@@ -13,7 +13,7 @@ const styled = (id: string, inner: string, more = ''): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"${more}><w:name w:val="${id}"/>${inner}</w:style>`;
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const THEME = `<a:theme xmlns:a="${DRAWING}"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:accent1><a:srgbClr val="4472c4"/></a:accent1></a:clrScheme><a:fontScheme name="x"><a:majorFont><a:latin typeface="Arial"/><a:ea typeface="黑体"/></a:majorFont><a:minorFont><a:latin typeface="Arial"/><a:ea typeface=""/><a:font script="Hans" typeface="等线"/><a:font script="Hant" typeface="新細明體"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`;
+const THEME = `<a:theme xmlns:a="${DRAWING}"><a:themeElements><a:clrScheme name="x"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:accent1><a:srgbClr val="4472c4"/></a:accent1><a:accent2><a:sysClr val="highlight"/></a:accent2></a:clrScheme><a:fontScheme name="x"><a:majorFont><a:latin typeface="Arial"/><a:ea typeface="黑体"/></a:majorFont><a:minorFont><a:latin typeface="Arial"/><a:ea typeface=""/><a:font script="Hans" typeface="等线"/><a:font script="Hant" typeface="新細明體"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`;
 const languageOf = (name: string): string => rootOf('settings', `<w:themeFontLang w:val="en-US" w:eastAsia="${name}"/>`);
 
 describe('formats are laid over each other', () => {
@@ -103,6 +103,7 @@ test.for([
   ['<w:color w:val="auto"/>', '000000'],
   ['<w:color w:val="auto" w:themeColor="accent1"/>', '4472C4'],
   ['<w:color w:val="auto" w:themeColor="text1"/>', '000000'],
+  ['<w:color w:val="auto" w:themeColor="accent2"/>', undefined],
   ['', undefined],
 ] as const)('the colour of %s', ([colour, expected]) => {
   const body = `<w:p><w:r><w:rPr>${colour}</w:rPr><w:t>甲</w:t></w:r></w:p>`;
