@@ -69,7 +69,7 @@ export function lintDraft(draft: Draft, options: LintOptions & { readonly path?:
     draft,
     facts,
     ...resolved,
-    known: [...new Set([...Object.keys(rules), ...resolved.rules.map(({ id }) => id)])],
+    known: () => [...new Set([...Object.keys(rules), ...resolved.rules.map(({ id }) => id)])],
     language,
     ...(today !== undefined && { today }),
   });

@@ -3,7 +3,7 @@ import { defineRule } from 'draftlint/rule';
 /** What leads to an amount, so that the point is no full stop: 增长.5%. */
 const LEAD = '增长|增加|下降|减少|上升|提高|提升|降低|上涨|下跌|回落|[占为达到率是约近至比超高低仅共多少的(（]|达到|[\\s　]';
 const BARE = new RegExp(
-  String.raw`(?<=(?:${LEAD})(?:了|约|近)?|^)[.．](?<digits>\d{1,4})(?=\s?(?:%|％|‰|个?百分点|倍|[万亿]|元|吨|公里|公顷|平方|亩|米))|(?<=\p{Script=Han})[.．](?<percent>\d{1,2})(?=[%％‰])`,
+  String.raw`(?=[.．])(?:(?<=(?:${LEAD})(?:了|约|近)?|^)[.．](?<digits>\d{1,4})(?=\s?(?:%|％|‰|个?百分点|倍|[万亿]|元|吨|公里|公顷|平方|亩|米))|(?<=\p{Script=Han})[.．](?<percent>\d{1,2})(?=[%％‰]))`,
   'gu',
 );
 

@@ -27,14 +27,14 @@ const FORMS: readonly Form[] = [
   {
     messageId: 'first',
     pattern: new RegExp(
-      `(?<=(?:^|[。；：！？;:\\n])\\s*)(?<ordinal>第${HAN}|其[一二三四五]|首先|其次|再次|最后)(?<mark>、)(?!第|${HAN})`,
+      `(?=[第其首再最])(?<=(?:^|[。；：！？;:\\n])\\s*)(?<ordinal>第${HAN}|其[一二三四五]|首先|其次|再次|最后)(?<mark>、)(?!第|${HAN})`,
       'dgu',
     ),
     newText: '，',
   },
   {
     messageId: 'item',
-    pattern: new RegExp(`(?<=(?:^|[。；：，！？;:,\\n])\\s*)(?<ordinal>${HAN}是)(?<mark>[，、：,:])`, 'dgu'),
+    pattern: new RegExp(`(?=[一二三四五六七八九十])(?<=(?:^|[。；：，！？;:,\\n])\\s*)(?<ordinal>${HAN}是)(?<mark>[，、：,:])`, 'dgu'),
     newText: '',
   },
 ];

@@ -70,15 +70,20 @@ function findHeading({ outline }: Facts, lexicon: Lexicon): Section | undefined 
   let found: Section | undefined;
   for (const section of outline.all) {
     if (found && found.level <= section.level) continue;
-    if (hideExceptions(section.title, lexicon).search(lexicon.headings) >= 0) found = section;
+    if (isNamedIn(section.title, lexicon)) found = section;
   }
   return found;
+}
+
+/** Whether words name a part as a heading does. Hiding exceptions can only take a name away, and most words have none to begin with. */
+function isNamedIn(words: string, lexicon: Lexicon): boolean {
+  return words.search(lexicon.headings) >= 0 && hideExceptions(words, lexicon).search(lexicon.headings) >= 0;
 }
 
 /** A head that the reader could not part from its text: 三、下一步打算：一是…, or 存在问题：…, or one in the midst of a page copied into one line. */
 const LABEL = new RegExp(
   [
-    String.raw`(?<![第一二三四五六七八九十])[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*(?<numbered>(?:20\d{2}年)?[^，。；：:\s（(\d]{2,30})`,
+    String.raw`(?=[（(一二三四五六七八九十])(?<![第一二三四五六七八九十])[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*(?<numbered>(?:20\d{2}年)?[^，。；：:\s（(\d]{2,30})`,
     String.raw`^\s*(?<label>[^，。；：:\s]{2,25})[：:]`,
   ].join('|'),
   'gu',
@@ -94,7 +99,7 @@ const LABELS = new WeakMap<Facts, readonly Label[]>();
 function findLabel(facts: Facts, lexicon: Lexicon): Range | undefined {
   const labels = LABELS.get(facts) ?? [...labelsIn(facts)];
   LABELS.set(facts, labels);
-  return labels.find(({ words }) => hideExceptions(words, lexicon).search(lexicon.headings) >= 0)?.range;
+  return labels.find(({ words }) => isNamedIn(words, lexicon))?.range;
 }
 
 function* labelsIn({ sentences }: Facts): Generator<Label> {
@@ -118,28 +123,42 @@ function isRunning(block: Block): boolean {
 }
 
 /** Looks in running text, where what is quoted names no part. */
-function findPassage({ sentences }: Facts, wanted: RequiredSection, lexicon: Lexicon): Part {
+function findPassage(facts: Facts, wanted: RequiredSection, lexicon: Lexicon): Part {
+  const { sentences } = facts;
   let passing: Range | undefined;
-  let chainIn: Block | undefined;
   for (const [at, sentence] of sentences.entries()) {
     const { block, text } = sentence;
-    if (!isRunning(block)) continue;
-    if (text.search(lexicon.passages) >= 0) {
-      const hidden = hideExceptions(hideQuoted(text), lexicon);
-      const match = matchesOf(lexicon.passages, hidden)[0];
-      if (match && isLead(sentence, match) && hasWeight(sentence, match, sentences[at + 1], chainIn === block)) {
-        const start = sentence.index === 0 ? block.range.start : sentence.range.start;
-        return { wanted, state: 'paragraph', at: rangeOf(sentence, match), extent: { start, end: block.range.end } };
-      }
-      const mention = match ?? matchesOf(lexicon.passages, hideExceptions(hideTitles(text), lexicon))[0];
-      if (mention) passing ??= rangeOf(sentence, mention);
+    if (!isRunning(block) || text.search(lexicon.passages) < 0) continue;
+    const hidden = hideExceptions(hideQuoted(text), lexicon);
+    const match = matchesOf(lexicon.passages, hidden)[0];
+    if (match && isLead(sentence, match) && hasWeight(sentence, match, sentences[at + 1], chainedIn(facts).has(sentence))) {
+      const start = sentence.index === 0 ? block.range.start : sentence.range.start;
+      return { wanted, state: 'paragraph', at: rangeOf(sentence, match), extent: { start, end: block.range.end } };
     }
-    if (CHAIN.test(text)) chainIn = block;
+    const mention = match ?? matchesOf(lexicon.passages, hideExceptions(hideTitles(text), lexicon))[0];
+    if (mention) passing ??= rangeOf(sentence, mention);
   }
   return passing ? { wanted, state: 'passing', at: passing } : { wanted, state: 'missing' };
 }
 
 const CHAIN = /^\s*(?:[一二三四五六七八九十]{1,3}[是要]|首先|其次|第[一二三四五六七八九十]{1,2}[，,])/u;
+const CHAINED = new WeakMap<Facts, ReadonlySet<Sentence>>();
+
+/** The sentences that a link of an enumeration (一是…) stands before in their paragraph. */
+function chainedIn(facts: Facts): ReadonlySet<Sentence> {
+  const known = CHAINED.get(facts);
+  if (known) return known;
+  const chained = new Set<Sentence>();
+  let chainIn: Block | undefined;
+  for (const sentence of facts.sentences) {
+    if (!isRunning(sentence.block)) continue;
+    if (chainIn === sentence.block) chained.add(sentence);
+    if (CHAIN.test(sentence.text)) chainIn = sentence.block;
+  }
+  CHAINED.set(facts, chained);
+  return chained;
+}
+
 const TURN = /但|然而|不过|仍|还|也|尚/u;
 /** How many clauses may stand before the one that names the part. */
 const LATEST_CLAUSE = 3;

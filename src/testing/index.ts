@@ -59,7 +59,7 @@ export function lintText(rule: Rule, text: string, given: LintTextOptions = {}):
       { id, rule, options },
       ...others.map(([name, other]) => ({ id: name, rule: other, options: other.options ? v.parse(other.options, {}) : {} })),
     ],
-    known: [id, ...others.map(([name]) => name)],
+    known: () => [id, ...others.map(([name]) => name)],
     lexicon,
     language: given.language ?? 'zh',
     onRefusedFix(name, refusal, { edits }) {

@@ -11,8 +11,8 @@ export interface SuppressRequest extends LintRequest {
   readonly ignores?: readonly Ignore[];
   /** Rule ids and `area/*` that no ignore may hide. */
   readonly locked?: readonly string[];
-  /** All rules there are. */
-  readonly known: readonly string[];
+  /** The ids of all rules there are. */
+  readonly known: () => readonly string[];
   /** The day it is, as `2025-12-31`; without it no ignore has expired. */
   readonly today?: string;
 }
@@ -26,15 +26,15 @@ export interface Suppressed {
 }
 
 /** The rules about ignores themselves; they look at what became of them. */
-const ABOUT_IGNORES = 'suppression/*';
+const ABOUT_IGNORES = 'suppression/';
 /** For so many misspelt rules of one ignore the nearest is looked for. */
 const MOST_NEAR = 20;
 /** What no ignore hides: faults of draftlint, and findings about ignores. */
-const UNHIDABLE = ['internal/*', ABOUT_IGNORES];
+const UNHIDABLE = ['internal/*', `${ABOUT_IGNORES}*`];
 
 /** Whether a rule is about ignores. */
 export function isAboutIgnores(id: string): boolean {
-  return namesRule(ABOUT_IGNORES, id);
+  return id.startsWith(ABOUT_IGNORES);
 }
 
 /** Runs the rules over a draft, hides what is to be ignored, then runs the rules about ignores. */
@@ -56,9 +56,10 @@ function suppress(
   ignores: readonly Ignore[],
   request: SuppressRequest,
 ): { shown: Diagnostic[]; hidden: IgnoredDiagnostic[]; uses: IgnoreUse[] } {
+  const known = request.known();
   const hidden = new Map<Diagnostic, IgnoredDiagnostic>();
   const uses = ignores.map((ignore): IgnoreUse => {
-    const use = { ignore, ...judged(ignore, request), hidden: 0, idle: ignore.rules };
+    const use = { ignore, ...judged(ignore, request, known), hidden: 0, idle: ignore.rules };
     if (ignore.reason === undefined || use.isExpired || ignore.target.kind === 'nothing') return use;
     const allowed = ignore.rules.filter((name) => !use.locked.includes(name));
     const isHit = hitBy(ignore, request.draft.text);
@@ -75,7 +76,8 @@ function suppress(
 
 function judged(
   { rules, until }: Ignore,
-  { known, locked = [], today }: SuppressRequest,
+  { locked = [], today }: SuppressRequest,
+  known: readonly string[],
 ): Pick<IgnoreUse, 'unknown' | 'locked' | 'isExpired'> {
   const unknown = rules.filter((name) => !known.some((id) => namesRule(name, id)));
   return {
