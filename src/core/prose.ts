@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { CharacterSet } from './characters.ts';
 import { quotesIn } from './facts/quotes.ts';
+import { marksIn } from './marks.ts';
 import { matchesOf } from './matches.ts';
 import { needsOf } from './needs.ts';
 import type { Range } from './range.ts';
@@ -52,6 +53,7 @@ export class Prose {
   readonly text: string;
   readonly #segments: readonly Segment[];
   #characters: CharacterSet | undefined;
+  #marks: readonly number[] | undefined;
   #quotes: readonly Range[] | undefined;
 
   constructor(text: string, segments: readonly Segment[]) {
@@ -72,6 +74,12 @@ export class Prose {
   get characters(): CharacterSet {
     this.#characters ??= new CharacterSet(this.text);
     return this.#characters;
+  }
+
+  /** Where the marks of the text stand that divide or enclose, in order. */
+  get marks(): readonly number[] {
+    this.#marks ??= marksIn(this.text);
+    return this.#marks;
   }
 
   /** Whether words stand in the text. */

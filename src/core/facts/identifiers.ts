@@ -16,6 +16,7 @@ export interface Identifier {
   readonly isMiswritten?: true;
 }
 
+const MAY_HAVE_PARTY = /[原被]告|[诉请行罚访报害疑为事三]人/u;
 const MAY_HAVE_NUMBER = /\d{4}[ -]?\d{3}|\d{2}[0-9A-Z]{12}/u;
 const IDENTITY_CARD =
   /(?<![0-9A-Za-z])[1-9]\d{5} ?(?:19|20)\d{2} ?(?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12]\d|3[01]) ?\d{3}[\dXx](?![0-9A-Za-z])/gu;
@@ -56,12 +57,8 @@ const NO_NAME =
 /** All that stands in the draft, web debris included: what is printed of a draft must not show them. */
 export function findIdentifiers({ blocks }: Draft): readonly Identifier[] {
   return blocks.flatMap((block) => {
-    const { text } = block.prose;
-    const half = digitsToHalfWidth(text);
-    return [
-      ...(MAY_HAVE_NUMBER.test(half) ? numbersIn(half, block) : []),
-      ...(/[原被]告|[诉请行罚访报害疑为事三]人/u.test(text) ? namesIn(block) : []),
-    ];
+    const half = digitsToHalfWidth(block.prose.text);
+    return [...(MAY_HAVE_NUMBER.test(half) ? numbersIn(half, block) : []), ...(block.prose.test(MAY_HAVE_PARTY) ? namesIn(block) : [])];
   });
 }
 

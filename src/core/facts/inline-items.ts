@@ -37,7 +37,7 @@ const MAY_BE_ITEM = /[一二三四五六七八九十][是要，,：:、）)]|首
 /** The marks of enumerations in a block, in order. */
 export function* inlineItems(block: Block): Generator<InlineItem> {
   const { prose } = block;
-  if (!MAY_BE_ITEM.test(prose.text)) return;
+  if (!prose.test(MAY_BE_ITEM)) return;
   const start = prose.text.search(/\S/u);
   for (const match of matchesOf(ITEM, prose.text)) {
     const text = match.groups?.['mark'] ?? match.groups?.['opener'];

@@ -44,7 +44,8 @@ export interface Pairs {
   readonly crossed: readonly (readonly [MarkPair, MarkPair])[];
 }
 
-const KINDS: Readonly<Record<string, readonly [PairKind, boolean]>> = {
+/** By UTF-16 unit what a mark is, and whether it opens. */
+const KINDS = unitsOf({
   '“': ['quote', true],
   '”': ['quote', false],
   '‘': ['inner-quote', true],
@@ -65,10 +66,12 @@ const KINDS: Readonly<Record<string, readonly [PairKind, boolean]>> = {
   '」': ['corner', false],
   '『': ['white-corner', true],
   '』': ['white-corner', false],
-};
-/** By UTF-16 unit whether it is a mark; to look up a character is many times faster than any pattern. */
-const IS_MARK = new Uint8Array(0x10000);
-for (const mark of [...Object.keys(KINDS), '"']) IS_MARK[mark.charCodeAt(0)] = 1;
+});
+
+function unitsOf(kinds: Readonly<Record<string, readonly [PairKind, boolean]>>): ReadonlyMap<number, readonly [PairKind, boolean]> {
+  return new Map(Object.entries(kinds).map(([mark, kind]) => [mark.charCodeAt(0), kind]));
+}
+const STRAIGHT_QUOTE = 0x22;
 /** 1） and 一） are numbers of items, also within a line. */
 const ITEM_NUMBER = /(?:^|[\s，。；：、,;:）)])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$/u;
 const QUOTE = /[“”]/gu;
@@ -123,14 +126,16 @@ export function findPairs(draft: Draft): Pairs {
 }
 
 function scan(block: Block, openings: Mark[], reversed: Mark[], strays: Mark[]): void {
-  const { text } = block.prose;
+  const { text, marks } = block.prose;
   const wrong = reversedQuotes(text);
   const stack: Mark[] = [];
-  for (let index = 0; index < text.length; index++) {
-    if (IS_MARK[text.charCodeAt(index)] === 0) continue;
+  for (const index of marks) {
+    const unit = text.charCodeAt(index);
+    const known = KINDS.get(unit);
+    if (!known && unit !== STRAIGHT_QUOTE) continue;
     const printed = text[index] as string;
     if (printed === '’' && /[A-Za-z]/u.test(text[index - 1] ?? '')) continue;
-    const [kind, opens] = KINDS[printed] ?? ['quote', !stack.some((open) => open.kind === 'quote')];
+    const [kind, opens] = known ?? ['quote', !stack.some((open) => open.kind === 'quote')];
     const isReversed = wrong.has(index);
     const mark = new Mark(block, index, printed, kind, opens !== isReversed, stack.at(-1));
     if (isReversed) reversed.push(mark);

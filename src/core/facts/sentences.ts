@@ -84,8 +84,7 @@ class Whole extends Stretch implements Sentence {
 }
 
 function addSentences(block: Block, sentences: Sentence[]): void {
-  const { text } = block.prose;
-  const marks = marksIn(text);
+  const { text, marks } = block.prose;
   const closers = pairsOf(text, marks);
   let from = 0;
   const close = (end: number, next: number): void => {
@@ -120,12 +119,6 @@ function clausesIn({ block, text, index }: Sentence, closers: Closers): Clause[]
   }
   if (text.length > from) clauses.push(new Stretch(block, index + from, index + text.length));
   return clauses;
-}
-
-function marksIn(text: string): number[] {
-  const marks: number[] = [];
-  for (let at = 0; at < text.length; at++) if (MARKS[text.charCodeAt(at)] !== 0) marks.push(at);
-  return marks;
 }
 
 /** Where each opening mark closes. */

@@ -7,8 +7,15 @@ export interface Decimal {
 /** Reads `1200`, `-3.50`; thousands separators must have been removed. */
 export function decimal(text: string): Decimal {
   const point = text.indexOf('.');
-  if (point < 0) return { units: BigInt(text), scale: 0 };
-  return { units: BigInt(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+  if (point < 0) return { units: integer(text), scale: 0 };
+  return { units: integer(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+}
+
+/** So many digits are exact in floating point too, which is read sooner. */
+const MOST_DIGITS = 15;
+
+function integer(digits: string): bigint {
+  return BigInt(digits.length > MOST_DIGITS ? digits : Number(digits));
 }
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
