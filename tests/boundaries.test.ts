@@ -128,6 +128,10 @@ describe('imports', () => {
   });
 });
 
+test('what Node brings along is not imported late: the built program, a script of its own, cannot', () => {
+  expect(files.filter((file) => /\bimport\(\s*['"]node:/u.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 test('the neutral part uses nothing of a platform', () => {
   const neutral = files.filter((file) => CODE_IN_PACKAGE.some((folder) => file.startsWith(folder)));
   const withoutComments = (file: string): string => readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');

@@ -141,7 +141,7 @@ function appended(path: string): Target {
       texts.push(text);
     },
     async close() {
-      await (await import('node:fs/promises')).appendFile(path, texts.join(''));
+      await (await import('../node/write.ts')).append(path, texts.join(''));
     },
     async discard() {},
   };

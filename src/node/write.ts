@@ -1,5 +1,6 @@
 import {
   access,
+  appendFile,
   chmod,
   chown,
   constants,
@@ -24,6 +25,11 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   } finally {
     await file.discard();
   }
+}
+
+/** Writes at the end of a file that others may write to as well. */
+export async function append(path: string, content: string): Promise<void> {
+  await appendFile(path, content);
 }
 
 /** A file that is written piece by piece, and is there whole or not at all. What is no plain file, such as a pipe, is written to as it is. */

@@ -21,9 +21,12 @@ interface Run {
   readonly stderr: string;
 }
 
-function run(...argv: string[]): Promise<Run> {
+const run = (...argv: string[]): Promise<Run> => runWith({}, ...argv);
+
+function runWith(env: Readonly<Record<string, string>>, ...argv: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['bin/draftlint.js', ...argv], { cwd: folder }, (error, stdout, stderr) => {
+    const options = { cwd: folder, env: { ...process.env, ...env } };
+    execFile(process.execPath, ['bin/draftlint.js', ...argv], options, (error, stdout, stderr) => {
       resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
@@ -55,6 +58,15 @@ describe('compiled code', () => {
     expect(readFileSync(file).equals(damaged)).toBe(false);
     expect(caches()).toEqual([name]);
   });
+});
+
+test('the summary of a job is written at the end of its file', async () => {
+  const file = join(folder, 'summary.md');
+  writeFileSync(file, 'before\n');
+  const { status, stderr } = await runWith({ GITHUB_STEP_SUMMARY: file }, '--format=github', 'bad.txt');
+  expect([status, stderr]).toEqual([1, '']);
+  expect(readFileSync(file, 'utf8')).toMatch(/^before\n[\s\S]*date\/impossible-date/u);
+  rmSync(file);
 });
 
 test('many drafts are checked in workers, with the same output in the same order', async () => {
