@@ -6,7 +6,7 @@ import { main } from '../../src/cli/index.ts';
 import { shareOf } from '../../src/node/shard.ts';
 
 const BAD = '截至2024年2月30日，共受理5件。\n';
-const FORMATS = ['pretty', 'json', 'lsp', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown'];
+const FORMATS = ['pretty', 'json', 'lsp', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'markdown', 'html'];
 
 let folder: string;
 beforeEach(() => {
