@@ -19,7 +19,7 @@ import type { Room } from './room.ts';
 import { type ClosedDraft, closedDrafts, reportsOf } from './workspace.ts';
 
 /** So long after a change, in milliseconds, nothing is checked: the changes that came with it are heard first. */
-const PAUSE = 10;
+const PAUSE = 4;
 
 export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,6 +150,16 @@ describe('the language server', () => {
   test('ends with 1 where its client is gone', async () => {
     expect((await serve(begin))[0]).toBe(1);
     expect((await serve('no message at all'))[0]).toBe(1);
+  });
+
+  test('ends with 1 where the process of its client is gone, though the stream stays open', async () => {
+    const client = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    const params = { processId: client.pid, rootUri: null, capabilities: {} };
+    const server = spawn(process.execPath, ['bin/draftlint.js', 'lsp'], { cwd: folder });
+    server.stdin.write(framed({ id: 1, method: 'initialize', params }));
+    await once(server.stdout, 'data');
+    client.kill();
+    expect(await once(server, 'close')).toEqual([1, null]);
   });
 
   test('takes nothing more', async () => {
