@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Io, main } from '../../src/cli/index.ts';
 import { Outputs } from '../../src/cli/output.ts';
+import { Printer } from '../../src/cli/print.ts';
 import { addTotals, type Formatter, listed, type Output } from '../../src/formatters/result.ts';
 
 let folder: string;
@@ -128,4 +129,19 @@ test('a large output is written as it comes', async () => {
   expect(stdout).toHaveLength(2_001_000);
   await outputs.end(addTotals([]));
   expect(stdout.endsWith('yend')).toBe(true);
+});
+
+test('a formatter that throws on a document takes nothing from the others', async () => {
+  const request = {
+    formats: [{ name: 'gitlab' }, { name: 'lsp' }],
+    options: { version: '0', language: 'zh', root: 'file:///work/' },
+    isColoured: false,
+    columns: undefined,
+  } as const;
+  const printer = await Printer.load(request);
+  const { printed } = await printer.document({ path: 'a.txt', uri: 'file:///work/%E0%A4%A', diagnostics: [] });
+  expect(printed).toEqual([
+    { failure: expect.stringMatching(/^a\.txt: URIError/u) },
+    { part: expect.stringContaining('"diagnostics":[]') },
+  ]);
 });

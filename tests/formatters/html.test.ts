@@ -107,6 +107,13 @@ describe('the draft', () => {
     expect(numbers.filter((id) => /f\d+$/u.test(id))).toHaveLength(findings.length);
   });
 
+  test('has no mark under a whole passage, and a number all the same', async () => {
+    const text = `${'全面推进依法行政，'.repeat(10)}办结36件。\n`;
+    const page = parse(await print([await documentOf(text, [findingAt(text, text.trimEnd()), findingAt(text, '36件')])]));
+    expect(named(page, 'mark').map(words)).toEqual(['36件']);
+    expect(classed(page, 'notes').map(({ children }) => children.length)).toEqual([2]);
+  });
+
   test('has its tables as tables, without the marks of Markdown', async () => {
     const text = '# 工作报告\n\n| 类别 | 件数 |\n|---|---|\n| 治安 | 12 |\n\n完。\n';
     const finding = findingAt(text, '12');

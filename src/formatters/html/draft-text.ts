@@ -109,6 +109,9 @@ function blocksByLine({ blocks }: Draft, index: LineIndex): Map<number, Block[]>
   return byLine;
 }
 
+/** A finding about more characters is about the passage as a whole: it is only numbered, where it ends in its first line. */
+const LONGEST_MARK = 60;
+
 /** Something to be marked; `number` is that of its finding, from 1. */
 interface Mark {
   readonly range: Range;
@@ -172,9 +175,7 @@ class MarkedLine {
     return cuts
       .map((end, at) => {
         const start = cuts[at - 1];
-        const covering = inside.filter(
-          ({ range }) => start !== undefined && range.start <= start && range.end >= end && range.start < range.end,
-        );
+        const covering = inside.filter(({ range }) => start !== undefined && range.start <= start && range.end >= end && isMarked(range));
         const words = start === undefined ? '' : markedText(this.#shown.slice(start, end), covering);
         return words + this.#numbersOf(numbered.filter(({ range }) => clip(range.end) === end));
       })
@@ -195,6 +196,10 @@ class MarkedLine {
       )
       .join('');
   }
+}
+
+function isMarked({ start, end }: Range): boolean {
+  return start < end && end - start <= LONGEST_MARK;
 }
 
 /** A number that leads from the text to the note or back. */

@@ -194,9 +194,11 @@ function basisWords(basis: readonly Basis[], language: Language): string {
 function draftText({ result, language, id }: View): string {
   const { draft, facts, diagnostics } = result;
   if (!draft || !facts) return '';
+  // For those who have the page read out.
+  const [ofDraft, ofNotes] = language === 'en' ? [' lang="zh-CN"', ' lang="en"'] : ['', ''];
   const rows = rowsOf({ draft, shown: facts.shownText, diagnostics, id }).map(({ html, numbers }) => {
     const notes = numbers.map((number) => noteText(diagnostics[number - 1] as Diagnostic, number, id, language));
-    return `<div class="row">${html}${notes.length > 0 ? `<ul class="notes">${notes.join('')}</ul>` : ''}</div>`;
+    return `<div class="row"${ofDraft}>${html}${notes.length > 0 ? `<ul class="notes"${ofNotes}>${notes.join('')}</ul>` : ''}</div>`;
   });
   return `<section>\n<h2>${WORDS[language].draft}</h2>\n${rows.join('\n')}\n</section>`;
 }

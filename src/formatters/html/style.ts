@@ -61,7 +61,8 @@ tr { break-inside: avoid; }
 .number { font: 700 11px/1 var(--sans); display: inline-block; text-indent: 0; border-radius: 9px; background: currentcolor; padding: 3px 5px; min-width: 17px; text-align: center; vertical-align: .18em; margin: 0 2px; white-space: nowrap; overflow-wrap: normal; }
 .number a { color: #fff; display: block; }
 .notes .number { margin: 0 6px 0 0; }
-mark { background: none; color: inherit; padding: 1px 0; text-decoration-line: underline; text-decoration-thickness: 2px; text-underline-offset: 4px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+mark, mark.error, mark.warning, mark.info, mark.hint { color: inherit; }
+mark { background: none; padding: 1px 0; text-decoration-line: underline; text-decoration-thickness: 2px; text-underline-offset: 4px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 mark.error { background: #fde5e0; text-decoration-color: var(--error); }
 mark.warning { background: #fdf0d8; text-decoration-color: var(--warning); text-decoration-style: wavy; text-decoration-thickness: 1px; }
 mark.info { background: #e4edfb; text-decoration-color: var(--info); text-decoration-style: dashed; }
