@@ -135,6 +135,7 @@ test('a formatter that throws on a document takes nothing from the others', asyn
   const request = {
     formats: [{ name: 'gitlab' }, { name: 'lsp' }],
     options: { version: '0', language: 'zh', root: 'file:///work/' },
+    cwd: '/work',
     isColoured: false,
     columns: undefined,
   } as const;
