@@ -1,5 +1,7 @@
 /** Drafts of our own vocabulary, the same on every run: a seed gives a draft. */
 
+import { strToU8, zipSync } from 'fflate';
+
 const PLACES = ['安平县', '临河县', '青溪县', '石桥县', '东岭县', '白沙县', '云塘县', '南渡县'];
 const PARTS = [
   '加强党的领导，健全依法行政工作机制',
@@ -126,6 +128,44 @@ export function makeDraft(seed, bytes) {
     text: `${lines.map((line) => line.text).join('\n')}\n`,
     markdown: `${lines.map(({ depth, text }) => (depth ? `${'#'.repeat(depth)} ${text}` : text)).join('\n\n')}\n`,
   };
+}
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const LOOK =
+  '<w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:hint="eastAsia"/><w:sz w:val="32"/><w:szCs w:val="32"/></w:rPr>';
+/** So many characters of a line have one run: Word cuts them at each edit. */
+const RUN = 24;
+
+/** A text as a .docx, as Word writes it: a paragraph a line, cut into runs that each say how they look; styles and relationships beside it. */
+export function makeWord(text) {
+  const runs = (line) =>
+    Array.from(
+      line.match(new RegExp(`.{1,${RUN}}`, 'gu')) ?? [],
+      (words) => `<w:r w:rsidRPr="00B21C4E">${LOOK}<w:t xml:space="preserve">${words}</w:t></w:r>`,
+    ).join('');
+  const lines = text.split('\n').filter((line) => line !== '');
+  const body = lines.map(
+    (line) =>
+      `<w:p w:rsidR="00A77B3E"><w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLine="640"/></w:pPr>${runs(line)}</w:p>`,
+  );
+  const styles = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `<w:style w:type="paragraph" w:styleId="a${at}"><w:name w:val="Style ${at}"/><w:basedOn w:val="a"/><w:pPr><w:ind w:left="${at}"/></w:pPr></w:style>`,
+  );
+  const relation = (type, target) =>
+    `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+  const files = {
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+    '_rels/.rels': relation('officeDocument', 'word/document.xml'),
+    'word/document.xml': `<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body.join('')}</w:body></w:document>`,
+    'word/styles.xml': `<w:styles xmlns:w="${WORD}">${styles.join('')}</w:styles>`,
+    'word/_rels/document.xml.rels': relation('styles', 'styles.xml'),
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])));
 }
 
 /** Different words of three to five characters that hardly any draft has, made of the characters of drafts, so that places in the text do begin as terms do. */

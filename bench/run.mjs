@@ -8,7 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { makeDraft, makeTerms } from './drafts.mjs';
+import { makeDraft, makeTerms, makeWord } from './drafts.mjs';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, quick: { type: 'boolean' }, write: { type: 'string' } } });
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -130,6 +130,35 @@ function largeDrafts() {
   tell('2 MB ÷ 1 MB', times[1] / times[0]);
 }
 
+/** Small Word drafts, and one whose main part has 8 MB. */
+function wordDrafts(number) {
+  const small = join(folder, 'word');
+  mkdirSync(small);
+  for (let seed = 0; seed < number; seed++) writeFileSync(join(small, `${seed}.docx`), makeWord(makeDraft(seed, 4 * KIB).text));
+  const samples = Array.from({ length: rounds }, () => [node([BIN, small]).milliseconds, task('read', small)]);
+  const [lint, read] = [0, 1].map((at) => median(samples.map((sample) => sample[at])));
+  const detail = `read and checked in ${(lint / 1000).toFixed(1)} s, peak ${peakOf([BIN, small]).toFixed(0)} MiB`;
+  tell(`reading one of ${number} Word drafts of 4 KB of text, of one core`, read, 3, 'ms', detail);
+  const times = [2, 8].map((megabytes) => {
+    const file = join(folder, `${megabytes}.docx`);
+    // Word's own markup makes a main part about 7 times as large as its text.
+    writeFileSync(file, makeWord(makeDraft(megabytes, (megabytes * KIB * KIB) / 6.5).text));
+    return { file, read: median(Array.from({ length: rounds }, () => task('read', file))) };
+  });
+  const [quarter, whole] = times;
+  const checked = median(Array.from({ length: rounds }, () => task('lint', whole.file)));
+  const peak = peakOf([BIN, whole.file]);
+  tell(
+    'reading a Word draft with 8 MB of `document.xml`',
+    whole.read / 1000,
+    2,
+    's',
+    `read and checked in ${(checked / 1000).toFixed(2)} s`,
+  );
+  tell('peak memory of checking it', peak, 512, 'MiB');
+  tell('8 MB ÷ 2 MB', whole.read / quarter.read, 4.4);
+}
+
 /** Every line has a finding: what prints them must not look through the draft for each. */
 function manyFindings() {
   const times = [12_500, 50_000].map((number) => {
@@ -184,6 +213,7 @@ try {
   manyDrafts(values.quick ? 600 : 2000);
   manyTerms(10_000);
   largeDrafts();
+  wordDrafts(values.quick ? 300 : 2000);
   manyFindings();
   manyNumbers();
 } finally {

@@ -228,6 +228,7 @@ function schemaOf(rules, presets, checkKinds) {
       description: 'upward：上报稿；published：公开稿。不写则按稿件判断',
       ...oneOrMore({ enum: Object.keys(CIRCUMSTANCES) }),
     },
+    selector: { description: '网页正文所在元素的 CSS 选择器，如 #zoom；不写则自动判断', type: 'string', minLength: 1 },
     rules: {
       description: '规则: 级别，或 { severity: 级别, 选项: 值 }',
       type: 'object',

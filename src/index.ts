@@ -1,7 +1,7 @@
 /** The public entry `draftlint`: platform-neutral; takes text and gives findings. */
 import type { CompilePattern } from './core/checks/check.ts';
 import type { Config } from './core/config/config.ts';
-import { checksIn, type ResolvedConfig, resolveConfig } from './core/config/resolve.ts';
+import { checksIn, type ResolvedConfig, resolveConfig, selectorIn } from './core/config/resolve.ts';
 import type { Diagnostic } from './core/diagnostic.ts';
 import type { Draft, Format } from './core/draft.ts';
 import { runRules } from './core/engine.ts';
@@ -15,8 +15,9 @@ import type { Language } from './core/text.ts';
 import { presets } from './generated/presets.ts';
 import { rules } from './generated/rules.ts';
 import { loadDocxReader, loadReader } from './readers/index.ts';
+import type { ReadOptions } from './readers/options.ts';
 
-export interface LintInput {
+export interface LintInput extends ReadOptions {
   /** Decoded text, a BOM removed; or the bytes of a .docx. */
   readonly text: string | Uint8Array;
   /** `/`-separated and relative to the configuration's folder; decides which overrides apply. */
@@ -52,12 +53,12 @@ export interface LintReport {
 
 /**
  * Reads a text, or the bytes of a .docx, as a draft. Loads the reader of its format on first use. Of a text there always is some draft;
- * a Word document that cannot be read whole throws `UnreadableDraft`.
+ * a Word document or a page that cannot be read whole throws `UnreadableDraft`.
  */
-export async function readDraft(content: string | Uint8Array, format?: Format): Promise<Draft> {
-  if (typeof content !== 'string') return (await loadDocxReader())(content);
+export async function readDraft(content: string | Uint8Array, format?: Format, options: ReadOptions = {}): Promise<Draft> {
+  if (typeof content !== 'string') return (await loadDocxReader())(content, options);
   if (format === 'docx') throw new TypeError('a .docx is read from its bytes, not from text');
-  return (await loadReader(format ?? 'text'))(content);
+  return (await loadReader(format ?? 'text', options))(content);
 }
 
 /** Checks a draft that was read already. `path` as in `LintInput`. */
@@ -88,7 +89,8 @@ export function lintIgnores(text: string, ignoreUses: readonly IgnoreUse[], opti
 
 /** Reads and checks one text. */
 export async function lint(input: LintInput, options: LintOptions = {}): Promise<LintReport> {
-  const draft = await readDraft(input.text, input.format);
+  const selector = input.selector ?? (options.config && selectorIn(options.config, input.path));
+  const draft = await readDraft(input.text, input.format, selector === undefined ? input : { ...input, selector });
   return lintDraft(draft, await withPatterns({ ...options, ...(input.path !== undefined && { path: input.path }) }));
 }
 
@@ -121,7 +123,7 @@ export async function fixDraft(
   choice: FixChoice = {},
   options: LintOptions & { readonly path?: string } = {},
 ): Promise<FixReport> {
-  if (report.draft.format === 'docx' || report.draft.format === 'html') return { ...report, fixed: [] };
+  if (report.draft.format === 'docx' || report.draft.isReadOnly) return { ...report, fixed: [] };
   const fixed: string[] = [];
   const complete = await withPatterns(options);
   let current = report;
@@ -135,5 +137,6 @@ export async function fixDraft(
   return { ...current, fixed };
 }
 
+export type { ReadOptions } from './readers/options.ts';
 export { UnreadableDraft } from './readers/unreadable.ts';
 export { presets, rules };

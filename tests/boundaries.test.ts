@@ -48,7 +48,7 @@ const UNIFIED = ['mdast', 'unist', 'unified', 'unist-util-visit', 'remark-parse'
 const MARKDOWN = ['mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table', 'decode-named-character-reference'];
 
 const WORD = ['fflate', 'saxes'];
-const HTML = ['rehype-parse', 'hast'];
+const HTML = ['rehype-parse', 'hast', 'hast-util-select'];
 const DATA = ['indicators', 'laws', 'lexicons', 'congresses', 'set-phrases', 'homophones'].map((name) => `src/generated/${name}.ts`);
 
 describe('imports', () => {
@@ -87,6 +87,7 @@ describe('imports', () => {
         'src/core/',
         'src/formatters/',
         'src/node/',
+        'src/readers/options.ts',
         'src/index.ts',
         'src/lsp/index.ts',
         'node:',

@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates, type DateMention, defineRule, type Issuer } from 'draftlint/rule';
+import { type CalendarDate, compareDates, type DateMention, type Draft, defineRule, type Organ, readOrgan } from 'draftlint/rule';
 import { hasDueDay } from './_duty.ts';
 
 /** The label of the page's own line; 更新时间 and 成文日期 tell nothing of when it was published. */
@@ -33,11 +33,11 @@ export default defineRule({
       en: 'Published on {date}; the report on {reported} is to be public “before” 1 April {year}, so 31 March is the last safe day; please check.',
     },
   },
-  create({ facts, profile, report }) {
+  create({ draft, facts, profile, report }) {
     return {
       end() {
         const { reportYear, issuers, dates } = facts;
-        if (!hasDueDay(profile.preset, reportYear) || !isBound(issuers)) return;
+        if (!hasDueDay(profile.preset, reportYear) || !isBound(issuers.length > 0 ? issuers : sourcesIn(draft))) return;
         const published = dates.filter(isPublication).sort((a, b) => compareDates(dayOf(a), dayOf(b)))[0];
         if (!published) return;
         const due = { year: reportYear + 1, month: 4, day: 1 };
@@ -50,8 +50,18 @@ export default defineRule({
   },
 });
 
+/** Where the page says that its text comes from. */
+const SOURCE = /(?:来源|(?:发布|发文)机[关构])\s?[:：]\s*(?<name>\p{Script=Han}{3,30})/u;
+
+function sourcesIn({ blocks }: Draft): Organ[] {
+  return blocks.flatMap(({ part, prose }) => {
+    const name = part === 'debris' ? SOURCE.exec(prose.text)?.groups?.['name'] : undefined;
+    return name ? [readOrgan(name)].filter(({ kind }) => kind !== 'other') : [];
+  });
+}
+
 /** The duty is of governments and of departments from the county up: not of party committees, and not of 街道办事处 and 内设机构. */
-function isBound(issuers: readonly Issuer[]): boolean {
+function isBound(issuers: readonly Organ[]): boolean {
   if (issuers.length === 0) return true;
   return issuers.some(({ kind, level }) => kind === 'government' || ((kind === 'department' || kind === 'office') && level !== 'township'));
 }

@@ -31,7 +31,7 @@ export default defineRule({
         [
           MARKUP,
           ({ text, range }) => {
-            if (draft.format === 'text') report({ messageId: 'markup', at: range, data: { text } });
+            if (draft.format === 'text' || draft.format === 'docx') report({ messageId: 'markup', at: range, data: { text } });
           },
         ],
       ],

@@ -15,13 +15,14 @@ export function notedAttachments(draft: Draft): Attachment[] {
   return draft.blocks.filter((block) => block.part === 'attachment-note').flatMap(entriesOf);
 }
 
-function entriesOf({ prose }: Block): Attachment[] {
+function entriesOf({ prose, ordinal }: Block): Attachment[] {
   const label = LABEL.exec(prose.text);
   const from = label?.[0].length ?? 0;
   const words = prose.text.slice(from);
   const entries = matchesOf(ENTRY, words);
   if (entries.length === 0) {
-    const number = Number(label?.groups?.['number'] || 1);
+    // The number of an entry that Word numbers is none of its words.
+    const number = Number(label?.groups?.['number'] || (ordinal?.generated ? ordinal.value : 1));
     return words.trim() === '' ? [] : [{ number, title: bare(words), range: prose.range(from, prose.text.trimEnd().length) }];
   }
   return entries.map((entry) => {

@@ -52,8 +52,8 @@ export default defineRule({
       en: '“{rule}” is locked and cannot be ignored: mend what it reports and delete this ignore.',
     },
     elsewhere: {
-      zh: '只有 Markdown 稿件可以用注释忽略，此处的注释会印在文中：请删去，写在 draftlint.yaml 的 ignores 里。',
-      en: 'Only Markdown has comments; this one will be printed: delete it and use ignores in draftlint.yaml.',
+      zh: '只有 Markdown 稿件和网页可以用注释忽略，此处的注释会印在文中：请删去，写在 draftlint.yaml 的 ignores 里。',
+      en: 'Only Markdown and web pages have comments; this one will be printed: delete it and use ignores in draftlint.yaml.',
     },
     directive: {
       zh: '没有这种写法：可写 draftlint-ignore、draftlint-ignore-start、draftlint-ignore-end。',

@@ -37,17 +37,29 @@ function besides(path: string): string {
   return `${path.replace(/\.doc[xm]$/iu, '')}.annotated.${/m$/iu.test(path) ? 'docm' : 'docx'}`;
 }
 
-async function annotateOne(path: string, output: string, checker: Checker, io: Io, { language, isTracking }: Arguments): Promise<string> {
+async function annotateOne(
+  path: string,
+  output: string,
+  checker: Checker,
+  io: Io,
+  { language, isTracking, reading }: Arguments,
+): Promise<string> {
   const [source, target] = [resolve(io.cwd(), path), resolve(io.cwd(), output)];
   const { draft, diagnostics } = await checker.found(path);
   const [first] = diagnostics;
   if (!draft) throw mistake(first?.message ?? '', first?.message ?? '', path);
   if (draft.format !== 'docx') {
-    throw mistake(
-      '不是 Word 稿件（.docx），不能加批注；请直接用 draftlint 检查',
-      'is no Word draft (.docx) and takes no comments; check it with draftlint',
-      path,
-    );
+    throw draft.notices?.some(({ code }) => code === 'input/old-word')
+      ? mistake(
+          '是旧版 Word 或 WPS 文稿，不能加批注：请另存为 .docx',
+          'is an old Word or WPS draft and takes no comments: save it as .docx',
+          path,
+        )
+      : mistake(
+          '不是 Word 稿件（.docx），不能加批注；请直接用 draftlint 检查',
+          'is no Word draft (.docx) and takes no comments; check it with draftlint',
+          path,
+        );
   }
   if (isSameFile(source, target))
     throw mistake(
@@ -66,7 +78,7 @@ async function annotateOne(path: string, output: string, checker: Checker, io: I
     range: diagnostic.range,
     lines: linesOf(diagnostic, storyPlace(draft, diagnostic.range), language),
   }));
-  const names = { author: 'draftlint', initials: language === 'zh' ? '稿检' : 'DL', ...(isTracking && { fixes: diagnostics }) };
+  const names = { author: 'draftlint', initials: language === 'zh' ? '稿检' : 'DL', ...(isTracking && { fixes: diagnostics }), reading };
   const files = { source, text: draft.text, target };
   const written = await writeAnnotated(files, comments, names).catch((error: NodeJS.ErrnoException) => {
     if (error instanceof ChangedMeanwhile)
@@ -78,6 +90,14 @@ async function annotateOne(path: string, output: string, checker: Checker, io: I
   const parts: Text[] = [
     { zh: `批注 ${written.comments} 条`, en: counted(written.comments, 'comment') },
     ...(isTracking ? [{ zh: `修订 ${written.changes} 处`, en: counted(written.changes, 'tracked change') }] : []),
+    ...(written.left > 0
+      ? [
+          {
+            zh: `另有 ${written.left} 处安全的修改不能写成修订（跨段、涉及换行或域，或处于未处理的修订中），只写了批注`,
+            en: `${written.left} safe fixes cannot be tracked (across paragraphs, line breaks, fields or in pending changes) and are comments only`,
+          },
+        ]
+      : []),
     ...(left > 0 ? [{ zh: `另有 ${left} 条超过 Word 的上限，未写入`, en: `${left} more are over what Word takes and were left out` }] : []),
   ];
   const all = parts.map((part) => part[language]);

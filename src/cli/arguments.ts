@@ -4,8 +4,9 @@ import type { Circumstance } from '../core/profile.ts';
 import { isOfProject, namesRule } from '../core/rule-name.ts';
 import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
-import { rules } from '../index.ts';
+import { type ReadOptions, rules } from '../index.ts';
 import type { FixRequest } from '../node/check.ts';
+import { ARCHIVE_LIMITS, type View } from '../readers/options.ts';
 
 export const COMMANDS = ['lint', 'merge', 'annotate', 'figures', 'explain', 'rules', 'presets', 'init', 'lsp'] as const;
 export type Command = (typeof COMMANDS)[number] | 'help' | 'version';
@@ -22,6 +23,7 @@ const FORMATS_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
 };
 const FAIL_ON = ['error', 'warning', 'info', 'hint'];
 const CIRCUMSTANCES = ['upward', 'published'];
+const VIEWS = ['accepted', 'original'];
 
 export interface FormatRequest {
   readonly name: string;
@@ -48,6 +50,7 @@ export interface Arguments {
   readonly isTracking: boolean;
   readonly stdinFilename?: string;
   readonly maxSize?: number;
+  readonly reading: ReadOptions;
   /** Which fixes are applied, or with `isShown` printed as a diff. */
   readonly fix?: FixRequest;
   readonly baseline?: { readonly file: string; readonly isUpdated: boolean };
@@ -75,6 +78,9 @@ const OPTIONS = {
   'track-fixes': { type: 'boolean', default: false },
   'stdin-filename': { type: 'string' },
   'max-size': { type: 'string' },
+  limit: { type: 'string', multiple: true },
+  view: { type: 'string' },
+  selector: { type: 'string' },
   // What clients of the Language Server Protocol add by themselves.
   stdio: { type: 'boolean', default: false },
   clientProcessId: { type: 'string' },
@@ -117,7 +123,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     const { zh, en } = unknown(`--${name} 的取值`, `value of --${name}`, given, allowed).message;
     problems.push({ message: { zh: `${zh}；可用：${allowed.join('、')}`, en: `${en}; one of: ${allowed.join(', ')}` } });
   };
-  const lists = (name: 'format' | 'circumstances' | 'fix-only'): string[] =>
+  const lists = (name: 'format' | 'circumstances' | 'fix-only' | 'limit'): string[] =>
     ((values[name] as (string | boolean)[] | undefined) ?? []).filter((entry) => typeof entry === 'string');
   const formats = lists('format').map((entry) => {
     const [name = '', file] = entry.split(/=(.*)/su);
@@ -144,6 +150,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   const jobs = value('jobs') ?? 'auto';
   if (!/^(?:auto|[1-9]\d{0,3})$/u.test(jobs))
     problems.push({ message: { zh: '--jobs 应为线程数（如 2）或 auto', en: '--jobs takes a number of threads, such as 2, or auto' } });
+  among('view', value('view') ?? 'accepted', VIEWS);
+  const reading = readingOf(value('view'), value('selector'), readLimits(lists('limit'), problems));
   const operands = isCommand ? positionals.slice(1) : positionals;
   const fix = fixRequest(values, lists('fix-only'), problems);
   const baseline = value('baseline');
@@ -174,10 +182,29 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...(jobs !== 'auto' && { jobs: Number(jobs) }),
     ...(shard !== undefined && { shard }),
     isWatching: values.watch === true,
+    reading,
     isTracking: values['track-fixes'] === true,
     isVerbose: values.verbose === true,
     isColourless: values['no-color'] === true,
   };
+}
+
+function readingOf(view: string | undefined, selector: string | undefined, limits: ReadOptions['limits'] | undefined): ReadOptions {
+  return { ...(view !== undefined && { view: view as View }), ...(selector !== undefined && { selector }), ...(limits && { limits }) };
+}
+
+/** `--limit total=268435456`: what the archive of a Word draft may hold. */
+function readLimits(entries: readonly string[], problems: Problem[]): ReadOptions['limits'] | undefined {
+  const names = Object.keys(ARCHIVE_LIMITS);
+  const pairs = entries.map((entry): [string, number] => {
+    const [name = '', number = ''] = entry.split(/=(.*)/su);
+    if (!names.includes(name)) problems.push(unknown('上限', 'limit', name, names));
+    else if (!/^[1-9]\d{0,11}$/u.test(number)) {
+      problems.push({ message: { zh: `--limit ${name}= 后应为正整数`, en: `--limit ${name}= takes a positive whole number` } });
+    }
+    return [name, Number(number)];
+  });
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 }
 
 /** What is wrong with one option by itself: an unknown name, a value that lacks or that it does not take. */

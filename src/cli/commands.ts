@@ -16,21 +16,21 @@ import { basisText } from '../formatters/pretty.ts';
 import { measureCommon } from '../formatters/width.ts';
 import { wrap } from '../formatters/wrap.ts';
 import { loadPatterns, presets, rules } from '../index.ts';
+import { Checker, type LintFilesOptions } from '../node/check.ts';
 import { findConfigFile } from '../node/find-config.ts';
 import { DEFAULT_MAX_SIZE, decodeInput, readInput } from '../node/input.ts';
-import { draftOfInput } from '../node/read.ts';
 import { type Arguments, unknown } from './arguments.ts';
 import { columnsOf, type Io, readAll } from './io.ts';
 
 /** The commands besides `lint`. */
-export async function runCommand(args: Arguments, io: Io): Promise<number> {
+export async function runCommand(args: Arguments, io: Io, checking: () => LintFilesOptions): Promise<number> {
   refuseFiles(args);
   if (args.command !== 'explain' && args.command !== 'figures') refuseOperands(args);
   if (args.command === 'explain') return explain(args, io);
   if (args.command === 'rules') return listRules(args, io);
   if (args.command === 'presets') return listPresets(args, io);
   if (args.command === 'init') return init(args, io);
-  return figures(args, io);
+  return figures(args, io, checking());
 }
 
 function isJson({ formats }: Arguments): boolean {
@@ -191,7 +191,7 @@ async function init({ language }: Arguments, io: Io): Promise<number> {
   return 0;
 }
 
-async function figures(args: Arguments, io: Io): Promise<number> {
+async function figures(args: Arguments, io: Io, options: LintFilesOptions): Promise<number> {
   const { operands, language, maxSize = DEFAULT_MAX_SIZE } = args;
   const [path] = operands;
   if (path === undefined || operands.length > 1)
@@ -200,9 +200,11 @@ async function figures(args: Arguments, io: Io): Promise<number> {
     path === '-'
       ? decodeInput(args.stdinFilename ?? 'stdin.txt', await readAll(io.stdin), maxSize)
       : readInput(resolve(io.cwd(), path), maxSize);
-  if ('failure' in input) throw new UserErrors([{ path, message: input.failure.message }]);
-  const draft = await draftOfInput(input);
+  const checker = new Checker(options);
+  const draft = await checker.draftOf(input, path);
+  checker.throwIfBroken();
   if ('failure' in draft) throw new UserErrors([{ path, message: draft.failure.message }]);
+  for (const { message } of draft.notices ?? []) io.stderr.write(`${path}: ${message[language]}\n`);
   const facts = factsOf(draft);
   const view = {
     path,

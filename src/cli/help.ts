@@ -44,7 +44,11 @@ export const HELP: Text = {
                                draftlint merge 合并；auto：从环境变量看是
                                哪一片（GitLab、GitHub、Kubernetes）
   --watch                      稿件改动后再检查，Ctrl-C 结束
+  --view accepted|original     Word 修订：按全部接受（默认）或全部拒绝后的文字
+  --selector <选择器>          网页正文所在元素，如 "#zoom"；不写则自动判断
   --max-size <字节数>          单个文件上限，默认 20 MB
+  --limit <名称>=<数>          Word 压缩包上限：total（解压后字节数）、ratio
+                               （压缩比）、entries（条目）、depth（层次）
   --verbose                    说明每份稿件用什么预设、为什么
   --no-color                   不用颜色
   -h, --help                   显示本说明
@@ -104,7 +108,13 @@ Options:
                                environment tells which (GitLab, GitHub,
                                Kubernetes)
   --watch                      check again what changes; Ctrl-C ends
+  --view accepted|original     read tracked changes of Word drafts as accepted
+                               (default) or as not made
+  --selector <selector>        the element with the main text of web pages,
+                               such as "#zoom"; default: it is found
   --max-size <bytes>           limit for one file; default 20 MB
+  --limit <name>=<number>      limit for the archive of a Word draft: total
+                               (bytes unpacked), ratio, entries, depth
   --verbose                    say which preset each draft has, and why
   --no-color                   no colours
   -h, --help                   show this

@@ -71,7 +71,8 @@ async function run(args: Arguments, io: Io, onChecked?: () => void): Promise<num
     return (await import('./annotate.ts')).annotateDrafts(args, lintOptions(args, io), io);
   }
   if (args.command === 'lsp') return (await import('./lsp.ts')).serveEditor(args, io, { version: version(), docs: docsAddress() });
-  if (args.command !== 'lint' && args.command !== 'merge') return (await import('./commands.ts')).runCommand(args, io);
+  if (args.command !== 'lint' && args.command !== 'merge')
+    return (await import('./commands.ts')).runCommand(args, io, () => lintOptions(args, io));
   const interruption = new Interruption(io);
   try {
     const request = { args, options: lintOptions(args, io), print: printRequest(args, io), interruption };
@@ -96,6 +97,7 @@ function lintOptions(args: Arguments, io: Io): LintFilesOptions {
     ...(args.config !== undefined && { config: args.config }),
     ...(args.preset !== undefined && { preset: args.preset }),
     ...(args.circumstances && { circumstances: args.circumstances }),
+    ...args.reading,
     ...(args.maxSize !== undefined && { maxSize: args.maxSize }),
     ...(args.fix && { fix: args.fix }),
     ...(args.baseline && { baseline: args.baseline }),

@@ -44,7 +44,8 @@ export interface LintRun {
 /** Checks drafts and prints what was found. Throws `UserErrors` with the mistakes of all configurations, `Interrupted` where a signal came. */
 export async function lint(request: LintRequest, io: Io): Promise<LintRun> {
   const { args, options } = request;
-  const found = await draftsOf(args, options.cwd, io);
+  let locks = 0;
+  const found = await draftsOf(args, options.cwd, io, () => locks++);
   const checker = new Checker(options);
   const shard = await shardOf(request, found, checker, io);
   const print = shard?.print ?? request.print;
@@ -57,6 +58,7 @@ export async function lint(request: LintRequest, io: Io): Promise<LintRun> {
   const cache = await cacheFor({ ...request, print }, tell);
   const run = new Run({ ...request, print }, { found, shard, checker, printer, progress, cache }, io);
   try {
+    if (!shard) run.passOver(locks);
     await run.check();
     progress?.clear();
     cache?.save();
@@ -69,10 +71,10 @@ export async function lint(request: LintRequest, io: Io): Promise<LintRun> {
 }
 
 /** The drafts that the command line names. */
-export async function draftsOf(args: Arguments, cwd: string, io: Io): Promise<(string | FailedInput)[]> {
+export async function draftsOf(args: Arguments, cwd: string, io: Io, onLock?: () => void): Promise<(string | FailedInput)[]> {
   const files = args.operands.filter((operand) => operand !== '-');
   const outputs = args.formats.flatMap(({ file }) => file ?? []);
-  const found = files.length > 0 ? await discover(files, cwd, outputs) : [];
+  const found = files.length > 0 ? await discover(files, cwd, outputs, onLock) : [];
   if (args.since === undefined) return found;
   const { changedSince } = await import('../node/changed.ts');
   const { drafts, isConfigChanged } = await changedSince(args.since, found, cwd);
@@ -138,6 +140,11 @@ class Run {
     const stdout = isFilter ? io.stderr : (progress?.beside(io.stdout) ?? io.stdout);
     const formatters = shard ? [...printer.formatters.slice(0, -1), shard.formatter(() => this.#tail)] : printer.formatters;
     this.#outputs = new Outputs(formatters, print.formats, { stdout, cwd: () => print.cwd });
+  }
+
+  /** Counts lock files of drafts that Word has open. */
+  passOver(locks: number): void {
+    this.#tally.addLocks(locks);
   }
 
   async check(): Promise<void> {

@@ -17,6 +17,11 @@ export class Tally {
     this.add({ ...addTotals([]), baseline: { known: 0, added: 0, gone } });
   }
 
+  /** Counts lock files of Word that were passed over. */
+  addLocks(locks: number): void {
+    if (locks > 0) this.add({ ...addTotals([]), locks });
+  }
+
   get totals(): Totals {
     return addTotals(this.#all);
   }

@@ -76,9 +76,16 @@ export interface WordOrigin {
 
 /** What the user should know of a file besides its words, such as tracked changes that nobody has accepted. */
 export interface Notice {
-  /** `input/pending-changes`, `input/hidden-text`, `input/unread-parts`, `input/macros`. */
+  /** `input/pending-changes`, `input/hidden-text`, `input/unread-parts`, `input/macros`, `input/old-word`. */
   readonly code: string;
   readonly message: Text;
+}
+
+export interface Comment {
+  /** What stands between `<!--` and `-->`. */
+  readonly content: string;
+  /** Where in the text it stands: empty within a line; else what divides the lines that it stands between. */
+  readonly at: Range;
 }
 
 /** One document to check. Every reader makes the same model of it. */
@@ -91,6 +98,10 @@ export interface Draft {
   /** The leaf blocks in document order. */
   readonly blocks: readonly Block[];
   readonly notices?: readonly Notice[];
+  /** Comments of a page to draftlint, which are no words of its text, in their order. */
+  readonly comments?: readonly Comment[];
+  /** Nothing can be written into the file that the text was made of. */
+  readonly isReadOnly?: boolean;
   /** For formats whose text the reader makes: where an offset of the text stands in the file. */
   readonly originOf?: (offset: number) => Origin | undefined;
   /** Of a Word draft: how it looks, worked out when it is called; undefined where the file says nothing of it. */

@@ -24,7 +24,7 @@ export type { Basis, Certainty, Edit, Fix, MessageValue, Severity } from './diag
 export type { Block, Draft, Part } from './draft.ts';
 export { standingOf } from './facts/hierarchy.ts';
 export type * from './facts/index.ts';
-export { isSameOrgan, readOrgan } from './facts/organs.ts';
+export { isSameOrgan, type Organ, readOrgan } from './facts/organs.ts';
 export { isInPlan } from './facts/plan.ts';
 export { quoteFinder } from './facts/quotes.ts';
 export { beginsWithVerb } from './facts/verbs.ts';

@@ -76,7 +76,7 @@ export function jsonFormatter(options: FormatOptions): Formatter {
 }
 
 function summaryText({ documents, ...totals }: Totals): string {
-  const { counts, fixable, fixed, ignored, baseline } = totals;
+  const { counts, fixable, fixed, ignored, baseline, locks } = totals;
   const summary = {
     documents,
     errors: counts.error,
@@ -86,6 +86,7 @@ function summaryText({ documents, ...totals }: Totals): string {
     fixable,
     fixed,
     ignored,
+    ...(locks !== undefined && { lockFiles: locks }),
     ...(baseline && { baseline: { new: baseline.added, known: baseline.known, gone: baseline.gone } }),
   };
   return JSON.stringify(summary, null, 2).replaceAll('\n', '\n  ');

@@ -178,7 +178,7 @@ function summary(totals: Totals, language: Language, style: Style, columns: numb
 
 /** What a run came to, in one line. */
 export function summaryOf(
-  { documents, unread, counts, ignored, baseline, fixed, unwritten, fixable, unsafe }: Totals,
+  { documents, unread, counts, ignored, baseline, fixed, unwritten, locks, fixable, unsafe }: Totals,
   language: Language,
 ): string {
   const read = documents - unread.length;
@@ -193,6 +193,7 @@ export function summaryOf(
       ...(ignored > 0 ? [`忽略 ${ignored} 条`] : []),
       ...(fixed > 0 ? [`修复 ${fixed} 处`] : []),
       ...(unwritten.length > 0 ? [`未能写回 ${unwritten.length} 份：${unwritten.map(plain).join('、')}`] : []),
+      ...(locks ? [`跳过 Word 锁文件 ${locks} 个`] : []),
       ...(safe > 0 ? [`可用 --fix 修复 ${safe} 处`] : []),
       ...(unsafe > 0 ? [`可用 --fix-unsafe 修复 ${unsafe} 处`] : []),
     ];
@@ -205,6 +206,7 @@ export function summaryOf(
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
     ...(fixed > 0 ? [`${fixed} fixed`] : []),
     ...(unwritten.length > 0 ? [`${unwritten.length} not written: ${unwritten.map(plain).join(', ')}`] : []),
+    ...(locks ? [`${counted(locks, 'lock file')} of Word passed over`] : []),
     ...(safe > 0 ? [`${safe} to be fixed by --fix`] : []),
     ...(unsafe > 0 ? [`${unsafe} to be fixed by --fix-unsafe`] : []),
   ];

@@ -90,7 +90,7 @@ export interface Totals {
   /** Each document that could not be read, with the code that says why. */
   readonly unread: readonly { readonly path: string; readonly code: string }[];
   readonly counts: Readonly<Record<Severity, number>>;
-  /** Findings that have a fix; none of a web page, into which nothing is written. */
+  /** Findings that have a fix; none of a draft into which nothing can be written. */
   readonly fixable: number;
   /** Those of them whose fix is not safe. */
   readonly unsafe: number;
@@ -102,6 +102,8 @@ export interface Totals {
   readonly fixed: number;
   /** Drafts that could not be written back with their fixes. */
   readonly unwritten: readonly string[];
+  /** Lock files of drafts that Word has open, which were passed over; absent if there are none. */
+  readonly locks?: number;
   /** Whether draftlint itself failed on a document or in a rule. */
   readonly isFaulty: boolean;
 }
@@ -109,7 +111,7 @@ export interface Totals {
 export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, baseline, fix }: DocumentResult): Totals {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
-  const fixes = draft?.format === 'html' ? [] : diagnostics.flatMap((diagnostic) => diagnostic.fix ?? []);
+  const fixes = draft?.isReadOnly ? [] : diagnostics.flatMap((diagnostic) => diagnostic.fix ?? []);
   return {
     documents: isIgnoreFile ? 0 : 1,
     unread: draft ? [] : [{ path, code: diagnostics[0]?.code ?? '' }],
@@ -125,6 +127,7 @@ export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, basel
 }
 
 export function addTotals(all: readonly Totals[]): Totals {
+  const locks = all.reduce((total, totals) => total + (totals.locks ?? 0), 0);
   const sum = (value: (totals: Totals) => number): number => all.reduce((total, totals) => total + value(totals), 0);
   return {
     documents: sum(({ documents }) => documents),
@@ -147,6 +150,7 @@ export function addTotals(all: readonly Totals[]): Totals {
     }),
     fixed: sum(({ fixed }) => fixed),
     unwritten: all.flatMap(({ unwritten }) => unwritten),
+    ...(locks > 0 && { locks }),
     isFaulty: all.some(({ isFaulty }) => isFaulty),
   };
 }

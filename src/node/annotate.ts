@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { applyFixes } from '../core/fix.ts';
+import { applyFixes, isFixable } from '../core/fix.ts';
+import type { ReadOptions } from '../index.ts';
 import { readWord } from '../readers/docx/index.ts';
 import { type AnnotateOptions, annotate, type WordComment } from '../writers/docx/annotate.ts';
 import { editDocument, isWritable } from '../writers/docx/edit.ts';
@@ -11,29 +12,37 @@ import { writeWhole } from './write.ts';
 export class ChangedMeanwhile extends Error {}
 
 /**
- * Writes a copy of a Word draft with these comments, and the safe fixes of `fixes` as tracked changes; gives how many of both were written.
+ * Writes a copy of a Word draft with these comments, and the safe fixes of `fixes` as tracked changes; gives how many of both were
+ * written, and how many safe fixes were left out because a tracked change cannot hold them, or they touch another one.
  * Both paths are absolute; `text` is what was checked. Throws `ChangedMeanwhile` where the file does not hold it any more, and what the
  * file system throws where the copy cannot be written; nothing is half-written.
  */
 export async function writeAnnotated(
   { source, text, target }: { readonly source: string; readonly text: string; readonly target: string },
   comments: readonly WordComment[],
-  { fixes = [], ...names }: Omit<AnnotateOptions, 'date'> & { readonly fixes?: readonly Diagnostic[] },
-): Promise<{ readonly comments: number; readonly changes: number }> {
+  {
+    fixes = [],
+    reading,
+    ...names
+  }: Omit<AnnotateOptions, 'date'> & { readonly fixes?: readonly Diagnostic[]; readonly reading: ReadOptions },
+): Promise<{ readonly comments: number; readonly changes: number; readonly left: number }> {
   const original = new Uint8Array(readFileSync(source));
-  const checked = readWord(original);
+  const checked = readWord(original, reading);
   if (checked.draft.text !== text) throw new ChangedMeanwhile();
   const options = { ...names, date: now() };
-  const { bytes, written } = annotate(original, checked, comments, options);
+  const { bytes, written } = annotate(checked, comments, options);
   // Comments change no word, so that the ranges of the fixes still hold.
-  const document = readWord(bytes);
+  const document = readWord(bytes, reading);
   const writable = fixes.filter(({ fix }) => fix?.edits.every((edit) => isWritable(document, edit, true)));
   const { text: fixedText, fixed } = applyFixes(text, writable, {});
   const edits = fixed.flatMap(({ fix }) => fix?.edits ?? []);
-  const copy = edits.length > 0 ? editDocument(bytes, document, edits, options) : bytes;
-  if (readWord(copy).draft.text !== fixedText) throw new Error('the annotated copy does not read as its draft');
+  const copy = edits.length > 0 ? editDocument(document, edits, options) : bytes;
+  // Read as not made, the changes leave the text as it was.
+  const expected = reading.view === 'original' ? text : fixedText;
+  if (readWord(copy, reading).draft.text !== expected) throw new Error('the annotated copy does not read as its draft');
   await writeWhole(target, copy);
-  return { comments: written, changes: fixed.length };
+  const wanted = fixes.filter((finding) => isFixable(finding, {})).length;
+  return { comments: written, changes: fixed.length, left: wanted - fixed.length };
 }
 
 /** Word takes a local time without a zone. */

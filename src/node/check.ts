@@ -3,12 +3,14 @@ import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BaselineEntry } from '../core/baseline.ts';
 import type { Config } from '../core/config/config.ts';
+import { selectorIn } from '../core/config/resolve.ts';
+import type { Draft } from '../core/draft.ts';
 import type { FixChoice } from '../core/fix.ts';
 import type { Circumstance } from '../core/profile.ts';
 import type { Language } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import type { DocumentResult } from '../formatters/result.ts';
-import { type LintOptions, lintDraft, presets, rules, withPatterns } from '../index.ts';
+import { type LintOptions, lintDraft, presets, type ReadOptions, rules, withPatterns } from '../index.ts';
 import type { BaselineFile } from './baseline-file.ts';
 import type { ReadFile } from './config-file.ts';
 import { findConfigFile } from './find-config.ts';
@@ -25,7 +27,7 @@ import {
 } from './input.ts';
 import { draftOfInput } from './read.ts';
 
-export interface LintFilesOptions {
+export interface LintFilesOptions extends ReadOptions {
   readonly cwd: string;
   /** A configuration file; without it the nearest one above each draft. */
   readonly config?: string;
@@ -102,6 +104,11 @@ export class Checker {
     return this.#check(decodeInput(path, bytes, this.#maxSize), path);
   }
 
+  /** Reads a draft without checking it. `path` as in `bytes`. */
+  async draftOf(input: Input, path: string): Promise<Draft | FailedInput> {
+    return 'failure' in input ? input : draftOfInput(input, await this.#readingFor(input, path));
+  }
+
   throwIfBroken(): void {
     if (this.problems.length > 0) throw new UserErrors(this.problems);
   }
@@ -126,7 +133,8 @@ export class Checker {
   async #keyOf(path: string, bytes: Uint8Array): Promise<string> {
     const known = (await this.baseline())?.entriesFor(resolve(this.#options.cwd, path));
     const { keyOf } = await import('./key.ts'); // not needed without a cache
-    return keyOf(bytes, await this.#optionsFor(path), known);
+    const { view, limits, selector } = this.#options;
+    return keyOf(bytes, { ...(await this.#optionsFor(path)), reading: { view, limits, selector } }, known);
   }
 
   /** `file` is where fixes are written to; without it they are only in the result. */
@@ -144,7 +152,8 @@ export class Checker {
     const source = 'text' in input ? input.text : input.bytes;
     const document = { path, uri, source, ...('encoding' in input && { encoding: input.encoding, hasBom: input.hasBom }) };
     try {
-      const draft = await draftOfInput(input);
+      const reading = await this.#readingFor(input, path);
+      const draft = await draftOfInput(input, reading);
       if ('failure' in draft) return { path, uri, diagnostics: [failureDiagnostic(draft.failure, language)] };
       const options = await this.#optionsFor(path);
       const report = lintDraft(draft, options);
@@ -154,7 +163,7 @@ export class Checker {
       // A draft whose configuration is broken was checked by other rules than were meant.
       if (!fix || this.problems.length > 0) return { ...document, ...checked };
       const { fixInput } = await import('./fix.ts');
-      const fixed = await fixInput({ report: checked, input, request: fix, options, file });
+      const fixed = await fixInput({ report: checked, input, request: fix, options, reading, file });
       return { ...document, ...fixed, ignoreUses: report.ignoreUses };
     } catch (error) {
       if (error instanceof UserErrors) {
@@ -187,6 +196,14 @@ export class Checker {
     const known = baseline && (await this.baseline())?.source;
     const { settingsOf } = await import('./key.ts');
     return settingsOf(options, configs, known, cwd);
+  }
+
+  /** How a draft is read; what the configuration says of pages is only asked for where there is one. */
+  async #readingFor(input: Exclude<Input, FailedInput>, path: string): Promise<ReadOptions> {
+    if (input.format !== 'html' || this.#options.selector !== undefined) return this.#options;
+    const { config, path: inFolder } = await this.#optionsFor(path);
+    const selector = config && selectorIn(config, inFolder);
+    return selector === undefined ? this.#options : { ...this.#options, selector };
   }
 
   async #optionsFor(path: string): Promise<LintOptions & { readonly path: string }> {

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Ignore } from 'ignore';
 import { type FailedInput, fail, unreadable } from './input.ts';
 
@@ -7,19 +7,22 @@ import { type FailedInput, fail, unreadable } from './input.ts';
 const DRAFT = /\.(?:txt|md|markdown|html?|docx?|docm|wps|odt|rtf|pdf|ofd)$/iu;
 /** Hidden files, what editors leave, and the copies that `draftlint annotate` writes: their findings are those of the drafts. */
 const NO_DRAFT = /^(?:\.|~\$)|^node_modules$|\.annotated\.doc[xm]$/iu;
-const NEVER = ['**/node_modules/**', '**/.git/**', '**/~$*', '**/*.annotated.doc[xm]'];
+/** What Word leaves beside a draft that it has open. */
+const LOCK = /^~\$.*\.(?:docx?|docm|wps)$/iu;
+const NEVER = ['**/node_modules/**', '**/.git/**', '**/*.annotated.doc[xm]'];
 const IGNORE_FILES = ['.gitignore', '.draftlintignore'];
 const GLOB = /[*?{}[\]!]/u;
 
 /**
  * The paths of all files named, all drafts in folders and all that globs match, each once; what names nothing is a failure.
  * A file that is named itself is read even where an ignore file leaves it out. `outputs` are files that the run writes: what an earlier
- * run left there is no draft.
+ * run left there is no draft. `onLock` is called with each lock file of Word that is passed over.
  */
 export async function discover(
   patterns: readonly string[],
   cwd: string,
   outputs: readonly string[] = [],
+  onLock: (path: string) => void = () => {},
 ): Promise<(string | FailedInput)[]> {
   const seen = new Set<string>();
   const found: (string | FailedInput)[] = [];
@@ -32,13 +35,14 @@ export async function discover(
   for (const pattern of patterns) {
     const kind = kindOf(resolve(cwd, pattern));
     if (kind === 'file' || (kind === 'none' && !GLOB.test(pattern))) {
-      add(pattern);
+      if (LOCK.test(basename(pattern))) found.push(fail(pattern, 'input/unsupported', LOCK_FILE));
+      else add(pattern);
       continue;
     }
     const isFolder = kind === 'folder';
     const root = isFolder ? resolve(cwd, pattern) : cwd;
     const ignores = new IgnoreFiles(repositoryOf(root) ?? (relative(cwd, root).startsWith('..') ? root : resolve(cwd)));
-    const candidates = isFolder ? draftsIn(pattern, cwd) : await globbed(pattern, cwd);
+    const candidates = isFolder ? draftsIn(pattern, cwd, onLock) : await globbed(pattern, cwd, onLock);
     let count = 0;
     for (const candidate of candidates) {
       const path = typeof candidate === 'string' ? candidate : candidate.path;
@@ -53,6 +57,10 @@ export async function discover(
 }
 
 const NO_DRAFTS = { zh: '文件夹里没有稿件（.txt、.md、.docx、.html）', en: 'no drafts (.txt, .md, .docx, .html) in the folder' };
+const LOCK_FILE = {
+  zh: '这是 Word 打开稿件时留下的锁文件，不是稿件：请检查去掉“~$”的原稿',
+  en: 'this is the lock file of a draft that Word has open, not a draft: check the draft itself',
+};
 const NO_FILE = { zh: '不是普通文件，未检查', en: 'no plain file; not checked' };
 const NO_MATCH = { zh: '没有文件与此通配符相符', en: 'no file matches this pattern' };
 
@@ -68,7 +76,7 @@ function kindOf(path: string): 'file' | 'folder' | 'none' {
  * The drafts in a folder and its subfolders, in order, and the subfolders that cannot be read.
  * A link to a file is read; one to a folder is not followed: it may lead anywhere, and back.
  */
-function draftsIn(folder: string, cwd: string): (string | FailedInput)[] {
+function draftsIn(folder: string, cwd: string, onLock: (path: string) => void): (string | FailedInput)[] {
   const drafts: (string | FailedInput)[] = [];
   let entries: Dirent[];
   try {
@@ -77,9 +85,10 @@ function draftsIn(folder: string, cwd: string): (string | FailedInput)[] {
     return [unreadable(folder, (error as NodeJS.ErrnoException).code ?? '')];
   }
   for (const entry of entries) {
-    if (NO_DRAFT.test(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) drafts.push(...draftsIn(path, cwd));
+    if (LOCK.test(entry.name)) onLock(path);
+    if (NO_DRAFT.test(entry.name)) continue;
+    if (entry.isDirectory()) drafts.push(...draftsIn(path, cwd, onLock));
     else if (!DRAFT.test(entry.name)) continue;
     else if (entry.isFile()) drafts.push(path);
     else if (!entry.isSymbolicLink()) drafts.push(fail(path, 'input/unreadable', NO_FILE));
@@ -88,10 +97,11 @@ function draftsIn(folder: string, cwd: string): (string | FailedInput)[] {
   return drafts;
 }
 
-async function globbed(pattern: string, cwd: string): Promise<string[]> {
+async function globbed(pattern: string, cwd: string, onLock: (path: string) => void): Promise<string[]> {
   const { glob } = await import('tinyglobby');
   const paths = await glob([pattern], { cwd, ignore: NEVER, expandDirectories: false });
-  return paths.sort();
+  for (const path of paths) if (LOCK.test(basename(path))) onLock(path);
+  return paths.filter((path) => !basename(path).startsWith('~$')).sort();
 }
 
 /** What `.gitignore` and `.draftlintignore` leave out: those of each file's folder and of the folders above it up to `top`. */

@@ -2,7 +2,7 @@ import { applyFixes, isFixable } from '../core/fix.ts';
 import { numbersIn } from '../core/protected.ts';
 import type { Text } from '../core/text.ts';
 import type { DocumentResult } from '../formatters/result.ts';
-import { type LintOptions, type LintReport, lintDraft } from '../index.ts';
+import { type LintOptions, type LintReport, lintDraft, type ReadOptions } from '../index.ts';
 import { readWord, type WordDocument } from '../readers/docx/index.ts';
 import { editDocument, isWritable } from '../writers/docx/edit.ts';
 import type { FixRequest } from './check.ts';
@@ -27,27 +27,28 @@ export async function fixWord({
   bytes,
   request,
   options,
+  reading,
   file,
 }: {
   readonly report: LintReport;
   readonly bytes: Uint8Array;
   readonly request: FixRequest;
   readonly options: LintOptions & { readonly path: string };
+  readonly reading: ReadOptions;
   readonly file: string | undefined;
 }): Promise<Omit<DocumentResult, 'path' | 'uri'>> {
   const { language = 'zh' } = options;
   let [current, written, count] = [report, bytes, 0];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const document = readWord(written);
+    const document = readWord(written, reading);
     const writable = writableIn(document, current, request);
     const { text, fixed } = applyFixes(current.draft.text, writable, request);
     if (fixed.length === 0) break;
     const edited = editDocument(
-      written,
       document,
       fixed.flatMap(({ fix }) => fix?.edits ?? []),
     );
-    const { draft } = readWord(edited);
+    const { draft } = readWord(edited, reading);
     if (draft.text !== text) throw new Error('the fixed Word draft does not read as its fixed text');
     const notices = (draft.notices ?? []).map((notice) => failureDiagnostic(notice, language, 'info'));
     const checked = lintDraft(draft, options);

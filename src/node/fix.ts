@@ -1,16 +1,20 @@
 import { isFixable } from '../core/fix.ts';
 import type { Text } from '../core/text.ts';
 import type { DocumentResult } from '../formatters/result.ts';
-import { fixDraft, type LintOptions, type LintReport } from '../index.ts';
+import { fixDraft, type LintOptions, type LintReport, type ReadOptions } from '../index.ts';
 import type { FixRequest } from './check.ts';
 import { encode } from './encode.ts';
-import type { TextInput, WordInput } from './input.ts';
+import type { OldWordInput, TextInput, WordInput } from './input.ts';
 import { unwritten } from './unwritten.ts';
 import { replaceFile } from './write.ts';
 
 const PAGE: Text = {
   zh: '是网页，不能写回：请在原稿中修改',
   en: 'is a web page, into which nothing is written: mend the draft that it was made of',
+};
+const OLD_WORD: Text = {
+  zh: '是旧版 Word 或 WPS 文稿，不能写回：请另存为 .docx',
+  en: 'is an old Word or WPS draft, into which nothing is written: save it as .docx',
 };
 const UNENCODABLE: Text = {
   zh: '用原来的编码不能原样写回，未改动：请另存为 UTF-8',
@@ -26,22 +30,24 @@ export async function fixInput({
   input,
   request,
   options,
+  reading,
   file,
 }: {
   readonly report: LintReport;
-  readonly input: TextInput | WordInput;
+  readonly input: TextInput | WordInput | OldWordInput;
   readonly request: FixRequest;
   readonly options: LintOptions & { readonly path: string };
+  readonly reading: ReadOptions;
   readonly file: string | undefined;
 }): Promise<Omit<DocumentResult, 'path' | 'uri'>> {
   const { language = 'zh' } = options;
   if (input.format === 'docx') {
     const { fixWord } = await import('./fix-word.ts');
-    return fixWord({ report, bytes: input.bytes, request, options, file });
+    return fixWord({ report, bytes: input.bytes, request, options, reading, file });
   }
-  if (input.format === 'html') {
+  if (input.format === 'html' || input.format === 'doc') {
     const isLeft = !request.isShown && report.diagnostics.some((finding) => isFixable(finding, request));
-    return isLeft ? unwritten(report, PAGE, language) : report;
+    return isLeft ? unwritten(report, input.format === 'doc' ? OLD_WORD : PAGE, language) : report;
   }
   const { encoding, hasBom } = input;
   const fixed = await fixDraft(report, request, options);

@@ -3,9 +3,10 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Format } from '../core/draft.ts';
 import { hash } from '../core/fingerprint.ts';
 import type { Language, Text } from '../core/text.ts';
+import { foreignFormat } from '../readers/foreign.ts';
 import { type Decoded, damagedLine, decode } from './decode.ts';
 
-export type Input = TextInput | WordInput | FailedInput;
+export type Input = TextInput | WordInput | OldWordInput | FailedInput;
 
 export interface TextInput extends Decoded {
   readonly path: string;
@@ -17,6 +18,13 @@ export interface TextInput extends Decoded {
 export interface WordInput {
   readonly path: string;
   readonly format: 'docx';
+  readonly bytes: Uint8Array;
+}
+
+/** A .doc or a .wps: words can be taken from it, but nothing written into it. */
+export interface OldWordInput {
+  readonly path: string;
+  readonly format: 'doc';
   readonly bytes: Uint8Array;
 }
 
@@ -33,32 +41,7 @@ export interface Failure {
 export const DEFAULT_MAX_SIZE = 20 * 1024 * 1024;
 
 /** What an archive begins with, a .docx too. */
-const ZIP = 'PK\u0003\u0004';
-
-/** Formats told by their first bytes, whatever the name says. */
-const KNOWN: readonly (readonly [string, Text])[] = [
-  [
-    '\u00d0\u00cf\u0011\u00e0',
-    {
-      zh: '这是旧版 Word（.doc）、WPS（.wps）或加了密码的文件，不能读取：请打开后另存为不加密的 .docx 再检查',
-      en: 'this is an old Word file (.doc), a WPS file (.wps) or one with a password: open it, save it as .docx without password and check that',
-    },
-  ],
-  [
-    '%PDF',
-    {
-      zh: '这是 PDF，不能读取：请用原稿，或复制文字存为 .txt',
-      en: 'this is a PDF: check the source document, or copy its text into a .txt',
-    },
-  ],
-  ['{\\rtf', { zh: '这是 RTF，不能读取：请另存为 .docx 再检查', en: 'this is RTF: save it as .docx and check that' }],
-  ['\u0089PNG', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
-  ['\u00ff\u00d8\u00ff', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
-  ['GIF8', { zh: '这是图片，不能读取：请提供文字稿', en: 'this is a picture: give a text' }],
-  ['Rar!', { zh: '这是压缩文件，不能读取：请解压后再检查', en: 'this is an archive: unpack it first' }],
-  ['7z\u00bc\u00af', { zh: '这是压缩文件，不能读取：请解压后再检查', en: 'this is an archive: unpack it first' }],
-  ['\u001f\u008b', { zh: '这是压缩文件，不能读取：请解压后再检查', en: 'this is an archive: unpack it first' }],
-];
+const ZIP = [0x50, 0x4b, 3, 4];
 
 /** Reads and decodes one file; what cannot be read whole is a named failure, never an exception. */
 export function readInput(path: string, maxSize: number): Input {
@@ -115,10 +98,10 @@ function readUpTo(file: number, limit: number): Uint8Array | undefined {
 export function decodeInput(path: string, bytes: Uint8Array, maxSize: number): Input {
   if (bytes.length > maxSize) return tooLarge(path, bytes.length, maxSize);
   if (bytes.length === 0) return fail(path, 'input/empty', EMPTY);
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const known = KNOWN.find(([magic]) => start.startsWith(magic));
-  if (known) return fail(path, 'input/unsupported', known[1]);
-  if (start.startsWith(ZIP)) return { path, format: 'docx', bytes };
+  if (ZIP.every((byte, at) => bytes[at] === byte)) return { path, format: 'docx', bytes };
+  const foreign = foreignFormat(bytes);
+  if (foreign === 'doc') return { path, format: 'doc', bytes };
+  if (foreign) return fail(path, 'input/unsupported', foreign);
   const decoded = decode(bytes);
   if (!decoded) {
     const line = damagedLine(bytes);

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { BaselineEntry } from '../core/baseline.ts';
 import type { Config } from '../core/config/config.ts';
-import type { LintOptions } from '../index.ts';
+import type { LintOptions, ReadOptions } from '../index.ts';
 
 /**
  * A digest of all that the findings of a draft depend on besides the version of draftlint: its bytes, its path, the configuration with
- * terms, checks and ignores, the other options, what a baseline knows of it, and the day where an ignore ends on one.
+ * terms, checks and ignores, the other options, how drafts are read, what a baseline knows of it, and the day where an ignore ends on one.
  */
 export function keyOf(
   bytes: Uint8Array,
-  { config, today, ...options }: LintOptions & { readonly path: string },
+  { config, today, ...options }: LintOptions & { readonly path: string; readonly reading: Readonly<Record<keyof ReadOptions, unknown>> },
   known: readonly BaselineEntry[] = [],
 ): string {
   const digest = config ? digestOf(config) : '';

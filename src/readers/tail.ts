@@ -165,11 +165,16 @@ function markAfter(lines: readonly Line[], from: number): void {
   }
 }
 
+/** A further entry of an attachment note, numbered in its words or by Word. */
+function isNoteItem({ compact, ordinal }: Line): boolean {
+  return NOTE_ITEM.test(compact) || (ordinal?.generated === true && ordinal.form === 'arabic');
+}
+
 /** A note that stands after the signature instead of before it. */
 function markNote(lines: readonly Line[], from: number): 'date' {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] as Line;
-    if (!isFree(line) || (at > from && !NOTE_ITEM.test(line.compact))) break;
+    if (!isFree(line) || (at > from && !isNoteItem(line))) break;
     line.part = 'attachment-note';
   }
   return 'date';
@@ -233,7 +238,7 @@ function markAttachmentNote(lines: readonly Line[]): void {
     const line = lines[at] as Line;
     if (!isFree(line)) return;
     const isFirst = ATTACHMENT_NOTE.test(line.compact);
-    if (!isFirst && !NOTE_ITEM.test(line.compact)) return;
+    if (!isFirst && !isNoteItem(line)) return;
     line.part = 'attachment-note';
   }
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../core/text.ts';
 
-/** Why a Word document cannot be read whole. */
-export type UnreadableCode = 'input/damaged' | 'input/unsupported' | 'input/too-large' | 'input/empty';
+/** Why a Word document or a page cannot be read whole. */
+export type UnreadableCode = 'input/damaged' | 'input/unsupported' | 'input/too-large' | 'input/empty' | 'input/selector';
 
 /** A document that cannot be read whole; nothing of it was checked. */
 export class UnreadableDraft extends Error {

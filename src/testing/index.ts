@@ -36,7 +36,11 @@ export interface LintTextOptions {
 export function lintText(rule: Rule, text: string, given: LintTextOptions = {}): Diagnostic[] {
   const { look } = given;
   const read = given.format === 'markdown' ? readMarkdown(text) : readText(text);
-  const draft: Draft = look ? { ...read, format: 'docx', readAppearance: () => appearanceOf(text, look) } : read;
+  return lintWith(rule, look ? { ...read, format: 'docx', readAppearance: () => appearanceOf(text, look) } : read, given);
+}
+
+/** As `lintText`, over a draft that was read already. */
+export function lintWith(rule: Rule, draft: Draft, given: Omit<LintTextOptions, 'format' | 'look'> = {}): Diagnostic[] {
   const options = rule.options ? v.parse(rule.options, given.options ?? {}) : {};
   const facts = factsOf(draft);
   const config = given.terms && { extends: [], rules: {}, sections: [], overrides: [], terms: given.terms };
@@ -63,7 +67,7 @@ export function lintText(rule: Rule, text: string, given: LintTextOptions = {}):
     lexicon,
     language: given.language ?? 'zh',
     onRefusedFix(name, refusal, { edits }) {
-      const shown = edits.map(({ range, newText }) => `“${text.slice(range.start, range.end)}” → “${newText}”`).join(', ');
+      const shown = edits.map(({ range, newText }) => `“${draft.text.slice(range.start, range.end)}” → “${newText}”`).join(', ');
       throw new Error(`the fix of ${name} is refused (${refusal}): ${shown}`);
     },
   });

@@ -99,6 +99,14 @@ describe('draftlint annotate', () => {
     expect(readDocx(copy, { view: 'original' }).text).toBe(readDocx(draft).text);
   });
 
+  test('says which fixes could not be put in', async () => {
+    const pending = '<w:p><w:ins w:id="1"><w:r><w:t>受理４０件。</w:t></w:r></w:ins></w:p>';
+    writeFileSync(join(folder, 'b.docx'), packageOf(paragraph('安平县司法局2024年工作情况') + paragraph('办结３０件。') + pending));
+    const { stdout } = await run('annotate', '--track-fixes', 'b.docx');
+    expect(stdout).toMatch(/修订 1 处，另有 1 处安全的修改不能写成修订/u);
+    expect(readDocx(read('b.annotated.docx')).text).toContain('受理４０件。');
+  });
+
   test('needs a file, and takes one name for one file', async () => {
     expect((await run('annotate')).stderr).toContain('缺少文件');
     expect((await run('annotate', 'a.docx', 'a.docx', '-o', 'x.docx')).stderr).toContain('只能用于一个文件');

@@ -20,6 +20,8 @@ export interface Config {
   readonly extends: readonly (string | Config)[];
   /** Circumstances said by the user; undefined leaves them to be found from the draft. */
   readonly circumstances?: readonly Circumstance[];
+  /** CSS selector of the element of web pages that holds the main text. */
+  readonly selector?: string;
   /** Rule id, or `area/*`, to setting. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly sections: readonly SectionSetting[];

@@ -129,6 +129,12 @@ export function checksIn(config: Config): readonly Check[] {
   return [...inner.flatMap((layer) => (typeof layer === 'string' ? [] : checksIn(layer))), ...(config.checks ?? [])];
 }
 
+/** The selector of the main text that a configuration gives for pages at a path. */
+export function selectorIn(config: Config, path: string | undefined): string | undefined {
+  const layers = flatten(config, path).filter((layer) => typeof layer !== 'string');
+  return layers.findLast(({ selector }) => selector !== undefined)?.selector;
+}
+
 function isPreset(layer: Config): layer is Preset {
   return 'name' in layer;
 }

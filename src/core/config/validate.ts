@@ -25,8 +25,21 @@ export interface ConfigProblem {
   readonly message: Text;
 }
 
-const KEYS = ['extends', 'circumstances', 'rules', 'locked', 'sections', 'ordered', 'terms', 'checks', 'ignores', 'overrides', 'summary'];
-const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'rules', 'sections', 'ordered', 'terms', 'checks'];
+const KEYS = [
+  'extends',
+  'circumstances',
+  'selector',
+  'rules',
+  'locked',
+  'sections',
+  'ordered',
+  'terms',
+  'checks',
+  'ignores',
+  'overrides',
+  'summary',
+];
+const OVERRIDE_KEYS = ['files', 'extends', 'circumstances', 'selector', 'rules', 'sections', 'ordered', 'terms', 'checks'];
 const SECTION_KEYS = ['id', 'name', 'headings', 'passages', 'exceptions', 'required', 'basis'];
 const LEVELS = [...SEVERITIES, 'off'];
 const CIRCUMSTANCES = ['upward', 'published'];
@@ -102,6 +115,7 @@ class Checker {
     return {
       extends: this.#extends(record['extends'], [...path, 'extends']),
       ...(circumstances && { circumstances: circumstances as Config['circumstances'] & object }),
+      ...(record['selector'] !== undefined && { selector: this.#selector(record['selector'], [...path, 'selector']) }),
       rules: this.#rules(record['rules'], [...path, 'rules']),
       sections: this.#list(record['sections'], [...path, 'sections']).flatMap((entry, at) =>
         this.#section(entry, [...path, 'sections', at]),
@@ -292,6 +306,12 @@ class Checker {
       this.#add(place, { zh: '说法不能为空', en: 'a phrase must not be empty' });
       return false;
     });
+  }
+
+  #selector(data: unknown, path: Path): string {
+    if (typeof data === 'string' && data.trim() !== '') return data;
+    this.#add(path, { zh: '此处应为 CSS 选择器，如 "#zoom"', en: 'expected a CSS selector here, such as "#zoom"' });
+    return '';
   }
 
   #name(data: unknown, path: Path): Text {

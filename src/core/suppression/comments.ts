@@ -21,15 +21,16 @@ interface Comment {
  * block it stands in; `draftlint-ignore-start` for all up to `draftlint-ignore-end`.
  */
 export function ignoresIn(draft: Draft): Ignore[] {
-  if (!draft.text.includes('draftlint-')) return [];
-  // Only Markdown has comments; elsewhere they are words of the report.
-  if (draft.format !== 'markdown') {
+  if (!draft.comments && !draft.text.includes('draftlint-')) return [];
+  // Only Markdown and pages have comments; elsewhere they are words of the report.
+  if (draft.format !== 'markdown' && !draft.comments) {
     return commentsOf(draft.text, 0).map((comment) => ignoreOf(comment, { kind: 'nothing', problem: 'format' }));
   }
   const ignores: Ignore[] = [];
   const besides = finderOf(draft);
   let open: Comment | undefined;
-  for (const comment of commentsIn(draft)) {
+  const comments = draft.comments?.flatMap(({ content, at }) => commentFrom(content, at)) ?? commentsIn(draft);
+  for (const comment of comments) {
     const { directive, at } = comment;
     if (directive === 'ignore') ignores.push(ignoreOf(comment, besides(at)));
     else if (directive === 'ignore-start') {
@@ -61,12 +62,16 @@ function commentsOf(source: string, offset: number): Comment[] {
     const end = source.indexOf('-->', start);
     if (end < 0) break;
     const content = source.slice(start + '<!--'.length, end);
-    const match = DIRECTIVE.exec(content);
-    const at = { start: offset + start, end: offset + end + '-->'.length };
-    if (match) comments.push({ directive: match.groups?.['directive'] ?? '', words: content.slice(match[0].length), at });
+    comments.push(...commentFrom(content, { start: offset + start, end: offset + end + '-->'.length }));
     start = end;
   }
   return comments;
+}
+
+/** What a comment says to draftlint, if it says anything to it. */
+function commentFrom(content: string, at: Range): Comment[] {
+  const match = DIRECTIVE.exec(content);
+  return match ? [{ directive: match.groups?.['directive'] ?? '', words: content.slice(match[0].length), at }] : [];
 }
 
 function ignoreOf({ words, at }: Comment, target: Target): Ignore {

@@ -1,20 +1,16 @@
 import type { RootContent } from 'mdast';
 import type { Draft, Notice, Origin, Story } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator, storyNode } from '../build.ts';
+import { foreignPackage } from '../foreign.ts';
 import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
+import type { ReadOptions, View } from '../options.ts';
 import { damaged, UnreadableDraft } from '../unreadable.ts';
 import { readAppearance } from './appearance.ts';
 import { Layout, type Segment } from './layout.ts';
 import { Numbering } from './numbering.ts';
-import { openPackage, type Package, type PackageLimits } from './package.ts';
-import { type Item, readStory, type StoryPart, type View } from './story.ts';
+import { openPackage, type Package } from './package.ts';
+import { type Item, readStory, type StoryPart } from './story.ts';
 import { readStyles } from './styles.ts';
-
-export interface DocxOptions {
-  /** Whether tracked changes count as accepted (the default) or as not made. */
-  readonly view?: View;
-  readonly limits?: PackageLimits;
-}
 
 /** A Word document as a draft, with what is needed to write into a copy of it. */
 export interface WordDocument {
@@ -34,11 +30,11 @@ export interface WordPart extends Pick<StoryPart, 'runs'> {
 }
 
 /** Reads the bytes of a .docx. Throws `UnreadableDraft` if it cannot be read whole. */
-export function readDocx(bytes: Uint8Array, options: DocxOptions = {}): Draft {
+export function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Draft {
   return readWord(bytes, options).draft;
 }
 
-export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxOptions = {}): WordDocument {
+export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: ReadOptions = {}): WordDocument {
   const opened = openPackage(bytes, limits);
   const main = opened.relationships('').find(({ type }) => type === 'officeDocument')?.target;
   const source = main === undefined ? undefined : opened.text(main);
@@ -49,7 +45,7 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxO
     const name = partOf(type);
     return name === undefined ? undefined : opened.tree(name);
   };
-  const body = readStory(source, main, view);
+  const body = readStory(source, main, view, opened.limits.depth);
   const styles = treeOf('styles');
   const layout = new Layout(readStyles(styles), new Numbering(treeOf('numbering')));
   const parts: WordPart[] = [{ name: main, kind: 'main', runs: body.runs }];
@@ -61,7 +57,7 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: DocxO
   for (const { name, kind } of storiesOf(related, body.references)) {
     const text = opened.text(name);
     if (text === undefined) throw damaged(`缺少其中的 ${name}，未检查`, `its ${name} is missing; not checked`);
-    const story = readStory(text, name, view);
+    const story = readStory(text, name, view, opened.limits.depth);
     changes += story.changes;
     hidden += story.hidden;
     unread += story.unread;
@@ -115,10 +111,7 @@ function storiesOf(related: ReturnType<Package['relationships']>, references: re
 function noWord(opened: Package): UnreadableDraft {
   const isWord = opened.names.some((name) => name.startsWith('word/'));
   if (isWord) return damaged('找不到正文部分，文件已损坏，未检查', 'its main part is missing; the file is damaged and was not checked');
-  return new UnreadableDraft('input/unsupported', {
-    zh: '这是压缩文件或其他办公文档，不是 Word 文稿（.docx），不能读取：请解压，或另存为 .docx',
-    en: 'this is an archive or another kind of document, not a Word draft (.docx): unpack it, or save it as .docx',
-  });
+  return new UnreadableDraft('input/unsupported', foreignPackage(opened.names));
 }
 
 function asideOf(laid: Laid, story: Story, text: string, locate: Locate): RootContent {

@@ -1,18 +1,8 @@
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
-import { damaged, UnreadableDraft } from '../unreadable.ts';
+import { strFromU8 } from 'fflate';
+import { ARCHIVE_LIMITS, type ArchiveLimits } from '../options.ts';
+import { damaged } from '../unreadable.ts';
 import { attribute, type Element, parseXml } from './xml.ts';
-
-/** What a package may hold at most, so that no archive of a stranger fills the memory. Sizes in bytes. */
-export interface PackageLimits {
-  /** Of all parts, unpacked. */
-  readonly total: number;
-  /** How many times its packed size a part may have, above `free` bytes. */
-  readonly ratio: number;
-  readonly free: number;
-  readonly entries: number;
-}
-
-export const PACKAGE_LIMITS: PackageLimits = { total: 128 * 1024 * 1024, ratio: 200, free: 1024 * 1024, entries: 10_000 };
+import { readZip, unpack, type ZipEntry } from './zip.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -22,25 +12,36 @@ export interface Relationship {
   readonly target: string;
 }
 
-/** The parts of an Open Packaging Convention archive (ECMA-376 part 2), read without running or fetching anything. */
+/** The parts of an Open Packaging Convention archive (ECMA-376 part 2), read without running or fetching anything; each is unpacked when it is first asked for. */
 export class Package {
-  readonly #parts: Readonly<Record<string, Uint8Array>>;
+  /** The archive itself. */
+  readonly bytes: Uint8Array;
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  readonly limits: ArchiveLimits;
   readonly #texts = new Map<string, string>();
 
-  constructor(parts: Readonly<Record<string, Uint8Array>>) {
-    this.#parts = parts;
+  constructor(bytes: Uint8Array, limits: ArchiveLimits) {
+    this.bytes = bytes;
+    this.limits = limits;
+    this.entries = readZip(bytes, limits);
   }
 
   get names(): readonly string[] {
-    return Object.keys(this.#parts);
+    return [...this.entries.keys()];
   }
 
-  /** The source of an XML part, a byte order mark removed; undefined if there is none of that name. */
+  /** A part as it was packed; undefined if there is none of that name. Throws `UnreadableDraft` where it is damaged. */
+  part(name: string): Uint8Array | undefined {
+    const entry = this.entries.get(name);
+    return entry && unpack(this.bytes, entry);
+  }
+
+  /** The source of an XML part, a byte order mark removed; undefined if there is none of that name. Throws as `part`. */
   text(name: string): string | undefined {
-    const bytes = this.#parts[name];
-    if (!bytes) return undefined;
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
+    const bytes = this.part(name);
+    if (!bytes) return undefined;
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
       throw damaged(`其中的 ${name} 不是 UTF-8`, `its ${name} is not UTF-8`);
     }
@@ -52,10 +53,10 @@ export class Package {
   /** A small part as a tree; undefined if there is none of that name. */
   tree(name: string): Element | undefined {
     const text = this.text(name);
-    return text === undefined ? undefined : parseXml(text, name);
+    return text === undefined ? undefined : parseXml(text, name, this.limits.depth);
   }
 
-  /** What a part refers to; `''` is the package itself. */
+  /** What a part refers to inside the package; `''` is the package itself. */
   relationships(part: string): readonly Relationship[] {
     const slash = part.lastIndexOf('/') + 1;
     const folder = part.slice(0, slash);
@@ -70,39 +71,9 @@ export class Package {
   }
 }
 
-/** Unpacks the XML parts. Throws `UnreadableDraft` where the archive is broken or larger than it may be. */
-export function openPackage(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMITS): Package {
-  return new Package(unpack(bytes, limits, ({ name }) => /\.(?:xml|rels)$/iu.test(name)));
-}
-
-/** The parts of an archive by name, all of them unless told which. Throws as `openPackage`. */
-export function unpack(
-  bytes: Uint8Array,
-  limits: PackageLimits = PACKAGE_LIMITS,
-  isWanted: (file: UnzipFileInfo) => boolean = () => true,
-): Record<string, Uint8Array> {
-  let total = 0;
-  let entries = 0;
-  const filter = (file: UnzipFileInfo): boolean => {
-    entries++;
-    total += file.originalSize;
-    const isBomb = file.originalSize > limits.free && file.originalSize > file.size * limits.ratio;
-    if (entries > limits.entries || total > limits.total || isBomb) throw tooLarge();
-    return isWanted(file);
-  };
-  try {
-    return unzipSync(bytes, { filter });
-  } catch (error) {
-    if (error instanceof UnreadableDraft) throw error;
-    throw damaged('文件不完整或已损坏，未检查', 'the file is cut short or damaged; not checked');
-  }
-}
-
-function tooLarge(): UnreadableDraft {
-  return new UnreadableDraft('input/too-large', {
-    zh: '解压后超过上限（内容过大、压缩比异常或条目过多），未检查：请确认文件来源',
-    en: 'unpacked it is over the limit (too large, packed too tightly or of too many entries); not checked: make sure where it comes from',
-  });
+/** Opens an archive. Throws `UnreadableDraft` where it is broken or larger than it may be. */
+export function openPackage(bytes: Uint8Array, limits: Partial<ArchiveLimits> = {}): Package {
+  return new Package(bytes, { ...ARCHIVE_LIMITS, ...limits });
 }
 
 /** A relationship's target from its folder: `../media/a.png`, `/word/document.xml`. */

@@ -1,7 +1,7 @@
-import type { SaxesTagNS } from 'saxes';
+import type { View } from '../options.ts';
 import { damaged } from '../unreadable.ts';
 import { type ParagraphStyle, paragraphProperties } from './styles.ts';
-import { attribute, child, type Element, isOn, valOf, walkXml } from './xml.ts';
+import { attribute, child, type Element, isOn, type Tag, valOf, walkXml } from './xml.ts';
 
 /** Words of one text element: `length` characters from `at` of their paragraph stand in the part's source at `[start, end)`. */
 export interface Piece {
@@ -74,10 +74,8 @@ export interface StoryPart {
   readonly noteHosts: ReadonlyMap<string, number>;
 }
 
-/** Whether tracked changes are read as accepted, or as not made. */
-export type View = 'accepted' | 'original';
-
-const WORD = /^http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006|purl\.oclc\.org\/ooxml\/wordprocessingml)\/main$/u;
+/** Transitional and strict. */
+const WORD = new Set(['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main']);
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 /** Elements whose content is no text of the document. */
@@ -134,9 +132,9 @@ function level(host?: number): Level {
 }
 
 /** Reads the running text of a part of WordprocessingML. Throws `UnreadableDraft` where its XML is broken. */
-export function readStory(source: string, part: string, view: View = 'accepted'): StoryPart {
+export function readStory(source: string, part: string, view: View, deepest: number): StoryPart {
   const reader = new StoryReader(view);
-  walkXml(source, part, reader);
+  walkXml(source, part, reader, deepest);
   return reader.result();
 }
 
@@ -148,7 +146,7 @@ class StoryReader {
   /** For each alternative that is open: whether a choice was read, and how many characters had been read before. */
   readonly #choices: { isRead: boolean; readonly before: number }[] = [];
   /** The elements inside properties, which are read as a tree. */
-  readonly #tree: { name: string; attributes: SaxesTagNS['attributes']; children: Element[] }[] = [];
+  readonly #tree: { name: string; attributes: Element['attributes']; children: Element[] }[] = [];
   /** Where the outermost of them begins. */
   #treeStart = 0;
   #lastSection: readonly [number, number] | undefined;
@@ -187,25 +185,32 @@ class StoryReader {
     };
   }
 
-  open(tag: SaxesTagNS, start: number, end: number): void {
+  open(tag: Tag, start: number, end: number): void {
     if (this.#skipped > 0) {
       this.#skipped++;
+      if (WORD.has(tag.uri)) this.#countUnread(tag.local, start, end);
       if (this.#isGone && tag.local === 'fldChar') this.#turnField(attribute(tag, 'fldCharType'));
     } else if (this.#tree.length > 0) this.#grow(tag);
     else if (tag.uri === COMPATIBILITY) this.#openAlternative(tag.local);
-    else if (WORD.test(tag.uri)) this.#openWord(tag, start, end);
+    else if (WORD.has(tag.uri)) this.#openWord(tag, start, end);
     else if (EMBEDDED.test(`${tag.uri} ${tag.local}`)) this.#unread++;
   }
 
-  close(tag: SaxesTagNS, start: number, end: number): void {
+  close(tag: Tag, start: number, end: number): void {
     if (this.#skipped > 0) this.#skipped--;
     else if (this.#tree.length > 0) this.#shrink(tag, end);
     else if (tag.uri === COMPATIBILITY && tag.local === 'AlternateContent') this.#choices.pop();
-    else if (WORD.test(tag.uri)) this.#closeWord(tag.local, start, end);
+    else if (WORD.has(tag.uri)) this.#closeWord(tag.local, start, end);
   }
 
   text(value: string): void {
     if (this.#words && this.#skipped === 0) this.#words.value += value;
+  }
+
+  /** Paragraphs and runs that are not read count all the same, so that theirs are the numbers that anybody counts in the file. */
+  #countUnread(name: string, start: number, end: number): void {
+    if (name === 'p') this.#paragraphs++;
+    else if (name === 'r') this.#runs.push({ start, end, content: end, properties: undefined, isTracked: true });
   }
 
   get #level(): Level {
@@ -225,7 +230,7 @@ class StoryReader {
     else if (choice) choice.isRead = true;
   }
 
-  #openWord(tag: SaxesTagNS, start: number, end: number): void {
+  #openWord(tag: Tag, start: number, end: number): void {
     const { local } = tag;
     if (CHANGES.has(local)) this.#changes++;
     const isText = local === 't' || (local === 'delText' && this.#view === 'original');
@@ -349,18 +354,19 @@ class StoryReader {
       return;
     }
     const isComputed = fields.length > 0 || this.#simpleFields > 0;
-    paragraph.pieces.push({ at: paragraph.text.length, value, start, end, element, run: run.index, ...(isComputed && { isComputed }) });
+    const piece: Piece = { at: paragraph.text.length, value, start, end, element, run: run.index };
+    paragraph.pieces.push(isComputed ? { ...piece, isComputed } : piece);
     paragraph.text += value;
   }
 
-  #grow({ local, attributes }: SaxesTagNS): void {
+  #grow({ local, attributes }: Tag): void {
     const element = { name: local, attributes, children: [] };
     // What the properties were before a change of format is none of the present ones.
     if (!/Change$/u.test(local)) this.#tree.at(-1)?.children.push(element);
     this.#tree.push(element);
   }
 
-  #shrink(tag: SaxesTagNS, end: number): void {
+  #shrink(tag: Tag, end: number): void {
     const element = this.#tree.pop() as Element;
     if (this.#tree.length > 0) return;
     const current = this.#level;

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Parents, Text } from 'hast';
+import type { Comment } from '../../core/draft.ts';
 import { type Grid, type GridCell, type Laid, stripsOf } from '../made.ts';
 import { readOrdinal } from '../ordinal.ts';
 import { isShown } from './main-content.ts';
@@ -22,6 +23,7 @@ const BLOCKS = new Set(
   ),
 );
 const CJK = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…·]/u;
+const TO_DRAFTLINT = /^\s*draftlint-/u;
 const BLANKS = /[ \t\r\n\f]+/u;
 /** A table with more words in a cell lays out a page. */
 const LONGEST_CELL = 300;
@@ -29,6 +31,7 @@ const LONGEST_CELL = 300;
 /** Makes the text of a page: a line for each block, a line for each row of a table with tabs between cells. */
 export class Flow {
   readonly segments: Segment[] = [];
+  readonly comments: Comment[] = [];
   readonly pieces: Piece[] = [];
   readonly #source: string;
   readonly #main: Parents;
@@ -57,7 +60,30 @@ export class Flow {
   read(node: Nodes): void {
     if (node.type === 'text') this.#addText(node);
     else if (node.type === 'root') this.#within(node);
+    else if (node.type === 'comment') this.#note(node.value);
     else if (node.type === 'element' && isShown(node)) this.#readElement(node);
+    else if (node.type === 'element') this.#noteIn(node);
+  }
+
+  /** A line of words that the page does not show. */
+  addLine(line: readonly Words[]): void {
+    this.end();
+    for (const words of line) this.#addWords(words);
+    this.end();
+  }
+
+  #note(content: string): void {
+    if (!TO_DRAFTLINT.test(content)) return;
+    const end = this.#isBegun || this.#length === 0 ? this.#length : this.#length + 1;
+    this.comments.push({ content, at: { start: this.#length, end } });
+  }
+
+  /** Comments in what is not read itself, but for elements of these names, which are. */
+  #noteIn(node: Parents, besides?: RegExp): void {
+    for (const child of node.children) {
+      if (child.type === 'comment') this.#note(child.value);
+      else if (child.type === 'element' && !besides?.test(child.tagName)) this.#noteIn(child, besides);
+    }
   }
 
   /** Ends the line that is open. */
@@ -164,6 +190,7 @@ export class Flow {
   }
 
   #readTable(table: Element): void {
+    this.#noteIn(table, /^t[dh]$/u);
     const rows: GridCell[][] = [];
     /** The columns that cells of rows above still take, with the rows left. */
     const taken: number[] = [];
@@ -202,6 +229,7 @@ export class Flow {
       laid.kind === 'strip' ? [[start + laid.start, start + laid.end]] : [],
     );
     for (const segment of inner.segments) this.segments.push({ ...segment, at: start + segment.at });
+    for (const { content, at } of inner.comments) this.comments.push({ content, at: { start: start + at.start, end: start + at.end } });
     this.#put(inner.text.replaceAll('\n', '\v'));
     return { start, end: this.#length, strips };
   }

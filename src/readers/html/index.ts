@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast';
+import type { Nodes, Parents, Root } from 'hast';
 import type { RootContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -7,23 +7,27 @@ import { LineIndex } from '../../core/position.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
 import { compactOf } from '../line.ts';
 import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
-import { damaged } from '../unreadable.ts';
+import { damaged, UnreadableDraft } from '../unreadable.ts';
 import { Flow, type Piece, type Segment } from './flow.ts';
 import { findMain } from './main-content.ts';
+import { metadataOf } from './metadata.ts';
 
 const processor = unified().use(rehypeParse).freeze();
 
 /**
- * Reads a web page; throws `UnreadableDraft` where it is nested too deeply. The text is made of what the page shows: what stands outside its main text, and is not its title, is `debris`.
+ * Reads a web page; throws `UnreadableDraft` where it is nested too deeply, or has no words. The text is made of what the page shows: what stands outside its main text, and is not its title, is `debris`.
  * `originOf` leads from the made text back into the page.
  */
-export function readHtml(source: string): Draft {
+export function readHtml(source: string, mainOf: (root: Root) => Parents = findMain): Draft {
   const root: Root = processor.parse(source);
   refuseDeep(root);
-  const flow = new Flow(source, findMain(root));
+  const flow = new Flow(source, mainOf(root));
   flow.read(root);
   flow.end();
-  const { text, segments, pieces } = flow;
+  const metadata = metadataOf(root, source);
+  if (metadata && !flow.text.includes(metadata.day)) flow.addLine(metadata.line);
+  const { text, segments, pieces, comments } = flow;
+  if (text.trim() === '') throw new UnreadableDraft('input/empty', NO_TEXT);
   const locate = locator(text);
   const from = mainStart(pieces, text);
   const isText = ({ isMain }: Piece, at: number): boolean => isMain || at === from;
@@ -31,8 +35,13 @@ export function readHtml(source: string): Draft {
   const tree = buildTree(lines, text, locate);
   tree.children.push(...pieces.flatMap((piece, at) => (isText(piece, at) ? [] : [debrisOf(piece.laid, text, locate)])));
   tree.children.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
-  return { ...draftOf(text, tree, 'html'), originOf: originIn(segments, source) };
+  return { ...draftOf(text, tree, 'html'), comments, isReadOnly: true, originOf: originIn(segments, source) };
 }
+
+const NO_TEXT = {
+  zh: '网页没有文字（可能由脚本生成），未检查：请复制正文存为 .txt',
+  en: 'the page has no text (scripts may make it); not checked: copy its text into a .txt',
+};
 
 /** Elements this deep are no page that anybody made to be read. */
 const DEEPEST = 600;
@@ -56,8 +65,9 @@ function mainStart(pieces: readonly Piece[], text: string): number {
   const first = pieces.findIndex(({ isMain }) => isMain);
   const compact = ({ laid }: Piece): string => (laid.kind === 'strip' ? compactOf(text.slice(laid.start, laid.end)) : '');
   const heads = pieces.flatMap((piece, at) => {
-    const isHead = at < first && piece.laid.kind === 'strip' && (piece.laid.depth !== undefined || TITLE.test(compact(piece)));
-    return isHead ? [at] : [];
+    const { laid } = piece;
+    if (at >= first || laid.kind !== 'strip' || laid.ordinal) return [];
+    return laid.depth !== undefined || TITLE.test(compact(piece)) ? [at] : [];
   });
   const head = heads.findLast((at) => TITLE.test(compact(pieces[at] as Piece))) ?? -1;
   if (head < 0) return first;

@@ -1,12 +1,11 @@
-import { zipSync } from 'fflate';
 import type { Range } from '../../core/range.ts';
 import type { WordDocument } from '../../readers/docx/index.ts';
 import type { Segment } from '../../readers/docx/layout.ts';
-import { unpack } from '../../readers/docx/package.ts';
 import { type Anchor, anchorsIn } from './anchors.ts';
 import { attributeNames, commentsPart, type Remark, wordNamespace } from './comments.ts';
 import { encode } from './encode.ts';
 import { type Insertion, rawOffset, splice } from './splice.ts';
+import { rewrite } from './zip.ts';
 
 /** A comment to be written: each of its lines is a paragraph. */
 export interface WordComment {
@@ -35,13 +34,8 @@ const MOST_COMMENTS = 32_000;
  * A copy of a Word document with comments on these ranges. Parts that are not touched stay as they are to the byte; in the main part
  * nothing is changed but what is put in: marks, and where a mark falls into a run, the ends of that run.
  */
-export function annotate(
-  original: Uint8Array,
-  document: WordDocument,
-  comments: readonly WordComment[],
-  options: AnnotateOptions,
-): Annotated {
-  const files = unpack(original);
+export function annotate(document: WordDocument, comments: readonly WordComment[], options: AnnotateOptions): Annotated {
+  const { bytes: original } = document.package;
   const main = document.parts[0]?.name as string;
   const source = document.package.text(main) as string;
   const anchorFor = anchorsIn(document);
@@ -51,11 +45,11 @@ export function annotate(
     const anchor = anchorFor(range);
     if (anchor) remarks.push({ anchor, lines, id: part.firstId + remarks.length });
   }
-  if (remarks.length === 0) return { bytes: original.slice(), written: 0 };
+  if (remarks.length === 0) return { bytes: new Uint8Array(original), written: 0 };
   const insertions = remarks.flatMap((remark) => marksOf(remark, document, source));
   const changed = new Map([[main, splice(source, merged(insertions))], ...part.write(remarks)]);
-  for (const [name, text] of changed) files[name] = encode(text, files[name]);
-  return { bytes: zipSync(files), written: remarks.length };
+  const parts = [...changed].map(([name, text]): [string, Uint8Array] => [name, encode(text, document.package.part(name))]);
+  return { bytes: rewrite(document.package, new Map(parts)), written: remarks.length };
 }
 
 /** A mark between two characters of a run, or between two runs. */

@@ -23,6 +23,8 @@ const STRICT = {
   word: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
   relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
+/** 10 points. */
+const HALF_POINTS = 20;
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -85,10 +87,12 @@ function withRoot(source: string, end: number, content: string): string {
 }
 
 function commentOf({ id, lines }: Remark, prefix: string, namespace: string, { author, initials, date }: AnnotateOptions): string {
-  const paragraphs = lines.map(
-    (line) => `<${prefix}p><${prefix}r><${prefix}t xml:space="preserve">${escapeXml(line)}</${prefix}t></${prefix}r></${prefix}p>`,
-  );
   const { own, declared } = attributeNames(prefix, namespace);
+  // Without a size of their own comments are as large as the draft's text: three words a line.
+  const look = `<${prefix}rPr><${prefix}sz${declared} ${own}val="${HALF_POINTS}"/></${prefix}rPr>`;
+  const paragraphs = lines.map(
+    (line) => `<${prefix}p><${prefix}r>${look}<${prefix}t xml:space="preserve">${escapeXml(line)}</${prefix}t></${prefix}r></${prefix}p>`,
+  );
   const when = date === undefined ? '' : ` ${own}date="${escapeXml(date)}"`;
   return `<${prefix}comment${declared} ${own}id="${id}" ${own}author="${escapeXml(author)}"${when} ${own}initials="${escapeXml(initials)}">${paragraphs.join('')}</${prefix}comment>`;
 }

@@ -1,12 +1,11 @@
-import { zipSync } from 'fflate';
 import type { Edit } from '../../core/diagnostic.ts';
 import type { WordDocument } from '../../readers/docx/index.ts';
 import type { Segment } from '../../readers/docx/layout.ts';
-import { unpack } from '../../readers/docx/package.ts';
 import { touchedBy } from '../../readers/made.ts';
 import { attributeNames, wordNamespace } from './comments.ts';
 import { encode } from './encode.ts';
 import { escapeXml, type Insertion, rawOffset, splice } from './splice.ts';
+import { rewrite } from './zip.ts';
 
 /** Who makes changes that Word shows as tracked. */
 export interface Reviser {
@@ -42,8 +41,8 @@ export function isWritable(document: WordDocument, edit: Edit, isTracked: boolea
  * A copy of a document with writable edits made, which must not touch one another: in place, each run with its format; with a reviser as
  * tracked changes. All else stays to the letter, parts that are not touched to the byte.
  */
-export function editDocument(original: Uint8Array, document: WordDocument, edits: readonly Edit[], reviser?: Reviser): Uint8Array {
-  const files = unpack(original);
+export function editDocument(document: WordDocument, edits: readonly Edit[], reviser?: Reviser): Uint8Array {
+  const changed = new Map<string, Uint8Array>();
   const byPart = new Map<number, Insertion[]>();
   let id = reviser ? firstFreeId(document) : 0;
   for (const edit of edits) {
@@ -58,9 +57,10 @@ export function editDocument(original: Uint8Array, document: WordDocument, edits
   }
   for (const [part, insertions] of byPart) {
     const name = document.parts[part]?.name as string;
-    files[name] = encode(splice(document.package.text(name) as string, distinct(insertions)), files[name]);
+    const source = splice(document.package.text(name) as string, distinct(insertions));
+    changed.set(name, encode(source, document.package.part(name)));
   }
-  return zipSync(files);
+  return rewrite(document.package, changed);
 }
 
 function targetsOf({ segments }: WordDocument, { range: { start, end } }: Edit): Target[] {

@@ -1,11 +1,11 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../../src/readers/docx/index.ts';
-import { PACKAGE_LIMITS } from '../../../src/readers/docx/package.ts';
+import type { ArchiveLimits } from '../../../src/readers/options.ts';
 import { UnreadableDraft } from '../../../src/readers/unreadable.ts';
 import { packageOf, paragraph, rootOf } from './package.ts';
 
-function codeOf(bytes: Uint8Array, limits = PACKAGE_LIMITS): string {
+function codeOf(bytes: Uint8Array, limits: Partial<ArchiveLimits> = {}): string {
   try {
     readDocx(bytes, { limits });
     return 'read';
@@ -34,18 +34,52 @@ describe('Word documents that cannot be read whole', () => {
   test('without its main part', () => expect(codeOf(zipSync({ 'word/styles.xml': strToU8('<a/>') }))).toBe('input/damaged'));
   test('no text', () => expect(codeOf(packageOf('<w:p/>'))).toBe('input/empty'));
   test('XML that is not well-formed', () => expect(codeOf(packageOf('<w:p><w:r></w:p>'))).toBe('input/damaged'));
+  test('a prefix that nothing declares, of an element or an attribute', () => {
+    expect(codeOf(packageOf('<w:p><q:r/></w:p>'))).toBe('input/damaged');
+    expect(codeOf(packageOf('<w:p q:a="1"/>'))).toBe('input/damaged');
+    expect(codeOf(packageOf(`<w:p xmlns:q="urn:q" q:a="1"><q:b/></w:p>${paragraph('受理40件。')}`))).toBe('read');
+    expect(codeOf(packageOf(`<w:p xmlns:q="urn:q"/><w:p q:a="1"/>`))).toBe('input/damaged');
+  });
   test('entities', () => {
     const source =
       '<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>';
     expect(codeOf(packageOf('', {}, { 'word/document.xml': source }))).toBe('input/damaged');
   });
   test('nested too deeply', () => expect(codeOf(packageOf(`${'<w:sdt>'.repeat(600)}${'</w:sdt>'.repeat(600)}`))).toBe('input/damaged'));
-  test('too large unpacked', () => expect(codeOf(good, { ...PACKAGE_LIMITS, total: 500 })).toBe('input/too-large'));
-  test('too many entries', () => expect(codeOf(good, { ...PACKAGE_LIMITS, entries: 2 })).toBe('input/too-large'));
+  test('an element with attributes beyond reason', () => {
+    const attributes = (count: number): string => Array.from({ length: count }, (_, at) => ` w:a${at}=""`).join('');
+    expect(codeOf(packageOf(`<w:p${attributes(900)}/>${paragraph('甲')}`))).toBe('read');
+    expect(codeOf(packageOf(`<w:p${attributes(1001)}/>${paragraph('甲')}`))).toBe('input/damaged');
+  });
+  test('too large unpacked', () => expect(codeOf(good, { total: 500 })).toBe('input/too-large'));
+  test('too many entries', () => expect(codeOf(good, { entries: 2 })).toBe('input/too-large'));
   test('packed too tightly', () => {
     const bomb = packageOf(paragraph('好'.repeat(3_000_000)));
     expect(bomb.length).toBeLessThan(100_000);
     expect(codeOf(bomb)).toBe('input/too-large');
+  });
+  test('one that may be nested less deeply, or packed less tightly', () => {
+    expect(codeOf(good, { depth: 3 })).toBe('input/damaged');
+    expect(codeOf(packageOf(paragraph('好'.repeat(400_000))), { ratio: 20 })).toBe('input/too-large');
+  });
+  test('a part whose bytes are not those that were packed', () => {
+    const stored = zipSync(unzipSync(good), { level: 0 });
+    const at = stored.findIndex((_, index) => strFromU8(stored.subarray(index, index + 6)) === '受理');
+    stored[at + 2] = (stored[at + 2] as number) ^ 1;
+    expect(() => readDocx(stored)).toThrow('its word/document.xml is damaged');
+  });
+  test('an archive with a password', () => {
+    const bytes = good.slice();
+    for (const [index, byte] of good.entries()) {
+      if (byte === 0x50 && good[index + 1] === 0x4b && good[index + 2] === 1 && good[index + 3] === 2) bytes[index + 8] = 1;
+    }
+    expect(codeOf(bytes)).toBe('input/unsupported');
+  });
+  test('an archive with two parts of one name', () => {
+    const bytes = packageOf(paragraph('甲'), {}, { 'word/a.xml': '<a/>', 'word/b.xml': '<a/>' });
+    const name = strToU8('word/b.xml');
+    for (let at = 0; at < bytes.length; at++) if (name.every((byte, index) => bytes[at + index] === byte)) bytes[at + 5] = 0x61;
+    expect(() => readDocx(bytes)).toThrow('it has two word/a.xml');
   });
   test('a reference to a part that is missing', () => {
     const relations = (target: string): string =>

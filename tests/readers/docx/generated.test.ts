@@ -2,6 +2,7 @@ import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, Parag
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWord } from '../../../src/readers/docx/index.ts';
+import { expectOrigins } from './origins.ts';
 
 /** Documents as another program writes them, to hold the reader against. */
 async function write(
@@ -62,7 +63,9 @@ test('words, lists and tables of another program are read back', async () => {
       }),
       fc.array(fc.tuple(words, words), { maxLength: 3 }),
       async (paragraphs, rows) => {
-        const { draft, segments, package: opened, parts } = readWord(await write(paragraphs, rows));
+        const bytes = await write(paragraphs, rows);
+        expect(expectOrigins(bytes)).toBeGreaterThan(0);
+        const { draft, segments, package: opened, parts } = readWord(bytes);
         const body = draft.text.split('\n').slice(0, paragraphs.length + rows.length);
         expect(body).toEqual([...paragraphs.map(({ runs }) => runs.join('')), ...rows.map((cells) => cells.join('\t'))]);
         for (const { value, part, start, end } of segments) {

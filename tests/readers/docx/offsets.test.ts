@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineIndex } from '../../../src/core/position.ts';
 import { readWord } from '../../../src/readers/docx/index.ts';
 import { body } from './bodies.ts';
+import { expectOrigins } from './origins.ts';
 import { packageOf } from './package.ts';
 
 /** The characters that the source of a text element stands for. */
@@ -34,6 +36,21 @@ describe('offsets of Word documents', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('every character has the part, paragraph, run and place it stands at, whatever the document', () => {
+    fc.assert(
+      fc.property(body, fc.constantFrom('accepted', 'original'), (content, view) => expectOrigins(packageOf(content), view) > 0),
+      { numRuns: 100 },
+    );
+  });
+
+  test.for([
+    ['examples/bad-department.docx', 300],
+    ['examples/good-department.docx', 300],
+    ['tests/fixtures/libreoffice.docx', 80],
+  ] as const)('… in %s', ([file, most]) => {
+    expect(expectOrigins(new Uint8Array(readFileSync(file)))).toBeGreaterThan(most);
   });
 
   test('every text node stands in the text to the letter', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { lintDraft, readDraft } from 'draftlint';
+import { lint, lintDraft, readDraft } from 'draftlint';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft, PageOrigin } from '../../../src/core/draft.ts';
@@ -66,6 +66,97 @@ describe('web pages', () => {
     expect(codes).toContain('date/late-publication');
   });
 
+  test('the day of publication is read from the head of a page that does not show it', () => {
+    const shown = pageOf('安平县2023年度法治政府建设情况报告', BODY).replace(/<div>发布时间.*?<\/div>/u, '');
+    const codesOf = (meta: string): string[] =>
+      lintDraft(readHtml(shown.replace('<meta charset="utf-8">', meta)), { preset: 'law-based-government/county' }).diagnostics.map(
+        ({ code }) => code,
+      );
+    for (const meta of [
+      '<meta name="PubDate" content="2024-04-20 09:30">',
+      '<META NAME="publishdate" CONTENT="2024/4/20">',
+      '<meta property="article:published_time" content="2024-04-20T09:30:00+08:00">',
+      '<meta name="PubDate" content=""><meta itemprop="datePublished" content="2024-04-20">',
+    ])
+      expect(codesOf(meta)).toContain('date/late-publication');
+    for (const meta of ['', '<meta name="PubDate" content="2024-03-20">', '<meta name="lastmodified" content="2024-04-20">'])
+      expect(codesOf(meta)).not.toContain('date/late-publication');
+  });
+
+  test('what the head says of publication leads back to its attributes', () => {
+    const page = pageOf('安平县2023年度法治政府建设情况报告', BODY)
+      .replace(/<div>发布时间.*?<\/div>/u, '')
+      .replace('<meta charset="utf-8">', '<meta name="PubDate" content="2024-04-20"><meta name="ContentSource" content="安平县司法局">');
+    const draft = readHtml(page);
+    const line = '发布时间：2024-04-20 来源：安平县司法局';
+    expect(draft.text.endsWith(`\n${line}`)).toBe(true);
+    const at = draft.text.indexOf(line);
+    const placeOf = (words: string): string => {
+      const origin = draft.originOf?.(at + line.indexOf(words)) as PageOrigin | undefined;
+      return page.slice(origin?.offset).slice(0, words.length);
+    };
+    expect([placeOf('2024-04-20'), placeOf('安平县司法局')]).toEqual(['2024-04-20', '安平县司法局']);
+    expect(readHtml(page.replace('首页', '2024-04-20')).text).not.toContain(line);
+  });
+
+  test('the main text is where a selector says, and what fits nothing is named', async () => {
+    const page = `<div id="menu"><p>${BODY.join('</p><p>')}</p></div><div class="box"><div class="text">全年工作平稳。</div></div>`;
+    const bodyOf = async (selector: string): Promise<string[]> => {
+      const { draft } = await lint({ text: page, format: 'html', selector });
+      return draft.blocks.filter(({ part }) => part !== 'debris').map(({ prose }) => prose.text);
+    };
+    expect(await bodyOf('.text')).toEqual(['全年工作平稳。']);
+    expect(await bodyOf('div.box > .text')).toEqual(['全年工作平稳。']);
+    expect((await bodyOf('#menu')).at(-1)).toBe(BODY.at(-1));
+    await expect(bodyOf('#zoom')).rejects.toThrow('nothing in the page fits the selector “#zoom”');
+    await expect(bodyOf('div[')).rejects.toThrow('is no selector');
+  });
+
+  test('a page without words is named', () => {
+    expect(() => readHtml('<html><body><div id="app"></div><script>render()</script></body></html>')).toThrow('scripts may make it');
+  });
+
+  describe('a comment hides', () => {
+    const BAD = '截至2024年2月30日，受理5件。';
+    const IGNORE = '<!-- draftlint-ignore date/impossible-date -- 原文如此 -->';
+    const codesIn = async (body: string): Promise<[string[], number]> => {
+      const text = `<html><head></head><body><h1>安平县工作报告</h1>${body}<p>全年工作平稳。</p></body></html>`;
+      const { diagnostics, hidden } = await lint({ text, format: 'html' });
+      const codes = diagnostics.filter(({ code }) => code === 'date/impossible-date' || code.startsWith('suppression/'));
+      return [codes.map(({ code, messageId }) => (code.startsWith('date') ? code : messageId)), hidden.length];
+    };
+
+    test.for([
+      ['the next block', `${IGNORE}\n<p>${BAD}</p>`],
+      ['the block it stands in', `<p>全年工作平稳。${IGNORE}${BAD}</p>`],
+      ['the block it stands at the end of', `<p>${BAD}${IGNORE}</p>`],
+      ['the line after a break', `<p>全年工作平稳。<br>${IGNORE}${BAD}</p>`],
+      ['a table, before it', `${IGNORE}<table><tr><td>事项</td><td>时间</td></tr><tr><td>受理</td><td>2024年2月30日</td></tr></table>`],
+      ['a table, within it', `<table>${IGNORE}<tr><td>事项</td><td>时间</td></tr><tr><td>受理</td><td>2024年2月30日</td></tr></table>`],
+      ['a range', `<!-- draftlint-ignore-start date/* -- 原文 --><p>全年工作平稳。</p><p>${BAD}</p><!-- draftlint-ignore-end -->`],
+    ] as const)('%s', async ([, body]) => expect(await codesIn(body)).toEqual([[], 1]));
+
+    test.for([
+      ['the block after the next', `${IGNORE}<p>全年工作平稳。</p><p>${BAD}</p>`, 'idle'],
+      ['what comes before it', `<p>${BAD}</p>${IGNORE}`, 'idle'],
+      [
+        'what comes after its range',
+        `<!-- draftlint-ignore-start date/* -- 原文 --><p>平稳。</p><!-- draftlint-ignore-end --><p>${BAD}</p>`,
+        'idle',
+      ],
+    ] as const)('but not %s', async ([, body, messageId]) => {
+      const [codes, hidden] = await codesIn(body);
+      expect([codes.toSorted(), hidden]).toEqual([['date/impossible-date', messageId], 0]);
+    });
+
+    test('nothing without a reason', async () => {
+      expect(await codesIn(`<!-- draftlint-ignore date/impossible-date --><p>${BAD}</p>`)).toEqual([
+        ['missing', 'date/impossible-date'],
+        0,
+      ]);
+    });
+  });
+
   test('blanks of the source are layout; references are their characters', () => {
     const page = '<p>受理\n  40&nbsp;件，办结</p><p>a  b\n&lt;c&gt; 甲<span> 乙</span></p><p hidden>看不见</p>';
     expect(readHtml(page).text).toBe('受理40\u00a0件，办结\na b <c>甲乙');
@@ -127,7 +218,7 @@ describe('web pages', () => {
         ),
         { maxLength: 40 },
       )
-      .map((parts) => `<!DOCTYPE html><html><body>${parts.join('')}`);
+      .map((parts) => `<!DOCTYPE html><html><body>完${parts.join('')}`);
     fc.assert(
       fc.property(content, (page) => {
         const draft = readHtml(page);

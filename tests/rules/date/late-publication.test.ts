@@ -15,6 +15,7 @@ describe('date/late-publication', () => {
     page('发布时间：⟦2024-04-20⟧ 更新时间：2024-05-01 来源：县司法局'),
     page('来源：县司法局 ⟦2024-04-20⟧ 10:30').replace('来源：县司法局 ', ''),
     page('发布时间：⟦2024-04-20⟧', '临河镇人民政府2023年度法治政府建设情况的报告'),
+    page('发布时间：⟦2024-04-20⟧ 来源：安平县司法局', '2023年度法治政府建设情况的报告'),
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text, COUNTY))).toBe(marked);
@@ -28,6 +29,8 @@ describe('date/late-publication', () => {
     page('发布时间：2024-03-20 来源：县司法局').replace('稳步提升', '稳步提升，于2024年4月20日公开'),
     page('发布时间：2024-04-20', '中共安平县委2023年度法治政府建设情况的报告'),
     page('发布时间：2024-04-20', '安平县城关街道办事处2023年度法治政府建设情况的报告'),
+    page('发布时间：2024-04-20 来源：安平县城关街道办事处', '2023年度法治政府建设情况的报告'),
+    page('发布时间：2024-04-20 来源：中共安平县委', '2023年度法治政府建设情况的报告'),
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text, COUNTY))).toBe(text);
   });

@@ -11,7 +11,6 @@ const OPTIONS = { author: 'draftlint', initials: '稿检' };
 
 function annotated(bytes: Uint8Array, ranges: readonly Range[], lines: readonly string[] = ['请核对']): Uint8Array {
   return annotate(
-    bytes,
     readWord(bytes),
     ranges.map((range) => ({ range, lines })),
     OPTIONS,

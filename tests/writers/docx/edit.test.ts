@@ -14,7 +14,7 @@ const sourceOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word
 function edited(bytes: Uint8Array, edits: readonly Edit[], isTracked = false): Uint8Array {
   const document = readWord(bytes);
   expect(edits.map((each) => isWritable(document, each, isTracked))).toEqual(edits.map(() => true));
-  return editDocument(bytes, document, edits, isTracked ? REVISER : undefined);
+  return editDocument(document, edits, isTracked ? REVISER : undefined);
 }
 
 describe('edits in a Word draft', () => {
@@ -91,7 +91,7 @@ describe('edits in a Word draft', () => {
         for (const { range, newText } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
           wanted = wanted.slice(0, range.start) + newText + wanted.slice(range.end);
         }
-        const copy = editDocument(original, document, edits, isTracked ? REVISER : undefined);
+        const copy = editDocument(document, edits, isTracked ? REVISER : undefined);
         expect(readDocx(copy).text).toBe(wanted);
         if (isTracked) {
           expect(readDocx(copy, { view: 'original' }).text).toBe(readDocx(original, { view: 'original' }).text);
