@@ -79,7 +79,7 @@ const OPTIONS = {
   'stdin-filename': { type: 'string' },
   'max-size': { type: 'string' },
   limit: { type: 'string', multiple: true },
-  view: { type: 'string' },
+  view: { type: 'string', default: 'accepted' },
   selector: { type: 'string' },
   // What clients of the Language Server Protocol add by themselves.
   stdio: { type: 'boolean', default: false },
@@ -150,7 +150,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const jobs = value('jobs') ?? 'auto';
   if (!/^(?:auto|[1-9]\d{0,3})$/u.test(jobs))
     problems.push({ message: { zh: '--jobs 应为线程数（如 2）或 auto', en: '--jobs takes a number of threads, such as 2, or auto' } });
-  among('view', value('view') ?? 'accepted', VIEWS);
+  among('view', values.view as string, VIEWS);
   const reading = readingOf(value('view'), value('selector'), readLimits(lists('limit'), problems));
   const operands = isCommand ? positionals.slice(1) : positionals;
   const fix = fixRequest(values, lists('fix-only'), problems);
