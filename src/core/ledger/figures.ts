@@ -24,7 +24,7 @@ const NUMBER = new RegExp(
 const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;
 const NEGATIVE = /(?:^|[为率长幅达是（(\s])(?<sign>[-－−])$/u;
 const AFTER = new RegExp(
-  String.raw`[\s　]*(?<more>余|多(?!式))?(?<scale>万亿|亿|万|千|百)?(?<more2>余|多(?!式))?[\s　]*(?<unit>${UNIT_PATTERN})?(?<per>\/(?:\d*[百千万]?(?:[人户亩月年天日吨元]|公里|公顷|小时)|平方米|立方米|百?平方公里|标准立方米))?(?<limit>以上|以下|左右|上下|以内)?`,
+  String.raw`[\s　]*(余|多(?!式))?(万亿|亿|万|千|百)?(余|多(?!式))?[\s　]*(${UNIT_PATTERN})?(\/(?:\d*[百千万]?(?:[人户亩月年天日吨元]|公里|公顷|小时)|平方米|立方米|百?平方公里|标准立方米))?(以上|以下|左右|上下|以内)?`,
   'uy',
 );
 
@@ -95,44 +95,59 @@ interface Printed {
   readonly isLimit: boolean;
 }
 
+/** What stands after a number: 余, 万, 件, /人, 以上. */
+interface After {
+  /** How many characters of the text it takes. */
+  readonly length: number;
+  readonly more: string | undefined;
+  readonly scale: string | undefined;
+  readonly unit: string | undefined;
+  readonly per: string | undefined;
+  readonly limit: string | undefined;
+}
+
+/** Groups by their place: an object of named ones takes as long as all else that is read of a number. */
+function readAfter(text: string, index: number): After {
+  AFTER.lastIndex = index;
+  const [words = '', more, scale, moreScaled, unit, per, limit] = AFTER.exec(text) ?? [];
+  return { length: words.trimEnd().length, more: more ?? moreScaled, scale, unit, per, limit };
+}
+
 function readNumber(text: string, printed: string, index: number): Printed | undefined {
   if (printed.length > MOST_DIGITS) return undefined;
   const numberEnd = index + printed.length;
   const before = text.slice(Math.max(0, index - 6), index);
   if (matchesAt(NO_COUNT_AFTER, text, numberEnd) || NO_COUNT_BEFORE.test(before)) return undefined;
-  AFTER.lastIndex = numberEnd;
-  const after = AFTER.exec(text);
-  const groups = (after?.groups ?? {}) as Record<string, string | undefined>;
-  const end = numberEnd + (after?.[0] ?? '').trimEnd().length;
-  const isRange = RANGE_BEFORE.test(before) || isRangeFrom(text, end, groups['unit']) || matchesAt(RANGE_AFTER, text, numberEnd);
+  const after = readAfter(text, numberEnd);
+  const end = numberEnd + after.length;
+  const isRange = RANGE_BEFORE.test(before) || isRangeFrom(text, end, after.unit) || matchesAt(RANGE_AFTER, text, numberEnd);
   const isHan = printed.charCodeAt(0) > 0x39;
   const sign = isHan ? undefined : NEGATIVE.exec(before)?.groups?.['sign'];
   const value = isHan ? hanDecimal(printed, before) : decimal(`${sign ? '-' : ''}${printed.replaceAll(/[,\s]/gu, '')}`);
-  const unit = printed.startsWith('百分之') ? '%' : (groups['unit'] ?? '');
+  const unit = printed.startsWith('百分之') ? '%' : (after.unit ?? '');
   if (!value || (unit === '' && HOTLINE.test(printed)) || (isRange && unit === '' && !matchesAt(RANGE_AFTER, text, numberEnd)))
     return undefined;
   const said = BEFORE.exec(before);
-  const qualifier = said?.[0] || groups['more'] || groups['more2'] || groups['limit'];
+  const qualifier = said?.[0] ?? after.more ?? after.limit;
   const start = index - (sign ? 1 : 0);
-  const scaled = groups['scale'] === undefined ? numberEnd : text.indexOf(groups['scale'], numberEnd) + groups['scale'].length;
+  const scaled = after.scale === undefined ? numberEnd : text.indexOf(after.scale, numberEnd) + after.scale.length;
   return {
     value,
-    scale: SCALES[groups['scale'] ?? ''],
-    unit: unit + (groups['per'] ?? ''),
+    scale: SCALES[after.scale ?? ''],
+    unit: unit + (after.per ?? ''),
     qualifier,
     start,
     numberEnd: unit === '%' || unit === '‰' ? end : scaled,
     from: said ? index - before.length + said.index : start,
     end,
-    isLimit: isRange || /^(?:以上|以下|以内)$/u.test(groups['limit'] ?? '') || (said !== null && text[end] === '的'),
+    isLimit: isRange || /^(?:以上|以下|以内)$/u.test(after.limit ?? '') || (said !== null && text[end] === '的'),
   };
 }
 
 /** 100张至199张, but not 128项至12个乡镇: whether a range goes on after a number with its unit. */
 function isRangeFrom(text: string, end: number, unit: string | undefined): boolean {
   if (!matchesAt(RANGE_AFTER, text, end)) return false;
-  AFTER.lastIndex = RANGE_AFTER.lastIndex;
-  const other = AFTER.exec(text)?.groups?.['unit'];
+  const other = readAfter(text, RANGE_AFTER.lastIndex).unit;
   return unit === undefined || other === undefined || groupOf(unit) === groupOf(other);
 }
 
