@@ -135,7 +135,8 @@ function detectCircumstances(draft: Draft, { header }: Facts): Pick<Detected, 'c
   }
   const signs: Text[] = (header?.elements ?? []).flatMap(({ kind }) => SENT_HEADER[kind] ?? []);
   if (has('recipient')) signs.push({ zh: '主送机关', en: 'a recipient' });
-  if (draft.blocks.some((block) => /^特此报告[。.]?$/u.test(block.prose.text.trim()))) signs.push({ zh: '“特此报告”', en: '特此报告' });
+  if (draft.blocks.some(({ prose }) => prose.includes('特此报告') && /^特此报告[。.]?$/u.test(prose.text.trim())))
+    signs.push({ zh: '“特此报告”', en: '特此报告' });
   if (has('copy')) signs.push({ zh: '抄送或印发', en: '抄送 or 印发' });
   return signs.length > 0
     ? {

@@ -20,8 +20,9 @@ const RANK: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possi
 
 /** Groups broken relations by what would mend them. Linear in the number of relations, but for those that share a figure. */
 export function findCauses(relations: readonly Relation[]): Cause[] {
-  const byFigure = indexByFigure(relations);
   const broken = relations.filter(({ verdict }) => verdict === 'broken');
+  if (broken.length === 0) return [];
+  const byFigure = indexByFigure(relations);
   const implied = impliedBy(broken, byFigure);
   const settled = new Set<Relation>([...implied.values()].flat());
   const causes: Cause[] = [];
