@@ -65,7 +65,8 @@ export default defineRule({
           const law = nearestLaw(citation.title) ?? (isAmongLaws(facts.citations, at) ? statuteOfFragment(citation.title) : undefined);
           if (!law) continue;
           const place = { at: citation.range, data: { found: citation.title, title: law.title } };
-          if (law.kind !== 'law') report({ ...place, messageId: 'nearRegulation', severity: 'info', certainty: 'possible' });
+          if (law.kind !== 'law' && !isOfOtherYears(citation.title, law.title) && !isOfOtherKind(citation.title, law.title))
+            report({ ...place, messageId: 'nearRegulation', severity: 'info', certainty: 'possible' });
           else if (period && isAfter(law.adopted, period.last))
             report({ ...place, messageId: 'nearUnadopted', data: { ...place.data, date: dateText(law.adopted) } });
           else if (period && law.repealed && compareDates(law.repealed, period.first) <= 0)
@@ -83,6 +84,22 @@ function misspeltEndOf(title: string): { readonly wrong: string; readonly right:
     if (wrong !== undefined) return { wrong, right };
   }
   return undefined;
+}
+
+const YEARS = /（[^（）]*年[^（）]*）$/u;
+
+/** 《法治社会建设实施纲要（2021—2025年）》: the programme is that of 2020－2025, and no other title comes as near. */
+function isOfOtherYears(found: string, title: string): boolean {
+  return YEARS.test(found) && YEARS.test(title) && found.replace(YEARS, '') === title.replace(YEARS, '');
+}
+
+const KIND = /(?:条例|规定|办法|细则|规则|准则)$/u;
+const LONG_STEM = 12;
+
+/** 《法治政府建设与责任落实督察工作条例》: all is as in the title of the 规定 but what it is. */
+function isOfOtherKind(found: string, title: string): boolean {
+  const stem = found.replace(KIND, '');
+  return stem.length >= LONG_STEM && stem === title.replace(KIND, '');
 }
 
 function isAfter(date: Law['adopted'], end: CalendarDate): date is CalendarDate {

@@ -46,6 +46,8 @@ const COUNTED_FROM = /以来|较(?=[\d上去前])|相比|同比|增长|上年|[�
 const CLOSING_THE_YEAR = /述[法职]|考[核评]|总结|报告|部署|谋划|述评|评议/u;
 /** Older years are the history of a thing. */
 const FARTHEST_BACK = 2;
+/** 2019年6月，组织宣讲3场 is told as an event of this year all the same. */
+const FARTHEST_PRECISE = 6;
 
 /** Whether another year's programme is told of as being carried out. */
 export function isProgramme({ kind, index, text, year = 0, block }: DateMention, sentence: Sentence, { year: told }: Told): boolean {
@@ -73,7 +75,9 @@ export function isEvent(date: DateMention, sentence: Sentence, told: Told): bool
   if (!ACTIVITY.test(after) || !(isPrecise || COUNT.test(after)) || BACKGROUND.test(around)) return false;
   if (year < told.year) {
     const isLastWinter = year === told.year - 1 && month >= 11;
-    return year >= told.year - FARTHEST_BACK && !(isLastWinter && told.mayBeginBefore);
+    return (
+      year >= told.year - (isPrecise && COUNT.test(after) ? FARTHEST_PRECISE : FARTHEST_BACK) && !(isLastWinter && told.mayBeginBefore)
+    );
   }
   const isAfterSignature = told.signed !== undefined && days !== undefined && compareDates(days.first, told.signed) > 0;
   return !isAfterSignature && !CLOSING_THE_YEAR.test(sentence.text);

@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates, type DateMention, defineRule, type Sentence } from 'draftlint/rule';
+import { type CalendarDate, compareDates, type DateMention, defineRule, type Facts, type Sentence } from 'draftlint/rule';
 import { isIntention } from './_plan.ts';
 import { sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
@@ -27,6 +27,10 @@ export default defineRule({
     },
   ],
   messages: {
+    early: {
+      zh: '成文日期“{signed}”早于报告年度（{year}年）结束，请核对两处年份。',
+      en: 'Signed on {signed}, before {year}, the year reported on, was over; please check both years.',
+    },
     later: {
       zh: '“{date}”晚于成文日期“{signed}”，却写成已经发生的事，请核对。',
       en: '“{date}” is after the signature of {signed}, yet told as done; please check.',
@@ -38,6 +42,8 @@ export default defineRule({
         const signed = signDateOf(facts);
         const last = signed?.days?.last;
         if (!signed || !last) return;
+        if (isEarly(facts, last))
+          report({ messageId: 'early', at: signed.range, data: { signed: signed.text, year: String(facts.reportYear) } });
         const ends = new Set(facts.dateRanges.map(({ to }) => to));
         for (const [sentence, dates] of sentencesWithDates(facts)) {
           const later = dates.filter((date) => isAfter(date, last) && isTold(date) && !ends.has(date));
@@ -52,6 +58,18 @@ export default defineRule({
     };
   },
 });
+
+/** Reports on a year are written from October on. */
+const FIRST_MONTH = 10;
+const OF_WHOLE_YEAR = /年度?[^，。]{0,30}(?:报告|总结|汇报)$/u;
+const OF_PART = /半年|季度|月份?(?!日)|阶段|中期|期间|以来|方案|计划|要点/u;
+
+/** Whether a report on a whole year is signed while that year has months to go. */
+function isEarly({ reportYear, title }: Facts, { year, month }: CalendarDate): boolean {
+  if (reportYear === undefined || !title || title.years.length !== 1) return false;
+  if (!OF_WHOLE_YEAR.test(title.text) || OF_PART.test(title.text)) return false;
+  return year < reportYear || (year === reportYear && month < FIRST_MONTH);
+}
 
 /** A whole year is mostly named for what it is (2025年是…), unless its work is counted. */
 function isCounted({ index, text }: DateMention, sentence: Sentence): boolean {

@@ -38,6 +38,8 @@ export default defineRule({
         if (compareDates(signed.days.first, due) < 0) return;
         report({
           messageId: 'late',
+          // No report comes years late: one of the two years is a slip.
+          ...(signed.days.first.year > due.year && { severity: 'warning' }),
           at: signed.range,
           data: { date: signed.text, year: due.year, month: due.month, reported: reportYear },
         });

@@ -1,11 +1,14 @@
-import { type DateMention, defineRule, type Facts, isInPlan, printedLength } from 'draftlint/rule';
+import { type DateMention, defineRule, type Facts, isInPlan, printedLength, type Sentence } from 'draftlint/rule';
 import { isCompared, isEvent, isNarration, isProgramme, type Told } from './_event.ts';
 import { isIntention } from './_plan.ts';
 import { endOfEvent, sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
+import { COUNT } from './_telling.ts';
 
 const YEARLY_TITLE = /\d{4}年度.*(?:报告|总结|汇报|情况)/u;
 const ANNOUNCED = /(?:报告|汇报|总结|通报)如下[：:]?$/u;
+const CUTOFF = /截[至止]到?$/u;
+const CHANGED_SINCE = /增[长加幅至到]|减少|下降|上升|提[高升]|比|较|以来|新增|基础|基数|存量|结转|遗留|有效期|历年|规划|任务|底数/u;
 const LOOKING_BACK_HEADING = /工作(?:开展)?情况|主要(?:工作|做法|举措)|举措和成效|工作(?:总结|回顾)|建设情况/u;
 
 export default defineRule({
@@ -25,6 +28,10 @@ export default defineRule({
     },
   ],
   messages: {
+    cutoff: {
+      zh: '数据的截止时间是“{date}”，报告的是{year}年：请核对是否沿用了上年的数据。',
+      en: 'The figures are as of “{date}”, and {year} is reported on; please check whether they are last year’s.',
+    },
     event: {
       zh: '“{date}”不在报告年度{year}年之内，却写成本年度的工作，请核对年份；确属累计数据的，写明起止时间。',
       en: '“{date}” is not within {year}, yet told as work of that year; check the year, or say from when to when the figures run.',
@@ -44,7 +51,7 @@ export default defineRule({
         const { reportYear: year, title } = facts;
         const words = title?.text ?? '';
         if (year === undefined || !(profile.preset.startsWith('law-based-government') || YEARLY_TITLE.test(words))) return;
-        const tell = (messageId: 'event' | 'programme' | 'announced', { range, text }: DateMention): void =>
+        const tell = (messageId: 'event' | 'programme' | 'announced' | 'cutoff', { range, text }: DateMention): void =>
           report({ messageId, at: range, data: { date: text, year } });
         // 2022年工作报告 may be the report given in 2022, 2022年度 and 2022年…情况 are not.
         if (/年度|情况/u.test(words)) for (const date of facts.dates) if (isStaleHeading(date, year, facts)) tell('announced', date);
@@ -55,6 +62,7 @@ export default defineRule({
           if (date?.year === undefined || date.year === year || others.some(tellsYear)) continue;
           if (ANNOUNCED.test(sentence.text) && date.kind === 'year') tell('announced', date);
           else if (isIntention(facts, sentence, endOfEvent(date, sentence))) continue;
+          else if (isStaleCutoff(date, sentence, year)) tell('cutoff', date);
           else if (isNarration(date, sentence, told)) tell('announced', date);
           else if (isProgramme(date, sentence, told)) tell('programme', date);
           else if (isEvent(date, sentence, told) && !isCompared(sentence, all[at + 1], year)) tell('event', date);
@@ -79,6 +87,13 @@ function toldIn(facts: Facts, year: number): Told {
     spans: new Map(facts.dateRanges.map(({ from, to }) => [from, to])),
     mayBeginBefore: namesWinter || (signed !== undefined && signed.year <= year),
   };
+}
+
+/** 截至2021年12月，全县共有持证人员486人 in a report on 2022; what was then compared or added to goes on with another date or a change. */
+function isStaleCutoff({ block, index, text, kind, year, isQuoted }: DateMention, sentence: Sentence, reportYear: number): boolean {
+  if (year !== reportYear - 1 || isQuoted || block.cell || (kind !== 'full' && kind !== 'year-month')) return false;
+  const after = sentence.text.slice(index + text.length - sentence.index);
+  return CUTOFF.test(block.prose.text.slice(Math.max(0, index - 3), index)) && COUNT.test(after) && !CHANGED_SINCE.test(sentence.text);
 }
 
 /** 一、2021年主要工作情况 in a report on 2022. */

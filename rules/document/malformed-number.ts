@@ -26,13 +26,20 @@ export default defineRule({
     { bad: '制定⟦安政办发〔2021〕第05号⟧文件。', good: '作出安司罚决字〔2021〕第05号行政处罚决定。' },
   ],
   messages: {
+    later: {
+      zh: '发文字号“{found}”的年份晚于{year}年，其时还没有这份文件，请核对。',
+      en: 'The document number “{found}” is of a year after {year}, when there was no such document yet; please check.',
+    },
     malformed: {
       zh: '发文字号“{found}”：年份用六角括号、四位全写，顺序号不加“第”、不编虚位，写“{right}”。',
       en: 'Document number “{found}”: write “{right}”.',
     },
     unfinished: { zh: '发文字号“{found}”后缺“号”：写“{right}”。', en: 'Document number “{found}” lacks 号: write “{right}”.' },
   },
-  create({ report }) {
+  create({ facts, report }) {
+    // A document cannot be of a year after that in which the draft was written.
+    const { reportYear, signature } = facts;
+    const latest = signature?.date?.year ?? (reportYear === undefined ? undefined : reportYear + 1);
     return {
       prose(prose, block) {
         // Every number holds a bracket, and most text none.
@@ -40,6 +47,10 @@ export default defineRule({
         for (const match of prose.matchAll(NUMBER)) {
           const { code, open, close, year, ordinal, zeros, serial } = match.groups as Record<string, string>;
           const isRight = open === '〔' && close === '〕' && year?.length === 4 && ordinal === undefined && zeros === '';
+          if (latest !== undefined && Number(year) > latest && year?.length === 4) {
+            const data = { found: match.text.slice((code as string).length), year: String(latest) };
+            report({ messageId: 'later', at: match.rangeOf('year') ?? match.range, data, severity: 'warning', certainty: 'likely' });
+          }
           if (isRight || CASE.test(code as string)) continue;
           // A year in round brackets after other words is often no document number: 条例（2021）5号楼.
           const letters = (code as string).replace(LEAD, '');

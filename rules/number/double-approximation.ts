@@ -25,6 +25,7 @@ const PATTERNS: readonly RegExp[] = [
   `(?<first>${CEILING})${GAP}${AMOUNT}(?<after>以下|以内)`,
   `${NUMBER}[万亿]*(?<first>余|多)[万亿]*${UNIT}(?<after>左右|上下|以上)`,
   `${NUMBER}[万亿]*(?<first>[多余])(?<more>(?<=多)余|(?<=余)多)[万亿]*(?=${UNIT})`,
+  `${AMOUNT}(?<first>以上|以下)(?<after>左右|上下)`,
   `(?<!\\p{Script=Han}[之])(?<first>几|数|上)(?:[十百千万]+)(?<more>余|多)(?=${UNIT})`,
 ].map((pattern) => new RegExp(pattern, 'dgu'));
 const CONTRADICTORY = new RegExp(`(?<first>${UNDER})${VERB}(?:${AND_MORE}(?=${UNIT})|${AMOUNT}(?<after>以上))`, 'dgu');

@@ -18,6 +18,8 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 /** Addresses of the web and of mail keep their marks, but not the one that follows them. */
 const ADDRESS = /(?:(?:https?|ftp):\/\/|www\.)[\w\-./?%&=#:;,!~+@$()]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const MAY_BE_ADDRESS = /:\/\/|www\.|@/u;
+/** 原文链接: http://… is no sentence. */
+const SENTENCE = /[，。；]/u;
 const REFERENCE = /&#?\w{1,8}$/u;
 /** A stop after the number of an item has a rule of its own. */
 const ITEM_NUMBER = /^\s*[（(]?[\dA-Za-z一二三四五六七八九十]{1,3}[）)]?$/u;
@@ -90,8 +92,9 @@ function halfWidth({ prose }: Block, index: number, mark: string, right: string)
   return { mark, right, range, edits: [{ range: isSpaced ? prose.range(index, index + 2) : range, newText: right }] };
 }
 
-/** A paragraph with more Latin letters than Chinese ones is another language's. */
-function isForeign(text: string): boolean {
+/** A paragraph with more Latin letters than Chinese ones, addresses not counted, is another language's. */
+function isForeign(printed: string): boolean {
+  const text = MAY_BE_ADDRESS.test(printed) && SENTENCE.test(printed) ? printed.replaceAll(ADDRESS, '') : printed;
   let balance = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

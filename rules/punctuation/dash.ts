@@ -16,6 +16,9 @@ const SINGLE_TELLING =
 const EXPLAINING =
   /(?<=\p{Script=Han}{2}(?:任务|目标|关键|核心|根本|主线|法宝|一点|重点|原则|宗旨|主题|底线|课题|精髓|基石|前提|问题))(?<!—[^，。；：]{0,12})(?<dash>—)(?=\p{Script=Han}{2}[^，。；：—]*(?:[，。；：]|$))/dgu;
 
+/** “法治安平”—普法品牌; “甲”—乙—丙 are joined. */
+const AFTER_QUOTE = /(?<=”)(?<!—[^，。；：]{0,12})(?<dash>—)(?=\p{Script=Han}{2}[^，。；：—]*(?:[，。；：]|$))/dgu;
+
 export default defineRule({
   summary: { zh: '破折号形式不对', en: 'malformed dash' },
   severity: 'warning',
@@ -36,7 +39,7 @@ export default defineRule({
   create({ report }) {
     return {
       matches: [
-        ...[SUBSTITUTE, SINGLE_TELLING, EXPLAINING].map(
+        ...[SUBSTITUTE, SINGLE_TELLING, EXPLAINING, AFTER_QUOTE].map(
           (pattern): Watch => [
             pattern,
             ({ text, index, range }, prose, { cell }) => {

@@ -26,7 +26,7 @@ export default defineRule({
           if (kind !== 'quote' || open.text !== '“' || close.text !== '”' || quoteAround(pair) !== 'quote') continue;
           const words = open.block.prose.text.slice(open.index + 1, close.index);
           // “甲“和”乙” has marks the wrong way round, not one quotation within another.
-          if (words.length < 2 || /^[、，。；：和与及或]/u.test(words)) continue;
+          if (words === '' || /^[、，。；：和与及或]/u.test(words)) continue;
           const edits = [
             { range: open.range, newText: '‘' },
             { range: close.range, newText: '’' },

@@ -16,7 +16,9 @@ const PART = new RegExp(
   String.raw`(?:[详参]见|见|本报告|本文|[上下前后]文)(?:本报告|本文|[上下前后]文)?\s?(?<what>第(?<number>${NUMBER})(?<kind>部分|章))`,
   'gdu',
 );
-const MAY_REFER = /附件|[表图]\s?\d|第[\d一二三四五六七八九十]{1,3}(?:部分|章)/u;
+/** 见下表, 如下图所示; without number, so that any table or picture will do. */
+const BELOW = /(?:[详参]?见|如)(?<what>下(?<kind>[表图]))(?!面)|(?<shown>下(?<shownKind>[表图]))(?=所[示列])/dgu;
+const MAY_REFER = /附件|[表图]\s?\d|下[表图]|第[\d一二三四五六七八九十]{1,3}(?:部分|章)/u;
 const CAPTION = /^[\s*#【（(]*(?<kind>附?[表图])\s?(?<number>\d{1,2})(?!\d)/u;
 
 export default defineRule({
@@ -49,6 +51,10 @@ export default defineRule({
       zh: '文中指向“{what}”，但稿中没有这一图表：请改正序号或补上图表。',
       en: 'The text refers to “{what}”, which the draft does not have; correct the number or add it.',
     },
+    below: {
+      zh: '文中指向“{what}”，但稿中没有图表：请补上或删去。',
+      en: 'The text refers to “{what}”, but the draft has none; add it or delete this.',
+    },
     part: {
       zh: '文中指向“{what}”，但全文只有{count}个部分：请改正。',
       en: 'The text refers to “{what}”, but the number of parts is {count}; correct it.',
@@ -73,6 +79,7 @@ export default defineRule({
         const words = hideQuoted(prose.text);
         for (const { what, number, at } of referencesIn(words, ATTACHMENT, block)) checkAttachment(what, number, at);
         for (const { what, number, at } of referencesIn(words, FIGURE, block)) checkFigure(what, number, at);
+        for (const { what, at } of referencesIn(words, BELOW, block)) checkBelow(what, at);
         for (const { what, number, at } of referencesIn(words, PART, block)) checkPart(what, number, at);
       },
     };
@@ -88,6 +95,11 @@ export default defineRule({
       if (number === undefined || captions.has(what.replaceAll(/\s/gu, ''))) return;
       const uncaptioned = what.includes('表') ? tables : images;
       if (captions.size > 0 || uncaptioned < number) report({ messageId: 'figure', at, data: { what } });
+    }
+
+    function checkBelow(what: string, at: Range): void {
+      const isThere = what.includes('表') ? tables > 0 : images > 0;
+      if (!isThere && captions.size === 0) report({ messageId: 'below', at, data: { what }, ...(isPublished && { severity: 'info' }) });
     }
 
     function checkPart(what: string, number: number | undefined, at: Range): void {

@@ -21,10 +21,19 @@ export interface PlenumMention {
 export function plenumsIn(prose: Prose): PlenumMention[] {
   return prose.matchAll(PLENUMS).flatMap((match) => {
     const { congress, numbers } = match.groups as { congress: string; numbers?: string };
-    if (match.isQuoted) return [];
+    if (match.isQuoted || isLocal(prose.text, match.index, match.text)) return [];
     const named = [...(numbers ?? '').matchAll(new RegExp(`[${NUMERALS}]`, 'gu'))].map(([numeral]) => NUMERALS.indexOf(numeral) + 1);
     return [{ congress, numbers: named, text: match.text, start: match.index, end: match.index + match.text.length }];
   });
+}
+
+/** 县委十五届八次全会, 省委十一届三次、四次全会: of a local committee, whose plenums are counted by 次. */
+function isLocal(text: string, index: number, plenums: string): boolean {
+  return (
+    plenums.includes('次') &&
+    !plenums.includes('中') &&
+    /[委会][、和及]?$|[省市县区旗乡镇][^，。；]{0,12}$/u.test(text.slice(Math.max(0, index - 14), index))
+  );
 }
 
 export function congressNamed(name: string): Congress | undefined {

@@ -18,6 +18,10 @@ export default defineRule({
     },
   ],
   messages: {
+    over: {
+      zh: '“{found}”已经期满，当年的工作应写{write}，请核对是否沿用了旧稿。',
+      en: '“{found}” has run out; work of this year is under {write}; please check whether an old text was kept.',
+    },
     outdated: { zh: '“{found}”是旧用语，现多写{write}，请核对。', en: '“{found}” is an older term; {write} is usual now; please check.' },
   },
   create({ draft, facts, terms, report }) {
@@ -26,8 +30,16 @@ export default defineRule({
         for (const match of terms('outdated-term')) {
           if (!isOutdated(facts, match)) continue;
           const { wrong, certainty } = match.term;
-          const data = { found: wrong, write: choiceOf(match) };
-          report({ messageId: 'outdated', at: match.range, certainty, data, ...fixOf(draft, match) });
+          const isOver = certainty === 'certain';
+          if (isOver && (facts.reportYear ?? facts.signature?.date?.year) === undefined) continue;
+          report({
+            messageId: isOver ? 'over' : 'outdated',
+            at: match.range,
+            ...(isOver && { severity: 'warning' }),
+            certainty: isOver ? 'likely' : certainty,
+            data: { found: wrong, write: choiceOf(match) },
+            ...(!isOver && fixOf(draft, match)),
+          });
         }
       },
     };

@@ -1,5 +1,9 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, type TermMatch } from 'draftlint/rule';
 import { choiceOf, isOutdated } from './_terms.ts';
+
+/** 原安平县国土资源局, 县工商局更名为…: told of as what it was. */
+const FORMER = /(?:原|前身[是为]?|时任)[^，。；、]{0,10}$/u;
+const CHANGED = /^[^，。；]{0,6}(?:更名|改为|并入|撤销|整合|合并|划转|划入|职责)/u;
 
 export default defineRule({
   summary: { zh: '机构已撤并或更名', en: 'organ that was abolished or renamed' },
@@ -35,7 +39,7 @@ export default defineRule({
       end() {
         for (const match of terms('renamed-organ')) {
           const { wrong, certainty, since } = match.term;
-          if (since === undefined || !isOutdated(facts, match)) continue;
+          if (since === undefined || !isOutdated(facts, match) || isFormer(match)) continue;
           const isNational = certainty === 'certain';
           const [year, month, day] = since.split('-').map(Number);
           report({
@@ -54,3 +58,9 @@ export default defineRule({
     };
   },
 });
+
+function isFormer({ term, block, index }: TermMatch): boolean {
+  const { text } = block.prose;
+  const end = index + term.wrong.length;
+  return FORMER.test(text.slice(Math.max(0, index - 16), index)) || CHANGED.test(text.slice(end, end + 12));
+}

@@ -1,12 +1,21 @@
-import { defineRule, type Prose } from 'draftlint/rule';
+import { defineRule, type Prose, type Range } from 'draftlint/rule';
 import { fixOf, severityOf } from './_terms.ts';
 
-/** No word is made of four characters and the same four again. */
-const SHORTEST = 4;
+const SHORTEST = 2;
 const LONGEST = 16;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** 一步一步, 年年年年: one or two characters in turn. */
 const IN_TURN = /^(.{1,2})\1+$/u;
+/** No word is made of four characters and the same four again; of two or three some are. */
+const LONG = 4;
+/** 一项一项, 很多很多 are said so on purpose; 2017年全|年全国, 共建共治, 以评促建 and 优化服务|服务企业 only meet. */
+const MAY_MEET = /^(?:[一二三四五六七八九十几半每很好多]|服务)|[年月日时的地得了着过是在和与及或不中有为以共同互促尽应]|^(.)\1$/u;
+/** No fix takes a numeral away, not even that of 进一步一步. */
+const NUMERAL = /[一二三四五六七八九十]/u;
+/** 支队|支队长, 规范|规范性文件: the second begins a longer word. */
+const LONGER_WORD = /^[长员部组办室性化者]/u;
+/** A unit said twice after its number; 3家家庭农场 goes on with a word. */
+const UNIT = /(?<=\d)(?<unit>[次件场份项期名家条起户人个])\k<unit>(?=[，。；、：）]|$)/gu;
 
 export default defineRule({
   summary: { zh: '文字重复', en: 'characters written twice' },
@@ -27,21 +36,25 @@ export default defineRule({
     phrase: { zh: '“{write}”连写了两遍，请核对后删去一处。', en: '“{write}” stands twice in a row; check, and delete one.' },
   },
   create({ draft, terms, report }) {
+    const phrases: { readonly at: Range; readonly write: string }[] = [];
     return {
+      matches: [
+        [
+          UNIT,
+          ({ range, text, groups }) => report({ messageId: 'repeated', at: range, data: { found: text, write: groups['unit'] ?? '' } }),
+        ],
+      ],
       prose(prose) {
-        for (const { index, length } of doubled(prose)) {
-          const write = prose.text.slice(index, index + length);
-          report({
-            messageId: 'phrase',
-            at: prose.range(index, index + 2 * length),
-            certainty: 'likely',
-            severity: 'warning',
-            data: { write },
-          });
-        }
+        for (const { index, length } of doubled(prose))
+          phrases.push({ at: prose.range(index, index + 2 * length), write: prose.text.slice(index, index + length) });
       },
       end() {
-        for (const match of terms('repeated-characters')) {
+        const words = terms('repeated-characters');
+        for (const { at, write } of phrases) {
+          if (words.some(({ range }) => range.start < at.end && at.start < range.end)) continue;
+          report({ messageId: 'phrase', at, certainty: 'likely', severity: 'warning', data: { write } });
+        }
+        for (const match of words) {
           const { wrong, write, certainty } = match.term;
           report({
             messageId: certainty === 'certain' ? 'repeated' : 'doubtful',
@@ -49,7 +62,7 @@ export default defineRule({
             severity: severityOf(match),
             certainty,
             data: { found: wrong, write: write.join('') },
-            ...fixOf(draft, match),
+            ...(!NUMERAL.test(wrong) && fixOf(draft, match)),
           });
         }
       },
@@ -57,7 +70,7 @@ export default defineRule({
   },
 });
 
-/** Stretches of 4 to 16 characters that stand twice in a row, each with its first place. */
+/** Stretches of 2 to 16 characters that stand twice in a row, each with its first place. */
 function doubled({ text }: Prose): { index: number; length: number }[] {
   const found: { index: number; length: number }[] = [];
   for (let length = SHORTEST; length <= LONGEST; length++) {
@@ -69,7 +82,8 @@ function doubled({ text }: Prose): { index: number; length: number }[] {
       while (start > length && repeats(start - 1)) start--;
       while (end < text.length && repeats(end)) end++;
       for (let index = start - length; index + 2 * length <= end; index += length) {
-        if (isDoubled(text.slice(index, index + length), index, found)) found.push({ index, length });
+        if (isDoubled(text.slice(index, index + length), index, found) && (length >= LONG || !isByRight(text, index, length)))
+          found.push({ index, length });
       }
       at += length * Math.floor((end - 1 - at) / length);
     }
@@ -80,4 +94,8 @@ function doubled({ text }: Prose): { index: number; length: number }[] {
 function isDoubled(stretch: string, index: number, found: readonly { index: number; length: number }[]): boolean {
   const isKnown = found.some((other) => index < other.index + 2 * other.length && other.index < index + 2 * stretch.length);
   return !isKnown && HAN_ONLY.test(stretch) && !IN_TURN.test(stretch);
+}
+
+function isByRight(text: string, index: number, length: number): boolean {
+  return MAY_MEET.test(text.slice(index, index + length)) || LONGER_WORD.test(text.slice(index + 2 * length));
 }

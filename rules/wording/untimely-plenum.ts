@@ -1,9 +1,11 @@
-import { type Block, type CalendarDate, compareDates, congresses, defineRule, type Facts } from 'draftlint/rule';
-import { congressNamed, dayOf, numeralOf, type PlenumMention, plenumsIn } from './_plenums.ts';
+import { type Block, type CalendarDate, compareDates, congresses, defineRule, type Facts, type Range } from 'draftlint/rule';
+import { CONGRESS, congressNamed, dayOf, numeralOf, type PlenumMention, plenumsIn } from './_plenums.ts';
 
 /** 即将召开的…, 迎接…: told as still to come. */
 const TO_COME = /(?:即将|迎接|喜迎|将于|将要|筹备)[^，。；]{0,12}$/u;
 const SPIRIT = /^[^，。；]{0,24}精神/u;
+/** 党的二十大精神, 党的二十大以来: what a congress that is over has said. */
+const CONGRESS_TAUGHT = new RegExp(`党的(?:第?(?<congress>${CONGRESS})大)(?=报告|精神|以来|和|部署|决策|提出|关于)`, 'gu');
 /** Reports on a year are written by the end of March. */
 const LATEST = { month: 3, day: 31 };
 
@@ -32,26 +34,48 @@ export default defineRule({
       zh: '“{found}”：{plenum}在{held}才召开，晚于本稿的{limit}，请核对。',
       en: '“{found}”: {plenum} was held in {held} only, after this draft ({limit}); please check.',
     },
+    unheld: {
+      zh: '“{found}”：在本稿的{limit}之前没有这次会议，请核对。',
+      en: '“{found}”: there was no such meeting before this draft ({limit}); please check.',
+    },
     missing: {
       zh: '写了“{found}”精神，没有写{held}召开的{plenum}，请核对是否需要补上。',
       en: '“{found}” is named, but not {plenum} of {held}; please check whether it should be.',
     },
   },
   create({ facts, report }) {
+    const congressesNamed: { readonly name: string; readonly found: string; readonly at: Range; readonly isToCome: boolean }[] = [];
     const named: { readonly mention: PlenumMention; readonly block: Block }[] = [];
     return {
+      matches: [
+        [
+          CONGRESS_TAUGHT,
+          ({ index, text: found, range: at, groups, isQuoted }, { text }) => {
+            const isToCome = isQuoted || TO_COME.test(text.slice(Math.max(0, index - 20), index));
+            congressesNamed.push({ name: groups['congress'] as string, found, at, isToCome });
+          },
+        ],
+      ],
       prose(prose, block) {
         for (const mention of plenumsIn(prose)) named.push({ mention, block });
       },
       end() {
         const limit = limitOf(facts);
+        for (const { name, found, at, isToCome } of congressesNamed) {
+          const closed = congressNamed(name)?.closed ?? NEVER;
+          if (limit && !isToCome && isKnownUntil(limit.date) && compareDates(dayOf(closed), limit.date) > 0)
+            report({ messageId: 'unheld', at, data: { found, limit: limit.name } });
+        }
         for (const { mention, block } of named) {
           if (!limit || TO_COME.test(block.prose.text.slice(0, mention.start))) continue;
           const late = mention.numbers
             .map((number) => heldAt(mention.congress, number))
             .find((held) => held && compareDates(held.date, limit.date) > 0);
-          if (!late) continue;
           const at = block.prose.range(mention.start, mention.end);
+          const count = congressNamed(mention.congress)?.plenums.length ?? 0;
+          const isUnheld = congressNamed(mention.congress) === congresses.at(-1) && Math.max(...mention.numbers) > count;
+          if (isUnheld && isKnownUntil(limit.date)) report({ messageId: 'unheld', at, data: { found: mention.text, limit: limit.name } });
+          if (!late || isUnheld) continue;
           report({ messageId: 'later', at, data: { found: mention.text, plenum: late.name, held: late.month, limit: limit.name } });
         }
         const latest = latestIn(facts.reportYear);
@@ -66,6 +90,14 @@ export default defineRule({
     };
   },
 });
+
+const NEVER = '9999-12-31';
+
+/** Whether the congresses and plenums up to a day are all known. */
+function isKnownUntil(date: CalendarDate): boolean {
+  const last = congresses.at(-1)?.plenums.at(-1);
+  return last !== undefined && compareDates(date, dayOf(last)) <= 0;
+}
 
 interface Held {
   readonly congress: string;

@@ -89,6 +89,7 @@ import punctuationFullStopInBrackets from '../../rules/punctuation/full-stop-in-
 import punctuationHalfwidth from '../../rules/punctuation/halfwidth.ts';
 import punctuationHyphenRange from '../../rules/punctuation/hyphen-range.ts';
 import punctuationLineStart from '../../rules/punctuation/line-start.ts';
+import punctuationMissingFullStop from '../../rules/punctuation/missing-full-stop.ts';
 import punctuationMisusedTitleMarks from '../../rules/punctuation/misused-title-marks.ts';
 import punctuationMixedCommaLevels from '../../rules/punctuation/mixed-comma-levels.ts';
 import punctuationNestedQuotes from '../../rules/punctuation/nested-quotes.ts';
@@ -126,6 +127,7 @@ import structureMisplacedSection from '../../rules/structure/misplaced-section.t
 import structureMissingCauses from '../../rules/structure/missing-causes.ts';
 import structureMissingSection from '../../rules/structure/missing-section.ts';
 import structurePassingMention from '../../rules/structure/passing-mention.ts';
+import structureRepeatedParagraph from '../../rules/structure/repeated-paragraph.ts';
 import structureUnmatchedAttachment from '../../rules/structure/unmatched-attachment.ts';
 import structureUnnumberedHeading from '../../rules/structure/unnumbered-heading.ts';
 import structureVaguePlan from '../../rules/structure/vague-plan.ts';
@@ -237,6 +239,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'punctuation/halfwidth': punctuationHalfwidth,
   'punctuation/hyphen-range': punctuationHyphenRange,
   'punctuation/line-start': punctuationLineStart,
+  'punctuation/missing-full-stop': punctuationMissingFullStop,
   'punctuation/misused-title-marks': punctuationMisusedTitleMarks,
   'punctuation/mixed-comma-levels': punctuationMixedCommaLevels,
   'punctuation/nested-quotes': punctuationNestedQuotes,
@@ -274,6 +277,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'structure/missing-causes': structureMissingCauses,
   'structure/missing-section': structureMissingSection,
   'structure/passing-mention': structurePassingMention,
+  'structure/repeated-paragraph': structureRepeatedParagraph,
   'structure/unmatched-attachment': structureUnmatchedAttachment,
   'structure/unnumbered-heading': structureUnnumberedHeading,
   'structure/vague-plan': structureVaguePlan,

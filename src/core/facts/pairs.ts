@@ -125,6 +125,12 @@ export function findPairs(draft: Draft): Pairs {
   return { pairs: [...pairs.values()], unmatched: unmatchedOf(draft, strays), reversed, crossed };
 }
 
+/** don’t; the ’ of ‘5+N’ closes what is open. */
+function isApostrophe(text: string, index: number, stack: readonly Mark[]): boolean {
+  const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? ''];
+  return /[A-Za-z]/u.test(before) && (/[A-Za-z]/u.test(after) || !stack.some(({ kind }) => kind === 'inner-quote'));
+}
+
 function scan(block: Block, openings: Mark[], reversed: Mark[], strays: Mark[]): void {
   const { text, marks } = block.prose;
   const wrong = reversedQuotes(text);
@@ -134,7 +140,7 @@ function scan(block: Block, openings: Mark[], reversed: Mark[], strays: Mark[]):
     const known = KINDS.get(unit);
     if (!known && unit !== STRAIGHT_QUOTE) continue;
     const printed = text[index] as string;
-    if (printed === '’' && /[A-Za-z]/u.test(text[index - 1] ?? '')) continue;
+    if (printed === '’' && isApostrophe(text, index, stack)) continue;
     const [kind, opens] = known ?? ['quote', !stack.some((open) => open.kind === 'quote')];
     const isReversed = wrong.has(index);
     const mark = new Mark(block, index, printed, kind, opens !== isReversed, stack.at(-1));

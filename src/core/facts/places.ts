@@ -42,11 +42,21 @@ export function findPlaces(draft: Draft, issuers: readonly Issuer[], title: Titl
     for (const { text: name, index, range } of block.prose.matchAll(NAME)) {
       const quoted = isQuoted(index);
       const home = ownOf.get(kindOf(name));
-      if (home === undefined || NO_NAME.test(name) || own.some((place) => place.endsWith(name) || name.endsWith(place))) continue;
+      if (
+        home === undefined ||
+        (NO_NAME.test(name) && !isMixedUp(name, home)) ||
+        own.some((place) => place.endsWith(name) || name.endsWith(place))
+      )
+        continue;
       others.push({ name, range, block, index, own: home, isQuoted: quoted });
     }
   }
   return { own, pronouns, others };
+}
+
+/** 平安县 for 安平县. */
+function isMixedUp(name: string, own: string): boolean {
+  return name.length === own.length && name !== own && [...name].sort().join('') === [...own].sort().join('');
 }
 
 function placesInTitle(title: Title | undefined): string[] {

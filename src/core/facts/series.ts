@@ -115,6 +115,8 @@ function isHighHeading({ block, ordinal }: SeriesItem): boolean {
   return block.part === 'heading' && (ordinal.form === 'han' || ordinal.form === 'bracketed-han');
 }
 
+const WITHIN_PARAGRAPH = ['arabic', 'bracketed-arabic', 'circled'] as const;
+
 /** 一是…二是…三是 within one section, also over several paragraphs. */
 function inlineSeries(draft: Draft, outline: Outline): Series[] {
   const series: Series[] = [];
@@ -129,6 +131,8 @@ function inlineSeries(draft: Draft, outline: Outline): Series[] {
     const section = outline.sectionAt(block.range.start);
     if (section !== parent) for (const form of open.keys()) end(form);
     parent = section;
+    // What 1., （1） and ① count ends with the paragraph.
+    for (const form of WITHIN_PARAGRAPH) end(form);
     for (const { ordinal, isAtStart } of inlineItems(block)) {
       if (!ordinal) {
         for (const form of open.keys()) end(form);

@@ -4,6 +4,8 @@ import { keyOf, type Law, lawsByKey } from './law.ts';
 const FAMILY = /(?:办法|法典|法|条例|规定|细则|规则|准则|(?:纲要|规划)（\d{4}-\d{4}）)$/u;
 /** 中华人民共和的, 中华共和国: what is left of the state’s name with a character too few or too many. */
 const STATE_MISPRINTED = /^中华(?!民国)[人民共和合国的]{3,9}/u;
+/** 法治政府建设与责任落实督察工作条例: a stem that is long enough to be of one norm only, whatever it ends in. */
+const LONG_STEM = 12;
 const LAWS = new Set(['法', '法典']);
 
 interface Candidate {
@@ -36,6 +38,12 @@ export function nearestLaw(title: string): Law | undefined {
   if (afterState) return afterState;
   byFamily ??= group();
   const { family, stem } = divide(key, ending);
+  if (stem.length >= LONG_STEM && !LAWS.has(family)) {
+    for (const [other, candidates] of byFamily) {
+      const law = other !== family && !LAWS.has(other) && candidates.find((candidate) => candidate.stem === stem)?.law;
+      if (law) return law;
+    }
+  }
   let best: Law | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const { stem: other, law } of byFamily.get(family) ?? []) {

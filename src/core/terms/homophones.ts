@@ -1,5 +1,6 @@
 import { knownTerms, readings } from '../../generated/homophones.ts';
 import type { Certainty } from '../diagnostic.ts';
+import { matchesOf } from '../matches.ts';
 import type { Term } from './term.ts';
 
 /** What `data/known-terms.yaml` holds; words with blanks between. */
@@ -11,6 +12,8 @@ export interface KnownTerms {
   readonly bothRight: string;
   /** Characters that are easily taken for each other by eye, a group each. */
   readonly lookAlike: string;
+  /** Set phrases that are mostly put in quotes, of three characters or more. */
+  readonly quoted: string;
 }
 
 /** The range of Han characters that readings are kept for. */
@@ -20,6 +23,12 @@ const COUNT = 0x5200;
 const CHAINS = 0x10000;
 
 const NONE = -1;
+
+/** Words of one character that go on with a sentence after a shorter term: 常务会|已审议, 工作会|依法召开. */
+const PARTICLE = /[已以是为在和与及之其有由将就并或而于把被对从向的地得了不也又还都均各该此因未一亦依宜前后]/u;
+
+/** Quoted words as long as the set phrases are. */
+const QUOTED = /“(?<words>[^“”]{3,12})”/gu;
 
 /** Known terms by how they begin. */
 class KnownIndex {
@@ -34,6 +43,7 @@ class KnownIndex {
   /** What each character is taken for by eye. */
   readonly #mates = new Map<string, string>();
   readonly #bothRight = knownTerms.bothRight.split(' ');
+  readonly #quoted = knownTerms.quoted.split(' ');
 
   constructor() {
     for (const [at, group] of readings.split(' ').entries()) {
@@ -92,16 +102,26 @@ class KnownIndex {
       const link = this.#first[opening] as number;
       if (link === NONE || index < done) continue;
       const standing = this.#standingAt(text, index, link);
-      if (standing !== undefined) {
-        sound = Math.max(sound, index + standing.length);
-        continue;
-      }
+      if (standing !== undefined) sound = Math.max(sound, index + standing.length);
       const right = this.#meantAt(text, index, link, sound);
-      if (right === undefined) continue;
+      // 行政执法监督|原则 goes on after a term that stands; it takes more to be a longer one.
+      if (right === undefined || (standing !== undefined && right.length < standing.length + 2)) continue;
       done = index + right.length;
       slips.push({ right, index });
     }
     return slips;
+  }
+
+  /** Set phrases with one character wrong that are all that stands in quotes. */
+  quotedSlipsIn(text: string): Slip[] {
+    if (!text.includes('“')) return [];
+    return matchesOf(QUOTED, text).flatMap((match) => {
+      const words = match.groups?.['words'] ?? '';
+      const index = match.index + 1;
+      if (this.#quoted.includes(words)) return [];
+      const right = this.#quoted.find((phrase) => phrase.length === words.length && this.#isSlip(text, index, phrase, index));
+      return right === undefined ? [] : [{ right, index }];
+    });
   }
 
   /** The first term of a chain that stands at a place as it should. */
@@ -130,6 +150,9 @@ class KnownIndex {
       if (wrong || index + at < from || index + at >= text.length) return false;
       const [is, was] = [text[index + at] as string, right[at] as string];
       if (this.#readingAt(is, 0) !== this.#readingAt(was, 0) && !this.#mates.get(was)?.includes(is)) return false;
+      // 以法治|理念: 法治 belongs together.
+      if (at === 0 && is === '以' && right.startsWith('依法治')) return false;
+      if (at === right.length - 1 && PARTICLE.test(is)) return false;
       wrong = [is, was];
     }
     return wrong !== undefined && !this.#bothRight.some((pair) => wrong.every((character) => pair.includes(character)));
@@ -148,12 +171,26 @@ interface Slip {
 
 let known: KnownIndex | undefined;
 
-/** Known terms of which a text has one character wrong, by sound or by shape: 行政复意, 末成年人. With where each begins, in that order. */
-export function homophonesIn(text: string): { readonly term: Term; readonly index: number }[] {
+export interface HomophoneMatch {
+  readonly term: Term;
+  readonly index: number;
+  /** Whether it is a set phrase that is quoted as a whole. */
+  readonly isQuoted: boolean;
+}
+
+/**
+ * Known terms of which a text has one character wrong, by sound or by shape: 行政复意, 末成年人, and set phrases that quotes enclose:
+ * “两个维户”. With where each begins, in that order.
+ */
+export function homophonesIn(text: string): HomophoneMatch[] {
   known ??= new KnownIndex();
   const { source, certainty } = knownTerms;
-  return known.slipsIn(text).map(({ right, index }) => ({
+  const matchOf = ({ right, index }: Slip, isQuoted: boolean): HomophoneMatch => ({
     index,
+    isQuoted,
     term: { lexicon: 'typo', wrong: text.slice(index, index + right.length), write: [right], source, certainty },
-  }));
+  });
+  const quoted = known.quotedSlipsIn(text).map((slip) => matchOf(slip, true));
+  const others = known.slipsIn(text).filter(({ index }) => !quoted.some((slip) => slip.index === index));
+  return [...quoted, ...others.map((slip) => matchOf(slip, false))].sort((a, b) => a.index - b.index);
 }

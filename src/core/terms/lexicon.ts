@@ -61,7 +61,10 @@ export class Lexicon {
     const isFree = (start: number, end: number): boolean =>
       own.every((typo) => typo.index + typo.term.wrong.length <= start || typo.index >= end);
     const slips = homophones
-      .filter(({ term: { wrong }, index }) => !this.#removed.has(wrong) && !isQuoted(index) && isFree(index, index + wrong.length))
+      .filter(({ term: { wrong }, index, isQuoted: isSetPhrase }) => {
+        const mayStand = isSetPhrase || !isQuoted(index);
+        return mayStand && !this.#removed.has(wrong) && isFree(index, index + wrong.length);
+      })
       .map(({ term, index }) => matchOf(term, block, index));
     typos.push(...[...own, ...slips].sort((a, b) => a.index - b.index));
   }

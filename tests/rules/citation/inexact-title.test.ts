@@ -18,6 +18,7 @@ describe('citation/inexact-title', () => {
     '落实⟦《法治政府建设与责任落实督查工作规定》⟧。',
     '贯彻⟦《法治社会建设实施纲要（2021—2025年）》⟧。',
     '落实⟦《党政主要负责人履行推进法治政府建设第一责任人职责规定》⟧。',
+    '对照⟦《法治政府建设与责任落实督察工作条例》⟧自查。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(report(marked));
     expect(mark(text, lintText(rule, text))).toBe(report(marked));
@@ -34,6 +35,7 @@ describe('citation/inexact-title', () => {
     '发放《反诈骗》宣传册和《民法典》读本。',
     '就《未成年保护法（草案）》征求意见。',
     '贯彻《法治政府建设实施纲要(2021-2025)》《法治政府建设实施纲要（2021－2025年）》《法治政府建设实施纲要》。',
+    '落实《安平县法治政府建设与责任落实督察工作办法》。',
   ])('accepts %s', (body) => {
     expect(mark(report(body), lintText(rule, report(body)))).toBe(report(body));
   });

@@ -14,6 +14,8 @@ describe('date/after-signature', () => {
     report('⟦12月4日⟧，开展宪法宣传日活动。', '2023年11月20日'),
     report('⟦2025年⟧，全县共受理行政复议申请35件。'),
     report('⟦2024年3月5日⟧，印发了方案。', '二〇二四年一月十日'),
+    report('全年工作平稳。', '⟦2022年1月20日⟧'),
+    report('全年工作平稳。', '⟦2023年3月20日⟧'),
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -32,6 +34,8 @@ describe('date/after-signature', () => {
     report('下一步，2024年3月，组织培训2期。'),
     report('2025年是关键之年，已组织培训2期。'),
     report('明年3月，组织培训2期。'),
+    report('全年工作平稳。', '2023年11月25日'),
+    '安平县2023年上半年法治政府建设情况的报告\n\n工作平稳。\n\n安平县人民政府\n2023年7月5日',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -32,6 +32,8 @@ describe('date/outside-report-year', () => {
     `${TITLE}\n\n⟦2022年⟧，在县委的坚强领导下，依法行政水平稳步提升。`,
     report('⟦2022年⟧，我县法治政府建设工作取得了一定成效，但还存在不足。'),
     `${TITLE}\n\n一、⟦2022年⟧主要工作情况\n\n依法行政水平稳步提升。`,
+    report('⟦2019年6月⟧，县司法局组织宣讲3场，受众600人。'),
+    report('截至⟦2022年12月31日⟧，全县共有持证执法人员486人。'),
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -68,6 +70,9 @@ describe('date/outside-report-year', () => {
     report('依法行政水平提升。\n\n二、2024年工作安排\n\n2024年，组织开展培训2期。'),
     `安平县2023年政府工作报告\n\n一、工作回顾\n\n2022年，受理行政复议申请35件。`,
     `${TITLE}\n\n一、主要工作\n\n水平提升。\n\n二、2024年主要工作\n\n组织培训2期。`,
+    report('2019年6月，我县成立行政复议委员会，设委员12人。'),
+    report('截至2022年12月31日，持证执法人员486人，2023年新增20人。'),
+    report('截至2023年12月31日，全县共有持证执法人员486人。'),
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -27,6 +27,7 @@ describe('document/foreign-place-name', () => {
     township('2024年，⟦青山镇⟧坚持依法行政，办理案件12件。'),
     '淮川市司法局2024年度法治政府建设情况的报告\n\n一、主要工作\n\n在⟦临江市⟧委、市政府的坚强领导下，依法行政水平稳步提升。',
     '安平县司法局2024年度法治政府建设情况的报告\n\n一、主要工作\n\n⟦临江县⟧司法局认真履行职责，办理案件12件。',
+    '安平县2024年度法治政府建设情况的报告\n\n一年来，⟦平安县⟧坚持以习近平法治思想为指导，围绕中心开展工作。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -51,6 +52,7 @@ describe('document/foreign-place-name', () => {
     township('青山镇与本镇毗邻，积极推进联防联控。'),
     '淮川市2024年度法治政府建设情况的报告\n\n一、主要工作\n\n祁河市坚持依法行政，祁河市法治政府建设成效明显。',
     '2024年度法治政府建设情况的报告\n\n一、主要工作\n\n在临江县委、县政府的坚强领导下，依法行政水平稳步提升。',
+    '安平县2024年度法治政府建设情况的报告\n\n平安县区建设稳步推进，平安建设成效明显。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

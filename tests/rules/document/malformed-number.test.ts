@@ -12,6 +12,7 @@ describe('document/malformed-number', () => {
     '⟦安政〔2021〕5⟧\n安平县司法局关于2024年度法治政府建设情况的报告\n县委：\n现将情况报告如下。',
     '《关于推进依法行政的意见》（⟦安办发[2021]12号⟧）已印发。',
     '按照⟦安政发［2021］5号⟧要求。',
+    '安平县2023年度工作报告\n\n印发《办法》（安政规〔⟦2032⟧〕3号）。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -27,6 +28,7 @@ describe('document/malformed-number', () => {
     '国务院令第711号公布。',
     '位于解放路（12）5号。',
     '见表（2021）5号楼。',
+    '安平县2023年度工作报告\n\n按照安政规〔2024〕3号文件要求总结。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

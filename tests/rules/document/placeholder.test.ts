@@ -12,6 +12,11 @@ describe('document/placeholder', () => {
     '全年办案⟦（此处填写数量）⟧件。',
     '在⟦○○⟧镇召开会议。',
     '全年办案⟦__⟧件。\n安平县司法局\n2025⟦年  月  日⟧',
+    '开展活动⟦？？⟧场次，参加⟦N⟧人次。',
+    '20⟦**⟧年12月⟦*⟧日召开会议。',
+    '⟦某某⟧局组织培训。',
+    '收到申请⟦***⟧件，办结⟦（　）⟧件，驳回⟦  ⟧件。',
+    '办案36件⟦【这句话要改】⟧，结案30件⟦[来源？]⟧，⟦以下内容请信访局提供⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -24,6 +29,10 @@ describe('document/placeholder', () => {
     '待核实线索3条，待补充材料5份。',
     '推行“【普法】”栏目。二〇二四年。',
     '开展“互联网+X”试点。',
+    '推行“1+N”模式，N个社区参与。',
+    '办结了吗？？',
+    '张**、李某某等3人，某某公司一案审结。',
+    '受理86    件，办结（含上年）12件，请各单位提供补充材料。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

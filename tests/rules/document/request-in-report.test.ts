@@ -10,6 +10,9 @@ describe('document/request-in-report', () => {
     '安平县司法局2024年度工作报告\n以上报告如无不妥，⟦请批转⟧。',
     '安平县司法局2024年度工作报告\n⟦请求批准⟧。',
     '安平县司法局2024年度工作情况汇报\n⟦是否妥当，请审定⟧。',
+    '安平县司法局2024年度工作报告\n经费紧张，⟦请予支持批复⟧。',
+    '安平县水务局2024年度工作报告\n执法经费缺口30万元，⟦请县财政予以解决⟧。',
+    '安平县水务局2024年度工作报告\n以上报告如无不当，⟦请批转执行⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -24,6 +27,8 @@ describe('document/request-in-report', () => {
     '安平县司法局2024年度工作报告\n请予审议。',
     '关于增加编制的请示\n妥否，请批示。',
     '2024年政府工作报告\n恳请大家给予支持。',
+    '安平县司法局2024年度工作报告\n对来访群众的请求予以支持。',
+    '安平县水务局2024年度工作报告\n对群众反映的问题，请有关村协调解决。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

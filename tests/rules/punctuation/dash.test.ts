@@ -11,6 +11,7 @@ describe('punctuation/dash', () => {
     '在法治轨道上前行\n\n⟦—⟧在全县推进会上的讲话',
     '我们牢记宗旨⟦—⟧即全心全意为人民服务。',
     '牢牢抓住根本任务⟦—⟧依法治县。',
+    '打造“法治安平”⟦—⟧普法品牌。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -25,6 +26,7 @@ describe('punctuation/dash', () => {
     '-加强组织领导\n\n-压实责任',
     '| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |',
     '“一一”',
+    '“甲村”—乙村—丙村公路。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

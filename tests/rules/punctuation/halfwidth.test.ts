@@ -20,6 +20,7 @@ describe('punctuation/halfwidth', () => {
     '审结⟦(2021)⟧皖0101行初5号案。',
     '⟦(1)⟧强化组织领导。',
     '使用Excel⟦,⟧台账齐全。',
+    '网站（http://www.anping.gov.cn/zwgk/xinxi/gongkai/ndbg.html）公开⟦,⟧共12件。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -39,6 +40,7 @@ describe('punctuation/halfwidth', () => {
     '1)摸排，2)整治。',
     '屏幕55"。',
     '建成创?享?空间，吸收成员单位。',
+    '原文链接: http://www.anping.gov.cn/zwgk/a.html',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -32,6 +32,7 @@ describe('punctuation/unbalanced-pair', () => {
     '屏幕尺寸55"，净重(kg)。',
     '混用“先锋"活动。',
     '’22年启动。',
+    '“安平县‘5+N’会商机制”获评“示范项目”，don’t stop。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -20,6 +20,9 @@ describe('structure/broken-sequence', () => {
     '第一，甲。⟦第三⟧，乙。',
     '首先，甲。⟦再次⟧，乙。',
     '一是甲。\n\n⟦三是⟧乙。\n\n四是丙。',
+    '全年（1）讲课12次；（2）建阵地3个；⟦（2）⟧发资料8批。',
+    '重点是：①讲课12次；⟦③⟧建阵地3个。',
+    '重点抓：1.讲课12次；2.考试2次；⟦4.⟧评查案卷30卷。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -37,6 +40,11 @@ describe('structure/broken-sequence', () => {
     `一、甲事\n\n二、${LONG}\n\n三、丙事`,
     `2023年工作回顾\n\n一、甲事\n\n${LONG}\n\n二、乙事\n\n${LONG}\n\n2024年工作安排\n\n一、丙事\n\n${LONG}`,
     '目录\n\n一、甲事\n\n二、乙事\n\n一、甲事\n\n全年平稳。\n\n二、乙事\n\n全年平稳。',
+    '全年（1）讲课12次；（2）建阵地3个；（3）发资料8批。',
+    '注：①为快报数；②2024年价格指数为100；③按原口径。',
+    '依照第三条第（3）项办理，落实（1）号令。',
+    '重点抓：1.讲课12次；2.考试2次；3.评查案卷30卷。',
+    '占比为1.5，增长2.3，比例为3.1。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -14,6 +14,8 @@ describe('structure/dangling-reference', () => {
     '完成情况见⟦图1⟧。',
     `具体做法见⟦第四部分⟧。${PARTS}`,
     `本报告⟦第三部分⟧另有说明。${PARTS}`,
+    `各乡镇案件数如⟦下表⟧所示。${PARTS}`,
+    `办案情况见⟦下图⟧。${PARTS}`,
   ])('reports %s', (marked) => {
     const { text } = parseMarked(`安平县工作报告\n\n${marked}`);
     expect(mark(text, lintText(rule, text))).toBe(`安平县工作报告\n\n${marked}`);
@@ -29,6 +31,8 @@ describe('structure/dangling-reference', () => {
     `《实施方案》第四部分提出明确要求。${PARTS}`,
     '会议由三部分组成，第四部分为总结。',
     '见表扬文件，见图文解读。',
+    `各乡镇情况见下表。\n\n表1　案件数${PARTS}`,
+    `见下面两点。${PARTS}`,
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -10,6 +10,7 @@ describe('wording/confusable-term', () => {
     '群众⟦反应强烈⟧的问题。',
     '疫情⟦爆发⟧以来。',
     '⟦其它⟧部门配合。',
+    '工作⟦开展的⟧有声有色，⟦扎实的⟧推进普法。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -20,6 +21,7 @@ describe('wording/confusable-term', () => {
     '截至2024年底，办结30件，依法保护行政权利人。',
     '药物反应强烈，矛盾爆发前化解。',
     '经检查机关内部管理规范。',
+    '开展的工作有声有色，扎实的作风推进普法。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -24,6 +24,7 @@ describe('wording/misnamed-plenum', () => {
     '召开县第十四届人民代表大会，出席第十四届全国人民代表大会。',
     '传达二十届九中全会精神。',
     '所谓“二十大三中全会”是错误的写法。',
+    '学习市委六届七次、八次全会和县委十五届八次、九次全会精神。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -3,13 +3,19 @@ import { describe, expect, test } from 'vitest';
 import rule from '../../../rules/wording/repeated-characters.ts';
 
 describe('wording/repeated-characters', () => {
-  test.for(['一⟦是是⟧完善制度。', '取得⟦的的⟧成效，解决⟦了了⟧问题。', '⟦推进推进⟧依法行政。', '⟦健全工作机制健全工作机制⟧。'])(
-    'reports %s',
-    (marked) => {
-      const { text } = parseMarked(marked);
-      expect(mark(text, lintText(rule, text))).toBe(marked);
-    },
-  );
+  test.for([
+    '一⟦是是⟧完善制度。',
+    '取得⟦的的⟧成效，解决⟦了了⟧问题。',
+    '⟦推进推进⟧依法行政。',
+    '⟦健全工作机制健全工作机制⟧。',
+    '组织开展⟦普法普法⟧宣传。',
+    '⟦进一步一步⟧完善机制。',
+    '开展检查12⟦次次⟧，办案3⟦件件⟧。',
+    '⟦执法证执法证⟧年审。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
 
   test.for([
     '为了了解情况，达到目的的，办不了了之。',
@@ -17,6 +23,11 @@ describe('wording/repeated-characters', () => {
     '存在在校园周边，现在在全县推广，没有有效办法。',
     '参与与监督并重，规范规范性文件，针对对外工作。',
     '一步一步一步一步推进，一件一件落实。',
+    '优化服务服务企业，支队支队长、总队总队长到会。',
+    '帮助3家家庭农场、5名名师、2个个体户。',
+    '改革的改革，2024年全年全国。',
+    '规范规范性文件的制定。',
+    '构建共建共享、共建共治共享的格局，以查促改促建，应建尽建。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

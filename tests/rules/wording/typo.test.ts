@@ -9,6 +9,8 @@ describe('wording/typo', () => {
     '由县司法局⟦付责⟧。',
     '坚持依法⟦行政复意⟧。',
     '⟦座落⟧于县城东部。',
+    '落实“⟦三项制渡⟧”，⟦自觉接收⟧监督，⟦提拱⟧服务，⟦以经⟧完成。',
+    '抓好⟦行政执法工示⟧，加大⟦普法力渡⟧，做好⟦行政应拆⟧工作。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -22,6 +24,7 @@ describe('wording/typo', () => {
     '在社会义务劳动中，机关干部完善自身建设，提出体系化安排。',
     '建设社会主义法治国家。',
     '依法审查“行政复忆”一词。',
+    '接收监督线索3条，坚持以经济建设为中心，未成年犯罪嫌疑人3人。',
     '各自已经完成任务，成立既是偶然也是必然。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
