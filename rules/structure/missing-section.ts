@@ -35,17 +35,22 @@ export default defineRule({
     return {
       end() {
         const parts = findParts(facts, profile);
+        const isBeforeDuty = (facts.reportYear ?? FIRST_YEAR) < FIRST_YEAR && profile.preset.startsWith('law-based-government');
+        const doubt = isBeforeDuty && { severity: 'info' as const, certainty: 'possible' as const };
         for (const [index, { wanted, state }] of parts.entries()) {
           if (state !== 'missing' || !wanted.isRequired) continue;
           const place = placeFor(parts, index);
           const basis = wanted.basis.length > 0 && { basis: wanted.basis };
           const identity = wanted.id;
-          if (place) report({ messageId: 'placed', at: place.at, data: { part: wanted.name, place: place.words }, identity, ...basis });
-          else report({ messageId: 'missing', at: facts.title?.range ?? START, data: { part: wanted.name }, identity, ...basis });
+          if (place)
+            report({ messageId: 'placed', at: place.at, data: { part: wanted.name, place: place.words }, identity, ...basis, ...doubt });
+          else report({ messageId: 'missing', at: facts.title?.range ?? START, data: { part: wanted.name }, identity, ...basis, ...doubt });
         }
       },
     };
   },
 });
 
+/** The contents were laid down in April 2019; reports on earlier years were due before. */
+const FIRST_YEAR = 2019;
 const START = { start: 0, end: 0 };

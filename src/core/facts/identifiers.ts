@@ -56,19 +56,26 @@ const NO_NAME =
 
 /** All that stands in the draft, web debris included: what is printed of a draft must not show them. */
 export function findIdentifiers({ blocks }: Draft): readonly Identifier[] {
+  const heads = new Map<string, string>();
   return blocks.flatMap((block) => {
-    const half = digitsToHalfWidth(block.prose.text);
-    return [...(MAY_HAVE_NUMBER.test(half) ? numbersIn(half, block) : []), ...(block.prose.test(MAY_HAVE_PARTY) ? namesIn(block) : [])];
+    const { prose, cell } = block;
+    const half = digitsToHalfWidth(prose.text);
+    if (cell?.row === 0) heads.set(`${cell.table} ${cell.column}`, prose.text.trim());
+    // A number that is all of its cell has its label at the head of the column.
+    const head = cell && cell.row > 0 ? (heads.get(`${cell.table} ${cell.column}`) ?? '') : '';
+    return [...(MAY_HAVE_NUMBER.test(half) ? numbersIn(half, block, head) : []), ...(prose.test(MAY_HAVE_PARTY) ? namesIn(block) : [])];
   });
 }
 
-function numbersIn(half: string, block: Block): Identifier[] {
+/** `head`: what stands above the column of a cell. */
+function numbersIn(half: string, block: Block, head: string): Identifier[] {
   const found: Identifier[] = [];
   const add = (kind: Identifier['kind'], pattern: RegExp, isOne: (compact: string, before: string) => boolean, label?: RegExp): void => {
     for (const { 0: text, index } of half.matchAll(pattern)) {
       const end = index + text.length;
       const isTaken = found.some((other) => other.index < end && index < other.index + other.text.length);
-      const before = half.slice(Math.max(0, index - 24), index);
+      const inCell = half.slice(Math.max(0, index - 24), index);
+      const before = inCell.trim() === '' ? head : inCell;
       const compact = text.replaceAll(/[ -]/gu, '');
       const isLabelled =
         label?.test(before) ||

@@ -27,6 +27,12 @@ describe('date/late-submission', () => {
     expect(mark(text, lintText(rule, text, COUNTY))).toBe(text);
   });
 
+  test('is a warning where the year is a slip', () => {
+    const severities = (signed: string): string[] => lintText(rule, report(signed), COUNTY).map(({ severity }) => severity);
+    expect(severities('2042年1月20日')).toEqual(['warning']);
+    expect(severities('2024年3月20日')).toEqual(['info']);
+  });
+
   test('binds no other kind of report', () => {
     expect(lintText(rule, report('2024年3月25日'))).toEqual([]);
   });

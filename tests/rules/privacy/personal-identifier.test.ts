@@ -15,6 +15,7 @@ describe('privacy/personal-identifier', () => {
     '处罚个体户（⟦91431127MA4L1A2B30⟧）1家。',
     '原告⟦王建国⟧诉县人民政府一案，被告人⟦赵强⟧犯盗窃罪，申请人⟦李明⟧不服处罚决定。',
     '| 姓名 | 电话 |\n|---|---|\n| 张某 | ⟦13812345678⟧ |',
+    '| 姓名 | 身份证号码 |\n|---|---|\n| 张某 | ⟦110105194912310021⟧ |',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(report(marked));
     const format = marked.includes('|') ? 'markdown' : 'text';

@@ -75,6 +75,13 @@ describe('structure/missing-section', () => {
     expect(finding?.range.start).toBe(text.indexOf('有序推进。') + '有序推进。'.length);
   });
 
+  test('is only a hint for years before the contents were laid down', () => {
+    const severities = (year: number): string[] =>
+      lintText(rule, draft(MEASURES, LEADERS, PLAN).replace('2024年度', `${year}年度`), COUNTY).map(({ severity }) => severity);
+    expect(severities(2018)).toEqual(['info']);
+    expect(severities(2019)).toEqual(['warning']);
+  });
+
   test('a draft without title and a preset without sections', () => {
     expect(lintText(rule, '一、甲事\n\n有序推进。\n\n二、乙事\n\n有序推进。', COUNTY).map(({ range }) => range.start)).toEqual([0, 0, 0]);
     expect(lintText(rule, draft('有序推进。'))).toEqual([]);
