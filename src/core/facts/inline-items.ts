@@ -36,7 +36,7 @@ const ITEM = new RegExp(
 );
 
 /** Of each mark; most blocks have none, and are told off sooner by it. */
-const MAY_BE_ITEM = /[一二三四五六七八九十][是要，,：:、）)]|首先|[其再]次/u;
+const MAY_BE_ITEM = /[一二三四五六七八九十][是要，,：:、）)]|首先|[其再]次|[（(]\d{1,2}[）)]|[①-⑳]|\d[.．、]\p{Script=Han}/u;
 
 /** The marks of enumerations in a block, in order. */
 export function* inlineItems(block: Block): Generator<InlineItem> {
