@@ -1550,7 +1550,7 @@ export const lexicons = (): LexiconData =>
   "震动": {"wrong":"振动","preceded-by":"引起 极大 强烈","followed-by":"$ 。 ，"},
   "恢复": {"wrong":"恢负"},
   "诙谐": {"wrong":"恢谐"},
-  "和谐": {"wrong":"和协","followed-by":"社会 稳定 社区 发展 共处","not-preceded-by":"共"},
+  "和谐": [{"wrong":"和协","followed-by":"社会 稳定 社区 发展 共处","not-preceded-by":"共"},{"wrong":"合谐","not-preceded-by":"符 集 综 结 联"}],
   "协调": {"wrong":"谐调","followed-by":"解决 配合 推进 各 有关 联动","not-preceded-by":"和"},
   "携手": {"wrong":"偕手"},
   "气氛": {"wrong":"汽氛"},
