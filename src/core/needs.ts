@@ -62,7 +62,7 @@ class Reader {
   }
 
   #take(text: string): boolean {
-    const stands = this.#source.startsWith(text, this.#at);
+    const stands = text.length === 1 ? this.#source[this.#at] === text : this.#source.startsWith(text, this.#at);
     if (stands) this.#at += text.length;
     return stands;
   }
@@ -87,12 +87,13 @@ class Reader {
 
   /** Whether the quantifier here, if there is one, lets what stands before it be absent. */
   #isOptional(): boolean {
-    const from = this.#at;
-    if (this.#take('{')) this.#skipPast('}');
-    else if (!(this.#take('*') || this.#take('?') || this.#take('+'))) return false;
-    const quantifier = this.#source.slice(from, this.#at);
+    const sign = this.#source[this.#at];
+    if (sign !== '?' && sign !== '*' && sign !== '+' && sign !== '{') return false;
+    this.#at++;
+    const isNone = sign === '{' && this.#source[this.#at] === '0';
+    if (sign === '{') this.#skipPast('}');
     this.#take('?');
-    return /^(?:[*?]|\{0)/u.test(quantifier);
+    return sign === '?' || sign === '*' || isNone;
   }
 
   #skipPast(end: string): void {
@@ -161,8 +162,9 @@ const BACKSLASH = 0x5c;
 
 /** A letter and its other case; undefined for letters that have more than two forms, such as k and ſ. */
 function eitherCase(character: string): readonly number[] | undefined {
-  if (!/\p{Cased}/u.test(character)) return [character.charCodeAt(0)];
-  return /[a-jl-rt-z]/iu.test(character) ? [character.toLowerCase(), character.toUpperCase()].map((form) => form.charCodeAt(0)) : undefined;
+  const forms = [character.toLowerCase(), character.toUpperCase()] as const;
+  if (forms[0] === forms[1]) return [character.charCodeAt(0)];
+  return /[a-jl-rt-z]/u.test(forms[0]) ? forms.map((form) => form.charCodeAt(0)) : undefined;
 }
 
 function limited(units: readonly number[]): Needs {
