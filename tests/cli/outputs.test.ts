@@ -134,13 +134,13 @@ test('a large output is written as it comes', async () => {
 test('a formatter that throws on a document takes nothing from the others', async () => {
   const request = {
     formats: [{ name: 'gitlab' }, { name: 'lsp' }],
-    options: { version: '0', language: 'zh', root: 'file:///work/' },
+    options: { version: '0', language: 'zh', root: 'file:///shelf/' },
     cwd: '/work',
     isColoured: false,
     columns: undefined,
   } as const;
   const printer = await Printer.load(request);
-  const { printed } = await printer.document({ path: 'a.txt', uri: 'file:///work/%E0%A4%A', diagnostics: [] });
+  const { printed } = await printer.document({ path: 'a.txt', uri: 'file:///shelf/%E0%A4%A', diagnostics: [] });
   expect(printed).toEqual([
     { failure: expect.stringMatching(/^a\.txt: URIError/u) },
     { part: expect.stringContaining('"diagnostics":[]') },

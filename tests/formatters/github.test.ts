@@ -59,7 +59,7 @@ test('a finding over several lines has no columns', async () => {
 
 test('in a Word draft the place is told in words', async () => {
   const draft = readDocx(packageOf(`${paragraph('关于工作的报告')}${paragraph('有序推进。。')}`));
-  const result = { ...(await checked('')), path: 'a.docx', uri: 'file:///work/a.docx', draft };
+  const result = { ...(await checked('')), path: 'a.docx', uri: 'file:///shelf/a.docx', draft };
   const facts = (await documentOf(draft.text, [])).facts;
   const lines = await linesOf([{ ...result, ...(facts && { facts }), diagnostics: [findingAt(draft.text, '。。')] }]);
   expect(lines[0]).toBe('::error file=a.docx,title=area/problem::正文开头第1段：有误。');

@@ -114,7 +114,7 @@ test('a Word draft is named as a whole, with the place in words', async () => {
   const draft = readDocx(packageOf(`${paragraph('关于工作的报告')}${paragraph('有序推进。。')}`));
   const { facts } = await documentOf(draft.text, []);
   const finding = findingAt(draft.text, '。。', { fix: { safe: true, edits: [{ range: { start: 1, end: 2 }, newText: '' }] } });
-  const result = { path: 'a.docx', uri: 'file:///work/a.docx', draft, ...(facts && { facts }), diagnostics: [finding] };
+  const result = { path: 'a.docx', uri: 'file:///shelf/a.docx', draft, ...(facts && { facts }), diagnostics: [finding] };
   expect(await entriesOf(result)).toEqual([
     { message: '正文开头第1段：有误。', location: { path: 'a.docx' }, severity: 'ERROR', code: { value: 'area/problem' } },
   ]);
