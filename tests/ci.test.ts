@@ -42,12 +42,12 @@ describe.skipIf(process.platform === 'win32')('the action', () => {
     return execFileSync('bash', ['--norc', '-c', step?.run ?? 'exit 9'], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...env, PATH: path },
+      env: { ...env, PATH: path, RUNNER_TEMP: 'temp' },
     }).replaceAll('\n', '');
   }
 
   test('checks the whole folder if nothing else is said', () => {
-    expect(words({})).toBe('[lint][--format][github][--fail-on][error][--cache][--][.]');
+    expect(words({})).toBe('[lint][--format][github][--fail-on][error][--cache-location=temp/draftlint-cache][--][.]');
   });
 
   test('hands on what it is told, each line one word', () => {

@@ -25,17 +25,17 @@ export async function watch(request: LintRequest, io: Io): Promise<never> {
   const { args, options, interruption } = request;
   const store = new Kept();
   for (let isFirst = true; ; isFirst = false) {
-    const before = await stateOf(args.operands, options);
+    const before = await stateOf(args, options);
     if (!isFirst && io.stdout.isTTY) io.stdout.write('\u001b[2J\u001b[3J\u001b[H');
     await checkOnce({ ...request, store }, io);
     io.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${WAITING[args.language]}\n`);
     let start = performance.now();
-    for (let pause = EVERY; (await stateOf(args.operands, options)) === before; start = performance.now()) {
+    for (let pause = EVERY; (await stateOf(args, options)) === before; start = performance.now()) {
       pause = Math.max(EVERY, 10 * (performance.now() - start));
       await interruption.wait(sleep(pause));
     }
     for (let last = ''; ; ) {
-      const now = await stateOf(args.operands, options);
+      const now = await stateOf(args, options);
       if (now === last) break;
       last = now;
       await interruption.wait(sleep(QUIET));
@@ -53,9 +53,10 @@ async function checkOnce(request: LintRequest, io: Io): Promise<void> {
   }
 }
 
-/** Times and sizes of the drafts and of all that stands in YAML beside them or in the folder of their configuration. */
-async function stateOf(operands: readonly string[], { cwd, config }: LintRequest['options']): Promise<string> {
-  const drafts = (await discover(operands, cwd)).flatMap((found) => (typeof found === 'string' ? resolve(cwd, found) : []));
+/** Times and sizes of the drafts, without what the run writes, and of all that stands in YAML beside them or in the folder of their configuration. */
+async function stateOf({ operands, formats }: LintRequest['args'], { cwd, config }: LintRequest['options']): Promise<string> {
+  const outputs = formats.flatMap(({ file }) => file ?? []);
+  const drafts = (await discover(operands, cwd, outputs)).flatMap((found) => (typeof found === 'string' ? resolve(cwd, found) : []));
   const folders = new Set(drafts.map((path) => dirname(path)));
   const configs = config === undefined ? [...folders].map((folder) => findConfigFile(folder)) : [resolve(cwd, config)];
   const yaml = [...new Set(configs.flatMap((file) => (file === undefined ? [] : dirname(file))))].flatMap((folder) =>

@@ -114,10 +114,11 @@ class Reader {
       const units = this.#unit();
       const from = units?.[0];
       if (units === undefined || from === undefined) isOpen = true;
-      else if (units.length === 1 && this.#source[this.#at] === '-' && this.#source[this.#at + 1] !== ']') {
+      else if (this.#source[this.#at] === '-' && this.#source[this.#at + 1] !== ']') {
         this.#at++;
         const to = this.#unit()?.[0] ?? Number.POSITIVE_INFINITY;
-        if (to - from > LARGEST) isOpen = true;
+        // Without regard to case a range has all its characters twice, and some more.
+        if (this.#ignoresCase || to - from > LARGEST) isOpen = true;
         else for (let unit = from; unit <= to; unit++) all.push(unit);
       } else all.push(...units);
     }
@@ -154,7 +155,8 @@ class Reader {
     if (isBraced) this.#skipPast('}');
     else this.#at += length;
     const code = Number.parseInt(this.#source.slice(isBraced ? start + 1 : start, this.#at), 16);
-    return code < 0xd800 || (code > 0xdfff && code <= 0xffff) ? [code] : undefined;
+    if ((code >= 0xd800 && code <= 0xdfff) || code > 0xffff) return undefined;
+    return this.#ignoresCase ? eitherCase(String.fromCharCode(code)) : [code];
   }
 }
 

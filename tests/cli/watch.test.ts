@@ -71,7 +71,7 @@ test('--watch checks again what changed, and ends with Ctrl-C and exit status 13
 
 test('--watch is not woken by what it writes itself, and clears the screen of a terminal only', async () => {
   write('a.txt', '截至2024年2月30日，共受理5件。\n');
-  const [plain, terminal] = [false, true].map((isTTY) => begin(['--watch', '--format=pretty', `--format=json=${isTTY}.json`, '.'], isTTY));
+  const [plain, terminal] = [false, true].map((isTTY) => begin(['--watch', '--format=pretty', '--format=html=out.html', '.'], isTTY));
   await Promise.all([plain?.until(1), terminal?.until(1)]);
   await new Promise((done) => setTimeout(done, 600));
   expect([plain?.written, terminal?.written].map((written) => written?.stdout)).toEqual(['', '']);
