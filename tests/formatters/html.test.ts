@@ -4,7 +4,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/core/diagnostic.ts';
-import type { Format } from '../../src/core/draft.ts';
+import type { Draft, Format } from '../../src/core/draft.ts';
+import { rowsOf } from '../../src/formatters/html/draft-text.ts';
 import { htmlFormatter } from '../../src/formatters/html/index.ts';
 import { type DocumentResult, formatAll } from '../../src/formatters/result.ts';
 import { presets, rules } from '../../src/index.ts';
@@ -112,6 +113,37 @@ describe('the draft', () => {
     const page = parse(await print([await documentOf(text, [findingAt(text, text.trimEnd()), findingAt(text, '36件')])]));
     expect(named(page, 'mark').map(words)).toEqual(['36件']);
     expect(classed(page, 'notes').map(({ children }) => children.length)).toEqual([2]);
+  });
+
+  test('has marks of the worst finding where they overlap, and numbers where the words of each end', async () => {
+    const text = '受理行政复议申请40件。\n';
+    const at = (words: string, severity: Diagnostic['severity']): Diagnostic => findingAt(text, words, { severity });
+    const findings = [
+      at('行政复议申请', 'hint'),
+      at('行政复议', 'error'),
+      at('复议申请40件', 'warning'),
+      at('申请', 'info'),
+      at('', 'error'),
+    ];
+    const page = parse(await print([await documentOf(text, findings)]));
+    expect(named(page, 'mark').map((mark) => [words(mark), String(mark.properties.className)])).toEqual([
+      ['行政', 'error'],
+      ['复议', 'error'],
+      ['申请', 'warning'],
+      ['40件', 'warning'],
+    ]);
+    const [row] = classed(page, 'text');
+    const ids = classed(row as Element, 'number').map(({ properties }) => String(properties.id).replace(/^.*t/u, ''));
+    expect(ids).toEqual(['5', '2', '1', '4', '3']);
+  });
+
+  test('takes no longer for a line where all findings stand in it', () => {
+    const count = 60_000;
+    const text = `${'办结36件。'.repeat(count)}\n`;
+    const draft = { format: 'text', text, blocks: [] } as unknown as Draft;
+    const diagnostics = Array.from({ length: count }, (_, at) => findingAt(text, '', { range: { start: at * 6 + 2, end: at * 6 + 5 } }));
+    const rows = rowsOf({ draft, shown: text, diagnostics, id: '' });
+    expect(rows.map(({ numbers }) => numbers.length)).toEqual([count]);
   });
 
   test('has its tables as tables, without the marks of Markdown', async () => {

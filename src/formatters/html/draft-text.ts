@@ -119,7 +119,7 @@ interface Mark {
   readonly severity: Severity | 'related';
 }
 
-/** The marks of a line: those that reach into it, and those of them that begin with it. */
+/** The marks of a line, by where they begin: those that reach into it, and those of them that begin with it. */
 interface LineMarks {
   readonly all: readonly Mark[];
   readonly fresh: readonly Mark[];
@@ -149,6 +149,22 @@ class Marks {
   }
 }
 
+/** Marks in order, each taken once. */
+class Queue {
+  readonly #marks: readonly Mark[];
+  #at = 0;
+
+  constructor(marks: readonly Mark[]) {
+    this.#marks = marks;
+  }
+
+  takeWhile(isNext: (mark: Mark) => boolean): readonly Mark[] {
+    const first = this.#at;
+    for (let next = this.#marks[first]; next && isNext(next); next = this.#marks[this.#at]) this.#at++;
+    return this.#marks.slice(first, this.#at);
+  }
+}
+
 /** Writes stretches of one line with their marks; the number of a finding stands once, where its words end in the line it begins in. */
 class MarkedLine {
   readonly numbers: readonly number[];
@@ -170,14 +186,18 @@ class MarkedLine {
     const inside = this.#all.filter(({ range }) => range.start <= to && range.end >= from);
     const cuts = [...new Set([from, to, ...inside.flatMap(({ range }) => [clip(range.start), clip(range.end)])])].sort((a, b) => a - b);
     const isHere = ({ range }: Mark): boolean => range.start >= from && range.start <= to;
-    const numbered = this.#unnumbered.filter(isHere);
+    const numbered = new Queue(this.#unnumbered.filter(isHere).sort((a, b) => clip(a.range.end) - clip(b.range.end)));
     this.#unnumbered = this.#unnumbered.filter((mark) => !isHere(mark));
+    const marked = new Queue(inside.filter(({ range }) => isMarked(range)));
+    let covering: readonly Mark[] = [];
+    let start = from;
     return cuts
-      .map((end, at) => {
-        const start = cuts[at - 1];
-        const covering = inside.filter(({ range }) => start !== undefined && range.start <= start && range.end >= end && isMarked(range));
-        const words = start === undefined ? '' : markedText(this.#shown.slice(start, end), covering);
-        return words + this.#numbersOf(numbered.filter(({ range }) => clip(range.end) === end));
+      .map((end) => {
+        const begun = marked.takeWhile(({ range }) => range.start <= start);
+        covering = [...covering, ...begun].filter(({ range }) => range.end >= end);
+        const words = markedText(this.#shown.slice(start, end), covering);
+        start = end;
+        return words + this.#numbersOf(numbered.takeWhile(({ range }) => clip(range.end) === end));
       })
       .join('');
   }
