@@ -122,15 +122,21 @@ export class Shards {
 
   /** The results of all drafts, in the order of a run over all of them. */
   async *results(cwd: string): AsyncGenerator<DocumentResult> {
-    const queues = this.#files.map((file) => ({ lines: file.lines(), positions: file.header.positions, at: 0 }));
+    const queues = this.#files.map((file) => ({ path: file.path, lines: file.lines(), positions: file.header.positions, at: 0 }));
     const total = queues.reduce((sum, { positions }) => sum + positions.length, 0);
     for (let position = 0; position < total; position++) {
       const queue = queues.find(({ positions, at }) => positions[at] === position);
       if (!queue) throw damaged((this.#files[0] as ShardFile).path);
       queue.at++;
-      yield await resultOf((await queue.lines.next()).value as Line, cwd);
+      const line = (await queue.lines.next()).value as Partial<Line> | null | undefined;
+      if (typeof line?.path !== 'string') throw damaged(queue.path);
+      yield await resultOf(line as Line, cwd);
     }
-    for (const { lines } of queues) this.#take((await lines.next()).value as ShardTail);
+    for (const { lines, path } of queues) {
+      const tail = (await lines.next()).value as Partial<ShardTail> | null | undefined;
+      if (!Array.isArray(tail?.ignoreFiles)) throw damaged(path);
+      this.#take(tail as ShardTail);
+    }
   }
 
   /** The files that ignores stand in; to be asked after the results. */

@@ -177,6 +177,21 @@ describe('merge refuses with exit status 2', () => {
     expect(await refused()).toBe(`${part(1, 1)}:3: 分片结果不完整或已损坏：请重新运行这一片\n`);
   });
 
+  test.for([
+    ['lacks a line', [2], []],
+    ['lacks all its drafts', [1, 2, 3, 4, 5, 6], []],
+    ['has no value in a line', [2], ['null']],
+    ['has a line too many', [], ['{"path":"drafts/a.txt","diagnostics":[]}']],
+  ] as const)('a shard file that %s between its ends', async ([, gone, more]) => {
+    write(MANY);
+    await divided(1);
+    const lines = readFileSync(join(folder, part(1, 1)), 'utf8')
+      .split('\n')
+      .filter((_, at) => !gone.some((line) => line === at));
+    write({ [part(1, 1)]: lines.toSpliced(1, 0, ...more).join('\n') });
+    expect(await refused()).toBe(`${part(1, 1)}: 分片结果不完整或已损坏：请重新运行这一片\n`);
+  });
+
   test('a folder without any, and a file that is not there', async () => {
     expect(await refused()).toContain('没有分片结果');
     expect(await refused('nothing.jsonl')).toBe('nothing.jsonl: 无法读取（ENOENT）\n');
