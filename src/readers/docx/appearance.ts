@@ -181,7 +181,8 @@ class LookReader {
     if (known) return known;
     const name = this.#document.related.find((relation) => relation.id === id)?.target;
     const source = name === undefined ? undefined : this.#document.package.text(name);
-    const numbers = name === undefined || source === undefined ? [] : pageNumbersIn(source, name, this.#formats);
+    const numbers =
+      name === undefined || source === undefined ? [] : pageNumbersIn(source, name, this.#formats, this.#document.package.limits.depth);
     this.#pageNumbers.set(id, numbers);
     return numbers;
   }

@@ -1,6 +1,6 @@
 import type { PageNumberLook } from '../../core/appearance.ts';
 import type { Formats } from './formats.ts';
-import { attribute, type Element, parseFragment, walkXml } from './xml.ts';
+import { attribute, type Element, parseFragment, walkXml, type XmlHandlers } from './xml.ts';
 
 const PAGE = /^\s*PAGE\b/iu;
 const KEEPS_FORMAT = /\\\*\s*MERGEFORMAT/iu;
@@ -18,15 +18,15 @@ interface OpenParagraph {
   readonly fields: OpenField[];
 }
 
-/** The page numbers that a header or footer prints, each with the words around it. */
-export function pageNumbersIn(source: string, part: string, formats: Formats): PageNumberLook[] {
+/** The page numbers that a header or footer prints, each with the words around it. Throws as `walkXml`. */
+export function pageNumbersIn(source: string, part: string, formats: Formats, deepest: number): PageNumberLook[] {
   const found: PageNumberLook[] = [];
   const open: OpenParagraph[] = [];
   let properties: Element | undefined;
   let propertiesStart = 0;
   let words: 'code' | 'text' | undefined;
   const sizeIn = ({ style }: OpenParagraph): number | undefined => formats.characters(style, properties).size;
-  walkXml(source, part, {
+  const handlers: XmlHandlers = {
     open(tag, start) {
       const paragraph = open.at(-1);
       if (tag.local === 'p') open.push({ text: '', style: undefined, size: undefined, fields: [] });
@@ -61,7 +61,8 @@ export function pageNumbersIn(source: string, part: string, formats: Formats): P
         field.codeSize ??= sizeIn(paragraph);
       } else field.resultSize ??= sizeIn(paragraph);
     },
-  });
+  };
+  walkXml(source, part, handlers, deepest);
   return found;
 }
 

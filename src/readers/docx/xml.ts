@@ -1,5 +1,4 @@
 import { SaxesParser } from 'saxes';
-import { ARCHIVE_LIMITS } from '../options.ts';
 import { damaged } from '../unreadable.ts';
 
 /** Values by name as written, `w:val`. */
@@ -38,7 +37,7 @@ export interface XmlHandlers {
  * Walks over the tags of a part, with offsets in UTF-16 units of its source. Nothing is expanded or fetched: a part with a document type
  * is refused. Throws `UnreadableDraft` where it is not well-formed, or nested deeper than `deepest`.
  */
-export function walkXml(source: string, part: string, handlers: XmlHandlers, deepest = ARCHIVE_LIMITS.depth): void {
+export function walkXml(source: string, part: string, handlers: XmlHandlers, deepest: number): void {
   const broken = (reason: string): Error =>
     damaged(`其中的 ${part} 不是完好的 XML（${reason}），未检查`, `its ${part} is not well-formed XML (${reason}); not checked`);
   const parser = new SaxesParser({ xmlns: false, position: true, fragment: false });

@@ -174,6 +174,15 @@ test('a document of another program', async () => {
   ]);
 });
 
+test('a footer may be nested as deeply as the limit allows', () => {
+  const depth = 600;
+  const number = '<w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>';
+  const footer = rootOf('ftr', `${'<w:sdt>'.repeat(depth)}${number}${'</w:sdt>'.repeat(depth)}`);
+  const bytes = packageOf(`${paragraph('正文。')}<w:sectPr><w:footerReference w:type="default" r:id="rId1"/></w:sectPr>`, { footer });
+  const looks = readDocx(bytes, { limits: { depth: 2000 } }).readAppearance?.();
+  expect(looks?.pages).toMatchObject([{ pageNumbers: [{ text: '#' }] }]);
+});
+
 test('values that no word processor writes break nothing', () => {
   const value = fc.oneof(fc.string(), fc.constantFrom('-1', '1e9', '99999999999999999999', 'NaN', '0x10', '12,5', '16pt', 'on', ''));
   const put = (template: string, given: string): string => template.replaceAll('?', () => escapeXml(given).replaceAll('"', '&quot;'));
