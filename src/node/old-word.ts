@@ -69,16 +69,24 @@ export async function readOldWord(bytes: Uint8Array, module: string | undefined)
   return { ...(await readDraft(body)), notices: [NOTICE, ...(asides.trim() === '' ? [] : [ASIDES])], isReadOnly: true };
 }
 
-/** What the program takes from the file; undefined where it fails, fills its memory or does not end. */
+/** What the program takes from the file; undefined where it fails, fills its memory, does not end, or ends without a word. */
 function extract(bytes: Uint8Array, module: string): Promise<Extracted | undefined> {
   return new Promise((resolve) => {
     const { stdin } = execFile(process.execPath, [MEMORY, '-e', PROGRAM, module], LIMITS, (error, stdout) => {
-      resolve(error ? undefined : (JSON.parse(stdout) as Extracted));
+      resolve(error ? undefined : extractedIn(stdout));
     });
     // It may end before it has read all.
     stdin?.on('error', () => {});
     stdin?.end(bytes);
   });
+}
+
+function extractedIn(stdout: string): Extracted | undefined {
+  try {
+    return JSON.parse(stdout) as Extracted;
+  } catch {
+    return undefined; // it ended before it printed, or printed something else
+  }
 }
 
 /** Where word-extractor is installed, if it is. */

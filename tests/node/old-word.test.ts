@@ -40,6 +40,15 @@ describe('an old Word or WPS draft', () => {
     }
   }, 60_000);
 
+  test.for([
+    ['nothing', ''],
+    ['no JSON', "process.stdout.write('x'); "],
+  ] as const)('of which the program prints %s is named', async ([, print]) => {
+    const module = join(folder, 'extractor.cjs');
+    writeFileSync(module, `module.exports = class { extract() { ${print}return new Promise(() => {}); } };\n`);
+    await expect(readOldWord(OLD, module)).rejects.toMatchObject({ code: 'input/damaged' });
+  });
+
   test('without word-extractor is told how to convert', async () => {
     const told = expect.objectContaining({
       code: 'input/unsupported',
