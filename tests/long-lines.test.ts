@@ -18,3 +18,8 @@ test.for([
 ] as const)('a line of nothing but %s is read in time', ([, rule, piece, count]) => {
   expect(lintText(rule, `情况${piece.repeat(LENGTH / piece.length)}`)).toHaveLength(count);
 });
+
+test('many remarks after many placeholders are read in time', () => {
+  const count = 40_000;
+  expect(lintText(placeholder, '件××'.repeat(count) + '（要改）'.repeat(count))).toHaveLength(2 * count);
+});

@@ -54,14 +54,23 @@ export default defineRule({
       ],
       end() {
         for (const { range, text } of found) report({ messageId: 'placeholder', at: range, data: { found: text } });
-        for (const { range, text } of remarks) {
-          if (found.some((match) => overlaps(match.range, range))) continue;
+        found.sort(byStart);
+        let at = 0;
+        for (const { range, text } of remarks.sort(byStart)) {
+          while ((found[at]?.range.end ?? Number.POSITIVE_INFINITY) <= range.start) at++;
+          // The first placeholder that ends after the remark begins overlaps with it, or none does.
+          const next = found[at];
+          if (next && overlaps(next.range, range)) continue;
           report({ messageId: 'remark', at: range, data: { found: text }, severity: 'warning' });
         }
       },
     };
   },
 });
+
+function byStart(one: ProseMatch, other: ProseMatch): number {
+  return one.range.start - other.range.start;
+}
 
 function isMaskedName(text: string, index: number): boolean {
   return SURNAME.test(text.slice(Math.max(0, index - 2), index));
