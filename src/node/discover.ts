@@ -88,7 +88,8 @@ function draftsIn(folder: string, cwd: string, onLock: (path: string) => void): 
     const path = join(folder, entry.name);
     if (LOCK.test(entry.name)) onLock(path);
     if (NO_DRAFT.test(entry.name)) continue;
-    if (entry.isDirectory()) drafts.push(...draftsIn(path, cwd, onLock));
+    // Not all as arguments of one call, which a large folder has too many for.
+    if (entry.isDirectory()) for (const draft of draftsIn(path, cwd, onLock)) drafts.push(draft);
     else if (!DRAFT.test(entry.name)) continue;
     else if (entry.isFile()) drafts.push(path);
     else if (!entry.isSymbolicLink()) drafts.push(fail(path, 'input/unreadable', NO_FILE));

@@ -24,10 +24,12 @@ interface Run {
 
 const run = (...argv: string[]): Promise<Run> => runWith({}, ...argv);
 
-function runWith(env: Readonly<Record<string, string>>, ...argv: string[]): Promise<Run> {
+const runWith = (env: Readonly<Record<string, string>>, ...argv: string[]): Promise<Run> => runNode(env, 'bin/draftlint.js', ...argv);
+
+function runNode(env: Readonly<Record<string, string>>, ...argv: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const options = { cwd: folder, env: { ...process.env, ...env } };
-    execFile(process.execPath, ['bin/draftlint.js', ...argv], options, (error, stdout, stderr) => {
+    execFile(process.execPath, argv, options, (error, stdout, stderr) => {
       resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
@@ -59,6 +61,15 @@ describe('compiled code', () => {
     expect(readFileSync(file).equals(damaged)).toBe(false);
     expect(caches()).toEqual([name]);
   });
+});
+
+test('a folder may hold very many drafts', async () => {
+  mkdirSync(join(folder, 'many/drafts'), { recursive: true });
+  for (let at = 0; at < 20_000; at++) writeFileSync(join(folder, `many/drafts/${at}.txt`), '');
+  writeFileSync(join(folder, 'many/.draftlintignore'), '*\n'); // so that none is read
+  // A smaller stack than is usual, for fewer drafts.
+  const { status, stdout } = await runNode({}, '--stack-size=160', 'bin/draftlint.js', 'many');
+  expect([status, stdout]).toEqual([2, expect.stringContaining('input/no-drafts')]);
 });
 
 test('the summary of a job is written at the end of its file', async () => {
