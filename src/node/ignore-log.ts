@@ -33,8 +33,10 @@ export class IgnoreLog {
     const files: IgnoreFile[] = [];
     for (const file of new Set(this.uses.map(({ ignore }) => ignore.file as string))) {
       const unjudged: number[] = [];
+      let walked: Promise<readonly string[]> | undefined;
+      const governed = (): Promise<readonly string[]> => (walked ??= governedBy(file));
       for (const use of this.uses.filter(({ ignore }) => ignore.file === file))
-        if (!(await isJudged(use, file, checked))) unjudged.push(use.ignore.at.start);
+        if (!(await isJudged(use, file, checked, governed))) unjudged.push(use.ignore.at.start);
       const text = new TextDecoder().decode(readFileSync(file));
       files.push({ path: relative(cwd, file), text, options: await optionsFor(file), unjudged });
     }
@@ -66,16 +68,29 @@ export interface IgnoreFile {
   readonly unjudged: readonly number[];
 }
 
-/** An ignore that hid nothing is only blamed where all drafts that it is for were checked; an expired one always. */
-async function isJudged({ ignore, idle, isExpired }: IgnoreUse, file: string, checked: ReadonlySet<string>): Promise<boolean> {
+/** The absolute paths of all drafts that a configuration is for. */
+async function governedBy(file: string): Promise<readonly string[]> {
+  const folder = dirname(file);
+  const found = await discover([folder], folder);
+  const drafts = found.flatMap((path) => (typeof path === 'string' ? resolve(folder, path) : []));
+  return drafts.filter((path) => findConfigFile(dirname(path)) === file);
+}
+
+/**
+ * An ignore that hid nothing is only blamed where all drafts that it is for were checked; an expired one always. `governed` gives the drafts
+ * of its file, and is only asked where it must be.
+ */
+async function isJudged(
+  { ignore, idle, isExpired }: IgnoreUse,
+  file: string,
+  checked: ReadonlySet<string>,
+  governed: () => Promise<readonly string[]>,
+): Promise<boolean> {
   if (isExpired || idle.length === 0 || file.endsWith(BESIDE)) return true;
   const folder = dirname(file);
   const { files } = ignore;
   if (files?.every((name) => !/[*?{]/u.test(name) && name.includes('/'))) return files.every((name) => checked.has(resolve(folder, name)));
-  const drafts = (await discover([folder], folder)).filter((found) => typeof found === 'string');
-  return drafts
-    .map((path) => resolve(folder, path))
-    .filter((path) => findConfigFile(dirname(path)) === file)
+  return (await governed())
     .filter((path) => !files || files.some((glob) => matchesGlob(glob, relative(folder, path).replaceAll('\\', '/'))))
     .every((path) => checked.has(path));
 }

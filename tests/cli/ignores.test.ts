@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Io, main } from '../../src/cli/index.ts';
+import type { IgnoreUse } from '../../src/core/suppression/ignore.ts';
+import { IgnoreLog } from '../../src/node/ignore-log.ts';
 
 const BAD = '安平县工作报告\n\n截至2024年2月30日，受理5件。\n';
 const GOOD = '安平县工作报告\n\n截至2024年2月29日，受理5件。\n';
@@ -68,6 +70,18 @@ describe('draftlint.yaml', () => {
     expect((await found('b.txt')).documents).toEqual({ 'b.txt': [] });
     write({ 'draftlint.yaml': ignores('quote: 2月30日, files: b.txt, reason: 原文如此') });
     expect((await found('b.txt')).documents).toEqual({ 'b.txt': [], 'draftlint.yaml': ['2:13 suppression/unused'] });
+  });
+
+  test('has its drafts looked for once: ignores that hide nothing are all judged by the same ones', async () => {
+    write({ 'a.txt': GOOD });
+    const file = join(folder, 'draftlint.yaml');
+    const log = new IgnoreLog();
+    write({ 'draftlint.yaml': ignores('quote: 2月30日, reason: 原文', 'quote: 2月31日, reason: 原文') });
+    const at = (start: number) => ({ ignore: { file, at: { start, end: start }, rules: [RULE] }, hidden: 0, idle: [RULE] });
+    log.add([at(0), at(1)] as unknown as IgnoreUse[]);
+    const files = log.files(new Set([join(folder, 'a.txt')]), folder, async () => ({}));
+    write({ 'b.txt': GOOD }); // while the first is being judged
+    expect(await files).toMatchObject([{ unjudged: [] }]);
   });
 
   test('is told of an ignore without a reason and of one that has expired', async () => {
