@@ -57,5 +57,10 @@ export interface Diagnostic {
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
+/** Whether a code says something of a file or of draftlint itself, and not of a draft. */
+export function isNotice(code: string): boolean {
+  return /^(?:input|internal|output)\//u.test(code);
+}
+
 /** A value put into a message; a `Text` is given in the message's language. */
 export type MessageValue = string | number | Text;

@@ -1,10 +1,8 @@
-import type { Severity } from '../core/diagnostic.ts';
+import { isNotice, type Severity } from '../core/diagnostic.ts';
 import { type DocumentResult, type FormatOptions, type Formatter, listed } from './result.ts';
 import { identities, pathOf, placedMessage, spotsOf } from './spot.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info', hint: 'info' };
-/** What was not checked at all is worse than any finding. */
-const UNCHECKED = /^(?:input|internal|output)\//u;
 
 /** GitLab's code quality report: lines from 1; of a Word draft the line is the paragraph. */
 export function gitlabFormatter(options: FormatOptions): Formatter {
@@ -24,7 +22,8 @@ function issuesOf(result: DocumentResult, options: FormatOptions): object[] {
   return result.diagnostics.map((diagnostic) => {
     const spot = spotOf(diagnostic.range);
     const { start, end } = spot.range;
-    const isBlocking = UNCHECKED.test(diagnostic.code) && diagnostic.severity === 'error';
+    // What was not checked at all is worse than any finding.
+    const isBlocking = isNotice(diagnostic.code) && diagnostic.severity === 'error';
     return {
       description: placedMessage(result, diagnostic, spot, options.language),
       check_name: diagnostic.code,

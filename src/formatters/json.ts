@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import { type Diagnostic, isNotice, type Severity } from '../core/diagnostic.ts';
 import type { Draft } from '../core/draft.ts';
 import { placesOf } from '../core/place.ts';
 import { LineIndex } from '../core/position.ts';
@@ -6,8 +6,10 @@ import { type DocumentResult, type FormatOptions, type Formatter, listed, type T
 
 const NUMBERS: Readonly<Record<Severity, number>> = { error: 1, warning: 2, info: 3, hint: 4 };
 
-/** Findings that come from no rule of ours, or from a check of the project, and so have no page. */
-const PAGELESS = /^(?:input|internal|output|project)\//u;
+/** Findings that come from no rule of ours, or from a check of the project, have no page. */
+function hasPage(code: string): boolean {
+  return !isNotice(code) && !code.startsWith('project/');
+}
 
 /**
  * Diagnostics in the shape of the Language Server Protocol 3.17: zero-based lines and UTF-16 characters, unless `index` counts otherwise.
@@ -23,7 +25,7 @@ export function toProtocol(
     range: index.rangeAt(diagnostic.range),
     severity: NUMBERS[diagnostic.severity],
     code: diagnostic.code,
-    ...(options.docs && !PAGELESS.test(diagnostic.code) && { codeDescription: { href: `${options.docs}${diagnostic.code}.md` } }),
+    ...(options.docs && hasPage(diagnostic.code) && { codeDescription: { href: `${options.docs}${diagnostic.code}.md` } }),
     source: 'draftlint',
     message: diagnostic.message,
     relatedInformation: diagnostic.related.map((related) => ({

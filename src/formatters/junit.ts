@@ -1,4 +1,4 @@
-import { type Diagnostic, SEVERITIES } from '../core/diagnostic.ts';
+import { type Diagnostic, isNotice, SEVERITIES } from '../core/diagnostic.ts';
 import { markupText } from './escape.ts';
 import { type DocumentResult, type FormatOptions, type Formatter, listed } from './result.ts';
 import { hasLines, pathOf, type Spot, spotsOf } from './spot.ts';
@@ -32,7 +32,7 @@ function suiteText(result: DocumentResult, options: FormatOptions): string {
 
 function kindOf({ code, severity }: Diagnostic, { failOn = 'error' }: FormatOptions): Kind {
   if (SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(failOn)) return 'note';
-  return /^(?:input|internal|output)\//u.test(code) ? 'error' : 'failure';
+  return isNotice(code) ? 'error' : 'failure';
 }
 
 function whereOf(result: DocumentResult, { place, range: { start } }: Spot): string {

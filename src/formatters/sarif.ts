@@ -1,4 +1,4 @@
-import type { Certainty, Diagnostic, Fix, Severity } from '../core/diagnostic.ts';
+import { type Certainty, type Diagnostic, type Fix, isNotice, type Severity } from '../core/diagnostic.ts';
 import type { Range } from '../core/range.ts';
 import type { Example, Rule } from '../core/rule.ts';
 import type { Language, Text } from '../core/text.ts';
@@ -11,8 +11,6 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const BASE = '%SRCROOT%';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 const PRECISIONS: Readonly<Record<Certainty, string>> = { certain: 'very-high', likely: 'high', possible: 'medium' };
-/** What draftlint says of a file or of itself and not of a draft. */
-const NOTICE = /^(?:input|internal|output)\//u;
 /** Words of a finding that are longer are not repeated. */
 const LONGEST_SNIPPET = 400;
 
@@ -72,10 +70,10 @@ function logOf({ version, language }: FormatOptions, rules: Rules): Output<Part>
 function partOf(result: DocumentResult, options: FormatOptions): Part {
   const { diagnostics, known = [], hidden = [], baseline } = result;
   const write = writerOf(result, options);
-  const notices = diagnostics.filter(({ code }) => NOTICE.test(code));
+  const notices = diagnostics.filter(({ code }) => isNotice(code));
   const state = (name: string): object => (baseline ? { baselineState: name } : {});
   const results = [
-    ...diagnostics.filter(({ code }) => !NOTICE.test(code)).map((finding) => ({ ...write(finding), ...state('new') })),
+    ...diagnostics.filter(({ code }) => !isNotice(code)).map((finding) => ({ ...write(finding), ...state('new') })),
     ...known.map((finding) => ({
       ...write(finding),
       ...state('unchanged'),
@@ -86,7 +84,7 @@ function partOf(result: DocumentResult, options: FormatOptions): Part {
   return {
     results: results.map((each) => JSON.stringify(each)),
     notifications: notices.map((notice) => JSON.stringify(notificationOf(notice, result, options))),
-    rules: [...diagnostics, ...known, ...hidden].map(({ code }) => code).filter((code) => !NOTICE.test(code)),
+    rules: [...diagnostics, ...known, ...hidden].map(({ code }) => code).filter((code) => !isNotice(code)),
   };
 }
 

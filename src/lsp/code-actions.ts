@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Command, type Diagnostic } from 'vscode-languageserver';
 import { isKnownTerm } from '../core/config/terms.ts';
-import type { Diagnostic as Finding } from '../core/diagnostic.ts';
+import { type Diagnostic as Finding, isNotice } from '../core/diagnostic.ts';
 import { applyFixes } from '../core/fix.ts';
 import type { Range } from '../core/range.ts';
 import type { Language, Text } from '../core/text.ts';
@@ -128,12 +128,14 @@ function fixAll({ checked, format: { language }, changes }: ActionRequest): Code
 }
 
 /** What no ignore hides is not offered one. */
-const UNHIDABLE = /^(?:input|internal|suppression)\//u;
+function isUnhidable(code: string): boolean {
+  return isNotice(code) || code.startsWith('suppression/');
+}
 
 async function ignore(finding: Finding, request: ActionRequest): Promise<CodeAction | undefined> {
   const { checked, format, changes, canAskReason } = request;
   const { code, fingerprint } = finding;
-  if (UNHIDABLE.test(code)) return undefined;
+  if (isUnhidable(code)) return undefined;
   const action = { title: said(IGNORE, format.language, { code }), kind: CodeActionKind.QuickFix };
   if (canAskReason) {
     const command: Command = { title: action.title, command: 'draftlint.ignoreHere', arguments: [checked.document.uri, fingerprint, code] };
