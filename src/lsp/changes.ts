@@ -11,7 +11,8 @@ import { type FileEdit, ignoreComment, ignoreEntry } from './ignores.ts';
 import { Positions } from './positions.ts';
 import { withItem } from './yaml-edits.ts';
 
-interface Room {
+/** What edits are made from: what is open, what is configured, and what the client can do. */
+interface Sources {
   readonly client: Client;
   readonly documents: Documents;
   readonly configuration: Configuration;
@@ -20,10 +21,10 @@ interface Room {
 
 /** Makes edits of drafts and of configurations, as the protocol has them. */
 export class Changes {
-  readonly #room: Room;
+  readonly #sources: Sources;
 
-  constructor(room: Room) {
-    this.#room = room;
+  constructor(sources: Sources) {
+    this.#sources = sources;
   }
 
   ofDraft({ document, view }: Checked, edits: readonly Edit[]): WorkspaceEdit {
@@ -38,14 +39,14 @@ export class Changes {
     if (comment) return this.ofDraft(checked, [comment]);
     const { path, uri } = checked.document;
     if (!uri.startsWith('file:')) return undefined;
-    const config = this.#room.configuration.fileFor(path);
+    const config = this.#sources.configuration.fileFor(path);
     const entry = await ignoreEntry({ draft, facts, finding, reason, path, config, textOf: (file) => this.#textOf(file) });
     return entry && this.#ofFile(entry);
   }
 
   /** Adds an item to a list of the configuration that holds for a draft, or of a new one in the workspace. */
   async ofConfiguration({ document }: Checked, keys: readonly string[], item: unknown): Promise<WorkspaceEdit | undefined> {
-    const { configuration, cwd } = this.#room;
+    const { configuration, cwd } = this.#sources;
     const file = configuration.fileFor(document.path);
     const source = file === undefined ? '' : await this.#textOf(file);
     const edit = withItem(source, keys, item);
@@ -53,7 +54,7 @@ export class Changes {
   }
 
   #ofFile({ path, isNew, source, edit }: FileEdit): WorkspaceEdit | undefined {
-    const { client, documents } = this.#room;
+    const { client, documents } = this.#sources;
     const open = documents.at(path);
     const uri = open?.uri ?? pathToFileURL(path).href;
     const range = new Positions(source, client.encoding).rangeAt(edit.range);
@@ -69,6 +70,6 @@ export class Changes {
   }
 
   async #textOf(path: string): Promise<string> {
-    return this.#room.documents.at(path)?.text ?? (await readFile(path, 'utf8'));
+    return this.#sources.documents.at(path)?.text ?? (await readFile(path, 'utf8'));
   }
 }
