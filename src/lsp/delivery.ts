@@ -21,6 +21,9 @@ import { type ClosedDraft, closedDrafts, reportsOf } from './workspace.ts';
 /** So long after a change, in milliseconds, nothing is checked: the changes that came with it are heard first. */
 const PAUSE = 4;
 
+/** So long, in milliseconds, changes of files are gathered before the folders are walked: a switch of branches brings many at once. */
+const GATHERING = 200;
+
 export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
@@ -35,6 +38,7 @@ export class Delivery {
   readonly #sent = new Map<string, string>();
   #sweeping: { isCancellationRequested: boolean } | undefined;
   #wake: (() => void)[] = [];
+  #gathering: NodeJS.Timeout | undefined;
 
   /** `detach` takes work that nobody waits for. */
   constructor(connection: Connection, room: Room, detach: (work: Promise<void>) => void) {
@@ -46,8 +50,9 @@ export class Delivery {
   stop(): void {
     for (const timer of this.#waiting.values()) clearTimeout(timer);
     this.#waiting.clear();
+    clearTimeout(this.#gathering);
     if (this.#sweeping) this.#sweeping.isCancellationRequested = true;
-    this.touched();
+    this.#wakeAll();
   }
 
   /** A document was opened or changed. */
@@ -68,7 +73,6 @@ export class Delivery {
     this.#waiting.delete(uri);
     this.#sent.delete(uri);
     this.#detach(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
-    this.sweep();
   }
 
   /** Configurations were read anew. */
@@ -79,17 +83,13 @@ export class Delivery {
     else if (client.canRefresh) this.#detach(this.#connection.sendRequest(DiagnosticRefreshRequest.type));
   }
 
-  /** Drafts that are not open may have changed. */
+  /** Drafts that are not open may have changed; what has is told once for all that is heard within a short time. */
   touched(): void {
-    for (const wake of this.#wake.splice(0)) wake();
-  }
-
-  /** Sends what has changed of drafts that are not open; one that has changed since is begun anew. */
-  sweep(): void {
-    if (this.#room.client.isPulling) return;
-    if (this.#sweeping) this.#sweeping.isCancellationRequested = true;
-    this.#sweeping = { isCancellationRequested: false };
-    this.#detach(this.#sweep(this.#sweeping));
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      this.#wakeAll();
+      this.#sweep();
+    }, GATHERING);
   }
 
   async pulled({ textDocument, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
@@ -143,7 +143,19 @@ export class Delivery {
     await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   }
 
-  async #sweep(token: { readonly isCancellationRequested: boolean }): Promise<void> {
+  #wakeAll(): void {
+    for (const wake of this.#wake.splice(0)) wake();
+  }
+
+  /** Sends what has changed of drafts that are not open; one that has changed since is begun anew. */
+  #sweep(): void {
+    if (this.#room.client.isPulling) return;
+    if (this.#sweeping) this.#sweeping.isCancellationRequested = true;
+    this.#sweeping = { isCancellationRequested: false };
+    this.#detach(this.#sendClosed(this.#sweeping));
+  }
+
+  async #sendClosed(token: { readonly isCancellationRequested: boolean }): Promise<void> {
     const drafts = await this.#closedDrafts();
     const known = new Map([...this.#sent].map(([uri, id]) => [keyOf(uri), id]));
     for (const uri of [...this.#sent.keys()].filter((one) => !drafts.some((draft) => draft.uri === one))) {

@@ -83,7 +83,6 @@ export class Server {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       if (changes.some(({ uri }) => this.#room?.configuration.isConfig(filePath(uri) ?? ''))) this.#reload();
       this.#delivery?.touched();
-      this.#delivery?.sweep();
     });
   }
 
@@ -147,7 +146,7 @@ export class Server {
     }
     if (client?.canRegisterSettings) await remote.register(DidChangeConfigurationNotification.type, { section: SECTION });
     await this.#readSettings(undefined);
-    this.#delivery?.sweep();
+    this.#delivery?.touched();
   }
 
   /** `pushed` is what the client sent by itself; one that can be asked is asked. */
@@ -159,7 +158,6 @@ export class Server {
     if (said === undefined || said === null) return;
     room.set(said);
     this.#delivery?.everything();
-    this.#delivery?.sweep();
   }
 
   #changed(document: OpenDocument | undefined): void {

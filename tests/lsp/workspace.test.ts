@@ -110,6 +110,7 @@ describe('drafts that are not open', () => {
 test('an open draft is answered while a folder is checked', async () => {
   for (let at = 0; at < 300; at++) writeFileSync(join(folder, `${at}.txt`), BAD);
   await client.begin({}, at());
+  await client.next(uriOf('0.txt'), () => {});
   await client.open(uriOf('a.txt'), BAD);
   await client.published(uriOf('a.txt'), 1);
   const told = Array.from({ length: 300 }, (_, at) => client.publishedOf(uriOf(`${at}.txt`)).length);
