@@ -1,6 +1,7 @@
 /**
- * Builds the package where npm installs it from its repository. With `npm install --global`, and so for pre-commit, npm leaves out what
- * is only needed for that; then it is installed here first.
+ * Builds the package where npm installs it from its repository. With `npm install --global`, and so for pre-commit, and for a
+ * git dependency npm leaves out what is only needed for that; then it is installed here first. In a clone that was told to leave it out
+ * (`npm ci --omit=dev`) nothing is built.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,5 +13,9 @@ function npm(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync('node_modules/.bin/rolldown')) npm('install', '--ignore-scripts', '--include=dev', '--no-save', '--no-audit', '--no-fund');
-npm('run', 'build');
+const { npm_config_global: isGlobal, npm_command: command, _PACOTE_NO_PREPARE_: fromGit } = process.env;
+const hasTools = existsSync('node_modules/.bin/rolldown');
+const isForOthers = isGlobal === 'true' || fromGit !== undefined;
+if (!hasTools && isForOthers) npm('install', '--ignore-scripts', '--include=dev', '--no-save', '--no-audit', '--no-fund');
+// A pack without what it is built of must fail.
+if (hasTools || isForOthers || command === 'pack' || command === 'publish') npm('run', 'build');
