@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 import { hanRanges } from './scripts/han-ranges.mjs';
+import { notices } from './scripts/notices.mjs';
 
 const common = {
   platform: 'node',
-  plugins: [hanRanges()],
+  plugins: [hanRanges(), notices()],
   resolve: { conditionNames: ['@draftlint/source', 'import', 'node', 'default'] },
 };
 const output = { minify: { compress: true, mangle: false, codegen: true } };

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { build } from 'rolldown';
+import { notices } from './notices.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(ROOT, 'editors/vscode');
@@ -17,6 +18,7 @@ await build({
   input: join(SOURCE, 'src/extension.ts'),
   platform: 'node',
   external: ['vscode'],
+  plugins: [notices()],
   output: {
     file: join(SOURCE, 'dist/extension.cjs'),
     format: 'cjs',

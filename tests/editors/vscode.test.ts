@@ -132,6 +132,13 @@ describe('the package', () => {
       `"version": "${JSON.parse(readFileSync('package.json', 'utf8')).version}"`,
     );
     expect(strFromU8(files['extension/dist/extension.cjs'] as Uint8Array)).toContain('require("vscode")');
+    for (const [place, name] of [
+      ['dist', 'vscode-languageclient'],
+      ['dist', 'minimatch'],
+      ['server/dist/cli', 'vscode-languageserver'],
+    ] as const) {
+      expect(strFromU8(files[`extension/${place}/THIRD-PARTY-NOTICES.txt`] as Uint8Array)).toMatch(new RegExp(`^${name} \\d`, 'mu'));
+    }
   });
 
   test('is the same of the same sources', () => {
