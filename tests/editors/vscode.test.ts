@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { annotateArguments } from '../../editors/vscode/src/annotate-arguments.ts';
 import { type LedgerData, ledgerPage } from '../../editors/vscode/src/ledger-page.ts';
 import { serverFiles } from '../../editors/vscode/src/server-files.ts';
 import { countsOf, statusText } from '../../editors/vscode/src/status.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
 
 const FOLDER = 'editors/vscode';
 const json = (name: string): Record<string, unknown> => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
@@ -107,6 +109,28 @@ test.for([
   [undefined, 'en', 'en'],
 ] as const)('set to %s, an editor in %s annotates in %s', ([set, editor, language]) => {
   expect(serverFiles('/extension', editor).language(set)).toBe(language);
+});
+
+test('all settings that a draft is checked by are told to the command line that annotates', () => {
+  const settings: Readonly<Record<string, unknown>> = {
+    'annotate.trackFixes': true,
+    preset: 'law-based-government/county',
+    circumstances: ['upward', 'published'],
+    config: '-a.yaml',
+    maxSize: 1000,
+  };
+  const words = annotateArguments(<T>(name: string) => settings[name] as T, 'en', '-b.docx');
+  expect(readArguments(words)).toMatchObject({
+    command: 'annotate',
+    operands: ['-b.docx'],
+    isTracking: true,
+    language: 'en',
+    preset: 'law-based-government/county',
+    circumstances: ['upward', 'published'],
+    config: '-a.yaml',
+    maxSize: 1000,
+  });
+  expect(annotateArguments(() => undefined, 'zh', 'b.docx')).toEqual(['annotate', '--lang=zh', '--', 'b.docx']);
 });
 
 describe('the package', () => {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import * as vscode from 'vscode';
+import { annotateArguments } from './annotate-arguments.ts';
 import type { ServerFiles } from './server-files.ts';
 
 /** Writes a copy of a Word draft with a comment for each finding, by the command line that comes with the extension. */
@@ -9,15 +10,7 @@ export async function annotateWord(given: vscode.Uri | undefined, server: Server
   const uri = given ?? (await window.showOpenDialog({ filters, openLabel: l10n.t('Annotate') }))?.[0];
   if (!uri) return;
   const settings = vscode.workspace.getConfiguration('draftlint', uri);
-  const config = settings.get<string>('config');
-  const args = [
-    'annotate',
-    ...(settings.get<boolean>('annotate.trackFixes') ? ['--track-fixes'] : []),
-    ...(config ? ['--config', config] : []),
-    `--lang=${server.language(settings.get<string>('language'))}`,
-    '--',
-    uri.fsPath,
-  ];
+  const args = annotateArguments((name) => settings.get(name), server.language(settings.get<string>('language')), uri.fsPath);
   const cwd = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? vscode.Uri.joinPath(uri, '..').fsPath;
   const { isDone, words } = await run(server.program, args, cwd);
   if (isDone) await window.showInformationMessage(words);
