@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { annotateArguments } from '../../editors/vscode/src/annotate-arguments.ts';
+import { inTurn } from '../../editors/vscode/src/in-turn.ts';
 import { type LedgerData, ledgerPage } from '../../editors/vscode/src/ledger-page.ts';
 import { serverFiles } from '../../editors/vscode/src/server-files.ts';
 import { countsOf, statusText } from '../../editors/vscode/src/status.ts';
@@ -131,6 +132,22 @@ test('all settings that a draft is checked by are told to the command line that 
     maxSize: 1000,
   });
   expect(annotateArguments(() => undefined, 'zh', 'b.docx')).toEqual(['annotate', '--lang=zh', '--', 'b.docx']);
+});
+
+test('what is asked for twice at once is done one after another, though the first fails', async () => {
+  const done: string[] = [];
+  let count = 0;
+  const restart = inTurn(async () => {
+    const own = ++count;
+    done.push(`begin ${own}`);
+    await new Promise(setImmediate);
+    done.push(`end ${own}`);
+    if (own === 1) throw new Error('it did not start');
+  });
+  const both = [restart(), restart()];
+  await expect(both[0]).rejects.toThrow('it did not start');
+  await both[1];
+  expect(done).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2']);
 });
 
 describe('the package', () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { annotateWord } from './annotate.ts';
+import { inTurn } from './in-turn.ts';
 import { showLedger } from './ledger-view.ts';
 import { serverFiles } from './server-files.ts';
 import { countsOf, statusText } from './status.ts';
@@ -11,13 +12,15 @@ let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const server = serverFiles(context.extensionPath, vscode.env.language);
-  const restart = async (): Promise<void> => {
-    await client?.dispose();
+  const restart = inTurn(async () => {
+    // One that did not start, or does not end in time, holds up no other.
+    await client?.dispose().catch(() => {});
     client = workspace.getConfiguration('draftlint').get<boolean>('enable') ? makeClient(server.program) : undefined;
-    await client?.start().catch(async (error: unknown) => {
-      await window.showErrorMessage(l10n.t('The language server could not be started: {0}', String(error)));
+    await client?.start().catch((error: unknown) => {
+      // Not waited for: a message stays until somebody closes it.
+      void window.showErrorMessage(l10n.t('The language server could not be started: {0}', String(error)));
     });
-  };
+  });
   context.subscriptions.push(
     commands.registerCommand('draftlint.showLedger', async (uri?: vscode.Uri) => client && showLedger(uri, client)),
     commands.registerCommand('draftlint.annotateWord', async (uri?: vscode.Uri) => annotateWord(uri, server)),
