@@ -837,7 +837,9 @@ export const indicators: Indicators = {
   "nested": [
     {
       "part": [
-        "合格"
+        "合格",
+        "优秀",
+        "良好"
       ],
       "whole": [
         "参考",
@@ -1044,8 +1046,8 @@ export const indicators: Indicators = {
         "民营"
       ],
       [
-        "男性",
-        "女性"
+        "男|男性",
+        "女|女性"
       ],
       [
         "依申请",

@@ -62,6 +62,7 @@ describe('statistics/rate-mismatch', () => {
     '诉讼案件40件，应出庭36件，实际出庭35件，出庭应诉率⟦100%⟧。',
     '办理案件100件，办结50件，办结率⟦51%⟧。',
     '投入经费386万元，占全县支出38.6亿元的⟦1%⟧。',
+    '办理许可32000件，其中网上办理29000件，网办率⟦95.6%⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -130,6 +131,7 @@ describe('statistics/rate-mismatch', () => {
     '办理案件301件，办结151件，办结率50.1%。',
     '投入经费386万元，占全县支出38.6亿元的0.1%。',
     '办理许可2350件，按时办结2350件，提前办结率84.5%，提前办结1986件。',
+    '办理许可32000件，其中网上办理29000件，网办率90.6%。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

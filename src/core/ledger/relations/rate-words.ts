@@ -122,7 +122,7 @@ class Act {
   }
 }
 
-/** 网办 for 网上可办: two characters that what they stand for begins and ends with. */
+/** 网办 for 网上可办 and 网上办理: two characters that what they stand for begins with and goes on to. */
 function isShortFor(words: string, label: string): boolean {
-  return words.length === 2 && label.length <= LONGEST_NAME && label[0] === words[0] && label.at(-1) === words[1];
+  return words.length === 2 && label.length <= LONGEST_NAME && label[0] === words[0] && label.includes(words[1] as string, 1);
 }
