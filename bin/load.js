@@ -5,14 +5,20 @@ const { dirname } = require('node:path');
 const { cachedDataVersionTag, setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-// V8 would make slow bytecode of each pattern first and machine code of it when it runs again; a short run has hundreds of patterns.
-// Each pattern takes its own count when it is made, so those that have run already are not touched: `--no-regexp-tier-up` would break them.
-setFlagsFromString('--regexp-tier-up-ticks=0');
-// The heap for new objects starts at 1 MB and doubles; a short run, whose objects nearly all live to its end, would copy them five times.
-setFlagsFromString('--semi-space-growth-factor=16');
+/** The last release of Node whose V8 is known to have the flags below: of a flag it does not know, V8 writes a complaint to the terminal. */
+const KNOWN = 26;
+const release = Number.parseInt(process.versions.node, 10);
+if (release <= KNOWN) {
+  // V8 would make slow bytecode of each pattern first and machine code of it when it runs again; a short run has hundreds of patterns.
+  // Each pattern takes its own count when it is made, so those that have run already are not touched: `--no-regexp-tier-up` would break them.
+  setFlagsFromString('--regexp-tier-up-ticks=0');
+  // The heap for new objects starts at 1 MB and doubles; a short run, whose objects nearly all live to its end, would copy them five times.
+  setFlagsFromString('--semi-space-growth-factor=16');
+}
 // A draft runs through some thousand functions, few of which are hot. To optimise as many as V8 does by default (66 KB) takes half the time
-// of the first few hundred drafts, in a thread that competes with the workers, and a third of a short run.
-setFlagsFromString('--interrupt-budget=1000000');
+// of the first few hundred drafts, in a thread that competes with the workers, and a third of a short run. Later releases have a quick
+// compiler in between, and another flag.
+if (release < 22) setFlagsFromString('--interrupt-budget=1000000');
 
 /**
  * Loads a CommonJS script with what V8 compiled of it in an earlier run, which saves a fifth of a short run; Node 20 has nothing for

@@ -39,7 +39,8 @@ const caches = (): string[] => readdirSync(join(folder, 'dist/cli')).filter((nam
 
 describe('compiled code', () => {
   test('is kept by a run that checked something, and used', async () => {
-    expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+    // V8 complains on the terminal of a flag that this release of Node does not have.
+    expect(await run('--version')).toEqual({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u), stderr: '' });
     expect(caches()).toEqual([]);
     const first = await run('bad.txt');
     expect([first.status, first.stderr, caches().length]).toEqual([1, '', 1]);
