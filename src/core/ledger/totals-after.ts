@@ -1,7 +1,8 @@
 import { isAdditive, isComparable, textAfter } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
-import { actOf } from './lexicon.ts';
+import { coreOf } from './label.ts';
+import { actOf, outcomeOf } from './lexicon.ts';
 import { groupOf } from './units.ts';
 
 /** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
@@ -10,6 +11,13 @@ const UNIT_IN_BRACKETS = /^[（/](?<unit>\p{Script=Han}{1,2})(?:）|$|(?=[，。
 const TOTAL_OF_ALL = /^(?:合计|共计|总计|共)/u;
 /** 村18个、社区3个，共21个: nothing else before the total. */
 const BARE = /^[，；]?(?:总共|一共|共|共有)$/u;
+/** 34个县直部门和14个乡镇|共49个单位: the last class, before what all are together. */
+const AFTER_CLASS = /^[^，。；：、\d]{1,12}(?:共|共计|合计|总计|总共|一共|等)$/u;
+/** 村18个、|社区3个; 34个县直部门和|14个乡镇. */
+const JOINED = /^[、，和及与]|^[^，。；：、\d]{1,12}[、和及与]$/u;
+/** What classes of several kinds are together. */
+const GENERIC =
+  /^(?:单位|部门|机构|主体|对象|点位|场所|站所|机关|组织|队伍|区域|地方|成员单位|责任单位|执法单位|市场主体|企业|网点|阵地|平台|窗口|项目|事项)/u;
 /** 上半年40件，下半年50件，全年共90件. */
 const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
 const PART_PERIOD = /上半年|下半年|季度|月/u;
@@ -35,15 +43,17 @@ export function partsBefore(figures: readonly Figure[], at: number, opened: read
   const total = figures[at] as Figure;
   if (figures[at - 2]?.sentence !== total.sentence) return undefined;
   const counted = figures[at - 1];
+  const isOfClasses = AFTER_CLASS.test(total.lead) && GENERIC.test(total.object) && counted?.unit === total.unit;
   const isCounted = counted?.sentence === total.sentence && TOTAL_OF_ALL.test(total.lead) && /^[个类项种者]$/u.test(counted.unit);
-  if (!isCounted && !mayBeTotal(total)) return undefined;
+  if (!isCounted && !isOfClasses && !mayBeTotal(total)) return undefined;
   const end = isCounted ? at - 1 : at;
   const items = rowBefore(figures, end, total, opened);
   const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方]/u.exec(total.label)?.groups?.['count'];
   const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
   const count = isCounted ? counted.rough.value : said;
   if (items.length < 2 || count < 2 || count > items.length) return undefined;
-  return isCounted || isTotalOf(total, items) ? { from: end - count, items: items.slice(-count) } : undefined;
+  if (isOfClasses && !(isOneRow(items) && items.every(({ object }) => object.length >= 2))) return undefined;
+  return isCounted || isOfClasses || isTotalOf(total, items) ? { from: end - count, items: items.slice(-count) } : undefined;
 }
 
 function mayBeTotal({ label, lead }: Figure): boolean {
@@ -60,7 +70,7 @@ function rowBefore(figures: readonly Figure[], end: number, total: Figure, opene
     const isOther = item.group === otherUnit && item.measure === 'level';
     if (!(isComparable(item, total) || isOther) || !isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
     items.unshift(item);
-    if (!/^[、，和及与]/u.test(item.lead) || opened[index]) break;
+    if (!JOINED.test(item.lead) || opened[index]) break;
   }
   return items;
 }
@@ -74,11 +84,16 @@ function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
   const isSameAct = act !== undefined && isOneAct(items, act);
   if (WHOLE_PERIOD.test(label))
     return (isYear(items) && (act === undefined || isSameAct)) || (TOTAL_AFTER.test(label.trimEnd()) && (isOfPeriods(items) || isSameAct));
-  return TOTAL_AFTER.test(label.trimEnd()) || act === undefined || isSameAct;
+  return TOTAL_AFTER.test(label.trimEnd()) || act === undefined || isSameAct || isOfResults(total, items);
+}
+
+/** 维持62件、撤销11件、终止35件，合计审结108件: what was settled, after its results. */
+function isOfResults({ label, stage }: Figure, items: readonly Figure[]): boolean {
+  return stage === 'resolved' && TOTAL_OF_COUNT.test(label) && items.every((item) => outcomeOf(coreOf(item.label)) !== undefined);
 }
 
 function isOneRow([, ...others]: readonly Figure[]): boolean {
-  return others.every(({ lead }) => /^[、和及与]/u.test(lead));
+  return others.every(({ lead }) => /^[、和及与]|[、和及与]$/u.test(lead));
 }
 
 /** 办理建议45件、提案62件: an act that each item tells, or the first one for those after it. */

@@ -1,4 +1,4 @@
-import { cutBetween, isAdditive, isComparable, isOneNoun, isSum, textBetween, wordsIn } from './clauses.ts';
+import { cutBetween, isAdditive, isComparable, isOneNoun, isSum, textAfter, textBetween, wordsIn } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { runFrom } from './items.ts';
 import { coreOf } from './label.ts';
@@ -29,6 +29,22 @@ function isOtherMatter(a: Figure, b: Figure): boolean {
   return cutBetween(a, b) === 3 && /；[^；]*[，：]/u.test(textBetween(a, b));
 }
 
+/** 未换发, 尚未承接, 正在整改: what was not done, or not yet. */
+const UNDONE = /(?:(?<not>未|没有)|正在|继续|持续|仍在|还在|尚在)(?<act>\p{Script=Han}{2})/u;
+/** Ways of being at something, whatever it is. */
+const AT_IT = /推进|推动|办理|整改|实施|核查|处理|化解|落实|建设|调研|起草|攻坚|进行|处置|协调|跟进/u;
+/** 女子3场（含表演赛1场）: not all of it is of the total. */
+const INCLUDING = /^（(?:另?[含有]|包[括含]|不含)/u;
+const DONE = /已|完成|均|全部/u;
+
+/** Whether words tell what was not done of what others tell as done. */
+function isUndoneOf(left: string, done: string): boolean {
+  const groups = UNDONE.exec(left)?.groups;
+  if (!groups || UNDONE.test(done) || /[但且并又而后已]/u.test(left)) return false;
+  const act = groups['act'] as string;
+  return done.includes(act) || (groups['not'] === undefined && DONE.test(done) && AT_IT.test(act));
+}
+
 /** Lists of parts that no 其中 opens: a total after its parts, or parts that say by their names that they are all of a total. */
 export class Unmarked {
   readonly #figures: readonly Figure[];
@@ -48,6 +64,7 @@ export class Unmarked {
       isItem ? undefined : this.#afterColon(at),
       this.#bareTotal(at),
       isItem ? undefined : this.#partition(at),
+      this.#doneAndNot(at),
       isItem ? undefined : this.#sameAct(at),
       this.#results(at),
     ].filter((list) => list !== undefined);
@@ -100,7 +117,7 @@ export class Unmarked {
   #partition(at: number): UnmarkedList | undefined {
     const whole = this.#figures[at] as Figure;
     if (whole.measure !== 'level' || this.#opened[at + 1]) return undefined;
-    const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake';
+    const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake' || this.#isDivided(at);
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length && items.length < 5; index++) {
       const item = this.#figures[index] as Figure;
@@ -114,12 +131,35 @@ export class Unmarked {
       if (!isTotal && !isNestedIn(wordsIn(item), wordsIn(whole)) && (!isOneNoun(item, whole) || whole.group === 'money')) return undefined;
       if (isCompletePartition([whole, ...items].map(wordsIn))) return undefined;
       if (items.length > 1 && isCompletePartition(items.map(wordsIn))) {
-        if (this.#goesOn(index)) return undefined;
+        const left = this.#figures[index + 1];
+        const isWithLeft = whole.stage === 'intake' && left?.stage === 'pending' && this.#goesOn(index) && !this.#goesOn(index + 1);
+        if (isWithLeft) items.push(left);
+        else if (this.#goesOn(index) || INCLUDING.test(textAfter(item))) return undefined;
         const isSure = items[0]?.sentence === whole.sentence || this.#figures[at + 1] === items[0];
         return { whole: { figure: whole, isSure }, from: at + 1, items, form: 'likely' };
       }
     }
     return undefined;
+  }
+
+  /** 培训14期，县级9期、乡镇5期: the bare names of classes right after what they divide. */
+  #isDivided(at: number): boolean {
+    const [whole, first, second] = this.#figures.slice(at, at + 3);
+    if (!whole || !first || !second || second.sentence !== whole.sentence || whole.unit !== first.unit) return false;
+    const isBare = ({ label, lead }: Figure): boolean => label.length <= 4 && lead.length <= label.length + 1;
+    return isBare(first) && isBare(second) && first.lead.startsWith('，');
+  }
+
+  /** 问题37个，已整改31个，正在整改6个; 15个乡镇中，13个完成承接，2个尚未承接: what was done of all right before, and what was not. */
+  #doneAndNot(at: number): UnmarkedList | undefined {
+    const [whole, done, left] = [this.#figures[at] as Figure, this.#figures[at + 1], this.#figures[at + 2]];
+    if (whole.measure !== 'level' || !done || left?.sentence !== whole.sentence || !isAdditive(whole)) return undefined;
+    if (whole.stage === 'resolved' || whole.stage === 'pending' || (whole.stage === 'intake' && left.stage === 'pending')) return undefined;
+    if ([done, left].some((item) => item.depth !== whole.depth || !isComparable(item, whole) || !isAdditive(item))) return undefined;
+    if (cutBetween(whole, done) !== 2 || cutBetween(done, left) === 3 || !isUndoneOf(wordsIn(left), wordsIn(done))) return undefined;
+    const next = this.#figures[at + 3];
+    const goesOn = next?.sentence === left.sentence && isComparable(next, left) && cutBetween(left, next) < 3;
+    return goesOn ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items: [done, left], form: 'likely' };
   }
 
   /** 审结50件，维持30件、撤销5件: results right after what was settled. */

@@ -6,6 +6,7 @@ describe('statistics/outcome-mismatch', () => {
   test.for([
     '办结申请⟦131⟧件，其中予以公开70件，部分公开20件，不予公开30件，无法提供10件。',
     '办结申请⟦60⟧件，其中予以公开40件、部分公开8件、不予公开9件、不予处理2件。',
+    '维持62件、撤销11件、终止35件，合计审结⟦118⟧件。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -19,6 +20,7 @@ describe('statistics/outcome-mismatch', () => {
     '办结申请约131件，其中予以公开70件，部分公开20件，不予公开30件，无法提供10件。',
     '审结50件，调解结案20件，撤销5件，维持25件。',
     '审结50件，维持25件，撤销5件。',
+    '维持62件、撤销11件、终止35件，合计审结108件。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -20,7 +20,7 @@ export function findPartRelations(lists: readonly PartList[]): Relation[] {
 function relationsOf(list: PartList): Relation[] {
   const { whole, items, isSure } = list;
   const [first] = items;
-  if (!first || isMixed(list) || isFarFetched(list)) return [];
+  if (!first || isMixed(list) || isFarFetched(list) || isOfAllBefore(list)) return [];
   const exact = exactReading(list, isSure ? [whole] : [whole, ...list.others.filter(({ sentence }) => sentence === whole.sentence)]);
   if (exact) return [exact];
   const sum = sumFormula('sum', items, whole);
@@ -65,9 +65,11 @@ function exactReading(list: PartList, wholes: readonly Figure[]): Relation | und
  */
 function otherReading(list: PartList): Relation | undefined {
   const { whole, items, outer, joined, others } = list;
+  // 招录12名，报名186人，其中男7名、女5名: what all parts together are far from is not their total.
+  const isFarOff = list.closed === 'certain' && isIncomplete(items, whole);
   const exact = exactReading(
     list,
-    others.filter(({ rough }) => rough.value >= LEAST_ALIKE),
+    others.filter(({ rough, sentence }) => rough.value >= LEAST_ALIKE || (isFarOff && sentence === whole.sentence)),
   );
   if (exact) return exact;
   const together = summedWith(items, whole, list.beside);
@@ -113,6 +115,11 @@ function isMixed({ whole, items }: PartList): boolean {
 function isFarFetched({ whole, items }: PartList): boolean {
   const [first] = items;
   return first !== undefined && first.sentence !== whole.sentence && first.rough.value > 3 * whole.rough.value;
+}
+
+/** 其他处理2件，其中上年结转3件: what was carried over is part of all that came in, not of what became of some. */
+function isOfAllBefore({ whole, items }: PartList): boolean {
+  return items.length === 1 && items[0]?.stage === 'carried' && whole.stage !== 'intake';
 }
 
 /** Parts of far less or far more than the total are not the parts of it, if only their form says so. */
