@@ -11,14 +11,17 @@ const HAN_DIGITS = '一二两三四五六七八九十百千零〇';
 /** What stands after a number in groups of three that blanks keep apart. */
 const AFTER_GROUPS = '[ ]?[万亿件起宗例个家所处项条份次场户元人名位亩%]|[.]\\d';
 /** The units that a number in Chinese characters may count. */
-const HAN_UNITS = '人次|件次|场次|人|名|位|件|起|宗|例|个|家|所|处|项|条|份|次|场|户|元|公里|亩';
+const HAN_UNITS =
+  '成(?![立为员果效本熟功长人就绩品份因型分像事不都一二三四五六七八九半])|倍(?!增|数|率)|人次|件次|场次|人|名|位|件|起|宗|例|个|家|所|处|项|条|份|次|场|户|元|公里|亩';
 /** 一百二十件, but 一件事, 统一百家. */
 const ONE = '(?<![统专同唯第单划归之])一(?=[十百千万亿])';
 /** What each number that counts something begins with or has in it; most sentences have nothing of it. */
 const MAY_COUNT = /[\d０-９二两三四五六七八九十百千万亿]/u;
+/** 三分之一, 翻了两番: parts and doublings, which are said roughly. */
+const ROUGHLY = '[二三四五六七八九十]分之[一二三四五六七八九]|(?<=翻了?)[一二两]番';
 /** A number as printed, in groups of three (1,200; 1 200件) or not; one in Chinese characters only before a unit (二十三件) or after 百分之. */
 const NUMBER = new RegExp(
-  String.raw`(?=[\d百一二两三四五六七八九十])(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|(?<![${HAN_DIGITS}万亿])(?:[二两三四五六七八九十]|${ONE})(?:[${HAN_DIGITS}]|[万亿](?=[${HAN_DIGITS}])|(?<=亿[${HAN_DIGITS}]{1,7})万)*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS})))`,
+  String.raw`(?=[\d百一二两三四五六七八九十])(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|${ROUGHLY}|(?<![${HAN_DIGITS}万亿])(?:[二两三四五六七八九十]|${ONE})(?:[${HAN_DIGITS}]|[万亿](?=[${HAN_DIGITS}])|(?<=亿[${HAN_DIGITS}]{1,7})万)*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS})))`,
   'gu',
 );
 const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;
@@ -93,6 +96,8 @@ interface Printed {
   readonly from: number;
   readonly end: number;
   readonly isLimit: boolean;
+  /** Half of what it leaves open where it is said roughly (六成, 三分之一); undefined where the printed digits tell. */
+  readonly half: Decimal | undefined;
 }
 
 /** What stands after a number: 余, 万, 件, /人, 以上. */
@@ -123,8 +128,10 @@ function readNumber(text: string, printed: string, index: number): Printed | und
   const isRange = RANGE_BEFORE.test(before) || isRangeFrom(text, end, after.unit) || matchesAt(RANGE_AFTER, text, numberEnd);
   const isHan = printed.charCodeAt(0) > 0x39;
   const sign = isHan ? undefined : NEGATIVE.exec(before)?.groups?.['sign'];
-  const value = isHan ? hanDecimal(printed, before) : decimal(`${sign ? '-' : ''}${printed.replaceAll(/[,\s]/gu, '')}`);
-  const unit = printed.startsWith('百分之') ? '%' : (after.unit ?? '');
+  const roughly = roughOf(printed, after.unit);
+  const exact = isHan ? hanDecimal(printed, before) : decimal(`${sign ? '-' : ''}${printed.replaceAll(/[,\s]/gu, '')}`);
+  const value = roughly?.value ?? exact;
+  const unit = roughly?.unit ?? (printed.startsWith('百分之') ? '%' : (after.unit ?? ''));
   if (!value || (unit === '' && HOTLINE.test(printed)) || (isRange && unit === '' && !matchesAt(RANGE_AFTER, text, numberEnd)))
     return undefined;
   const said = BEFORE.exec(before);
@@ -141,7 +148,24 @@ function readNumber(text: string, printed: string, index: number): Printed | und
     from: said ? index - before.length + said.index : start,
     end,
     isLimit: isRange || /^(?:以上|以下|以内)$/u.test(after.limit ?? '') || (said !== null && text[end] === '的'),
+    half: roughly?.half,
   };
+}
+
+/** What a number that is said roughly amounts to: 六成 to 60%, 三分之一 to 33.3%, 翻两番 to a growth of 3倍. */
+function roughOf(printed: string, unit: string | undefined): { value: Decimal; unit: string; half: Decimal } | undefined {
+  if (unit === '成') {
+    const tenths = readChineseNumber(printed) ?? Number(printed);
+    return tenths > 0 && tenths < 10 ? { value: decimal(String(Math.round(tenths * 10))), unit: '%', half: decimal('3.5') } : undefined;
+  }
+  if (printed.endsWith('番')) {
+    const times = 2 ** (readChineseNumber(printed[0] as string) ?? 1) - 1;
+    return { value: decimal(`${times}.0`), unit: '倍', half: decimal(times === 1 ? '0.15' : '0.4') };
+  }
+  const [whole, part] = printed.startsWith('百') ? [] : printed.split('分之');
+  if (part === undefined) return undefined;
+  const share = (100 * (readChineseNumber(part) as number)) / (readChineseNumber(whole as string) as number);
+  return share < 100 ? { value: decimal(share.toFixed(1)), unit: '%', half: decimal('3') } : undefined;
 }
 
 /** 100张至199张, but not 128项至12个乡镇: whether a range goes on after a number with its unit. */
@@ -166,7 +190,7 @@ function figureOf(sentence: Sentence, text: string, number: Printed, leadFrom: n
   const unit = number.unit || (unitAtEnd(label.trimEnd()) ?? '');
   const group = groupOf(unit);
   const value = scale ? multiply(number.value, scale) : number.value;
-  const half = halfUnit(number.value, scale, unit);
+  const half = number.half ?? halfUnit(number.value, scale, unit);
   const object = objectAfter(text, end);
   const { prose } = sentence.block;
   return {
@@ -243,7 +267,7 @@ function objectAfter(text: string, end: number): string {
 
 const COMPARED_WITH = /(?:与|同(?![比时])|(?<![占百同环对])比(?![例重])|较)[^，。；,;]{0,24}$/u;
 const CHANGED_FROM = /(?:由|从)(?![事业严])[^，。；,;]{0,24}$/u;
-const CHANGED = /^[^，。；]{0,4}(?:相比|[增减升降多少高低]|上升|下降|提高|提升|发展|扩大|跃|缩)/u;
+const CHANGED = /^[^，。；]{0,4}(?:相比|[增减升降多少高低]|上升|下降|提高|提升|发展|扩|充实|壮大|拓展|跃|缩)/u;
 const PRIOR = /[（(](?:上年|去年|上年同期|去年同期|前一年|(?:19|20)\d{2}年)(?:同期)?(?:的|为|是)?[\s　]*$/u;
 
 /** 完成年初预算10065万元的43.2%, 上年同期为197件: what was planned, and what was before. */

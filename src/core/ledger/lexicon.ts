@@ -136,6 +136,8 @@ export interface RateDefinition {
   readonly name: string;
   readonly part: RegExp;
   readonly whole: RegExp;
+  /** The first characters of the words for the whole: 立 for 立案. */
+  readonly wholeInitials: readonly string[];
 }
 
 const named = (families: Indicators['rates'], end: '' | '$') =>
@@ -146,6 +148,7 @@ const named = (families: Indicators['rates'], end: '' | '$') =>
           name,
           part: new RegExp(`(?:${anyOf(part)})${end || '(?![前后时])'}`, 'u'),
           whole: new RegExp(`(?:${anyOf(whole)})${end}`, 'u'),
+          wholeInitials: whole.map(([initial = '']) => initial),
         }),
       ),
     );

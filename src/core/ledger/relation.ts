@@ -157,9 +157,14 @@ function lastDigit({ half, decimals }: Figure): Decimal {
 
 const HALF = decimal('0.5');
 
+/** Whether a result is said more roughly than its digits: 六成, 三分之一, 翻了一番. */
+function isRough({ half, decimals, isPercent, unit }: Figure): boolean {
+  return (isPercent && compare(half, { units: 5n, scale: decimals + 1 }) > 0) || (unit === '倍' && half.units > 0n);
+}
+
 /** By how much a printed result may be too much: 2倍 is not said of 1.2倍 nor 1% of 0.1%, where the last digit is most of the number. */
 function mostAbove(figure: Figure): Decimal {
-  if (figure.unit === '倍' && figure.decimals === 0) return HALF;
+  if (figure.unit === '倍' && figure.decimals === 0 && !isRough(figure)) return HALF;
   return figure.isPercent && figure.value.units === 1n ? multiply(lastDigit(figure), HALF) : lastDigit(figure);
 }
 
@@ -185,7 +190,7 @@ export function verdictOf(formula: Formula, change?: Change): Verdict {
   const product = times(parts, { low: factor, high: factor });
   const quotient = rounded(multiply(part, factor), whole, figure.value.scale);
   if (compare(quotient, printed) === 0) return 'holds';
-  if (isEven(parts, wholes, multiply(part, factor), quotient)) return 'broken';
+  if (!isRough(figure) && isEven(parts, wholes, multiply(part, factor), quotient)) return 'broken';
   const allowed = times({ low: subtract(printed, mostAbove(figure)), high: add(printed, lastDigit(figure)) }, wholes);
   return meets(product, allowed) ? 'rounding' : 'broken';
 }

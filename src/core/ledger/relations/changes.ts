@@ -1,4 +1,5 @@
 import type { Certainty } from '../../diagnostic.ts';
+import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
@@ -12,6 +13,7 @@ const DOWN =
   /减少|减产|减收|减支|减亏|下降|降低|下跌|回落|收窄|缩小|缩短|缩减|下滑|少增|压减|压缩|精简|递减|节约|节省|降幅|减幅|跌幅|净减|(?:下降|减少|降低|压缩|压减|缩减|精简)率|[减降低少]$/u;
 /** 是去年的2倍, 增长到2倍: a multiple of the level before, not by how much it grew. */
 const MULTIPLE = /(?:^|[，、（])(?:是|为|达到?|相当于)[^，。；]*$|[到至]$/u;
+const PERIOD_BEFORE = /(?:19|20)\d{2}年|[去上]年同期|去年|上年|上一[年届期]|前一年|上个?[月周]|上个?季度|年初|原来/gu;
 /** How many levels before a change may be what it is of. */
 const NEAR = 8;
 
@@ -70,7 +72,7 @@ export function isDown({ label }: { readonly label: string }): boolean {
 /** What a level and the level before it must give: a difference, points, a growth, or a multiple. */
 function againstPrior(now: Figure, prior: Figure, change: Change): Formula | undefined {
   if (now.group !== prior.group || now.isLimit || prior.isLimit || now === prior) return undefined;
-  const [after, before] = [term(now, NOW), term(prior, BEFORE)];
+  const [after, before] = [term(now, NOW, 1, nameOfNow(now)), term(prior, BEFORE, 1, nameOfPrior(prior))];
   if (change.measure === 'growth' || change.measure === 'share') {
     if (change.figure.unit === '倍' && isMultiple(prior, change)) return quotient([after], [before], change);
     return quotient(isDown(change) ? [before, minus(after)] : [after, minus(before)], [before], change);
@@ -87,8 +89,18 @@ function againstDelta(now: Figure, delta: Change, change: Change): Formula | und
   return quotient([term(delta.figure, CHANGE)], [term(now, NOW), term(delta.figure, CHANGE, isDown(delta) ? 1 : -1)], change);
 }
 
-function minus({ figure, role }: Term): Term {
-  return term(figure, role, -1);
+function minus(added: Term): Term {
+  return { ...added, sign: -1 };
+}
+
+/** 2023年, 上年: by when a level of before is told apart in an equation; 原 where it has none. */
+function nameOfPrior({ lead }: Figure): string {
+  return matchesOf(PERIOD_BEFORE, lead).at(-1)?.[0] ?? '原';
+}
+
+/** 现 for a level that only its verb stands before: 增加到, 降为; its own label otherwise. */
+function nameOfNow({ label }: Figure): string | undefined {
+  return /(?:^|[增升提发扩拓充壮下降减缩压回][^，。；]{0,3})[到至为]$/u.test(label) ? '现' : undefined;
 }
 
 function quotient(parts: readonly Term[], wholes: readonly Term[], { figure }: Change): Formula {

@@ -17,7 +17,7 @@ export interface Comparison {
   readonly direction: 'rise' | 'fall' | undefined;
   /** At most one of each measure, all against one period: 增加30件, 增长25%, 提高2.3个百分点. */
   readonly changes: Change[];
-  /** The period compared with as far as it is said: `year`, `last` (上月), `2023`. */
+  /** The period compared with as far as it is said: `year`, `last` (上月), `first` (年初), `2023`. */
   base: string;
 }
 
@@ -26,8 +26,8 @@ const ATTRIBUTE = new RegExp(
   [
     '(?:增长|上升|下降)幅度|[增减涨降升]幅|增速|(?:增长|上升|下降|增加|减少|降低|提升|提高|压缩|压减|缩减|精简)率',
     '新增|增加|增长|增收|增支|增产|减少|减收|减支|减产|下降|上升|提高|提升|降低|上涨|下跌|回落|扩大|缩小|缩短|收窄|下滑|攀升|压缩|压减|缩减|精简|多增|少增',
-    '同比|环比|相比|相较|对比|去年|上年度?|上一年度?|前一年|(?:19|20)\\d{2}年度?|上个?月|上周|上个?季度?|上一?届|上一?期|全年|同期|分别|依次|绝对额|数量|总[数量额]|[件人]数',
-    '[\\s　，、（）：比较与和同又也均并且则即净了约近为是达到至的增减升降高低多少快慢共数量有上]',
+    '同比|环比|相比|相较|对比|年初|原来|此前|去年|上年度?|上一年度?|前一年|(?:19|20)\\d{2}年度?|上个?月|上周|上个?季度?|上一?届|上一?期|全年|同期|分别|依次|绝对额|数量|总[数量额]|[件人]数',
+    '[\\s　，、（）：翻比较与和同又也均并且则即净了约近为是达到至的增减升降高低多少快慢共数量有上]',
   ].join('|'),
   'gu',
 );
@@ -35,6 +35,7 @@ const LONGEST_LEAD = 60;
 const JOINED = /^[\s　]*(?:[、，]|和|及|与|以及)[\s　]*$/u;
 const LAST_PERIOD = /环比|上个?月|上周|上个?季|上一?届|上一?期/u;
 const YEAR_BEFORE = /同比|去年|上年|上一年|前一年|同期/u;
+const AT_FIRST = /年初|原来|此前/u;
 const YEAR = /(?:19|20)\d{2}(?=年)/u;
 const OF_YEAR_BEFORE = /^(?:而|[较比与同是为]|相当于)?(?:去年|上年度?|上一年度?|前一年|上年同期|上个?月)(?:全年|同期)?[的为是有则仅共]*/u;
 const OF_YEAR = /^(?:而|[较比与同是为]|相当于)?(?<year>(?:19|20)\d{2})年(?:度|全年|同期)?[的为是有则仅共]*/u;
@@ -44,8 +45,8 @@ const PLAN = /预算|计划|任务|目标|指标|控制/u;
 const OF_OTHER_BASE = /^[，、（\s]*(?:[比较]|[高低快慢]于)[^，；：\d]{2,14}[高低快慢多少]?(?:出|了|约)*[\s　]*$/u;
 const FROM = /(?:由|从)[^，。；]*$/u;
 const TO =
-  /^[^，。；\d]{0,8}?(?<verb>增加|增长|提高|提升|上升|扩大|发展|跃升|跃|攀升|增|升|下降|减少|降低|缩短|缩小|缩减|压缩|压减|精简|下滑|回落|降|减)(?:到|至|为)(?:(?:19|20)\d{2}年的?|目前的?)?[^，。；\d]{0,6}$/u;
-const RISES = /增|升|提高|扩大|发展|跃/u;
+  /^[^，。；\d]{0,8}?(?<verb>增加|增长|提高|提升|上升|扩大|扩充|扩展|拓展|壮大|充实|发展|跃升|跃|攀升|增|升|下降|减少|降低|缩短|缩小|缩减|压缩|压减|精简|下滑|回落|降|减)(?:到|至|为)(?:(?:19|20)\d{2}年的?|目前的?)?[^，。；\d]{0,6}$/u;
+const RISES = /增|升|提高|[扩拓充壮]|发展|跃/u;
 /** Changes that go by verbs of their own: 净增30件, 缩短7天, 同比增支20万元. */
 const NET = /^(?:净[增减](?:加|长|少)?|缩短|压缩|压减|缩减|精简)了?$|[增减][支亏盈]了?$/u;
 /** 压缩率50%, 压缩60%: what a time or a number of papers was cut by. */
@@ -144,7 +145,8 @@ class Reader {
       return;
     }
     const base = baseOf(lead);
-    const comparison = isSameBase(base, target) ? target : this.#compare(target.now, base);
+    const isSame = isSameBase(base, target, isOfBefore && figure.depth === target.now.depth + 1);
+    const comparison = isSame ? target : this.#compare(target.now, base);
     this.#target = comparison;
     if (isOfBefore) {
       if (!comparison.prior && figure.group === comparison.now.group) comparison.prior = figure;
@@ -206,7 +208,13 @@ function isEarlier(label: string, than: string): boolean {
 function isOfNextYear(now: Figure, before: Figure | undefined): boolean {
   if (before?.group !== now.group || before.sentence !== now.sentence) return false;
   const isNext = isEarlier(before.label, now.label) || (OF_YEAR_BEFORE.test(before.label) && OF_THIS_YEAR.test(now.label));
-  return isNext && isSameMatter(withoutYear(now.label), before.label);
+  return isNext && (isSameMatter(withoutYear(now.label), before.label) || isShortFor(withoutYear(now.label), withoutYear(before.label)));
+}
+
+/** 去年开展联合检查40次，今年开展50次: the act alone, of what was named before. */
+function isShortFor(words: string, label: string): boolean {
+  const core = coreOf(words);
+  return core.length >= 2 && coreOf(label).startsWith(core);
 }
 
 function yearOf(label: string): number | undefined {
@@ -232,14 +240,18 @@ function isSaidOf({ label }: Figure, lead: string, isOfBefore: boolean): boolean
 
 function baseOf(words: string): string {
   if (LAST_PERIOD.test(words)) return 'last';
-  return YEAR.exec(words)?.[0] ?? (YEAR_BEFORE.test(words) ? 'year' : '');
+  return YEAR.exec(words)?.[0] ?? (YEAR_BEFORE.test(words) ? 'year' : AT_FIRST.test(words) ? 'first' : '');
 }
 
-/** 比2023年增加50件，同比增长10%: 2023 is the year before where the level is of 2024. */
-function isSameBase(base: string, { now, base: known }: Comparison): boolean {
+/**
+ * 比2023年增加50件，同比增长10%: 2023 is the year before where the level is of 2024. A level that a bracket adds (同比增长10%（2023年为50件）) is of
+ * the period compared with unless the level's own year says otherwise.
+ */
+function isSameBase(base: string, { now, base: known }: Comparison, isInBracket: boolean): boolean {
   if (base === '' || known === '' || base === known) return true;
   const year = [base, known].find((each) => YEAR.test(`${each}年`));
+  if (year === undefined || ![base, known].includes('year')) return false;
   const before = now.line.slice(0, now.index - now.sentence.index);
   const current = before.match(/(?:19|20)\d{2}(?=年)/gu)?.at(-1);
-  return year !== undefined && current !== undefined && Number(current) - 1 === Number(year) && [base, known].includes('year');
+  return current === undefined ? isInBracket : Number(current) - 1 === Number(year);
 }

@@ -43,6 +43,8 @@ const NEGATED = /[未不]|正在|尚|其余|剩余|拟/u;
 const LONGEST_NOUN = 4;
 /** 网上可办: the longest that two characters stand for. */
 const LONGEST_NAME = 6;
+/** 有效回收: the longest name whose characters may stand in another order. */
+const LONGEST_SHORT = 4;
 const LEADING = /^(?:其中|现|已经?|被|均|共|共计|实现|实际|完成|成功|顺利|全部|累计|按期|按时|及时|有|[，、：\s　])+/u;
 
 /** Reads what a percentage is the rate of; undefined where it is no rate, or one of something else than of counts at hand. */
@@ -58,14 +60,16 @@ export function readRate(rate: Figure): RateWords | undefined {
   if (definition) {
     const own = definition.whole.exec(name.replace(definition.name, ''))?.[0] ?? '';
     const known = { name, definition, kind, namesWhole: own !== '' };
-    const isPart = (figure: Figure): boolean => definition.part.test(wordsIn(figure)) && !isNegated(figure) && !isDue(figure);
+    const isPart = (figure: Figure): boolean =>
+      (definition.part.test(said(figure)) || isInitial(figure, definition.name)) && !isNegated(figure) && !isDue(figure);
     return {
       ...known,
       isPart,
       isWhole: (figure) => {
-        const said = wordsIn(figure);
         if (isDue(figure)) return true;
-        return (kind === 'survey' ? ASKED : definition.whole).test(said) && said.includes(own) && !definition.part.test(said);
+        const words = said(figure);
+        const isNamed = (kind === 'survey' ? ASKED : definition.whole).test(words) || definition.wholeInitials.includes(initialOf(figure));
+        return isNamed && words.includes(own) && !definition.part.test(words);
       },
     };
   }
@@ -78,6 +82,23 @@ export function readRate(rate: Figure): RateWords | undefined {
     isPart: (figure) => act.isOf(figure),
     isWhole: (figure) => (kind === 'survey' ? ASKED.test(wordsIn(figure)) : isDue(figure)),
   };
+}
+
+/** What a count is said to be of; 满意度测评 and 满意率调查 are no answer. */
+function said(figure: Figure): string {
+  return wordsIn(figure).replace(/满意[度率]/u, '');
+}
+
+/** 共立320起，破298起: the one character that a count is told by; empty if its label has more. */
+function initialOf({ label, object }: Figure): string {
+  const words = label.replace(/^(?:全年|共|已|新|累计|总共)+/u, '');
+  return words.length === 1 && object === '' ? words : '';
+}
+
+/** 破298起 for 破案率. */
+function isInitial(figure: Figure, name: string): boolean {
+  const initial = initialOf(figure);
+  return initial !== '' && name.startsWith(initial);
 }
 
 /** 应签订215份. */
@@ -114,12 +135,25 @@ class Act {
   isOf(figure: Figure): boolean {
     const label = coreOf(figure.label).replace(LEADING, '');
     if (isDue(figure) || (!this.#isNegative && isNegated(figure))) return false;
-    return this.#words.some((words) => {
-      const rest = label.length - label.lastIndexOf(words) - words.length;
-      const isInLabel = label.startsWith(words) || (label.includes(words) && rest <= LONGEST_NOUN);
-      return isInLabel || (figure.unit !== '' && figure.object.slice(0, 14).includes(words)) || isShortFor(words, label);
-    });
+    return (
+      this.#words.some((words) => {
+        const rest = label.length - label.lastIndexOf(words) - words.length;
+        const isInLabel = label.startsWith(words) || (label.includes(words) && rest <= LONGEST_NOUN);
+        return isInLabel || (figure.unit !== '' && isActIn(figure.object.slice(0, 14), words)) || isShortFor(words, label);
+      }) || hasAllOf(this.#stem.slice(-LONGEST_SHORT), label)
+    );
   }
+}
+
+/** 48个单位|公示 tells of the act, 48个单位|公示率 names the rate. */
+function isActIn(object: string, words: string): boolean {
+  const at = object.indexOf(words);
+  return at >= 0 && object[at + words.length] !== '率';
+}
+
+/** 收回有效问卷 for 有效回收, 可网上办理 for 网上可办: the characters of a longer name in another order. */
+function hasAllOf(stem: string, label: string): boolean {
+  return stem.length === LONGEST_SHORT && label.length <= 2 * LONGEST_NAME && [...stem].every((character) => label.includes(character));
 }
 
 /** 网办 for 网上可办 and 网上办理: two characters that what they stand for begins with and goes on to. */

@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts';
 import { wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
-import { isIntensive, wordsOf } from '../label.ts';
+import { coreOf, isIntensive, wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
@@ -17,8 +17,9 @@ const BETTER = /(?:优秀|良好|优良)(?:案卷|等次|等级)?[\s　]*$/u;
 /** 应到60人，实到57人. */
 const ACTUAL = /^(?:实|已)/u;
 const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
-/** 提前办结率 is of what was settled ahead of time. */
-const MANNER = /^(?:提前|当场|即时|网上|一次|零)/u;
+/** 提前办结率 is of what was settled ahead of time, 命案破案率 of some cases only. */
+const MANNER = /^(?:提前|当场|即时|网上|一次|零|主动|首次|初次|当年|重点|命案|现案|现行|旧案|积案|大案)/u;
+const MATTERS: ReadonlySet<string> = new Set(['cases', 'items', 'entries']);
 const MOST_LEVELS = 12;
 /** How many figures before and after a rate may be what it is of, and how far back. */
 const NEAR = 20;
@@ -120,7 +121,8 @@ interface Denominator {
 /** The count that must be the denominator: by its words, else the one right before the numerator that the numerator is of. */
 function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure, words: RateWords): Denominator | undefined {
   const mayBe = (figure: Figure): boolean => figure !== part && figure.group === part.group && words.isWhole(figure);
-  const own = here.filter((figure) => figure.index < part.index && mayBe(figure));
+  // 参训1860人，参训率95.8%，应参训1920人: what was due may be told last.
+  const own = here.filter((figure) => (figure.index < part.index || isDue(figure)) && mayBe(figure));
   const named = own.length > 0 ? own : all.filter((figure) => figure.index < part.index && mayBe(figure));
   const last = named.at(-1);
   if (last) return { whole: last, isOnly: words.definition !== undefined && named.length === 1 && last.sentence === rate.sentence };
@@ -130,12 +132,27 @@ function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure, words:
 
 /** 150个村，配备147个: the count right before the numerator, on one level with it. */
 function before(here: readonly Figure[], part: Figure, rate: Figure): Denominator | undefined {
-  const whole = here.slice(0, here.indexOf(part)).findLast(({ group }) => group === part.group);
-  if (!whole || whole.depth !== part.depth || whole.index > rate.index) return undefined;
+  const earlier = here.slice(0, here.indexOf(part));
+  const isLast = rate.index < part.index;
+  const whole =
+    earlier.findLast(({ group }) => group === part.group) ??
+    (isLast && earlier.length === 1 ? earlier.find((figure) => areMatters(figure, part)) : undefined);
+  if (!whole || whole.depth !== part.depth || (whole.index > rate.index && !(isLast && isAll(whole)))) return undefined;
+  if (whole.qualifier || whole.rough.value < part.rough.value) return undefined;
   // 一次办好事项1500项，一次办好率100%: all of what could be, which is not printed.
-  if (whole.qualifier || whole.rough.value < part.rough.value || rate.rough.value === 100) return undefined;
+  if (rate.rough.value === 100 && !isLast && !isAll(whole)) return undefined;
   const quotient = (100 * part.rough.value) / whole.rough.value;
   return Math.max(quotient, rate.rough.value) / Math.min(quotient, rate.rough.value) > TOO_FAR ? undefined : { whole, isOnly: false };
+}
+
+/** 全部1320项事项中, 36个部门中: all that a rate is of. */
+function isAll({ label, object }: Figure): boolean {
+  return /全部|所有/u.test(label) || /^[^，。；]{0,10}中$/u.test(object);
+}
+
+/** 受理820件，认领798项: one kind of matter, in two count nouns. */
+function areMatters({ group }: Figure, part: Figure): boolean {
+  return MATTERS.has(group) && MATTERS.has(part.group);
 }
 
 /** Whether a rate above what the printed counts give may be of fewer: of what was due by then, or of part of what came in. */
@@ -153,13 +170,14 @@ function isCount(figure: Figure): boolean {
 
 /** The last count before the rate that its name names, else the first after it in the same ；-clause; none if two before may be meant. */
 function numeratorOf(counts: readonly Figure[], rate: Figure, words: RateWords): Figure | undefined {
-  const manner = MANNER.exec(words.name)?.[0];
+  const manner = MANNER.exec(coreOf(words.name))?.[0];
   const named = counts.filter((figure) => words.isPart(figure) && (!manner || wordsIn(figure).includes(manner)));
   const earlier = named.filter((figure) => figure.index < rate.index);
   if (earlier.length > 0) return earlier.length === 1 || earlier.at(-1)?.label !== earlier.at(-2)?.label ? earlier.at(-1) : undefined;
   const later = named.find((figure) => !between(rate, figure).includes('；'));
   if (!later && words.definition?.part.test('办结')) return onlySettled(counts, rate);
-  return later ?? counts.find((figure, at) => at > 0 && isDue(counts[at - 1] as Figure) && ACTUAL.test(figure.label));
+  if (later || manner) return later;
+  return counts.find((figure, at) => at > 0 && isDue(counts[at - 1] as Figure) && ACTUAL.test(figure.label));
 }
 
 /** 受理54件，审结50件，办结率92.6%: the only count before that says in other words what was settled. */
