@@ -58,11 +58,16 @@ function isListed(one: Citation, next: Citation): boolean {
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?=年|[-—–~～至]\d{4}年)/gu;
 
-/** The years told in the sentence of an offset of a prose: 2019年, 2019—2021年. */
+/** Which edition of a law is meant, told in brackets after its title: （2017年修正）, （2009年8月27日修正）. */
+const EDITION =
+  /^\s?[（(](?:根据)?\d{4}年?(?:\d{1,2}月(?:\d{1,2}日)?)?[^（）()\d]{0,12}(?:修[订改正]|版|颁布|公布|通过)[^（）()\d]{0,4}[）)]/u;
+
+/** The years told in the sentence of a title, but for that of its edition: 2019年, 2019—2021年. */
 export function yearsAround({ block, index, end }: Citation): number[] {
   const { text } = block.prose;
   const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('；', index)) + 1;
-  const stop = text.slice(end, end + 200).search(/[。；]/u);
-  const sentence = `${text.slice(Math.max(from, index - 200), index)} ${text.slice(end, end + (stop < 0 ? 200 : stop))}`;
+  const rest = text.slice(end, end + 200).replace(EDITION, '');
+  const stop = rest.search(/[。；]/u);
+  const sentence = `${text.slice(Math.max(from, index - 200), index)} ${stop < 0 ? rest : rest.slice(0, stop)}`;
   return matchesOf(YEAR, sentence).map(([year]) => Number(year));
 }
