@@ -1,10 +1,10 @@
 import { defineRule, type Edit, type ProseMatch } from 'draftlint/rule';
 
 const NUMBER =
-  /(?<code>[\p{Script=Han}]{1,12})\s?(?<open>[〔［[（(【])\s?(?<year>\d{4}|(?<=[〔［[【]\s?)\d{2})\s?(?<close>[〕］\]）)】])\s?(?<ordinal>第)?\s?(?<zeros>0*)(?<serial>\d{1,4})\s?号/dgu;
+  /(?<code>[\p{Script=Han}]{1,12})\s?(?<open>[〔﹝［[（(【｛{〈《<＜「])\s?(?<year>\d{4}|(?<=[〔﹝［[【]\s?)\d{2})\s?(?<unit>(?<![（(]\s?\d{4})年\s?)?(?<close>[〕﹞］\]）)】｝}〉》>＞」])\s?(?<ordinal>第)?\s?(?<zeros>0*)(?<serial>\d{1,4})\s?号/dgu;
 /** 安政发〔2021〕5: the 号 is missing, unless a list of numbers goes on. */
 const UNNUMBERED = /(?<code>[\p{Script=Han}]{1,12})〔(?<year>\d{4})〕(?<serial>\d{1,4})(?=\s*(?:文|[》）。，；]|$))/gu;
-const BRACKET = /[〔［[（(【]\s?\d/u;
+const BRACKET = /[〔﹝［[（(【｛{〈《<＜「]\s?\d/u;
 /** Files of cases and certificates have numbers of their own kind: 安司罚字〔2021〕第05号. */
 const CASE = /(?:[罚裁许强诉仲执检]|复[决议受不])[决字议]*$|[复决审议]字$|第$|(?:案|证|编)号?$|档案|公告$|令$/u;
 /** What stands before the organ's code in a sentence. */
@@ -45,8 +45,9 @@ export default defineRule({
         // Every number holds a bracket, and most text none.
         if (!prose.test(BRACKET)) return;
         for (const match of prose.matchAll(NUMBER)) {
-          const { code, open, close, year, ordinal, zeros, serial } = match.groups as Record<string, string>;
-          const isRight = open === '〔' && close === '〕' && year?.length === 4 && ordinal === undefined && zeros === '';
+          const { code, open, close, year, unit, ordinal, zeros, serial } = match.groups as Record<string, string>;
+          const isWhole = year?.length === 4 && unit === undefined && ordinal === undefined && zeros === '';
+          const isRight = isWhole && open === '〔' && close === '〕';
           if (latest !== undefined && Number(year) > latest && year?.length === 4) {
             const data = { found: match.text.slice((code as string).length), year: String(latest) };
             report({ messageId: 'later', at: match.rangeOf('year') ?? match.range, data, severity: 'warning', certainty: 'likely' });
@@ -59,7 +60,15 @@ export default defineRule({
           const found = match.text.slice((code as string).length - letters.length);
           const right = `${letters}〔${year?.length === 2 ? `20${year}` : year}〕${serial}号`;
           const fix = year?.length === 4 && zeros === '' ? { fix: { safe: true, edits: editsFor(match) } } : {};
-          report({ messageId: 'malformed', at: prose.range(start, match.index + match.text.length), data: { found, right }, ...fix });
+          // Small brackets are other characters, but look the same.
+          const soft = isWhole && open === '﹝' && close === '﹞' ? ({ severity: 'warning' } as const) : {};
+          report({
+            messageId: 'malformed',
+            at: prose.range(start, match.index + match.text.length),
+            data: { found, right },
+            ...fix,
+            ...soft,
+          });
         }
         if (block.part !== 'header' && block.part !== 'body') return;
         for (const match of prose.matchAll(UNNUMBERED)) {
@@ -86,6 +95,7 @@ function editsFor(match: ProseMatch): Edit[] {
     ['open', '〔'],
     ['close', '〕'],
     ['ordinal', ''],
+    ['unit', ''],
   ] as const) {
     const range = match.rangeOf(group);
     if (range && match.groups[group] !== newText) edits.push({ range, newText });
