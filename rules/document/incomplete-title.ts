@@ -5,6 +5,9 @@ const ISSUER: Text = { zh: '发文机关名称', en: 'the issuer' };
 const SUBJECT: Text = { zh: '“关于……的”引出的事由', en: 'the subject after “关于”' };
 const TYPE: Text = { zh: '文种', en: 'the document type' };
 
+/** 规定 itself calls it so: 安平县人民政府2024年法治政府建设年度报告 says what it is about without 关于. */
+const YEARLY = /\p{Script=Han}年度报告$/u;
+
 export default defineRule({
   summary: { zh: '标题要素不全', en: 'title that lacks an element' },
   severity: 'warning',
@@ -38,7 +41,7 @@ export default defineRule({
         const isNamed = draft.blocks.some(({ part }) => part === 'issuer') || facts.issuers.some(({ source }) => source !== 'signature');
         const missing = [
           ...(isNamed ? [] : [ISSUER]),
-          ...(title.text.includes('关于') ? [] : [SUBJECT]),
+          ...(title.text.includes('关于') || (isNamed && YEARLY.test(title.text)) ? [] : [SUBJECT]),
           ...(documentType === undefined || documentType === '情况' ? [TYPE] : []),
         ];
         if (missing.length === 0) return;

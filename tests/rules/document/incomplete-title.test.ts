@@ -50,6 +50,10 @@ describe('document/incomplete-title', () => {
       '关于2024年度法治政府建设情况的报告\n安平县人民政府\n（2025年1月5日）\n现将情况报告如下。',
       { preset: 'law-based-government/county', circumstances: ['published'] },
     ],
+    [
+      '安平县和平镇人民政府2024年法治政府建设年度报告\n县政府：\n现将情况报告如下。',
+      { preset: 'law-based-government/township', circumstances: ['upward'] },
+    ],
     ['安平县2024年度法治政府建设年度报告\n现将情况报告如下。', { preset: 'law-based-government/county', circumstances: ['published'] }],
     ['2024年度法治政府建设情况报告\n现将情况报告如下。', {}],
   ] as const)('accepts %s', ([text, options]) => {
