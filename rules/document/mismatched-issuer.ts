@@ -30,6 +30,10 @@ export default defineRule({
       zh: '标题、版头中的发文机关“{named}”没有署名：联合行文的各机关都应署名，请核对。',
       en: 'Title or header name “{named}” as issuer, but it does not sign; please check.',
     },
+    short: {
+      zh: '署名“{signer}”与标题、版头中的“{named}”写法不同：署名用全称或规范化简称，请核对。',
+      en: 'Signed as “{signer}”, while title or header have “{named}”; sign with the full name or the standard short one; please check.',
+    },
     office: {
       zh: '标题写的是“{place}”，署名是“{signer}”：请核对报告以谁的名义报送。',
       en: 'The title speaks of “{place}”, signed by “{signer}”; please check in whose name the report is made.',
@@ -54,6 +58,11 @@ export default defineRule({
       for (const { name, range } of isPartOfAll ? [] : strangers)
         report({ messageId: 'foreign', at: range, data: { signer: name, named: list } });
       if (!isPartOfAll) return;
+      for (const { name, range } of signers) {
+        const full = named.find((issuer) => issuer.name === name.replace(/政府$/u, '人民政府'))?.name;
+        if (full === undefined || full === name) continue;
+        report({ messageId: 'short', at: range, data: { signer: name, named: full }, severity: 'info', certainty: 'possible' });
+      }
       for (const issuer of named) {
         if (signers.some((signer) => isSameOrgan(issuer, signer))) continue;
         const at = facts.signature?.range ?? (issuer.ranges[0] as Issuer['ranges'][number]);

@@ -99,4 +99,15 @@ describe('document/mismatched-issuer', () => {
     );
     expect(finding).toMatchObject({ messageId: 'office', severity: 'info', certainty: 'possible' });
   });
+
+  test('only asks about a signature in other words than the title', () => {
+    const signed = (organ: string) =>
+      lintText(
+        rule,
+        `安平县和平镇人民政府关于2024年度法治政府建设情况的报告\n县政府：\n现将情况报告如下。\n特此报告。\n${organ}\n2025年1月8日`,
+        { preset: 'law-based-government/township' },
+      );
+    expect(signed('安平县和平镇政府').map(({ messageId, severity }) => [messageId, severity])).toEqual([['short', 'info']]);
+    expect(signed('安平县和平镇人民政府')).toEqual([]);
+  });
 });
