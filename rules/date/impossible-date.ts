@@ -2,6 +2,10 @@ import { type DateMention, daysInMonth, defineRule, isLeapYear } from 'draftlint
 
 /** What may stand before a month that is told by itself: 18月 after 刑期 or 工期 is a length. */
 const BEFORE_MONTH = /(?:^|[，。；\s于在自从]|截至)$/u;
+/** 2022年1至13月: the year before a range is that of its end. */
+const BEFORE_END = /(?<!\d)(?:[1-9]|1[0-2])月?份?(?:[-－—–~～]{1,2}|至|到)$/u;
+/** 第五季度, 2023年6季度; no 一季度, and no 第十季度 of a project that runs over years, which is told as 第10个季度. */
+const QUARTER = /(?:第\s?|(?<=年))(?:[五六七八九5-9]|1[0-2]|十[一二]?)\s?季度/gu;
 const AFTER_MONTH = /^(?:以上|以下|以内|内|左右|期|工资|薪|租)/u;
 
 export default defineRule({
@@ -24,10 +28,19 @@ export default defineRule({
       zh: '“{date}”不存在：{year}年不是闰年，2月没有29日，请核对日期。',
       en: '“{date}” does not exist: {year} is no leap year, and its February has no day 29; check the date.',
     },
+    quarter: { zh: '“{found}”不存在：一年只有四个季度，请核对。', en: '“{found}” does not exist: a year has four quarters; please check.' },
     month: { zh: '“{date}”不存在：没有{month}月，请核对日期。', en: '“{date}” does not exist: there is no month {month}; check the date.' },
   },
   create({ facts, report }) {
     return {
+      matches: [
+        [
+          QUARTER,
+          ({ text: found, range }, _, { part }) => {
+            if (part !== 'debris') report({ messageId: 'quarter', at: range, data: { found } });
+          },
+        ],
+      ],
       end() {
         for (const date of facts.dates) {
           const { text, resolvedMonth: month, day, resolvedYear: year, range, block } = date;
@@ -53,7 +66,8 @@ function isNumbering({ style, text, month = 0, day = 0 }: DateMention): boolean 
 function isSurelyMonth({ kind, text, word, numerals, block, index }: DateMention): boolean {
   if (kind !== 'month' || word !== undefined || text.endsWith('份')) return true;
   const { text: words } = block.prose;
-  const isAlone = BEFORE_MONTH.test(words.slice(Math.max(0, index - 2), index)) && !AFTER_MONTH.test(words.slice(index + text.length));
+  const before = words.slice(Math.max(0, index - 8), index);
+  const isAlone = (BEFORE_MONTH.test(before) || BEFORE_END.test(before)) && !AFTER_MONTH.test(words.slice(index + text.length));
   return numerals === 'arabic' && isAlone;
 }
 

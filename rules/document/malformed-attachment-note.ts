@@ -4,6 +4,10 @@ const LABEL = /^附\s*件?\s*(?<early>\d{1,2})?\s*(?<colon>[：:])?\s*/du;
 /** The number before a name: 1. is right; 1、 1， （1） 一、 are not. */
 const NUMBER =
   /(?<=^|[：:\s；;，,。、])(?<open>[（(])?(?<digits>\d{1,2}|[一二三四五六七八九十]{1,3})(?<mark>[.．、，,）)]{1,2})\s*(?=\S)/dgu;
+/** 附件1：名单 with nothing after it that another number begins. */
+const SINGLE = /^附\s*件\s*1\s*[：:]\s*(?<name>[^\s：:\d.][^：:\n]*)$/u;
+/** A second attachment, named anywhere. */
+const SECOND = /附\s*[件表]\s*[2２二]|[\s；;]2\s*[.．、]/u;
 const END_MARK = /[。；;，,、.]+(?=\s*$|\s*\d{1,2}[.．、])/gu;
 
 export default defineRule({
@@ -27,14 +31,27 @@ export default defineRule({
       zh: '附件说明“{found}”：“附件”后用全角冒号，顺序号用阿拉伯数字加下脚点，名称后不加标点，写“{right}”。',
       en: 'Attachment note “{found}”: a full-width colon, Arabic numbers with a point, no mark after a name; write “{right}”.',
     },
+    single: {
+      zh: '附件说明“{found}”：只有一个附件的不编顺序号，写“{right}”；还有其他附件的请补上，请核对。',
+      en: 'Attachment note “{found}”: a single attachment has no number; write “{right}”, or add the others; please check.',
+    },
   },
   create({ draft, facts, report }) {
     return {
       end() {
         if (!facts.documentType) return;
-        for (const block of draft.blocks) if (block.part === 'attachment-note') check(block);
+        const notes = draft.blocks.filter(({ part }) => part === 'attachment-note');
+        for (const block of notes) check(block);
+        if (notes.length === 1 && !SECOND.test(draft.text)) checkSingle(notes[0] as Block);
       },
     };
+
+    function checkSingle({ prose, range }: Block): void {
+      const found = prose.text.trim();
+      const name = SINGLE.exec(found)?.groups?.['name'];
+      const data = { found, right: `附件：${name}` };
+      if (name !== undefined) report({ messageId: 'single', at: range, data, certainty: 'likely' });
+    }
 
     function check({ prose, range }: Block): void {
       const text = prose.text.trim();

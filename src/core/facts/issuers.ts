@@ -111,7 +111,7 @@ export function findSignature(draft: Draft): Signature | undefined {
 }
 
 const SIGN_DATE = new RegExp(
-  String.raw`(?<year>\d{2,4}|[${HAN_ZEROS}一二三四五六七八九]{2,4})(?:年|[-./．](?=\d))(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})(?:月|[-./．](?=\d))?(?:(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?`,
+  String.raw`(?<year>\d{2,4}|[${HAN_ZEROS}一二三四五六七八九]{2,4})(?:年|[-./．](?=\d))(?<month>\d{1,2}|[一二三四五六七八九十]{1,3}|元)(?:月|[-./．](?=\d))?(?:(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?`,
   'u',
 );
 const ZERO = new RegExp(`[${HAN_ZEROS}]`, 'gu');
@@ -137,5 +137,6 @@ function readSignDate(block: Block): SignDate {
 
 function numberOf(printed: string | undefined): number | undefined {
   if (printed === undefined) return undefined;
+  if (printed === '元') return 1;
   return /^\d/u.test(printed) ? Number(printed) : readChineseNumber(printed.replaceAll(ZERO, '〇'));
 }

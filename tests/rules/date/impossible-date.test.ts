@@ -20,6 +20,8 @@ describe('date/impossible-date', () => {
     report('召开会议。', '⟦2024年2月30日⟧'),
     '关于⟦2023年11月31日⟧安全检查情况的报告\n\n现将情况报告如下。',
     '安平县2021年度法治政府建设情况的报告\n\n于⟦2月29日⟧召开会议。',
+    report('在⟦第五季度⟧和⟦第6季度⟧开展评议。'),
+    report('2023年1至⟦13月⟧化解纠纷9起。'),
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -35,6 +37,8 @@ describe('date/impossible-date', () => {
     report('第13月工资已发放，在二三月间检查。'),
     report('落实5月31号文要求，检查5月31日至6月30日台账。'),
     report('服务6—18月龄婴幼儿。'),
+    report('在第四季度和第 4 季度开展评议，连续五季度增长，已是第5个季度。'),
+    report('2023年1至12月化解纠纷9起，工期1至13个月。'),
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

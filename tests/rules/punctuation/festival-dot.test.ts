@@ -12,6 +12,7 @@ describe('punctuation/festival-dot', () => {
     '⟦5.12⟧汶川地震，“⟦12.4⟧”期间。',
     '纪念“⟦五·四⟧”运动。',
     '纪念⟦一二九⟧运动、⟦一二八⟧事变。',
+    '办好“⟦5.15⟧”政务公开日，开展“⟦3.5⟧学雷锋日”活动。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -25,6 +26,7 @@ describe('punctuation/festival-dot', () => {
     '见4.15节内容。',
     '第3.15条宣传规定',
     '2024.12.4国家宪法日',
+    '办好“5·15”政务公开日，压缩“1.5”个工作日，发布“2.0”版，达“1.5小时”。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
