@@ -12,6 +12,7 @@ import dateImpossibleDate from '../../rules/date/impossible-date.ts';
 import dateLatePublication from '../../rules/date/late-publication.ts';
 import dateLateSubmission from '../../rules/date/late-submission.ts';
 import dateOutsideReportYear from '../../rules/date/outside-report-year.ts';
+import datePastDeadline from '../../rules/date/past-deadline.ts';
 import dateReversedRange from '../../rules/date/reversed-range.ts';
 import dateUndatedCutoff from '../../rules/date/undated-cutoff.ts';
 import dateWrongWeekday from '../../rules/date/wrong-weekday.ts';
@@ -162,6 +163,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'date/late-publication': dateLatePublication,
   'date/late-submission': dateLateSubmission,
   'date/outside-report-year': dateOutsideReportYear,
+  'date/past-deadline': datePastDeadline,
   'date/reversed-range': dateReversedRange,
   'date/undated-cutoff': dateUndatedCutoff,
   'date/wrong-weekday': dateWrongWeekday,

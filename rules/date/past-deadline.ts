@@ -1,0 +1,75 @@
+import { type CalendarDate, compareDates, type DateMention, defineRule, type Facts, isInPlan, type Sentence } from 'draftlint/rule';
+import { sentencesWithDates } from './_sentence.ts';
+import { signDateOf } from './_sign-date.ts';
+import { CLAUSE_SETS_OUT } from './_telling.ts';
+
+const DEED =
+  '(?:完成|实现|建成|达到|出台|印发|建立|启动|开展|组织|制定|修订|报送|办结|整改到位|健全|完善|推[动进]|实施|召开|举办|投入使用|全面|基本|全部)';
+/** 9月前完成, 年底前，全面建成. */
+const DEADLINE = new RegExp(`^(?:月|年)?(?:[上中下]旬|底|末)?(?:之前|以前|前)[，,]?(?:将|要|争取|力争|确保)?[^，。；、]{0,8}?${DEED}`, 'u');
+/** 2024年，我局将修订…. */
+const INTENDED = /^(?:度)?[，,]?[^，。；：]{0,12}?(?:将(?!于?\d)|拟|计划(?!于\d)|力争|争取)/u;
+/** What lies behind: 完成了, 已建成的, 在2024年9月前完成…的基础上, 对2024年底前立案的案件. */
+const BEHIND = /[了已未]|基础上|以来|遗留|结转|上年|去年|(?:案件|事项|问题|项目|文件|任务|成果)(?:的|进行|开展|，)/u;
+const FORCES = /对|把|将|巩固|回顾|总结|结合|根据|按照|参照|截至|自|从/u;
+
+export default defineRule({
+  summary: { zh: '计划的期限早于成文日期', en: 'plan whose deadline lies before the report' },
+  severity: 'warning',
+  certainty: 'likely',
+  since: '0.1.0',
+  why: {
+    zh: '下一步安排写的是将来的事，期限却已经过去，多是从上年稿件沿用而漏改年份。',
+    en: 'What is planned lies ahead; a deadline that is past was mostly left over from last year’s draft.',
+  },
+  basis: [{ kind: 'logic' }],
+  examples: [
+    {
+      bad: '安平县2024年度法治政府建设情况的报告\n\n一、工作情况\n\n全年培训12期。\n\n二、2025年工作安排\n\n⟦2024年9月⟧前完成执法人员轮训。\n\n安平县人民政府\n2025年1月8日',
+      good: '安平县2024年度法治政府建设情况的报告\n\n一、工作情况\n\n全年培训12期，2024年9月前完成了执法人员轮训。\n\n二、2025年工作安排\n\n2025年9月前完成执法人员轮训。\n\n安平县人民政府\n2025年1月8日',
+    },
+  ],
+  messages: {
+    past: {
+      zh: '“{date}”早于报告成文，却是下一步安排的时间，请核对年份。',
+      en: '“{date}” lies before the report, yet is when something planned is to be done; please check the year.',
+    },
+  },
+  create({ facts, report }) {
+    return {
+      end() {
+        const now = nowOf(facts);
+        if (!now) return;
+        for (const [sentence, dates] of sentencesWithDates(facts)) {
+          if (!dates.some((date) => isPast(date, now)) || !isInPlan(facts, sentence.range.start)) continue;
+          for (const date of dates) {
+            if (isPast(date, now) && isPlanned(date, sentence)) report({ messageId: 'past', at: date.range, data: { date: date.text } });
+          }
+        }
+      },
+    };
+  },
+});
+
+/** The day of signing, else the last of the report year. */
+function nowOf(facts: Facts): CalendarDate | undefined {
+  const signed = signDateOf(facts)?.days?.first;
+  const year = facts.reportYear;
+  if (year === undefined) return undefined;
+  return signed && signed.year > year ? signed : { year, month: 12, day: 31 };
+}
+
+function isPast({ kind, isYearPrinted, isQuoted, days }: DateMention, now: CalendarDate): boolean {
+  const isDay = kind === 'full' || kind === 'year-month' || kind === 'year' || kind === 'season';
+  return isDay && isYearPrinted && !isQuoted && days !== undefined && compareDates(days.last, now) <= 0 && days.last.year >= now.year - 3;
+}
+
+function isPlanned({ kind, block, index, text }: DateMention, sentence: Sentence): boolean {
+  const words = block.prose.text;
+  const before = words.slice(sentence.index, index);
+  const after = words.slice(index + text.length, sentence.index + sentence.text.length);
+  const clause = /^[，,]?[^，。；]*/u.exec(after)?.[0] ?? '';
+  if (BEHIND.test(clause) || FORCES.test(/[^，。；]*$/u.exec(before)?.[0] ?? '')) return false;
+  const isUntil = DEADLINE.test(after) || (/底$/u.test(text) && DEADLINE.test(`底${after}`));
+  return isUntil || (kind === 'year' && CLAUSE_SETS_OUT.test(before) && INTENDED.test(after));
+}

@@ -1,0 +1,37 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/date/past-deadline.ts';
+
+const plan = (body: string): string =>
+  `安平县2024年度法治政府建设情况的报告\n\n一、工作情况\n\n全年培训12期。\n\n二、2025年工作安排\n\n${body}\n\n安平县人民政府\n2025年1月8日`;
+
+describe('date/past-deadline', () => {
+  test.for([
+    '⟦2024年6月底⟧前完成镇村干部轮训。',
+    '健全裁量基准，⟦2024年11月30日⟧前，全面公布清单。',
+    '⟦2024年⟧，县政府将继续完善听证制度。',
+    '力争⟦2023年底⟧前建成法治文化广场。',
+  ])('reports %s', (body) => {
+    const marked = plan(body);
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    '2025年6月底前完成镇村干部轮训。',
+    '6月底前完成镇村干部轮训。',
+    '2024年，我县法治建设取得了成效，下一步将继续努力。',
+    '对2024年6月前立案的案件全部办结。',
+    '在2024年9月前完成清理的基础上，继续深化改革。',
+    '2024年9月前已完成清理，今后将定期评估。',
+    '落实《2024年底前完成清理的方案》。',
+    '结合2024年底前完成的评估，修订办法。',
+  ])('accepts %s', (body) => {
+    expect(lintText(rule, plan(body))).toEqual([]);
+  });
+
+  test('leaves what is told of the year itself alone', () => {
+    const text = '安平县2024年度法治政府建设情况的报告\n\n一、工作情况\n\n按要求于2024年9月前完成轮训。\n\n安平县人民政府\n2025年1月8日';
+    expect(lintText(rule, text)).toEqual([]);
+  });
+});
