@@ -6,7 +6,7 @@ const ANSWER =
 /** 恳请…; 请求 only where a clause begins with it and nobody else asks. */
 const BEG =
   /(?:恳请|恳求|特请|(?<=^|[。；，])(?:特此)?请求|(?<=^|[。；])请|(?<=，)请(?=[县市区省镇乡][委政财]|上级|贵))[^，。；：]{0,30}?(?:批准|批复|拨付|拨给|追加|核拨|审批|予以同意|给予支持|予以支持|予以解决|帮助解决|协调解决|增加编制|批准为盼|同意为盼|为盼|为荷)(?=[。；，！]|$)/u;
-const REQUEST = new RegExp(`${ANSWER.source}|${BEG.source}`, 'gu');
+const REQUEST = new RegExp(`(?=[是妥当可请恳特])(?:${ANSWER.source}|${BEG.source})`, 'gu');
 const TYPES = new Set(['报告', '汇报', '总结', '情况']);
 
 export default defineRule({

@@ -3,7 +3,7 @@ import { ARABIC, UNIT } from './_forms.ts';
 
 /** 316余次, 16余万元, 5.6余公里, 三百一十六余次. What ends in 0 is round: 310余次; so is what ends in 万 or 亿: 1234万余元, 5.1万余套. */
 const APPROXIMATE = new RegExp(
-  String.raw`(?<![\d.,，A-Za-z第+＋零一二两三四五六七八九十百千万])(?<number>${ARABIC}|[零一二两三四五六七八九十百千万]*[十百千万]零?[一二三四五六七八九])\s?(?:(?<more>余|多(?![方点边面样式头]|元化))(?<scale>[万亿])?(?=${UNIT})|(?<some>来)(?=[个名岁天次家件]))`,
+  String.raw`(?=[\d零一二两三四五六七八九十百千万])(?<![\d.,，A-Za-z第+＋零一二两三四五六七八九十百千万])(?<number>${ARABIC}|[零一二两三四五六七八九十百千万]*[十百千万]零?[一二三四五六七八九])\s?(?:(?<more>余|多(?![方点边面样式头]|元化))(?<scale>[万亿])?(?=${UNIT})|(?<some>来)(?=[个名岁天次家件]))`,
   'gu',
 );
 

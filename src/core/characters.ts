@@ -1,29 +1,35 @@
 import type { Needs } from './needs.ts';
 
-/** As many words of 32 bits as hold the last ten bits of a unit. */
-const WORDS = 32;
+/** As many words of 32 bits as hold the last twelve bits of a unit. */
+const WORDS = 128;
+/** So many sets share one array: to allocate one for each short block would take longer than to fill it. */
+const SHARING = 64;
 
-/** The UTF-16 units of a text by their last ten bits: none is missing, and few seem to be there that are not. */
+let shared = new Uint32Array(0);
+/** Where in `shared` the next set begins. */
+let free = 0;
+
+/** The UTF-16 units of a text by their last twelve bits: none is missing, and few seem to be there that are not. */
 export class CharacterSet {
-  readonly #bits = new Uint32Array(WORDS);
-
-  /** The characters of several texts. */
-  static union(sets: readonly CharacterSet[]): CharacterSet {
-    const union = new CharacterSet('');
-    for (const set of sets)
-      set.#bits.forEach((bits, word) => {
-        union.#bits[word] = (union.#bits[word] as number) | bits;
-      });
-    return union;
-  }
+  readonly #bits: Uint32Array;
+  /** Where in `#bits` the set begins. */
+  readonly #from: number;
 
   constructor(text: string) {
-    const bits = this.#bits;
+    if (free === shared.length) {
+      shared = new Uint32Array(WORDS * SHARING);
+      free = 0;
+    }
+    const bits = shared;
+    const from = free;
+    free += WORDS;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      const word = (unit >> 5) & (WORDS - 1);
+      const word = from + ((unit >> 5) & (WORDS - 1));
       bits[word] = (bits[word] as number) | (1 << (unit & 31));
     }
+    this.#bits = bits;
+    this.#from = from;
   }
 
   /** Whether a pattern may match in the text. */
@@ -44,6 +50,6 @@ export class CharacterSet {
   }
 
   #has(unit: number): boolean {
-    return ((this.#bits[(unit >> 5) & (WORDS - 1)] as number) & (1 << (unit & 31))) !== 0;
+    return ((this.#bits[this.#from + ((unit >> 5) & (WORDS - 1))] as number) & (1 << (unit & 31))) !== 0;
   }
 }

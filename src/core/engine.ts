@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { CharacterSet } from './characters.ts';
 import type { Basis, Certainty, Diagnostic, Fix, MessageValue, Severity } from './diagnostic.ts';
 import type { Draft } from './draft.ts';
 import { type Facts, factsOf } from './facts/index.ts';
@@ -155,21 +154,17 @@ interface Watching {
   readonly needs: Needs;
 }
 
-/** Patterns that need what the draft does not have anywhere are put aside at once: most of them. */
 function visitMatches(draft: Draft, running: readonly Running[], kill: Kill): void {
-  const blocks = draft.blocks.filter(({ part }) => part !== 'debris');
-  const characters = CharacterSet.union(blocks.map(({ prose }) => prose.characters));
   const watching: Watching[] = [];
   for (const rule of running) {
-    for (const [pattern, visit] of rule.visitors.matches ?? []) {
-      const needs = needsOf(pattern);
-      if (characters.meets(needs)) watching.push({ rule, pattern, visit, needs });
-    }
+    for (const [pattern, visit] of rule.visitors.matches ?? []) watching.push({ rule, pattern, visit, needs: needsOf(pattern) });
   }
-  for (const block of blocks) {
+  for (const block of draft.blocks) {
+    if (block.part === 'debris') continue;
     const { prose } = block;
+    const { characters } = prose;
     for (const { rule, pattern, visit, needs } of watching) {
-      if (rule.isDead || !prose.characters.meets(needs)) continue;
+      if (!characters.meets(needs) || rule.isDead) continue;
       try {
         for (const match of prose.matchAll(pattern)) visit(match, prose, block);
       } catch (error) {

@@ -50,14 +50,10 @@ class Reader {
     this.#ignoresCase = ignoreCase;
   }
 
-  /** Up to the end, or to the bracket that closes the group. What alternatives need together is one set: a character of each. */
+  /** Up to the end, or to the bracket that closes the group. */
   alternatives(): Needs {
     let all = this.#sequence();
-    while (this.#take('|')) {
-      const other = this.#sequence();
-      const [first, second] = [rarest(all)[0], rarest(other)[0]];
-      all = first && second ? limited([...new Set([...first, ...second])]) : ANYTHING;
-    }
+    while (this.#take('|')) all = eitherOf(all, this.#sequence());
     return all;
   }
 
@@ -167,6 +163,12 @@ function eitherCase(character: string): readonly number[] | undefined {
   const forms = [character.toLowerCase(), character.toUpperCase()] as const;
   if (forms[0] === forms[1]) return [character.charCodeAt(0)];
   return /[a-jl-rt-z]/u.test(forms[0]) ? forms.map((form) => form.charCodeAt(0)) : undefined;
+}
+
+/** What two alternatives need together: of each set of the one with each of the other, a character of either. */
+function eitherOf(one: Needs, other: Needs): Needs {
+  const others = rarest(other);
+  return rarest(rarest(one).flatMap((units) => others.flatMap((more) => limited([...new Set([...units, ...more])]))));
 }
 
 function limited(units: readonly number[]): Needs {
