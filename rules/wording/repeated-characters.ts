@@ -1,8 +1,7 @@
 import { defineRule, type Prose, type Range } from 'draftlint/rule';
+import { repeatsIn } from './_repeats.ts';
 import { fixOf, severityOf } from './_terms.ts';
 
-const SHORTEST = 2;
-const LONGEST = 16;
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** 一步一步, 年年年年: one or two characters in turn. */
 const IN_TURN = /^(.{1,2})\1+$/u;
@@ -73,19 +72,10 @@ export default defineRule({
 /** Stretches of 2 to 16 characters that stand twice in a row, each with its first place. */
 function doubled({ text }: Prose): { index: number; length: number }[] {
   const found: { index: number; length: number }[] = [];
-  for (let length = SHORTEST; length <= LONGEST; length++) {
-    const repeats = (at: number): boolean => text.charCodeAt(at) === text.charCodeAt(at - length);
-    // Characters that repeat those before them go on for the whole length, so that one in so many need be looked at.
-    for (let at = length; at < text.length; at += length) {
-      if (!repeats(at)) continue;
-      let [start, end] = [at, at + 1];
-      while (start > length && repeats(start - 1)) start--;
-      while (end < text.length && repeats(end)) end++;
-      for (let index = start - length; index + 2 * length <= end; index += length) {
-        if (isDoubled(text.slice(index, index + length), index, found) && (length >= LONG || !isByRight(text, index, length)))
-          found.push({ index, length });
-      }
-      at += length * Math.floor((end - 1 - at) / length);
+  for (const { length, start, end } of repeatsIn(text)) {
+    for (let index = start - length; index + 2 * length <= end; index += length) {
+      if (isDoubled(text.slice(index, index + length), index, found) && (length >= LONG || !isByRight(text, index, length)))
+        found.push({ index, length });
     }
   }
   return found.sort((a, b) => a.index - b.index);

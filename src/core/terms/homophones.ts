@@ -22,7 +22,8 @@ const COUNT = 0x5200;
 /** How many chains there are of terms by their first three readings; a power of two. */
 const CHAINS = 0x10000;
 
-const NONE = -1;
+/** The end of a chain: links are numbered from 1. */
+const NONE = 0;
 
 /** Words of one character that go on with a sentence after a shorter term: 常务会|已审议, 工作会|依法召开. */
 const PARTICLE = /[已以是为在和与及之其有由将就并或而于把被对从向的地得了不也又还都均各该此因未一亦依宜前后]/u;
@@ -34,16 +35,16 @@ const QUOTED = /“(?<words>[^“”]{3,12})”/gu;
 class KnownIndex {
   /** The number of a character's reading by its code unit from `FIRST`; 0 if none is known. */
   readonly #readings = new Uint16Array(COUNT);
-  readonly #words = knownTerms.words.split(' ');
   /** The first link of the chain of terms that may begin with three readings, by a number made of them; most places of a text have none. */
-  readonly #first = new Int32Array(CHAINS).fill(NONE);
-  /** Of each link, its term by number, and the link after it. */
-  readonly #linked: number[] = [];
-  readonly #after: number[] = [];
+  readonly #first = new Uint16Array(CHAINS);
+  /** Of each link, its term, and the link after it. */
+  readonly #terms: string[] = [''];
+  readonly #after: number[] = [NONE];
   /** What each character is taken for by eye. */
   readonly #mates = new Map<string, string>();
   readonly #bothRight = knownTerms.bothRight.split(' ');
-  readonly #quoted = knownTerms.quoted.split(' ');
+  /** Set phrases by their length. */
+  readonly #quoted: (readonly string[])[] = [];
 
   constructor() {
     for (const [at, group] of readings.split(' ').entries()) {
@@ -52,35 +53,30 @@ class KnownIndex {
     for (const group of knownTerms.lookAlike.split(' ')) {
       for (const character of group) this.#mates.set(character, (this.#mates.get(character) ?? '') + group.replace(character, ''));
     }
+    for (const phrase of knownTerms.quoted.split(' ')) this.#quoted[phrase.length] = [...this.#quotedOf(phrase.length), phrase];
     // Each link is put before those of its chain, so that the last term goes first.
-    for (let number = this.#words.length - 1; number >= 0; number--) this.#add(number);
+    for (const word of knownTerms.words.split(' ').reverse()) this.#add(word);
   }
 
   /** Under its own beginning, and under each that has one of its first characters taken for another by eye. */
-  #add(number: number): void {
-    const word = this.#words[number] as string;
+  #add(word: string): void {
     const opening = [this.#readingAt(word, 0), this.#readingAt(word, 1), this.#readingAt(word, 2)] as [number, number, number];
-    this.#link(number, openingOf(...opening));
+    this.#link(word, openingOf(...opening));
     for (let at = 0; at < 3; at++) {
       const mates = this.#mates.get(word[at] as string);
       if (mates === undefined) continue;
       const reading = opening[at] as number;
       for (let of = 0; of < mates.length; of++) {
         opening[at] = this.#readingAt(mates, of);
-        if (opening[at] !== reading) this.#link(number, openingOf(...opening));
+        if (opening[at] !== reading) this.#link(word, openingOf(...opening));
       }
       opening[at] = reading;
     }
   }
 
-  #link(number: number, opening: number): void {
-    this.#linked.push(number);
+  #link(word: string, opening: number): void {
     this.#after.push(this.#first[opening] as number);
-    this.#first[opening] = this.#linked.length - 1;
-  }
-
-  #termOf(link: number): string {
-    return this.#words[this.#linked[link] as number] as string;
+    this.#first[opening] = this.#terms.push(word) - 1;
   }
 
   #readingAt(text: string, at: number): number {
@@ -103,9 +99,9 @@ class KnownIndex {
       if (link === NONE || index < done) continue;
       const standing = this.#standingAt(text, index, link);
       if (standing !== undefined) sound = Math.max(sound, index + standing.length);
-      const right = this.#meantAt(text, index, link, sound);
       // 行政执法监督|原则 goes on after a term that stands; it takes more to be a longer one.
-      if (right === undefined || (standing !== undefined && right.length < standing.length + 2)) continue;
+      const right = this.#meantAt(text, index, link, sound, standing === undefined ? 1 : standing.length + 2);
+      if (right === undefined) continue;
       done = index + right.length;
       slips.push({ right, index });
     }
@@ -118,27 +114,32 @@ class KnownIndex {
     return matchesOf(QUOTED, text).flatMap((match) => {
       const words = match.groups?.['words'] ?? '';
       const index = match.index + 1;
-      if (this.#quoted.includes(words)) return [];
-      const right = this.#quoted.find((phrase) => phrase.length === words.length && this.#isSlip(text, index, phrase, index));
+      const phrases = this.#quotedOf(words.length);
+      if (phrases.includes(words)) return [];
+      const right = phrases.find((phrase) => this.#isSlip(text, index, phrase, index));
       return right === undefined ? [] : [{ right, index }];
     });
+  }
+
+  #quotedOf(length: number): readonly string[] {
+    return this.#quoted[length] ?? [];
   }
 
   /** The first term of a chain that stands at a place as it should. */
   #standingAt(text: string, index: number, first: number): string | undefined {
     for (let link = first; link !== NONE; link = this.#after[link] as number) {
-      const term = this.#termOf(link);
+      const term = this.#terms[link] as string;
       if (text.startsWith(term, index)) return term;
     }
     return undefined;
   }
 
-  /** The longest term of a chain that stands at a place with one character wrong, which is at `from` or later. */
-  #meantAt(text: string, index: number, first: number, from: number): string | undefined {
+  /** The longest term of a chain that stands at a place with one character wrong, which is at `from` or later; of `least` characters or more. */
+  #meantAt(text: string, index: number, first: number, from: number, least: number): string | undefined {
     let best: string | undefined;
     for (let link = first; link !== NONE; link = this.#after[link] as number) {
-      const right = this.#termOf(link);
-      if (right.length > (best?.length ?? 0) && this.#isSlip(text, index, right, from)) best = right;
+      const right = this.#terms[link] as string;
+      if (right.length >= (best === undefined ? least : best.length + 1) && this.#isSlip(text, index, right, from)) best = right;
     }
     return best;
   }
@@ -170,6 +171,7 @@ interface Slip {
 }
 
 let known: KnownIndex | undefined;
+const NO_MATCHES: readonly HomophoneMatch[] = [];
 
 export interface HomophoneMatch {
   readonly term: Term;
@@ -182,7 +184,7 @@ export interface HomophoneMatch {
  * Known terms of which a text has one character wrong, by sound or by shape: 行政复意, 末成年人, and set phrases that quotes enclose:
  * “两个维户”. With where each begins, in that order.
  */
-export function homophonesIn(text: string): HomophoneMatch[] {
+export function homophonesIn(text: string): readonly HomophoneMatch[] {
   known ??= new KnownIndex();
   const { source, certainty } = knownTerms;
   const matchOf = ({ right, index }: Slip, isQuoted: boolean): HomophoneMatch => ({
@@ -190,7 +192,10 @@ export function homophonesIn(text: string): HomophoneMatch[] {
     isQuoted,
     term: { lexicon: 'typo', wrong: text.slice(index, index + right.length), write: [right], source, certainty },
   });
-  const quoted = known.quotedSlipsIn(text).map((slip) => matchOf(slip, true));
-  const others = known.slipsIn(text).filter(({ index }) => !quoted.some((slip) => slip.index === index));
+  const quotedSlips = known.quotedSlipsIn(text);
+  const slips = known.slipsIn(text);
+  if (quotedSlips.length === 0 && slips.length === 0) return NO_MATCHES;
+  const quoted = quotedSlips.map((slip) => matchOf(slip, true));
+  const others = slips.filter(({ index }) => !quoted.some((slip) => slip.index === index));
   return [...quoted, ...others.map((slip) => matchOf(slip, false))].sort((a, b) => a.index - b.index);
 }

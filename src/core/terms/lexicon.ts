@@ -1,6 +1,5 @@
 import { lexicons } from '../../generated/lexicons.ts';
 import type { Block, Draft } from '../draft.ts';
-import { quoteFinder } from '../facts/quotes.ts';
 import { termsIn } from './entries.ts';
 import { homophonesIn } from './homophones.ts';
 import { fitsSurroundings } from './surroundings.ts';
@@ -35,13 +34,13 @@ export class Lexicon {
   }
 
   #addTerms(block: Block, found: Map<LexiconName, TermMatch[]>): void {
-    const { text } = block.prose;
-    const isQuoted = quoteFinder(text);
+    const { prose } = block;
+    const { text } = prose;
     this.#tree.search(text, (number, index) => {
       const term = this.#terms[number] as Term;
       const { wrong, lexicon } = term;
       if (!fitsSurroundings(term, text, index, index + wrong.length)) return;
-      if (!OPENS_QUOTE.test(wrong) && isQuoted(index)) return;
+      if (!OPENS_QUOTE.test(wrong) && prose.isQuoted(index)) return;
       const matches = listOf(found, lexicon);
       const last = matches.at(-1);
       const isOverlapping = last?.block === block && last.index + last.term.wrong.length > index;
@@ -55,14 +54,13 @@ export class Lexicon {
     const { text } = block.prose;
     const homophones = homophonesIn(text);
     if (homophones.length === 0) return;
-    const isQuoted = quoteFinder(text);
     const typos = listOf(found, 'typo');
     const own = typos.splice(typos.findLastIndex((typo) => typo.block !== block) + 1);
     const isFree = (start: number, end: number): boolean =>
       own.every((typo) => typo.index + typo.term.wrong.length <= start || typo.index >= end);
     const slips = homophones
       .filter(({ term: { wrong }, index, isQuoted: isSetPhrase }) => {
-        const mayStand = isSetPhrase || !isQuoted(index);
+        const mayStand = isSetPhrase || !block.prose.isQuoted(index);
         return mayStand && !this.#removed.has(wrong) && isFree(index, index + wrong.length);
       })
       .map(({ term, index }) => matchOf(term, block, index));
