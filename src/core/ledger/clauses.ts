@@ -42,7 +42,8 @@ export function isAdditive(figure: Figure): boolean {
 
 /** 法律援助案件 and 审查起诉阶段法律帮助案件 end in one noun. */
 export function isOneNoun(a: Figure, b: Figure): boolean {
-  const [left, right] = [a.label.trim().slice(-2), b.label.trim().slice(-2)];
+  const left = a.label.trim().slice(-2);
+  const right = b.label.trim().slice(-2);
   return left.length === 2 && left === right;
 }
 
@@ -55,7 +56,8 @@ const NO_NAME = /^(?:的|共|有|约|已|为|是|另有|还有|\s)*$/u;
  * 修复治理退化草原, 有效回访 and 表示满意的, a bare 5个 and 工作站发展到131个 have not.
  */
 export function isParallel(first: Figure, other: Figure): boolean {
-  const [left, right] = [nameOf(first), nameOf(other)];
+  const left = nameOf(first);
+  const right = nameOf(other);
   if (NO_NAME.test(left)) return NO_NAME.test(right) || CLAUSE_FORM.test(right) || first.object === '';
   if (left.at(-1) === right.at(-1)) return true;
   if (!NO_NAME.test(right) && CLAUSE_FORM.test(left) !== CLAUSE_FORM.test(right)) return false;

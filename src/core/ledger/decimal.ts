@@ -22,16 +22,15 @@ export const ZERO: Decimal = { units: 0n, scale: 0 };
 export const HUNDRED: Decimal = { units: 100n, scale: 0 };
 export const TWO: Decimal = { units: 2n, scale: 0 };
 
-function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
-  if (a.scale === b.scale) return [a.units, b.units, a.scale];
-  const scale = Math.max(a.scale, b.scale);
-  return [a.units * 10n ** BigInt(scale - a.scale), b.units * 10n ** BigInt(scale - b.scale), scale];
+/** The units of a decimal at a scale, which must not be below its own. */
+function unitsAt({ units, scale: own }: Decimal, scale: number): bigint {
+  return own === scale ? units : units * 10n ** BigInt(scale - own);
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
   if (a.scale === b.scale) return { units: a.units + b.units, scale: a.scale };
-  const [left, right, scale] = aligned(a, b);
-  return { units: left + right, scale };
+  const scale = Math.max(a.scale, b.scale);
+  return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
@@ -49,14 +48,16 @@ export function absolute(a: Decimal): Decimal {
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export function compare(a: Decimal, b: Decimal): number {
   if (a.scale === b.scale) return a.units < b.units ? -1 : a.units > b.units ? 1 : 0;
-  const [left, right] = aligned(a, b);
+  const scale = Math.max(a.scale, b.scale);
+  const left = unitsAt(a, scale);
+  const right = unitsAt(b, scale);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** `part ÷ whole` cut off after `decimals` places; `whole` must not be zero. */
 export function quotient(part: Decimal, whole: Decimal, decimals: number): Decimal {
-  const [left, right] = aligned(part, whole);
-  return { units: (left * 10n ** BigInt(decimals)) / right, scale: decimals };
+  const scale = Math.max(part.scale, whole.scale);
+  return { units: (unitsAt(part, scale) * 10n ** BigInt(decimals)) / unitsAt(whole, scale), scale: decimals };
 }
 
 /** `part ÷ whole` rounded half away from zero after `decimals` places; `whole` must not be zero. */

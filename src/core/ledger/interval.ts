@@ -21,10 +21,9 @@ export function minus(a: Interval, b: Interval): Interval {
 
 /** The product of two intervals; signs are taken into account. */
 export function times(a: Interval, b: Interval): Interval {
-  const products = [multiply(a.low, b.low), multiply(a.low, b.high), multiply(a.high, b.low), multiply(a.high, b.high)];
-  const [first, ...rest] = products as [Decimal, ...Decimal[]];
-  let [low, high] = [first, first];
-  for (const product of rest) {
+  let low = multiply(a.low, b.low);
+  let high = low;
+  for (const product of [multiply(a.low, b.high), multiply(a.high, b.low), multiply(a.high, b.high)]) {
     if (compare(product, low) < 0) low = product;
     if (compare(product, high) > 0) high = product;
   }

@@ -26,8 +26,6 @@ const TOTAL_NUMBER = /^总[人件户个批]?[数量]/u;
  */
 export function runFrom(figures: readonly Figure[], at: number, whole: Figure, opened: readonly boolean[], isInner: boolean): Run {
   const first = figures[at] as Figure;
-  const wholeMeasure = measureAtEnd(whole.label);
-  const isOneMeasure = wholeMeasure !== undefined && (measureAtEnd(first.label) ?? wholeMeasure) === wholeMeasure;
   const items: Figure[] = [first];
   for (let index = at + 1; index < Math.min(figures.length, at + MOST_ITEMS); index++) {
     const figure = figures[index] as Figure;
@@ -54,12 +52,18 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       isOtherAct(figure, first)
     )
       break;
-    const measure = measureAtEnd(figure.label);
-    if (isOneMeasure && measure !== undefined && measure !== wholeMeasure) continue;
+    if (isOfOtherMeasure(figure, first, whole)) continue;
     if (!isParallel(first, figure)) break;
     items.push(figure);
   }
   return { items, sure: sureOf(items, opened[at] === true) };
+}
+
+/** 收入120亿元，其中快递收入80亿元，利润5亿元: a quantity of another name than that of the whole and of the first item. */
+function isOfOtherMeasure(figure: Figure, first: Figure, whole: Figure): boolean {
+  const measure = measureAtEnd(figure.label);
+  const wanted = measure === undefined ? undefined : measureAtEnd(whole.label);
+  return wanted !== undefined && measure !== wanted && (measureAtEnd(first.label) ?? wanted) === wanted;
 }
 
 /** The index after a list within a list: 第二产业8.8亿元，其中制造业8.2亿元；第三产业39.7亿元. */

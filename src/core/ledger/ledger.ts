@@ -80,6 +80,7 @@ const FINDERS: readonly Finder[] = [
 /** What the shares of a passage come to together: all of a whole, or as much as is told of several. */
 function findSharesTogether(passage: Passage): Relation[] {
   const groups = shareGroups(passage);
+  if (groups.length === 0) return [];
   return [...findShareTotals(groups), ...findCombinedShares(passage, groups)];
 }
 

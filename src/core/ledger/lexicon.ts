@@ -1,6 +1,7 @@
 import { indicators } from '../../generated/indicators.ts';
 import { matchesOf } from '../matches.ts';
 import { once } from '../once.ts';
+import type { Prose } from '../prose.ts';
 import type { Indicators, Stage } from './indicators.ts';
 
 export type { Stage } from './indicators.ts';
@@ -32,6 +33,7 @@ const outcomePatterns = once(() => indicators.outcomes.map((family) => ({ family
 
 /** The family of results that most of the labels name, if at least `least` of them do. */
 export function outcomeFamilyOf(labels: readonly string[], least: number): Indicators['outcomes'][number] | undefined {
+  if (labels.length < least) return undefined;
   const counted = outcomePatterns().map(({ family, pattern }) => ({
     family,
     count: labels.filter((label) => pattern.test(label)).length,
@@ -195,6 +197,8 @@ export const balanceNames = {
   all: indicators.balances,
   /** Whether a label may end in the name of a difference. */
   isResult: (label: string): boolean => resultPattern().test(label),
+  /** Whether there is any name of a difference in a paragraph. */
+  mayStandIn: (prose: Prose): boolean => prose.test(resultPattern()),
 };
 
 const resultPattern = once(() => new RegExp(anyOf(indicators.balances.flatMap(({ equals }) => equals)), 'u'));
@@ -205,6 +209,13 @@ export function endsWithName(label: string, names: readonly string[]): boolean {
 }
 
 const uniqueObjects = once(() => new Set(indicators.uniques.words));
+
+const uniqueEnds = once(() => new RegExp(`[${[...new Set(indicators.uniques.words.map((words) => words.at(-1)))].join('')}]`, 'u'));
+
+/** Whether there may be the name of such a thing in words; most have not even a character that one ends with. */
+export function mayNameUnique(words: string): boolean {
+  return uniqueEnds().test(words);
+}
 
 /** Whether a report has one total of such things, so that two statements of it are of the same: 行政复议案件. */
 export function isUniqueObject(object: string): boolean {

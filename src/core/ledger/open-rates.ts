@@ -33,7 +33,8 @@ const NEAR = 16;
 
 /** Rates that no relation has decided, with the counts that could be found for them. */
 export function findOpenRates(passages: Passages, relationsOf: (figure: Figure) => readonly Relation[]): OpenRate[] {
-  return passages.all.flatMap(({ figures }) =>
+  const withRates = passages.all.filter(({ hasShare }) => hasShare);
+  return withRates.flatMap(({ figures }) =>
     figures.flatMap((rate, at) => {
       if (!rate.isPercent || rate.value.units <= 0n || rate.rough.value > 100 || OTHER.test(rate.label)) return [];
       const words = passages.rateWordsOf(rate);

@@ -89,14 +89,17 @@ class ListFinder {
   /** 其中农民工30件30人: each unit has its own list. */
   #addOpened(at: number): void {
     this.#add(this.#wholes.before(at) ?? this.#wholes.headed(at), at);
-    const [figure, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    const figure = this.#figures[at] as Figure;
+    const next = this.#figures[at + 1];
     if (next && next.lead.trim() === '' && next.sentence === figure.sentence && next.group !== figure.group)
       this.#add(this.#wholes.before(at + 1), at + 1);
   }
 
   /** 3607件（市政府349件、县政府…）: a bracket that opens right after a figure, holds a list and closes. */
   #isBracketed(at: number): boolean {
-    const [before, figure, next] = [this.#figures[at - 1], this.#figures[at] as Figure, this.#figures[at + 1]];
+    const before = this.#figures[at - 1];
+    const figure = this.#figures[at] as Figure;
+    const next = this.#figures[at + 1];
     if (!before || !next || figure.depth !== before.depth + 1 || next.depth !== figure.depth) return false;
     if (!/^\s*[（(][^，。；：]*$/u.test(figure.lead) || !isComparable(before, figure) || !isComparable(figure, next)) return false;
     const last = runFrom(this.#figures, at, before, this.#opened, false).items.at(-1) as Figure;
@@ -111,7 +114,8 @@ class ListFinder {
   }
 
   #push({ figure: whole, isSure }: Whole, at: number, all: readonly Figure[], sure: number, form: Form): void {
-    const [first, last] = [all[0] as Figure, all.at(-1) as Figure];
+    const first = all[0] as Figure;
+    const last = all.at(-1) as Figure;
     const cores = all.map((item) => this.#passages.coreOf(item));
     const empty = matchesOf(EMPTY, textAfter(last)).map(({ groups }) => groups?.['class'] ?? '');
     const isComplete = isCompletePartition([...cores, ...empty]);

@@ -7,6 +7,8 @@ import { type RateWords, readRate } from './relations/rate-words.ts';
 export interface Passage {
   readonly block: Block;
   readonly figures: readonly Figure[];
+  /** Whether one of them is a share or a rate in percent. */
+  readonly hasShare: boolean;
 }
 
 /** How far back a figure is looked for that another one refers to: in figures of its group, and in characters of the draft. */
@@ -29,20 +31,25 @@ export class Passages {
 
   constructor(figures: readonly Figure[], context: string) {
     this.context = context;
-    const all: { block: Block; figures: Figure[] }[] = [];
+    const all: { readonly block: Block; readonly figures: Figure[]; hasShare: boolean }[] = [];
+    let passage: (typeof all)[number] | undefined;
     let level: Figure | undefined;
     for (const figure of figures) {
       const { block } = figure.sentence;
       if (block.cell) continue;
-      if (all.at(-1)?.block === block) all.at(-1)?.figures.push(figure);
-      else all.push({ block, figures: [figure] });
+      if (passage?.block !== block) {
+        passage = { block, figures: [], hasShare: false };
+        all.push(passage);
+      }
+      passage.figures.push(figure);
+      if (figure.isPercent && figure.measure === 'share') passage.hasShare = true;
       if (figure.measure !== 'level' || figure.isLimit || figure.isReference) continue;
       if (level) this.#previous.set(figure, level);
       level = figure;
-      const group = this.#byGroup.get(figure.group) ?? [];
-      this.#at.set(figure, group.length);
-      group.push(figure);
-      this.#byGroup.set(figure.group, group);
+      const group = this.#byGroup.get(figure.group);
+      this.#at.set(figure, group?.length ?? 0);
+      if (group) group.push(figure);
+      else this.#byGroup.set(figure.group, [figure]);
     }
     this.all = all;
   }

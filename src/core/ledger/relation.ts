@@ -69,11 +69,17 @@ export interface Relation {
 }
 
 export function term(figure: Figure, role: Text, sign: 1 | -1 = 1, name?: string): Term {
-  return { figure, sign, role, ...(name !== undefined && { name }) };
+  return name === undefined ? { figure, sign, role } : { figure, sign, role, name };
 }
 
-export function termsOf({ parts, wholes, ...rest }: Formula): readonly Term[] {
-  return 'result' in rest ? [...parts, ...wholes, rest.result] : [...parts, ...wholes];
+export function termsOf(formula: Formula): readonly Term[] {
+  const { parts, wholes } = formula;
+  return formula.type === 'quotient' ? [...parts, ...wholes, formula.result] : [...parts, ...wholes];
+}
+
+/** Whether a relation holds as far as figures are printed. */
+export function isFitting(verdict: Verdict): boolean {
+  return verdict === 'holds' || verdict === 'rounding';
 }
 
 /** A changed value of one figure, to see what it would repair. */
@@ -93,7 +99,15 @@ function printedValue(figure: Figure, change: Change | undefined): Decimal {
 
 const NOTHING: Interval = { low: ZERO, high: ZERO };
 
+/** The only figure of terms that is not subtracted: most sides of a relation have no more, and nothing to add. */
+function onlyFigure(terms: readonly Term[]): Figure | undefined {
+  const first = terms[0];
+  return terms.length === 1 && first?.sign === 1 ? first.figure : undefined;
+}
+
 function sumOf(terms: readonly Term[], change: Change | undefined): Interval {
+  const only = onlyFigure(terms);
+  if (only) return intervalOf(only, change);
   return terms.reduce((sum, { figure, sign }) => {
     const interval = intervalOf(figure, change);
     return sign === 1 ? plus(sum, interval) : minus(sum, interval);
@@ -101,6 +115,8 @@ function sumOf(terms: readonly Term[], change: Change | undefined): Interval {
 }
 
 export function totalOf(terms: readonly Term[], change?: Change): Decimal {
+  const only = onlyFigure(terms);
+  if (only) return printedValue(only, change);
   return terms.reduce(
     (sum, { figure, sign }) => (sign === 1 ? add(sum, printedValue(figure, change)) : subtract(sum, printedValue(figure, change))),
     ZERO,
@@ -118,16 +134,19 @@ function signed(value: Decimal, sign: 1 | -1): Decimal {
 }
 
 function isApproximate(formula: Formula): boolean {
-  const isQualified = ({ figure }: Term): boolean => figure.qualifier !== undefined;
   return (
     formula.parts.some(isQualified) || formula.wholes.some(isQualified) || (formula.type === 'quotient' && isQualified(formula.result))
   );
 }
 
+function isQualified({ figure }: Term): boolean {
+  return figure.qualifier !== undefined;
+}
+
 /** Whether a quotient is so far from its result that no rounding could explain it: most denominators that are tried are told off here. */
 function isFarOff({ parts, wholes, result, factor, total }: Formula & { readonly type: 'quotient' }): boolean {
-  const [part, partError] = roughly(parts);
-  const [whole, wholeError] = total ? [toNumber(total), 0] : roughly(wholes);
+  const { value: part, half: partError } = roughly(parts);
+  const { value: whole, half: wholeError } = total ? { value: toNumber(total), half: 0 } : roughly(wholes);
   if (whole <= 2 * wholeError) return false;
   const value = (part / whole) * factor;
   const { figure, sign } = result;
@@ -136,14 +155,16 @@ function isFarOff({ parts, wholes, result, factor, total }: Formula & { readonly
   return Math.abs(value - sign * figure.rough.value) > error + Math.abs(value) * 1e-9;
 }
 
-function roughly(terms: readonly Term[]): [value: number, error: number] {
+function roughly(terms: readonly Term[]): Figure['rough'] {
+  const only = onlyFigure(terms);
+  if (only) return only.rough;
   let value = 0;
-  let error = 0;
+  let half = 0;
   for (const { figure, sign } of terms) {
     value += sign * figure.rough.value;
-    error += figure.rough.half;
+    half += figure.rough.half;
   }
-  return [value, error];
+  return { value, half };
 }
 
 function wholeOf(formula: Formula, change?: Change): Decimal {
@@ -170,8 +191,11 @@ function mostAbove(figure: Figure): Decimal {
 
 /** Whether a quotient of exact figures comes out even at the precision printed: 50 of 100 are 50%, and no rounding makes 51% of it. */
 function isEven(part: Interval, whole: Interval, product: Decimal, quotient: Decimal): boolean {
-  const isExact = [part, whole].every(({ low, high }) => compare(low, high) === 0);
-  return isExact && compare(multiply(quotient, whole.low), product) === 0;
+  return isExact(part) && isExact(whole) && compare(multiply(quotient, whole.low), product) === 0;
+}
+
+function isExact({ low, high }: Interval): boolean {
+  return compare(low, high) === 0;
 }
 
 /** Whether figures satisfy a formula, given how they are printed. Approximate figures (约, 余) decide only bounds. */
@@ -181,27 +205,29 @@ export function verdictOf(formula: Formula, change?: Change): Verdict {
   const wholes = 'total' in formula && formula.total ? { low: formula.total, high: formula.total } : sumOf(formula.wholes, change);
   if (formula.type === 'bound') return isAbove(parts, wholes) ? 'broken' : 'holds';
   if (isApproximate(formula)) return 'undecided';
-  const [part, whole] = [totalOf(formula.parts, change), wholeOf(formula, change)];
+  const part = totalOf(formula.parts, change);
+  const whole = wholeOf(formula, change);
   if (formula.type !== 'quotient') return compare(part, whole) === 0 ? 'holds' : meets(parts, wholes) ? 'rounding' : 'broken';
   if (compare(wholes.low, ZERO) <= 0) return 'undecided';
   const { figure, sign } = formula.result;
   const printed = signed(printedValue(figure, change), sign);
   const factor = factorOf(formula);
-  const product = times(parts, { low: factor, high: factor });
-  const quotient = rounded(multiply(part, factor), whole, figure.value.scale);
+  const product = multiply(part, factor);
+  const quotient = rounded(product, whole, figure.value.scale);
   if (compare(quotient, printed) === 0) return 'holds';
-  if (!isRough(figure) && isEven(parts, wholes, multiply(part, factor), quotient)) return 'broken';
+  if (!isRough(figure) && isEven(parts, wholes, product, quotient)) return 'broken';
   const allowed = times({ low: subtract(printed, mostAbove(figure)), high: add(printed, lastDigit(figure)) }, wholes);
-  return meets(product, allowed) ? 'rounding' : 'broken';
+  return meets(times(parts, { low: factor, high: factor }), allowed) ? 'rounding' : 'broken';
 }
 
 /** The value of one figure with which the formula would just hold, to the precision in which it is printed. */
 export function solveFor(formula: Formula, wanted: Figure): Decimal | undefined {
   const asked = termsOf(formula).filter(({ figure }) => figure === wanted);
-  const [only] = asked;
+  const only = asked[0];
   if (!only || asked.length > 1) return undefined;
   const without = (terms: readonly Term[]): Decimal => totalOf(terms.filter(({ figure }) => figure !== wanted));
-  const [part, whole] = [without(formula.parts), ('total' in formula && formula.total) || without(formula.wholes)];
+  const part = without(formula.parts);
+  const whole = ('total' in formula && formula.total) || without(formula.wholes);
   if (formula.type !== 'quotient') return signed(formula.parts.includes(only) ? subtract(whole, part) : subtract(part, whole), only.sign);
   const factor = factorOf(formula);
   const result = signed(formula.result.figure.value, formula.result.sign);

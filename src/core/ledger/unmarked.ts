@@ -19,6 +19,8 @@ interface UnmarkedList {
   readonly form: Form;
 }
 
+/** What a list that names its kinds ends with. */
+const OTHERS = /其[他它余]/u;
 const TOTAL_WORD = /共|总数|总计|合计|累计|总量|总/u;
 /** How many figures back the parts of a total after them are looked for, and how far on the parts of one before them. */
 const MOST_BACK = 12;
@@ -58,16 +60,22 @@ export class Unmarked {
   }
 
   /** The lists whose total is the figure at an index, or whose first item it is; `isItem` if it is an item of a list already. */
-  listsAt(at: number, isItem: boolean): UnmarkedList[] {
-    return [
-      this.#totalAfter(at),
-      isItem ? undefined : this.#afterColon(at),
-      this.#bareTotal(at),
-      isItem ? undefined : this.#partition(at),
-      this.#doneAndNot(at),
-      isItem ? undefined : this.#sameAct(at),
-      this.#results(at),
-    ].filter((list) => list !== undefined);
+  listsAt(at: number, isItem: boolean): readonly UnmarkedList[] {
+    const lists: UnmarkedList[] = [];
+    const add = (list: UnmarkedList | undefined): void => {
+      if (list) lists.push(list);
+    };
+    const whole = this.#figures[at] as Figure;
+    const next = this.#figures[at + 1];
+    const isBeforeMore = next !== undefined && !this.#opened[at + 1];
+    add(this.#totalAfter(at));
+    if (isBeforeMore && !isItem) add(this.#afterColon(at, whole, next));
+    if (isBeforeMore) add(this.#bareTotal(at, whole, next));
+    if (isBeforeMore && !isItem) add(this.#partition(at, whole));
+    if (next) add(this.#doneAndNot(at, whole, next));
+    if (!isItem) add(this.#sameAct(at));
+    if (isBeforeMore) add(this.#results(at, whole));
+    return lists;
   }
 
   #totalAfter(at: number): UnmarkedList | undefined {
@@ -76,9 +84,8 @@ export class Unmarked {
   }
 
   /** 共126件：甲队58件、乙所41件、丙所27件: a colon after a total begins its parts. */
-  #afterColon(at: number): UnmarkedList | undefined {
-    const [whole, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
-    if (!next || this.#opened[at + 1] || !/^：[^，。；：]*$/u.test(next.lead) || next.sentence !== whole.sentence) return undefined;
+  #afterColon(at: number, whole: Figure, next: Figure): UnmarkedList | undefined {
+    if (next.sentence !== whole.sentence || !/^：[^，。；：]*$/u.test(next.lead)) return undefined;
     if (whole.depth !== next.depth || !isComparable(next, whole) || !isAdditive(next) || !/共|计|总/u.test(whole.label)) return undefined;
     const { items, sure } = runFrom(this.#figures, at + 1, whole, this.#opened, false);
     return items.length < 2 || sure < items.length
@@ -90,10 +97,8 @@ export class Unmarked {
    * 共收到申请7条，网上申请3条，信函申请4条: the items repeat what the total counts, each with a word of its own before it. 中心组学习6次，支部
    * 学习6次 are no kinds of 集中学习, unless they add up to it.
    */
-  #bareTotal(at: number): UnmarkedList | undefined {
-    const [whole, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
-    if (next?.sentence !== whole.sentence || next.depth !== whole.depth || this.#opened[at + 1] || !/^[，；]/u.test(next.lead))
-      return undefined;
+  #bareTotal(at: number, whole: Figure, next: Figure): UnmarkedList | undefined {
+    if (next.sentence !== whole.sentence || next.depth !== whole.depth || !/^[，；]/u.test(next.lead)) return undefined;
     if (whole.measure !== 'level' || !TOTAL_WORD.test(whole.label)) return undefined;
     const noun = this.#passages.coreOf(whole).slice(-2);
     if (noun.length < 2) return undefined;
@@ -114,9 +119,8 @@ export class Unmarked {
   }
 
   /** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
-  #partition(at: number): UnmarkedList | undefined {
-    const whole = this.#figures[at] as Figure;
-    if (whole.measure !== 'level' || this.#opened[at + 1]) return undefined;
+  #partition(at: number, whole: Figure): UnmarkedList | undefined {
+    if (whole.measure !== 'level') return undefined;
     const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake' || this.#isDivided(at);
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length && items.length < 5; index++) {
@@ -151,9 +155,9 @@ export class Unmarked {
   }
 
   /** 问题37个，已整改31个，正在整改6个; 15个乡镇中，13个完成承接，2个尚未承接: what was done of all right before, and what was not. */
-  #doneAndNot(at: number): UnmarkedList | undefined {
-    const [whole, done, left] = [this.#figures[at] as Figure, this.#figures[at + 1], this.#figures[at + 2]];
-    if (whole.measure !== 'level' || !done || left?.sentence !== whole.sentence || !isAdditive(whole)) return undefined;
+  #doneAndNot(at: number, whole: Figure, done: Figure): UnmarkedList | undefined {
+    const left = this.#figures[at + 2];
+    if (whole.measure !== 'level' || left?.sentence !== whole.sentence || !isAdditive(whole)) return undefined;
     if (whole.stage === 'resolved' || whole.stage === 'pending' || (whole.stage === 'intake' && left.stage === 'pending')) return undefined;
     if ([done, left].some((item) => item.depth !== whole.depth || !isComparable(item, whole) || !isAdditive(item))) return undefined;
     if (cutBetween(whole, done) !== 2 || cutBetween(done, left) === 3 || !isUndoneOf(wordsIn(left), wordsIn(done))) return undefined;
@@ -163,10 +167,8 @@ export class Unmarked {
   }
 
   /** 审结50件，维持30件、撤销5件: results right after what was settled. */
-  #results(at: number): UnmarkedList | undefined {
-    const [whole, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
-    if (whole.stage !== 'resolved' || whole.measure !== 'level' || outcomeOf(this.#passages.coreOf(whole)) || !next || this.#opened[at + 1])
-      return undefined;
+  #results(at: number, whole: Figure): UnmarkedList | undefined {
+    if (whole.stage !== 'resolved' || whole.measure !== 'level' || outcomeOf(this.#passages.coreOf(whole))) return undefined;
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length; index++) {
       const item = this.#figures[index] as Figure;
@@ -179,16 +181,18 @@ export class Unmarked {
 
   /** Whether a list does not end with the figure at an index: 按期办结8550件，逾期办结30件，|正在办理20件. */
   #goesOn(at: number): boolean {
-    const [last, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    const last = this.#figures[at] as Figure;
+    const next = this.#figures[at + 1];
     if (!next || next.sentence !== last.sentence || next.depth !== last.depth || !isComparable(next, last)) return false;
     return next.stage === 'pending' || next.stage === 'withdrawn' || isOneNoun(next, last);
   }
 
   /** 处分170人。处分科级干部20人，一般干部40人，其他人员110人: a sentence that says the act again, of kinds of it down to 其他. */
   #sameAct(at: number): UnmarkedList | undefined {
-    const [before, first] = [this.#figures[at - 1], this.#figures[at] as Figure];
+    const before = this.#figures[at - 1];
+    const first = this.#figures[at] as Figure;
     if (!before || before.sentence === first.sentence || this.#opened[at]) return undefined;
-    if (first.lead.slice(0, -first.label.length).trim() !== '') return undefined;
+    if (!OTHERS.test(first.line) || first.lead.slice(0, -first.label.length).trim() !== '') return undefined;
     const act = actOf(first.label);
     if (act === undefined) return undefined;
     const told = this.#figures.slice(Math.max(0, at - MOST_BACK), at).filter((figure) => figure.sentence === before.sentence);
@@ -197,7 +201,7 @@ export class Unmarked {
     );
     if (!whole || first.range.start - whole.range.end > FARTHEST) return undefined;
     const { items } = runFrom(this.#figures, at, whole, this.#opened, false);
-    const isAll = items.length > 2 && /其[他它余]/u.test(items.at(-1)?.label ?? '');
+    const isAll = items.length > 2 && OTHERS.test(items.at(-1)?.label ?? '');
     return isAll ? { whole: { figure: whole, isSure: true }, from: at, items, form: 'likely' } : undefined;
   }
 }

@@ -48,7 +48,7 @@ export class Wholes {
       if (first.range.start - figure.range.end > FARTHEST) break;
       if (isComparable(figure, first) && isAdditive(figure) && figure.depth <= first.depth) candidates.push(figure);
     }
-    const [nearest] = candidates;
+    const nearest = candidates[0];
     if (!nearest) return undefined;
     if (nearest.sentence === first.sentence) return beginsAnew(first, nearest) ? undefined : { figure: nearest, isSure: true };
     const before = this.#figures[at - 1];
@@ -64,7 +64,8 @@ export class Wholes {
 
   /** 医院中，…; 在医院中有…; 医院按等级分：…; 分产业看，…: the whole is the figure that the header names, or what the sentence before is about. */
   headed(at: number): Whole | undefined {
-    const [before, figure] = [this.#figures[at - 1], this.#figures[at] as Figure];
+    const before = this.#figures[at - 1];
+    const figure = this.#figures[at] as Figure;
     if (before?.sentence === figure.sentence && isComparable(before, figure) && isAdditive(before) && HEADER_OF_FIGURE.test(figure.lead))
       return { figure: before, isSure: true };
     if (!MAY_HEAD.test(figure.lead)) return undefined;

@@ -3,7 +3,7 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { commonLength, coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, term, verdictOf } from '../relation.ts';
 import { groupOf } from '../units.ts';
 
 const TOTAL: Text = { zh: '总量', en: 'total' };
@@ -46,10 +46,11 @@ const SMALL_TALK = /^(?:(?:年|全年|年度|约|近|共|达到?|为|是|可|实
 const FARTHEST = 300;
 
 /** Averages against the total and the count that they are of, both printed: every pair that may be meant is tried. */
-export function findAverageRelations({ figures }: Passage): Relation[] {
+export function findAverageRelations({ block, figures }: Passage): Relation[] {
+  if (!block.prose.includes('均')) return [];
   return figures.flatMap((average, at) => {
     if (average.measure !== 'level' || average.isPercent || average.qualifier || average.isLimit || average.isReference) return [];
-    const groups = /均/u.test(average.label) ? AVERAGE_WORDS.exec(average.label)?.groups : undefined;
+    const groups = average.label.includes('均') ? AVERAGE_WORDS.exec(average.label)?.groups : undefined;
     if (!groups || average.depth > 0 || ELSEWHERE.test(average.label)) return [];
     return relationOf(average, figures.slice(Math.max(0, at - 12), at + 6), groups) ?? [];
   });
@@ -70,7 +71,7 @@ function relationOf(
     ...totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => formulaOf(total, count, average))),
     ...(months === undefined ? [] : totals.map((total) => monthly(total, months, average))),
   ];
-  const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
+  const fitting = formulas.find((formula) => isFitting(verdictOf(formula)));
   if (fitting) return { kind: 'average', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' };
   const [total] = totals;
   const [count] = counts;

@@ -3,7 +3,7 @@ import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, type Term, term, verdictOf } from '../relation.ts';
 import { type Change, type Comparison, findComparisons } from './comparisons.ts';
 
 const NOW: Text = { zh: '本期', en: 'this period' };
@@ -47,7 +47,7 @@ function relationOf(comparison: Comparison, change: Change, others: readonly Com
   const formula = formulaFor(now);
   if (!formula || (prior && isOfPoints(now, prior, change))) return undefined;
   const tried = [formula, ...others.flatMap((other) => formulaFor(other.now) ?? [])];
-  const fitting = tried.find((each) => /holds|rounding/u.test(verdictOf(each)));
+  const fitting = tried.find((each) => isFitting(verdictOf(each)));
   const isSetApart = prior !== undefined && prior.depth === change.figure.depth + 1;
   return relation(fitting ?? formula, isSetApart && prior.index < change.figure.index ? 'certain' : 'likely');
 }

@@ -56,9 +56,16 @@ const CUT = /^(?:压缩|压减|缩减|缩短|精简|减幅|提速|节约|节省)
 const TOLD_BEFORE = /(?:增加|增长|提高|提升|上升|缩短|压缩|压减|缩减|精简|下降|减少|降低)(?:率|比例|幅度|了|为|达到?)*$/u;
 const LEVEL_BEFORE = /^[，：（]?(?:平均)?(?:由|从)/u;
 
+/** What the changes above, and what goes from one level to another, have in their words. */
+const MAY_COMPARE = /净[增减]|[增减][支亏盈]|缩短|缩减|压缩|压减|精简|减幅|提速|节约|节省|[由从]/u;
+
 /** Whether a figure tells a change of a level: a difference, a growth, percentage points, 净增30件, 缩短7天, 压缩60%. */
 export function isChange({ measure, label, isPercent }: Figure): boolean {
-  return (measure !== 'level' && measure !== 'share') || (measure === 'level' && NET.test(label)) || (isPercent && CUT.test(label));
+  return isMeasuredChange({ measure }) || (measure === 'level' && NET.test(label)) || (isPercent && CUT.test(label));
+}
+
+function isMeasuredChange({ measure }: Pick<Figure, 'measure'>): boolean {
+  return measure !== 'level' && measure !== 'share';
 }
 
 /** 由18项增加到32项，新增14项: by how much, right after both levels. */
@@ -66,8 +73,9 @@ function isOfRise({ lead, group, measure }: Figure, last: Comparison | undefined
   return last?.direction === 'rise' && measure === 'level' && group === last.now.group && /^，(?:净|共)?(?:新增|增加)了?$/u.test(lead);
 }
 
-/** The comparisons of a passage, in order. */
-export function findComparisons({ figures }: Passage): Comparison[] {
+/** The comparisons of a passage, in order; none where nothing in it tells of a change. */
+export function findComparisons({ block, figures }: Passage): Comparison[] {
+  if (!figures.some(isMeasuredChange) && !block.prose.test(MAY_COMPARE)) return [];
   const reader = new Reader();
   for (let at = 0; at < figures.length; ) at += reader.read(figures, at);
   return reader.found;
@@ -109,7 +117,10 @@ class Reader {
   }
 
   #forget(): void {
-    [this.#row, this.#waiting, this.#target, this.#loose] = [[], undefined, undefined, undefined];
+    this.#row = [];
+    this.#waiting = undefined;
+    this.#target = undefined;
+    this.#loose = undefined;
   }
 
   #begin(now: Figure, last: Comparison | undefined): void {
@@ -124,7 +135,8 @@ class Reader {
       comparison.changes.push({ figure: loose, measure: 'growth', label: told });
     this.found.push(comparison);
     this.#row.push(comparison);
-    [this.#waiting, this.#target] = [undefined, prior && comparison];
+    this.#waiting = undefined;
+    this.#target = prior && comparison;
   }
 
   #targetOf(change: Figure): Comparison | undefined {
@@ -168,7 +180,8 @@ class Reader {
     run.forEach((figure, index) => {
       if (targets.length === run.length) this.#attach(targets[index], figure, run[0] as Figure, isOfBefore);
     });
-    [this.#row, this.#target] = [targets.length === run.length ? row : [], undefined];
+    this.#row = targets.length === run.length ? row : [];
+    this.#target = undefined;
   }
 }
 
@@ -201,8 +214,8 @@ function isPrior(figure: Figure, last: Comparison | undefined): boolean {
 
 /** 2024年收案2400件，2023年收案2000件: the year of a label is the one before that of another. */
 function isEarlier(label: string, than: string): boolean {
-  const [year, other] = [yearOf(label), yearOf(than)];
-  return year !== undefined && other !== undefined && year === other - 1;
+  const year = yearOf(label);
+  return year !== undefined && year + 1 === yearOf(than);
 }
 
 function isOfNextYear(now: Figure, before: Figure | undefined): boolean {

@@ -24,7 +24,9 @@ interface Step {
  * 2个村突破100万元 is at least 2×100 + 9×50 + 41×10. The steps after the first are taken as parts of one another, which gives the least of all.
  */
 export function findLeastTotals({ figures }: Passage): Relation[] {
-  const sentences = new Set(figures.filter(isLeast).map(({ sentence }) => sentence));
+  const leasts = figures.filter(isLeast);
+  if (leasts.length === 0) return [];
+  const sentences = new Set(leasts.map(({ sentence }) => sentence));
   return [...sentences].flatMap((sentence) => {
     const here = figures.filter((figure) => figure.sentence === sentence);
     const steps = stepsIn(here);
@@ -52,8 +54,8 @@ function stepsIn(figures: readonly Figure[]): Step[] {
   return steps;
 }
 
-function isLeast({ qualifier = '', measure, isPercent, isReference, unit }: Figure): boolean {
-  return LOWER.test(qualifier) && measure === 'level' && !isPercent && !isReference && unit !== '';
+function isLeast({ qualifier, measure, isPercent, isReference, unit }: Figure): boolean {
+  return qualifier !== undefined && LOWER.test(qualifier) && measure === 'level' && !isPercent && !isReference && unit !== '';
 }
 
 function isCount({ qualifier, measure, isPercent, value, isLimit, isReference, unit }: Figure): boolean {

@@ -2,7 +2,7 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { withoutNotes } from '../label.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, term, verdictOf } from '../relation.ts';
 
 const DONE: Text = { zh: '完成数', en: 'done' };
 const PLANNED: Text = { zh: '计划数', en: 'planned' };
@@ -21,7 +21,8 @@ const GOAL = /(?:计划|任务|目标|指标)\p{Script=Han}{0,6}$/u;
 const NEAR = 8;
 
 /** Plans fulfilled in percent, against what was planned and what was done: every pair that may be meant is tried. */
-export function findPlanRelations({ figures }: Passage): Relation[] {
+export function findPlanRelations({ block, figures, hasShare }: Passage): Relation[] {
+  if (!hasShare || !block.prose.test(PLAN)) return [];
   return figures.flatMap((rate, at) => {
     if (!rate.isPercent || rate.measure !== 'share' || rate.qualifier || rate.isLimit || !PLAN.test(rate.lead)) return [];
     const before = figures[at - 1];
@@ -42,7 +43,7 @@ function planRelation(rate: Figure, own: Figure | undefined, word: string, near:
     plans.find(({ group }) => group === nearest?.group);
   if (!nearest || !plan) return undefined;
   const pairs = plans.flatMap((whole) => done.filter(({ group }) => group === whole.group).map((part) => formulaOf(rate, part, whole)));
-  const formula = pairs.find((each) => /holds|rounding/u.test(verdictOf(each))) ?? formulaOf(rate, nearest, plan);
+  const formula = pairs.find((each) => isFitting(verdictOf(each))) ?? formulaOf(rate, nearest, plan);
   const isPart = between(nearest, plan, rate).includes('；');
   const verdict = verdictOf(formula);
   return verdict === 'broken' && isPart ? undefined : { kind: 'rate', formula, verdict, certainty: 'likely' };

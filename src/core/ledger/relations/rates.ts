@@ -4,7 +4,7 @@ import type { Figure } from '../figure.ts';
 import { coreOf, isIntensive, wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
-import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, type Term, term, type Verdict, verdictOf } from '../relation.ts';
 import { isDue, type RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
@@ -28,12 +28,13 @@ const FARTHEST = 240;
 const TOO_FAR = 2;
 
 /** Rates by name (办结率, 配备率, 城镇化率) against the figures that their numerator and denominator go by. */
-export function findRateRelations(passage: Passage, passages: Passages): Relation[] {
-  return passage.figures.flatMap((rate, at) => {
+export function findRateRelations({ figures, hasShare }: Passage, passages: Passages): Relation[] {
+  if (!hasShare) return [];
+  return figures.flatMap((rate, at) => {
     if (!rate.isPercent || rate.measure !== 'share') return [];
     const words = passages.rateWordsOf(rate);
-    if (words && isRun(passage.figures, at)) return distributed(passage.figures, at, words);
-    if (words) return rateRelation(passage.figures, at, words) ?? [];
+    if (words && isRun(figures, at)) return distributed(figures, at, words);
+    if (words) return rateRelation(figures, at, words) ?? [];
     const ratio = rate.qualifier || rate.isLimit ? undefined : ratioOf(rate.label);
     return ratio ? namedRatio(rate, ratio, passages) : [];
   });
@@ -58,18 +59,25 @@ interface Counts {
 
 function countsAbout(figures: readonly Figure[], at: number): Counts {
   const rate = figures[at] as Figure;
-  const near = figures.slice(Math.max(0, at - NEAR), at + NEAR).filter(isCount);
-  const sentence = near.filter((figure) => figure.sentence === rate.sentence);
-  const all = near.filter(
-    (figure) => figure.sentence === rate.sentence || (figure.index < rate.index && rate.index - figure.index < FARTHEST),
-  );
+  const all: Figure[] = [];
+  const sentence: Figure[] = [];
+  for (let index = Math.max(0, at - NEAR); index < Math.min(figures.length, at + NEAR); index++) {
+    const figure = figures[index] as Figure;
+    const isHere = figure.sentence === rate.sentence;
+    if (!(isHere || (figure.index < rate.index && rate.index - figure.index < FARTHEST)) || !isCount(figure)) continue;
+    all.push(figure);
+    if (isHere) sentence.push(figure);
+  }
+  if (!rate.line.includes('；')) return { here: sentence, all };
   const part = sentence.filter((figure) => !between(figure, rate).includes('；'));
   return { here: part.length > 0 ? part : sentence, all };
 }
 
 /** The text between two figures of one sentence. */
 function between(a: Figure, b: Figure): string {
-  const [first, last] = a.index < b.index ? [a, b] : [b, a];
+  const isInOrder = a.index < b.index;
+  const first = isInOrder ? a : b;
+  const last = isInOrder ? b : a;
   return first.line.slice(first.end - first.sentence.index, last.index - last.sentence.index);
 }
 
@@ -85,19 +93,33 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const others = counts.all.filter((figure) => figure !== part && figure.group === part.group);
   const carried = others.find((figure) => figure.stage === 'carried');
   const better = words.definition?.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
-  const tried = [...others.map((whole) => [whole]), ...pairsOf(others, part, words, carried)];
   const together = counts.here.filter((figure) => figure.group === part.group && figure.index < rate.index && words.isPart(figure));
   const numerators = [[part], ...(better.length > 0 ? [[...better, part]] : []), ...(together.length > 1 ? [together] : [])];
-  const formulas = tried.flatMap((wholes) =>
-    numerators.flatMap((parts) => (isOfItself(parts, wholes) ? [] : formulaOf(rate, parts, wholes))),
-  );
-  const fitting = formulas.find((formula) => /holds|rounding/u.test(verdictOf(formula)));
-  if (fitting) return { kind: 'rate', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' };
+  const single = others.map((whole) => [whole]);
+  const fit = fitOf(rate, numerators, single) ?? fitOf(rate, numerators, pairsOf(others, part, words, carried));
+  if (fit) return { kind: 'rate', ...fit, certainty: 'likely' };
   const found = denominatorOf(counts, part, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth)) return undefined;
   if (!isDue(found.whole) && mayBeOfLess(words, found.whole, part, rate)) return undefined;
   const formula = formulaOf(rate, [...better, part], [found.whole]);
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+}
+
+/** The first numerator and denominator of all that are tried that give a rate. */
+function fitOf(
+  rate: Figure,
+  numerators: readonly (readonly Figure[])[],
+  denominators: readonly (readonly Figure[])[],
+): { readonly formula: Formula; readonly verdict: Verdict } | undefined {
+  for (const wholes of denominators) {
+    for (const parts of numerators) {
+      if (isOfItself(parts, wholes)) continue;
+      const formula = formulaOf(rate, parts, wholes);
+      const verdict = verdictOf(formula);
+      if (isFitting(verdict)) return { formula, verdict };
+    }
+  }
+  return undefined;
 }
 
 /** 支持86票，反对4票: one numerator may be among the two that make up the whole; several may not. */
@@ -204,7 +226,7 @@ function distributed(figures: readonly Figure[], at: number, words: RateWords): 
   const inRows = rates.map((rate, index) => formulaOf(rate, [counts[size + index] as Figure], [counts[index] as Figure]));
   const inTurn = rates.map((rate, index) => formulaOf(rate, [counts[2 * index + 1] as Figure], [counts[2 * index] as Figure]));
   const formulas = words.isPart(counts[size] as Figure) ? [inRows, inTurn] : [inTurn];
-  const fitting = formulas.find((each) => each.some((formula) => /holds|rounding/u.test(verdictOf(formula))));
+  const fitting = formulas.find((each) => each.some((formula) => isFitting(verdictOf(formula))));
   return (fitting ?? []).map((formula): Relation => ({ kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' }));
 }
 

@@ -1,10 +1,11 @@
 import type { Certainty } from '../../diagnostic.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
+import { wordsIn } from '../clauses.ts';
 import { add, compare, multiply, subtract, TWO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
-import { actOf, isUniqueObject } from '../lexicon.ts';
+import { actOf, isUniqueObject, mayNameUnique } from '../lexicon.ts';
 import { type Formula, type Relation, term, type Verdict } from '../relation.ts';
 import type { Table } from '../tables/table.ts';
 
@@ -92,11 +93,13 @@ function statementOf(figure: Figure, { headingOf, reportYear }: Scope): Statemen
   const before = line.slice(Math.max(0, index - sentence.index - REACH), index - sentence.index);
   // What most figures fail at, and costs least, is asked first.
   if (!isOfYear(before, reportYear)) return undefined;
+  const isTotal = !figure.isPercent && TOTALITY.test(before);
+  if (!isTotal && !mayNameUnique(wordsIn(figure))) return undefined;
   const heading = headingOf(figure);
   if (APART.test(heading)) return undefined;
   const { act, object } = readLabel(figure);
   const isUnique = isUniqueObject(object);
-  if (!isUnique && (figure.isPercent || object.length < 4 || !TOTALITY.test(before))) return undefined;
+  if (!isUnique && (!isTotal || object.length < 4)) return undefined;
   // 废止规章1件、规范性文件5件: the act stands before the figure before.
   if (act === '' && !figure.isPercent && /\d/u.test(before.replaceAll(YEAR, ''))) return undefined;
   const earlier = sentence.block.prose.text.slice(Math.max(0, sentence.index - REACH), sentence.index);
@@ -130,11 +133,10 @@ function bodyIn(words: string): string {
 
 /** Words without restriction, of the year reported on or of none that they name. */
 function isOfYear(words: string, reportYear: number | undefined): boolean {
-  const [first, ...others] = matchesOf(YEAR, words);
-  if (!first) return !RESTRICTED.test(words);
-  const [year] = first;
-  const isOther = reportYear !== undefined && year !== `${reportYear}年`;
-  return !isOther && others.every(([other]) => other === year) && !RESTRICTED.test(words.replaceAll(YEAR, ''));
+  const years = matchesOf(YEAR, words);
+  if (years.length === 0) return !RESTRICTED.test(words);
+  const year = reportYear === undefined ? years[0]?.[0] : `${reportYear}年`;
+  return years.every((other) => other[0] === year) && !RESTRICTED.test(words.replaceAll(YEAR, ''));
 }
 
 /** An exact amount of running text that stands in no brackets and that nothing after it qualifies. */

@@ -6,7 +6,7 @@ import type { Figure } from '../figure.ts';
 import { coreOf, withoutNotes } from '../label.ts';
 import { areExclusive, isCompletePartition, mayOverlap } from '../lexicon.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, term, totalOf, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, term, totalOf, verdictOf } from '../relation.ts';
 
 const SHARE: Text = { zh: '占比', en: 'share' };
 
@@ -47,8 +47,8 @@ const MOST_SHARES = 60;
 const OTHER = /^(?:其他|其它|其余|剩余|余下)/u;
 
 /** The shares of a paragraph, grouped by the whole they are of; totals of shares are left out, those after 其中 are apart. */
-export function shareGroups({ figures }: Passage): ShareGroup[] {
-  if (!figures.some(isShare)) return [];
+export function shareGroups({ figures, hasShare }: Passage): ShareGroup[] {
+  if (!hasShare) return [];
   const groups: ShareGroup[] = [];
   const byWhole = new Map<string, ShareGroup>();
   let current: ShareGroup | undefined;
@@ -172,7 +172,7 @@ export function findShareTotals(groups: readonly ShareGroup[]): Relation[] {
     const sum: Formula = { type: 'sum', parts, wholes: [], total: HUNDRED };
     const verdict = verdictOf(sum);
     if (verdict === 'broken' && mayBeCutOff(sum, group.shares)) return [{ ...relation(sum, 'likely'), verdict: 'rounding' }];
-    if (isClosed(group, names) || verdict === 'holds' || verdict === 'rounding') return [relation(sum, 'likely')];
+    if (isClosed(group, names) || isFitting(verdict)) return [relation(sum, 'likely')];
     const certainty = exclusionOf(group, names);
     return certainty ? [relation({ ...sum, type: 'bound' }, certainty)] : [];
   });

@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import type { PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
-import { type Formula, type Relation, type Term, term, type Verdict, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, type Term, term, type Verdict, verdictOf } from '../relation.ts';
 import { type Candidate, namedWholes, unnamedWholes } from './denominators.ts';
 import { readShare } from './share-words.ts';
 
@@ -36,10 +36,14 @@ const TOO_FAR = 4;
 
 /** Shares against the whole they are said to be of: every plausible denominator is tried before anything is said. */
 export function findShareRelations(passages: Passages, lists: ReadonlyMap<Figure, PartList>): Relation[] {
-  const byPassage = passages.all.map(({ figures }) => figures.flatMap((figure, at) => shareAt(figures, figure, at, lists, passages) ?? []));
-  const byWords = groupByWords(byPassage.flat());
+  const byPassage = passages.all
+    .filter(({ hasShare }) => hasShare)
+    .map(({ figures }) => figures.flatMap((figure, at) => shareAt(figures, figure, at, lists, passages) ?? []));
+  const all = byPassage.flat();
+  if (all.length === 0) return [];
+  const byWords = groupByWords(all);
   const fits = new Map<Share, Fit>();
-  for (const share of byPassage.flat()) {
+  for (const share of all) {
     const fit = fitOf(share);
     if (fit) fits.set(share, fit);
   }
@@ -123,7 +127,7 @@ function fitWith(share: Share, whole: Figure): Fit | undefined {
     if (parts.includes(whole)) continue;
     const formula = formulaOf(share, parts, whole);
     const verdict = verdictOf(formula);
-    if (verdict === 'holds' || verdict === 'rounding') return { formula, verdict };
+    if (isFitting(verdict)) return { formula, verdict };
   }
   return undefined;
 }

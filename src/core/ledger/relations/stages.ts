@@ -1,4 +1,3 @@
-import type { Sentence } from '../../facts/sentences.ts';
 import type { Text } from '../../text.ts';
 import { isSum, wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
@@ -41,18 +40,19 @@ interface Staged {
 /** What was taken in, carried over, settled and left (收 + 转 = 结 + 余), as told in one sentence. */
 export function findStageRelations(passage: Passage, partLists: readonly PartList[]): Relation[] {
   const lists = wholesByItem(partLists);
-  const mixed = sentencesWith(EARLIER, passage);
   const relations: Relation[] = [];
   let before: readonly Staged[] = [];
   for (const staged of bySentence(passage)) {
-    const isMixed = mixed.has((staged[0] as Staged).figure.sentence);
-    const flow = flowOf(staged, before, isMixed || before.some(({ figure }) => mixed.has(figure.sentence)));
-    if (flow) relations.push(flow);
-    if (!isMixed) relations.push(...boundsOf(staged, before, lists));
-    relations.push(...acceptedAndRefused(staged));
+    if (staged.length + before.length > 1) {
+      const isMixed = tellsEarlier(staged);
+      const flow = flowOf(staged, before, isMixed || tellsEarlier(before));
+      if (flow) relations.push(flow);
+      if (!isMixed) relations.push(...boundsOf(staged, before, lists));
+      if (staged.length > 1) relations.push(...acceptedAndRefused(staged));
+    }
     before = staged;
   }
-  const nested = nestedOf(passage, lists, mixed);
+  const nested = nestedOf(passage, lists);
   if (nested.length === 0) return relations;
   const known = new Set(relations.flatMap(({ formula }) => (formula.type === 'bound' ? formula.parts.map(({ figure }) => figure) : [])));
   return [...relations, ...nested.filter(({ formula }) => !known.has((formula.parts[0] as Term).figure))];
@@ -67,24 +67,18 @@ function wholesByItem(lists: readonly PartList[]): Wholes {
   return wholes;
 }
 
-/** The sentences of a passage that a pattern fits. */
-function sentencesWith(pattern: RegExp, { figures }: Passage): ReadonlySet<Sentence> {
-  const fitting = new Set<Sentence>();
-  let seen: Sentence | undefined;
-  for (const { sentence, line } of figures) {
-    if (sentence !== seen && pattern.test(line)) fitting.add(sentence);
-    seen = sentence;
-  }
-  return fitting;
+/** Whether the sentence of figures tells of what came before the period. */
+function tellsEarlier([first]: readonly Staged[]): boolean {
+  return first !== undefined && EARLIER.test(first.figure.line);
 }
 
 function bySentence({ figures }: Passage): Staged[][] {
   const groups: Staged[][] = [];
   for (const figure of figures) {
     if (figure.measure !== 'level' || figure.isLimit || figure.unit === '' || figure.group === 'money') continue;
-    const last = groups.at(-1);
+    const last = groups[groups.length - 1];
     const current = last?.[0]?.figure.sentence === figure.sentence ? last : undefined;
-    const isLeft = current?.at(-1)?.stage === 'resolved' && LEFT.test(figure.label);
+    const isLeft = current?.[current.length - 1]?.stage === 'resolved' && LEFT.test(figure.label);
     const stage = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined) ?? (isLeft ? 'pending' : undefined);
     if (!stage) continue;
     const object = isLeft ? '' : coreOf(withoutStage(wordsIn(figure)).replaceAll(MANNER, ''));
@@ -101,14 +95,15 @@ const PART: Text = { zh: '部分', en: 'part' };
 const WHOLE: Text = { zh: '总数', en: 'total' };
 
 /** 行政诉讼案件80宗，负责人出庭应诉19宗; 病区县1030个，控制937个: the second counts some of the first. */
-function nestedOf({ figures }: Passage, lists: Wholes, mixed: ReadonlySet<Sentence>): Relation[] {
+function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
   return figures.flatMap((part, at) => {
     if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money' || lists.has(part)) return [];
     const wholeAt = levelBefore(figures, at);
     const whole = figures[wholeAt];
-    if (!whole || whole.group !== part.group || whole.isLimit || mixed.has(part.sentence)) return [];
+    if (!whole || whole.group !== part.group || whole.isLimit) return [];
     const isBare = part.object === '' && isBareSettling(part.label) && !isBareSettling(whole.label) && whole.label.length > 2;
     if (!isBare && !isNestedIn(wordsIn(part), wordsIn(whole))) return [];
+    if (EARLIER.test(part.line)) return [];
     if (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') return [];
     if (COURT.test(whole.label) && part.stage === 'resolved') return [];
     if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];

@@ -46,10 +46,15 @@ function roleOf({ label }: Figure): Role | undefined {
 }
 
 function stockOf(told: readonly Figure[]): Relation | undefined {
+  if (!told.some(({ label }) => AT_FIRST.test(label))) return undefined;
   const roles = told.map(roleOf);
   const of = (role: Role): Figure[] => told.filter((_, at) => roles[at] === role);
-  const [openings, added, removed, closings] = [of('opening'), of('added'), of('removed'), of('closing')];
-  const [opening, closing] = [openings[0], closings[0]];
+  const openings = of('opening');
+  const added = of('added');
+  const removed = of('removed');
+  const closings = of('closing');
+  const opening = openings[0];
+  const closing = closings[0];
   if (!opening || !closing || roles.includes(undefined) || openings.length > 1 || closings.length > 1 || added.length > 1) return undefined;
   if (told.some(({ group, qualifier }) => group !== opening.group || qualifier !== undefined)) return undefined;
   const parts: Term[] = [
