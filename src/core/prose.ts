@@ -63,6 +63,12 @@ export class Prose {
 
   /** The range in the draft of `[start, end)` of this prose. */
   range(start: number, end: number): Range {
+    const segment = this.#segmentAt(start);
+    // Most ranges are within one stretch that stands in the draft to the letter.
+    if (segment && end > start && end <= segment.at + segment.length && isVerbatim(segment)) {
+      const shift = segment.start - segment.at;
+      return { start: start + shift, end: end + shift };
+    }
     if (end <= start) {
       const point = this.#offset(start);
       return { start: point, end: point };
@@ -113,17 +119,19 @@ export class Prose {
   #offset(index: number): number {
     const segment = this.#segmentAt(index);
     if (!segment) return 0;
-    const isVerbatim = segment.end - segment.start === segment.length;
-    if (isVerbatim) return segment.start + Math.min(index - segment.at, segment.length);
+    if (isVerbatim(segment)) return segment.start + Math.min(index - segment.at, segment.length);
     return index >= segment.at + segment.length ? segment.end : segment.start;
   }
 
   #endOffset(end: number): number {
     const segment = this.#segmentAt(end - 1);
     if (!segment) return 0;
-    const isVerbatim = segment.end - segment.start === segment.length;
-    return isVerbatim ? segment.start + (end - segment.at) : segment.end;
+    return isVerbatim(segment) ? segment.start + (end - segment.at) : segment.end;
   }
+}
+
+function isVerbatim({ length, start, end }: Segment): boolean {
+  return end - start === length;
 }
 
 /** Of things in order, the last one that begins at an offset or before it. */

@@ -24,8 +24,11 @@ const NUMBER = new RegExp(
   String.raw`(?=[\d百一二两三四五六七八九十])(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|${ROUGHLY}|(?<![${HAN_DIGITS}万亿])(?:[二两三四五六七八九十]|${ONE})(?:[${HAN_DIGITS}]|[万亿](?=[${HAN_DIGITS}])|(?<=亿[${HAN_DIGITS}]{1,7})万)*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS})))`,
   'gu',
 );
+/** What keeps the groups of a number apart. */
+const GROUP_MARK = /[,\s]/u;
+const GROUP_MARKS = new RegExp(GROUP_MARK, 'gu');
 const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;
-const NEGATIVE = /(?:^|[为率长幅达是（(\s])(?<sign>[-－−])$/u;
+const NEGATIVE = /(?:^|[为率长幅达是（(\s])[-－−]$/u;
 const AFTER = new RegExp(
   String.raw`[\s　]*(余|多(?!式))?(万亿|亿|万|千|百)?(余|多(?!式))?[\s　]*(${UNIT_PATTERN})?(\/(?:\d*[百千万]?(?:[人户亩月年天日吨元]|公里|公顷|小时)|平方米|立方米|百?平方公里|标准立方米))?(以上|以下|左右|上下|以内)?`,
   'uy',
@@ -51,17 +54,17 @@ const MOST_DIGITS = 40;
 
 /** The printed numbers that count something, in document order. Years, dates, ordinals, document numbers, identifiers and quoted names are none. */
 export function findFigures(sentences: readonly Sentence[]): readonly Figure[] {
-  return sentences.flatMap((sentence) => figuresOf(sentence));
+  const figures: Figure[] = [];
+  for (const sentence of sentences) if (MAY_COUNT.test(sentence.text)) addFigures(sentence, figures);
+  return figures;
 }
 
-function figuresOf(sentence: Sentence): readonly Figure[] {
-  if (!MAY_COUNT.test(sentence.text)) return NONE;
+function addFigures(sentence: Sentence, figures: Figure[]): void {
   const text = normalise(sentence.text);
   const numbers = matchesOf(NUMBER, text);
-  if (numbers.length === 0) return NONE;
+  if (numbers.length === 0) return;
   const quoted = MAY_BE_QUOTED.test(text) ? matchesOf(QUOTED, text) : [];
   const brackets = new Brackets(text);
-  const figures: Figure[] = [];
   let leadFrom = 0;
   let quote = 0;
   for (const { 0: printed, index } of numbers) {
@@ -74,10 +77,7 @@ function figuresOf(sentence: Sentence): readonly Figure[] {
     // The limits of a class (0—14岁人口) belong to the label of the number that counts it.
     if (!figure.isLimit) leadFrom = figure.end - sentence.index;
   }
-  return figures;
 }
-
-const NONE: readonly Figure[] = [];
 
 function endOf(match: RegExpExecArray | undefined): number {
   return match ? match.index + match[0].length : Number.POSITIVE_INFINITY;
@@ -114,8 +114,9 @@ interface After {
 /** Groups by their place: an object of named ones takes as long as all else that is read of a number. */
 function readAfter(text: string, index: number): After {
   AFTER.lastIndex = index;
-  const [words = '', more, scale, moreScaled, unit, per, limit] = AFTER.exec(text) ?? [];
-  return { length: words.trimEnd().length, more: more ?? moreScaled, scale, unit, per, limit };
+  // Nothing of it need be there, so that it always matches.
+  const match = AFTER.exec(text) as RegExpExecArray;
+  return { length: match[0].trimEnd().length, more: match[1] ?? match[3], scale: match[2], unit: match[4], per: match[5], limit: match[6] };
 }
 
 function readNumber(text: string, printed: string, index: number): Printed | undefined {
@@ -127,16 +128,17 @@ function readNumber(text: string, printed: string, index: number): Printed | und
   const end = numberEnd + after.length;
   const isRange = RANGE_BEFORE.test(before) || isRangeFrom(text, end, after.unit) || matchesAt(RANGE_AFTER, text, numberEnd);
   const isHan = printed.charCodeAt(0) > 0x39;
-  const sign = isHan ? undefined : NEGATIVE.exec(before)?.groups?.['sign'];
-  const roughly = roughOf(printed, after.unit);
-  const exact = isHan ? hanDecimal(printed, before) : decimal(`${sign ? '-' : ''}${printed.replaceAll(/[,\s]/gu, '')}`);
+  const isNegative = !isHan && NEGATIVE.test(before);
+  const digits = GROUP_MARK.test(printed) ? printed.replaceAll(GROUP_MARKS, '') : printed;
+  const roughly = isHan || after.unit === '成' ? roughOf(printed, after.unit) : undefined;
+  const exact = isHan ? hanDecimal(printed, before) : decimal(isNegative ? `-${digits}` : digits);
   const value = roughly?.value ?? exact;
   const unit = roughly?.unit ?? (printed.startsWith('百分之') ? '%' : (after.unit ?? ''));
   if (!value || (unit === '' && HOTLINE.test(printed)) || (isRange && unit === '' && !matchesAt(RANGE_AFTER, text, numberEnd)))
     return undefined;
   const said = BEFORE.exec(before);
   const qualifier = said?.[0] ?? after.more ?? after.limit;
-  const start = index - (sign ? 1 : 0);
+  const start = index - (isNegative ? 1 : 0);
   const scaled = after.scale === undefined ? numberEnd : text.indexOf(after.scale, numberEnd) + after.scale.length;
   return {
     value,
