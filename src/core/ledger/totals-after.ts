@@ -68,11 +68,23 @@ function rowBefore(figures: readonly Figure[], end: number, total: Figure, opene
     const item = figures[index] as Figure;
     if (item.sentence !== total.sentence || item.depth !== total.depth) break;
     const isOther = item.group === otherUnit && item.measure === 'level';
-    if (!(isComparable(item, total) || isOther) || !isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
+    if (!isComparable(item, total) && !isOther) {
+      if (isOfOneRow(item, items[0])) return [];
+      break;
+    }
+    if (!isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
     items.unshift(item);
     if (!JOINED.test(item.lead) || opened[index]) break;
   }
   return items;
+}
+
+/** 审查合同60份、文件20件，合计80件: a total may count things that their own units tell apart. */
+const LOOSE = new Set(['cases', 'copies', 'items', 'entries', 'things']);
+
+/** Whether a figure of another unit may be the part before `next`. */
+function isOfOneRow(item: Figure, next: Figure | undefined): boolean {
+  return next !== undefined && LOOSE.has(item.group) && LOOSE.has(next.group) && /^[、，和及与]/u.test(next.lead);
 }
 
 /** Whether the words of a total say that it is of the parts before it. */

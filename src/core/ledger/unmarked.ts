@@ -22,6 +22,10 @@ interface UnmarkedList {
 /** What a list that names its kinds ends with. */
 const OTHERS = /其[他它余]/u;
 const TOTAL_WORD = /共|总数|总计|合计|累计|总量|总/u;
+/** Cases that end with a result. */
+const CASES = /复议|诉讼|应诉/u;
+/** What came in within the year, beside which older cases ended; a person who pleaded, an advice. */
+const TAKEN_IN = /收|受理|立案|新|发生|申请|提起|接|负责人|出庭|建议|意见书/u;
 /** How many figures back the parts of a total after them are looked for, and how far on the parts of one before them. */
 const MOST_BACK = 12;
 const FARTHEST = 300;
@@ -166,9 +170,11 @@ export class Unmarked {
     return goesOn ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items: [done, left], form: 'likely' };
   }
 
-  /** 审结50件，维持30件、撤销5件: results right after what was settled. */
+  /** 审结50件，维持30件、撤销5件; 办理行政应诉案件9件，胜诉8件: results right after what was settled, or after all cases of a kind. */
   #results(at: number, whole: Figure): UnmarkedList | undefined {
-    if (whole.stage !== 'resolved' || whole.measure !== 'level' || outcomeOf(this.#passages.coreOf(whole))) return undefined;
+    const areAllCases = CASES.test(whole.label) && !TAKEN_IN.test(whole.label);
+    if (whole.stage !== 'resolved' && !areAllCases) return undefined;
+    if (whole.measure !== 'level' || outcomeOf(this.#passages.coreOf(whole))) return undefined;
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length; index++) {
       const item = this.#figures[index] as Figure;
@@ -176,7 +182,7 @@ export class Unmarked {
       if (outcomeOf(this.#passages.coreOf(item)) === undefined) break;
       items.push(item);
     }
-    return items.length < 2 ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'no' };
+    return items.length < (areAllCases ? 1 : 2) ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'no' };
   }
 
   /** Whether a list does not end with the figure at an index: 按期办结8550件，逾期办结30件，|正在办理20件. */

@@ -151,6 +151,13 @@ describe('statistics/rate-mismatch', () => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });
 
+  test('parts that 、 joins are counted together, but for those that are more than the whole', () => {
+    const [row] = lintText(rule, '发现隐患186处，其中当场整改124处、限期整改52处，整改率100%。');
+    expect(row?.message).toContain('（当场整改124处 + 限期整改52处） ÷ 发现隐患186处 = 95%');
+    const [single] = lintText(rule, '发现隐患186处，已整改124处、限期整改112处，整改率100%。');
+    expect(single?.message).toContain('限期整改112处 ÷ 发现隐患186处 = 60%');
+  });
+
   test('the message proves itself and names the number that would mend all', () => {
     const [finding] = lintText(rule, '受理申请120件，办结102件，办结率95%。');
     expect(finding?.message).toContain('102件 ÷ 受理申请120件 = 85%，不是95%');

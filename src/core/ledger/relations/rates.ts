@@ -101,7 +101,8 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const found = denominatorOf(counts, part, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth)) return undefined;
   if (!isDue(found.whole) && mayBeOfLess(words, found.whole, part, rate)) return undefined;
-  const formula = formulaOf(rate, [...better, part], [found.whole]);
+  const row = rowOf(together, part, found.whole);
+  const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], [found.whole]);
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
 }
 
@@ -120,6 +121,17 @@ function fitOf(
     }
   }
   return undefined;
+}
+
+/** 隐患60处，其中当场整改40处、限期整改12处，整改率100%: parts that 、 joins are counted together, where they are no more than the whole. */
+function rowOf(parts: readonly Figure[], last: Figure, whole: Figure): Figure[] {
+  const row = [last];
+  for (let at = parts.indexOf(last) - 1; at >= 0; at--) {
+    const [before, next] = [parts[at] as Figure, row[0] as Figure];
+    if (before.index < whole.index || before.depth !== next.depth || !/^、[^，、]*$/u.test(between(before, next))) break;
+    row.unshift(before);
+  }
+  return row.reduce((sum, { rough }) => sum + rough.value, 0) <= whole.rough.value ? row : [last];
 }
 
 /** 支持86票，反对4票: one numerator may be among the two that make up the whole; several may not. */
