@@ -9,6 +9,8 @@ const CUT_OFF = /[，,、]$/u;
 const SENTENCE = /。[^。]*[，、；\d][^。]*$/u;
 /** 附件 below, and what a table or a picture is of. */
 const CAPTION = /[如以]下$|^\s*(?:附[件表图]|[表图]\s?\d|注[：:]|单位[：:]|（?(?:来源|供稿|记者|编辑|审核))/u;
+/** What closes a report. */
+const CLOSING = /^(?:特此|以上)[^，。；]{0,6}报告/u;
 const SHORTEST = 10;
 const ENDINGS: ReadonlySet<Block['part']> = new Set(['heading', 'signature', 'date', 'attachment-note']);
 
@@ -44,7 +46,8 @@ export default defineRule({
         const { blocks } = draft;
         for (const [at, block] of blocks.entries()) {
           const next = blocks[at + 1];
-          if (!next || block.part !== 'body' || block.cell || next.inferred || !ENDINGS.has(next.part)) continue;
+          if (!next || block.part !== 'body' || block.cell || next.inferred) continue;
+          if (!ENDINGS.has(next.part) && !CLOSING.test(next.prose.text)) continue;
           const words = block.prose.text.trimEnd();
           if (CUT_OFF.test(words) && words.length > SHORTEST) {
             const at = block.prose.range(words.length - 1, words.length);
