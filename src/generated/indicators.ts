@@ -1002,6 +1002,7 @@ export const indicators: Indicators = {
       "化解",
       "办结",
       "解决",
+      "完成",
       "合格",
       "达标",
       "通过",

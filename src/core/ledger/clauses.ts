@@ -1,7 +1,7 @@
 import { add, compare } from './decimal.ts';
 import type { Figure } from './figure.ts';
-import { isIntensive } from './label.ts';
-import { activityOf } from './lexicon.ts';
+import { coreOf, isIntensive } from './label.ts';
+import { activityOf, outcomeOf } from './lexicon.ts';
 
 /** How figures of one paragraph stand to each other: what is between them, and whether their labels have one form. */
 
@@ -61,8 +61,15 @@ export function isParallel(first: Figure, other: Figure): boolean {
   if (NO_NAME.test(left)) return NO_NAME.test(right) || CLAUSE_FORM.test(right) || first.object === '';
   if (left.at(-1) === right.at(-1)) return true;
   if (!NO_NAME.test(right) && CLAUSE_FORM.test(left) !== CLAUSE_FORM.test(right)) return false;
+  return !isOtherAct(first, other);
+}
+
+/** 调解100件，出具意见50件: another act than the first item's; 维持60件、调解46件 are results both. */
+export function isOtherAct(first: Figure, other: Figure): boolean {
+  const [left, right] = [nameOf(first), nameOf(other)];
   const activity = activityOf(right);
-  return activity === undefined || activity === activityOf(left) || isOneNoun(first, other);
+  if (activity === undefined || activity === activityOf(left) || isOneNoun(first, other)) return false;
+  return outcomeOf(coreOf(left)) === undefined || outcomeOf(coreOf(right)) === undefined;
 }
 
 /** Whether a figure is labelled by a clause: 不满18岁的. */

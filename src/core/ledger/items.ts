@@ -1,4 +1,4 @@
-import { cutBetween, isAdditive, isClause, isComparable, isOneNoun, isParallel, textBetween } from './clauses.ts';
+import { cutBetween, isAdditive, isClause, isComparable, isOtherAct, isParallel, textBetween } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { coreOf } from './label.ts';
 import { activityOf, measureAtEnd, outcomeFamilyOf, outcomeOf } from './lexicon.ts';
@@ -49,7 +49,7 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       TOTAL_AFTER.test(figure.label.trimEnd()) ||
       TOTAL_OF_COUNT.test(figure.label) ||
       TOTAL_NUMBER.test(figure.label) ||
-      isOtherAct(figure, first)
+      isOtherAct(first, figure)
     )
       break;
     if (isOfOtherMeasure(figure, first, whole)) continue;
@@ -103,12 +103,6 @@ function isSettled({ stage }: Figure): boolean {
 }
 
 const DONE = /^(?:其中)?(?:现|目前|截至目前)?(?:已经?|均|全部|尚|正在?|仍)(?!知|婚|故)/u;
-
-/** 调解100件，出具意见50件: another act. */
-function isOtherAct(figure: Figure, first: Figure): boolean {
-  const activity = activityOf(figure.label);
-  return activity !== undefined && activity !== activityOf(first.label) && !isOneNoun(figure, first);
-}
 
 /** A ； and a clause of its own before a figure begin another matter: …37件；对行政审判活动中的违法情形，提出检察建议2222件. */
 function beginsAnew(between: string): boolean {

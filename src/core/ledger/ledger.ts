@@ -11,6 +11,7 @@ import { findBalanceRelations } from './relations/balances.ts';
 import { findChangeRelations } from './relations/changes.ts';
 import { findCombinedShares } from './relations/combined.ts';
 import { findCompletenessRelations } from './relations/completeness.ts';
+import { findDispositions } from './relations/dispositions.ts';
 import { findLeastTotals } from './relations/least-totals.ts';
 import { findPartRelations } from './relations/parts.ts';
 import { findPlanRelations } from './relations/plans.ts';
@@ -73,6 +74,7 @@ const FINDERS: readonly Finder[] = [
   { fewest: 2, find: findAverageRelations },
   { fewest: 3, find: findLeastTotals },
   { fewest: 3, find: findStockRelations },
+  { fewest: 5, find: findDispositions },
   { fewest: 1, find: findCompletenessRelations },
   { fewest: 2, find: findSharesTogether },
 ];

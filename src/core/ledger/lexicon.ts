@@ -42,11 +42,13 @@ export function outcomeFamilyOf(labels: readonly string[], least: number): Indic
   return best.count >= Math.max(least, labels.length - 1) ? best.family : undefined;
 }
 
-const outcomeWords = once(
-  () => new RegExp(`^(?:其中)?(?<word>${anyOf(indicators.outcomes.flatMap(({ words }) => words))})(?:了|的)?$`, 'u'),
-);
+const outcomeWords = once(() => {
+  const word = anyOf(indicators.outcomes.flatMap(({ words }) => words));
+  // 调解和解终止, 撤销或确认违法等直接纠错: several results counted together.
+  return new RegExp(`^(?:其中)?(?<word>${word})(?:[、和及与或]?(?:${word}))*(?:等?直接纠错)?(?:了|的)?$`, 'u');
+});
 
-/** The result that a label names and nothing else: 维持, 其中撤销. */
+/** The result that a label names and nothing else, the first of several: 维持, 其中撤销. */
 export function outcomeOf(label: string): string | undefined {
   return outcomeWords().exec(label)?.groups?.['word'];
 }

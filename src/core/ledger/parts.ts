@@ -120,6 +120,8 @@ class ListFinder {
     const empty = matchesOf(EMPTY, textAfter(last)).map(({ groups }) => groups?.['class'] ?? '');
     const isComplete = isCompletePartition([...cores, ...empty]);
     const family = outcomeFamilyOf(cores, 3);
+    // 收到申请60件，上年结转2件，其中予以公开31件: results of both.
+    if (family && whole.stage === 'carried') return;
     const isWithOther = all.length > 1 && /^(?:其他|其它|其余|剩余|余下)/u.test(cores.at(-1) ?? '');
     const namesAll = isComplete || isWithOther || family?.closed === true;
     const items = namesAll ? all : all.slice(0, sure);

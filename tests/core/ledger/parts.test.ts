@@ -32,7 +32,8 @@ describe('lists of parts', () => {
     '来信10件，来访20件，两项合计受理⟦30|35⟧件。',
     '县级受理60件，乡级受理40件，共计受理⟦100|110⟧件。',
     '来信10件、来访20件、来电15件，以上合计受理⟦45|40⟧件。',
-    // results of cases
+    // results of cases, several of which may be counted together
+    '审结147件，其中维持⟦62|71⟧件、撤销或确认违法等直接纠错18件、驳回21件、调解和解终止46件。',
     '办理行政复议案件12件，维持8件，撤销⟦4|5⟧件。',
     '全年行政诉讼案件9件，胜诉⟦9|10⟧件。',
     '上半年受理40件，下半年受理50件，全年共受理⟦90|95⟧件。',
@@ -76,6 +77,7 @@ describe('lists of parts', () => {
     ['what has the noun of a total only', '共开展集中学习10次，中心组学习6次、支部学习6次。'],
     ['parts in units of their own', '审查合同63份、规范性文件2件、其他文件18件，合计审查83件。'],
     ['cases that came in, beside older ones that ended', '收到行政复议申请12件，维持8件，撤销5件。'],
+    ['what was carried over', '收到申请74件，上年结转2件，其中予以公开31件、部分公开9件、不予公开36件。'],
     ['two kinds of cases', '办理行政复议案件12件、行政应诉案件9件，胜诉10件。'],
     ['a sibling before the classes', '办理党代表提案14件、人大代表建议189件、政协提案91件。'],
     ['halves of a year and what was settled in it', '上半年受理40件，下半年受理50件，全年办结88件。'],

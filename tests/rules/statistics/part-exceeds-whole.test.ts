@@ -15,6 +15,7 @@ describe('statistics/part-exceeds-whole', () => {
     '排查矛盾纠纷300件，调解成功⟦310⟧件。',
     '办理公证249件，其中涉外公证⟦255⟧件。',
     '督促整改问题28个，整改到位⟦30⟧个。',
+    '列入决策事项6项，已完成⟦7⟧项，1项结转下年度。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -23,6 +24,8 @@ describe('statistics/part-exceeds-whole', () => {
   test.for([
     '受理投诉45件，办结45件。',
     '上年结转3件，受理投诉45件，办结46件。',
+    '列入决策事项6项，已完成5项，1项结转下年度。',
+    '下达任务6项，已完成7项。',
     '法院收案262件，结案270件。',
     '全年举办培训24场，其中专题培训24场。',
     '全年举办培训24场，培训干部1200人次。',

@@ -99,7 +99,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const fit = fitOf(rate, numerators, single) ?? fitOf(rate, numerators, pairsOf(others, part, words, carried));
   if (fit) return { kind: 'rate', ...fit, certainty: 'likely' };
   const found = denominatorOf(counts, part, rate, words);
-  if (!found || (carried && carried.depth === found.whole.depth)) return undefined;
+  if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole))) return undefined;
   if (!isDue(found.whole) && mayBeOfLess(words, found.whole, part, rate)) return undefined;
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], [found.whole]);

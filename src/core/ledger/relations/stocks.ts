@@ -8,18 +8,22 @@ const ADDED: Text = { zh: '新增', en: 'added' };
 const REMOVED: Text = { zh: '减少', en: 'taken away' };
 const CLOSING: Text = { zh: '现有', en: 'now' };
 
-const AT_FIRST = /年初|期初|(?:上年|去年|上一年)(?:末|底|年末|年底)|原有|原来|清理前|(?:总[数量]|人数|数量)(?:由|从)$/u;
+const AT_FIRST = /年初|期初|(?:上年|去年|上一年)(?:末|底|年末|年底)|原有|原来|清理前|[^年月日](?:由|从)$/u;
+const TOTAL = /(?:总[数量]|人数|数量)(?:由|从)$/u;
 const COMING = /新(?:增|制定|出台|建|聘|进|招|录用|设|成立|纳入|印发|发|接收|收)|制定|出台|增加(?!到|至)|调入|制发|接收/u;
-const GOING = /废止|失效|注销|取消|退出|调出|清退|解聘|退休|调离|离职|辞退|辞职|减少(?!到|至)|核减|撤并|关停|解除|期满/u;
+const GOING =
+  /废止|失效|注销|取消|退出|调出|清退|解聘|退休|调离|离职|辞退|辞职|减少(?!到|至)|(?:核减|收回|压减|精简|缩减|剔除|删减|下放)(?!到|至|为)|撤并|关停|解除|期满/u;
 const AT_LAST =
-  /年末|年底|期末|现有|现行有效|现存|目前有效|现共有|保有|现继续有效|在册|实有|(?:增加|扩大|发展|上升|减少|下降)(?:到|至)$|^[增减]至$/u;
+  /年末|年底|期末|现有|现行有效|现存|目前有效|现共有|保有|现继续有效|在册|实有|(?:增加|扩大|发展|上升|减少|下降|调整|优化|精简|压减|压缩|缩减|整合|核减)(?:到|至|为)$|^[增减]至$/u;
+/** What came or went of what is named before: 收回35项, 新增4项; 减少环节5项 is of something else. */
+const OF_IT = new RegExp(`^(?:其中|共|另|并|已)*(?:${COMING.source}|${GOING.source})$`, 'u');
 /** The fewest figures that a stock is told by: what was there, what came or went, and what is there. */
 const FEWEST = 3;
 
 type Role = 'opening' | 'added' | 'removed' | 'closing';
 
 /**
- * 年初41件，新制定5件，废止3件，年末43件; 新增12名，总数由35名增加到47名: what was there, what came and what went make what is there, where one
+ * 年初41件，新制定5件，废止3件，年末43件; 新增12名，总数由35名增加到47名; 事项由82项调整为47项，收回35项: what was there, what came and what went make what is there, where one
  * sentence tells each and nothing else of the kind.
  */
 export function findStockRelations({ figures }: Passage): Relation[] {
@@ -57,6 +61,8 @@ function stockOf(told: readonly Figure[]): Relation | undefined {
   const closing = closings[0];
   if (!opening || !closing || roles.includes(undefined) || openings.length > 1 || closings.length > 1 || added.length > 1) return undefined;
   if (told.some(({ group, qualifier }) => group !== opening.group || qualifier !== undefined)) return undefined;
+  const isFromTo = /[由从]$/u.test(opening.label) && !TOTAL.test(opening.label);
+  if (isFromTo && [...added, ...removed].some(({ label }) => !OF_IT.test(label))) return undefined;
   const parts: Term[] = [
     term(opening, OPENING),
     ...added.map((figure) => term(figure, ADDED)),
