@@ -70,7 +70,7 @@ function findHeading({ outline }: Facts, lexicon: Lexicon): Section | undefined 
   let found: Section | undefined;
   for (const section of outline.all) {
     if (found && found.level <= section.level) continue;
-    if (isNamedIn(section.title, lexicon)) found = section;
+    if (section.heading.prose.mayMatch(lexicon.headings) && isNamedIn(section.title, lexicon)) found = section;
   }
   return found;
 }
@@ -128,7 +128,7 @@ function findPassage(facts: Facts, wanted: RequiredSection, lexicon: Lexicon): P
   let passing: Range | undefined;
   for (const [at, sentence] of sentences.entries()) {
     const { block, text } = sentence;
-    if (!isRunning(block) || text.search(lexicon.passages) < 0) continue;
+    if (!isRunning(block) || !block.prose.mayMatch(lexicon.passages) || text.search(lexicon.passages) < 0) continue;
     const hidden = hideExceptions(hideQuoted(text), lexicon);
     const match = matchesOf(lexicon.passages, hidden)[0];
     if (match && isLead(sentence, match) && hasWeight(sentence, match, sentences[at + 1], chainedIn(facts).has(sentence))) {

@@ -1,7 +1,15 @@
 import type { OrdinalForm, Outline, Section } from 'draftlint/rule';
 
-/** The sections of one level under one parent whose ordinals have one form (or none), in order. */
-export function siblingGroups({ sections, all }: Outline): Section[][] {
+const KNOWN = new WeakMap<Outline, readonly (readonly Section[])[]>();
+
+/** The sections of one level under one parent whose ordinals have one form (or none), in order; made once for all rules. */
+export function siblingGroups(outline: Outline): readonly (readonly Section[])[] {
+  const groups = KNOWN.get(outline) ?? groupsIn(outline);
+  KNOWN.set(outline, groups);
+  return groups;
+}
+
+function groupsIn({ sections, all }: Outline): Section[][] {
   return [sections, ...all.map(({ children }) => children)].flatMap((siblings) => {
     const groups = new Map<OrdinalForm | undefined, Section[]>();
     for (const section of siblings) {

@@ -27,6 +27,7 @@ export default defineRule({
     };
 
     function check(siblings: readonly Section[]): void {
+      if (siblings.length < 2) return;
       const seen = new Map<string, Section>();
       for (const section of siblings) {
         const words = section.title.replaceAll(/[\p{P}\s]/gu, '');

@@ -133,13 +133,14 @@ function visitNodes(draft: Draft, running: readonly Running[], kill: Kill): void
 }
 
 function visitProse(draft: Draft, running: readonly Running[], kill: Kill): void {
-  const readers = running.filter((rule) => rule.visitors.prose);
+  const readers = running.flatMap((rule) => (rule.visitors.prose ? [{ rule, read: rule.visitors.prose }] : []));
   for (const block of draft.blocks) {
     if (block.part === 'debris') continue;
-    for (const rule of readers) {
+    const { prose } = block;
+    for (const { rule, read } of readers) {
       if (rule.isDead) continue;
       try {
-        rule.visitors.prose?.(block.prose, block);
+        read(prose, block);
       } catch (error) {
         kill(rule, error, block.range);
       }

@@ -93,14 +93,19 @@ export class Prose {
     return this.characters.hasAll(words) && this.text.includes(words);
   }
 
+  /** Whether the text has the characters that a pattern needs: without them neither it nor a part of it matches. */
+  mayMatch(pattern: RegExp): boolean {
+    return this.characters.meets(needsOf(pattern));
+  }
+
   /** Whether a pattern matches; it is not run where the text lacks a character that it needs. */
   test(pattern: RegExp): boolean {
-    return this.characters.meets(needsOf(pattern)) && pattern.test(this.text);
+    return this.mayMatch(pattern) && pattern.test(this.text);
   }
 
   /** All matches of a global pattern, which is not run where the text lacks a character that it needs. Add the `d` flag to use `rangeOf`. */
   matchAll(pattern: RegExp): readonly ProseMatch[] {
-    if (!this.characters.meets(needsOf(pattern))) return NONE;
+    if (!this.mayMatch(pattern)) return NONE;
     const matches = matchesOf(pattern, this.text);
     return matches.length === 0 ? NONE : matches.map((match) => new ProseMatch(this, match));
   }

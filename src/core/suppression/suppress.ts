@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { byPlace, type LintRequest, runRules } from '../engine.ts';
+import { type ActiveRule, byPlace, type LintRequest, runRules } from '../engine.ts';
 import { nearest } from '../nearest.ts';
 import type { Range } from '../range.ts';
 import { namesRule } from '../rule-name.ts';
@@ -37,15 +37,32 @@ export function isAboutIgnores(id: string): boolean {
   return id.startsWith(ABOUT_IGNORES);
 }
 
+interface Split {
+  readonly others: readonly ActiveRule[];
+  readonly aboutIgnores: readonly ActiveRule[];
+}
+
+/** Drafts of one configuration have their rules in one list. */
+const SPLIT = new WeakMap<readonly ActiveRule[], Split>();
+
+function split(rules: readonly ActiveRule[]): Split {
+  const known = SPLIT.get(rules);
+  if (known) return known;
+  const made = { others: rules.filter(({ id }) => !isAboutIgnores(id)), aboutIgnores: rules.filter(({ id }) => isAboutIgnores(id)) };
+  SPLIT.set(rules, made);
+  return made;
+}
+
 /** Runs the rules over a draft, hides what is to be ignored, then runs the rules about ignores. */
 export function runAndSuppress(request: SuppressRequest): Suppressed {
-  const found = runRules({ ...request, rules: request.rules.filter(({ id }) => !isAboutIgnores(id)) });
+  const { others, aboutIgnores } = split(request.rules);
+  const found = runRules({ ...request, rules: others });
   const ignores = [...ignoresIn(request.draft), ...(request.ignores ?? [])];
   if (ignores.length === 0) return { diagnostics: found, hidden: [], uses: [] };
   const { shown, hidden, uses } = suppress(found, ignores, request);
   const about = runRules({
     ...request,
-    rules: request.rules.filter(({ id }) => isAboutIgnores(id)),
+    rules: aboutIgnores,
     ignoreUses: uses.filter(({ ignore }) => ignore.file === undefined),
   });
   return { diagnostics: [...shown, ...about].sort(byPlace), hidden, uses: uses.filter(({ ignore }) => ignore.file !== undefined) };

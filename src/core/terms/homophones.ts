@@ -40,8 +40,8 @@ class KnownIndex {
   /** Of each link, its term, and the link after it. */
   readonly #terms: string[] = [''];
   readonly #after: number[] = [NONE];
-  /** What each character is taken for by eye. */
-  readonly #mates = new Map<string, string>();
+  /** What each character, by its code unit, is taken for by eye. */
+  readonly #mates = new Map<number, string>();
   readonly #bothRight = knownTerms.bothRight.split(' ');
   /** Set phrases by their length. */
   readonly #quoted: (readonly string[])[] = [];
@@ -51,7 +51,10 @@ class KnownIndex {
       for (let of = 0; of < group.length; of++) this.#readings[group.charCodeAt(of) - FIRST] = at + 1;
     }
     for (const group of knownTerms.lookAlike.split(' ')) {
-      for (const character of group) this.#mates.set(character, (this.#mates.get(character) ?? '') + group.replace(character, ''));
+      for (const character of group) {
+        const unit = character.charCodeAt(0);
+        this.#mates.set(unit, (this.#mates.get(unit) ?? '') + group.replace(character, ''));
+      }
     }
     for (const phrase of knownTerms.quoted.split(' ')) this.#quoted[phrase.length] = [...this.#quotedOf(phrase.length), phrase];
     // Each link is put before those of its chain, so that the last term goes first.
@@ -63,7 +66,7 @@ class KnownIndex {
     const opening = [this.#readingAt(word, 0), this.#readingAt(word, 1), this.#readingAt(word, 2)] as [number, number, number];
     this.#link(word, openingOf(...opening));
     for (let at = 0; at < 3; at++) {
-      const mates = this.#mates.get(word[at] as string);
+      const mates = this.#mates.get(word.charCodeAt(at));
       if (mates === undefined) continue;
       const reading = opening[at] as number;
       for (let of = 0; of < mates.length; of++) {
@@ -80,7 +83,11 @@ class KnownIndex {
   }
 
   #readingAt(text: string, at: number): number {
-    const code = text.charCodeAt(at) - FIRST;
+    return this.#readingOf(text.charCodeAt(at));
+  }
+
+  #readingOf(unit: number): number {
+    const code = unit - FIRST;
     return code >= 0 && code < COUNT ? (this.#readings[code] as number) : 0;
   }
 
@@ -149,12 +156,13 @@ class KnownIndex {
     for (let at = right.length - 1; at >= 0; at--) {
       if (text.charCodeAt(index + at) === right.charCodeAt(at)) continue;
       if (wrong || index + at < from || index + at >= text.length) return false;
-      const [is, was] = [text[index + at] as string, right[at] as string];
-      if (this.#readingAt(is, 0) !== this.#readingAt(was, 0) && !this.#mates.get(was)?.includes(is)) return false;
+      const [unit, wanted] = [text.charCodeAt(index + at), right.charCodeAt(at)];
+      const is = String.fromCharCode(unit);
+      if (this.#readingOf(unit) !== this.#readingOf(wanted) && !this.#mates.get(wanted)?.includes(is)) return false;
       // 以法治|理念: 法治 belongs together.
       if (at === 0 && is === '以' && right.startsWith('依法治')) return false;
       if (at === right.length - 1 && PARTICLE.test(is)) return false;
-      wrong = [is, was];
+      wrong = [is, String.fromCharCode(wanted)];
     }
     return wrong !== undefined && !this.#bothRight.some((pair) => wrong.every((character) => pair.includes(character)));
   }
