@@ -12,8 +12,19 @@ export function endOfEvent(date: DateMention, sentence: Sentence, more = 0): num
   return clause === undefined ? sentence.text.length : clause.index + clause.text.length - sentence.index;
 }
 
-/** The sentences of the body that name a date, each with its dates, in document order. */
-export function* sentencesWithDates({ sentences, dates }: Facts): Generator<readonly [Sentence, readonly DateMention[]]> {
+type DatedSentence = readonly [Sentence, readonly DateMention[]];
+
+const DATED = new WeakMap<Facts, readonly DatedSentence[]>();
+
+/** The sentences of the body that name a date, each with its dates, in document order; found once for all rules. */
+export function sentencesWithDates(facts: Facts): readonly DatedSentence[] {
+  const dated = DATED.get(facts) ?? datedIn(facts);
+  DATED.set(facts, dated);
+  return dated;
+}
+
+function datedIn({ sentences, dates }: Facts): DatedSentence[] {
+  const dated: DatedSentence[] = [];
   let at = 0;
   for (const sentence of sentences) {
     if (sentence.block.part !== 'body') continue;
@@ -21,6 +32,7 @@ export function* sentencesWithDates({ sentences, dates }: Facts): Generator<read
     while (at < dates.length && (dates[at] as DateMention).range.start < start) at++;
     const own: DateMention[] = [];
     while (at < dates.length && (dates[at] as DateMention).range.start < end) own.push(dates[at++] as DateMention);
-    if (own.length > 0) yield [sentence, own];
+    if (own.length > 0) dated.push([sentence, own]);
   }
+  return dated;
 }

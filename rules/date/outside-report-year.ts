@@ -56,7 +56,7 @@ export default defineRule({
         // 2022年工作报告 may be the report given in 2022, 2022年度 and 2022年…情况 are not.
         if (/年度|情况/u.test(words)) for (const date of facts.dates) if (isStaleHeading(date, year, facts)) tell('announced', date);
         const told = toldIn(facts, year);
-        const all = [...sentencesWithDates(facts)];
+        const all = sentencesWithDates(facts);
         for (const [at, [sentence, dates]] of all.entries()) {
           const [date, ...others] = dates.filter(({ isQuoted }) => !isQuoted);
           if (date?.year === undefined || date.year === year || others.some(tellsYear)) continue;

@@ -21,9 +21,14 @@ export function needsOf(pattern: RegExp): Needs {
   return needs;
 }
 
-/** The sets that the fewest texts meet. */
+/** The sets that the fewest texts meet; of sets that share a unit only the rarest, since a text that meets one mostly meets the others. */
 function rarest(needs: Needs): Needs {
-  return needs.length < 2 ? needs : needs.toSorted((a, b) => frequencyOf(a) - frequencyOf(b)).slice(0, MOST);
+  if (needs.length < 2) return needs;
+  const chosen: (readonly number[])[] = [];
+  for (const units of needs.toSorted((a, b) => frequencyOf(a) - frequencyOf(b))) {
+    if (chosen.length < MOST && !chosen.some((other) => other.some((unit) => units.includes(unit)))) chosen.push(units);
+  }
+  return chosen;
 }
 
 function frequencyOf(units: readonly number[]): number {

@@ -34,14 +34,21 @@ const STORIES: Readonly<Record<Story, Text>> = {
 };
 const END: Text = { zh: '文末', en: 'end' };
 
+/** The part of the draft and the paragraph of it that a block is; both 0 before the first heading, the paragraph 0 at one. */
+interface Count {
+  readonly part: number;
+  readonly paragraph: number;
+}
+
 /** Gives for a range of the draft where it stands in words: 第三部分第2段, 标题, 落款. A table counts as one paragraph. */
 export function placesOf(facts: Facts, draft: Draft): (range: Range) => Text {
   const { blocks } = draft;
-  const places = blockPlaces(facts, blocks);
+  const counts = countsOf(facts, blocks);
   return ({ start }) => {
     const at = blockAt(blocks, start);
     const isAfterAll = at === blocks.length - 1 && start > (blocks[at] as Block).range.end;
-    return isAfterAll ? END : (places[Math.max(0, at)] ?? END);
+    const block = blocks[Math.max(0, at)];
+    return isAfterAll || block === undefined ? END : placeOf(block, counts[Math.max(0, at)] as Count);
   };
 }
 
@@ -51,7 +58,7 @@ export function storyPlace({ blocks }: Draft, { start }: Range): Text | undefine
   return story && STORIES[story];
 }
 
-function blockPlaces(facts: Facts, blocks: readonly Block[]): Text[] {
+function countsOf(facts: Facts, blocks: readonly Block[]): Count[] {
   const tops = new Map(facts.outline.sections.map((section, index) => [section.heading, index + 1]));
   let part = 0;
   let paragraph = 0;
@@ -63,17 +70,24 @@ function blockPlaces(facts: Facts, blocks: readonly Block[]): Text[] {
       paragraph = 0;
       table = undefined;
     }
-    if (block.part === 'heading') return top === undefined ? inPart(part, paragraph + 1) : inPart(part, 0);
-    const named = block.story ? STORIES[block.story] : PARTS[block.part];
-    if (named) return named;
+    if (block.part === 'heading') return { part, paragraph: top === undefined ? paragraph + 1 : 0 };
+    if (nameOf(block)) return { part, paragraph };
     if (block.cell === undefined || block.cell.table !== table) paragraph++;
     table = block.cell?.table;
-    return block.cell ? inTable(inPart(part, paragraph), block.cell.row + 1) : inPart(part, paragraph);
+    return { part, paragraph };
   });
 }
 
-/** Before the first heading the part is 0; the paragraph of a heading is 0. */
-function inPart(part: number, paragraph: number): Text {
+function nameOf({ story, part }: Block): Text | undefined {
+  return story ? STORIES[story] : PARTS[part];
+}
+
+function placeOf(block: Block, count: Count): Text {
+  const place = nameOf(block) ?? inPart(count);
+  return block.cell && !nameOf(block) ? inTable(place, block.cell.row + 1) : place;
+}
+
+function inPart({ part, paragraph }: Count): Text {
   const zh = part === 0 ? '正文开头' : `第${han(part)}部分`;
   const en = part === 0 ? 'opening' : `part ${part}`;
   return paragraph === 0 ? { zh, en } : { zh: `${zh}第${paragraph}段`, en: `${en}, paragraph ${paragraph}` };

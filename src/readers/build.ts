@@ -107,7 +107,8 @@ function paragraph(children: readonly PhrasingContent[], data: BlockData, locate
 }
 
 function around(children: readonly PhrasingContent[], locate: Locate): Position {
-  return locate(startOf(children[0]), endOf(children.at(-1)));
+  const [first, last] = [children[0]?.position, children.at(-1)?.position];
+  return first && last ? { start: first.start, end: last.end } : locate(0, 0);
 }
 
 function startOf(node: PhrasingContent | undefined): number {

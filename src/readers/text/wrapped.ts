@@ -46,12 +46,15 @@ export function joinWrapped(spans: readonly Span[], text: string): readonly Span
 /** The width most lines are filled to; undefined if the text is not wrapped. */
 function wrapWidth(spans: readonly Span[], text: string): number | undefined {
   const lines = spans.filter(({ table }) => table === undefined);
-  if (lines.length < FEWEST_LINES) return undefined;
+  const mostOverlong = Math.max(1, lines.length * OUTLIERS);
+  // Lines of so many characters are too long whatever the others are like; most texts have them.
+  const long = lines.filter(({ start, end }) => end - start > WIDEST + SLACK * 2);
+  if (lines.length < FEWEST_LINES || long.length > mostOverlong) return undefined;
   const columns = lines.map((span) => columnsOf(span, text));
   const lengths = [...columns].sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)] as number;
   const overlong = lengths.filter((length) => length > width + SLACK * 2).length;
-  if (width > WIDEST || width < NARROWEST || overlong > Math.max(1, lengths.length * OUTLIERS)) return undefined;
+  if (width > WIDEST || width < NARROWEST || overlong > mostOverlong) return undefined;
   const full = lines.filter((_, at) => (columns[at] as number) >= width - SLACK);
   const torn = full.filter(({ end }) => !SENTENCE_END.test(text[end - 1] ?? ''));
   return full.length >= lines.length * SHARE && torn.length >= full.length * SHARE ? width : undefined;
