@@ -12,7 +12,8 @@ const SHORT = new RegExp(
   'dgu',
 );
 /** A clause that begins with 24年， in a report on 2024. */
-const BARE = /(?<=^|[。；，：（])\s?(?:(?<from>\d{2})[-—–~～至])?(?<bare>\d{2})年(?=[，,]|[全我][县市区乡镇局]|共(?!同)|累计|开展|组织)/dgu;
+const BARE =
+  /(?=\s?\d)(?<=^|[。；，：（])\s?(?:(?<from>\d{2})[-—–~～至])?(?<bare>\d{2})年(?=[，,]|[全我][县市区乡镇局]|共(?!同)|累计|开展|组织)/dgu;
 /** Only compared years are taken for years before a verb of change: 比21年增长. */
 const COMPARED = /(?:比|较|同|与|从|自|由|在|于|^|[，。；：（(])\s?$/u;
 const CHANGES = /^\s?(?:同期|末)?(?:相比|增|减|下降|上升|提)/u;
