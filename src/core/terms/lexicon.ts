@@ -56,15 +56,19 @@ export class Lexicon {
     if (homophones.length === 0) return;
     const typos = listOf(found, 'typo');
     const own = typos.splice(typos.findLastIndex((typo) => typo.block !== block) + 1);
+    // A longer one takes the place of what is itself only likely: 普法力渡 that of 力渡.
+    const mayTake = (typo: TermMatch, start: number, end: number): boolean =>
+      typo.term.certainty !== 'certain' && typo.index >= start && typo.index + typo.term.wrong.length <= end;
     const isFree = (start: number, end: number): boolean =>
-      own.every((typo) => typo.index + typo.term.wrong.length <= start || typo.index >= end);
+      own.every((typo) => typo.index + typo.term.wrong.length <= start || typo.index >= end || mayTake(typo, start, end));
     const slips = homophones
       .filter(({ term: { wrong }, index, isQuoted: isSetPhrase }) => {
         const mayStand = isSetPhrase || !block.prose.isQuoted(index);
         return mayStand && !this.#removed.has(wrong) && isFree(index, index + wrong.length);
       })
       .map(({ term, index }) => matchOf(term, block, index));
-    typos.push(...[...own, ...slips].sort((a, b) => a.index - b.index));
+    const rest = own.filter((typo) => !slips.some(({ index, term: { wrong } }) => mayTake(typo, index, index + wrong.length)));
+    typos.push(...[...rest, ...slips].sort((a, b) => a.index - b.index));
   }
 }
 
