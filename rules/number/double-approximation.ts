@@ -18,6 +18,8 @@ const PERIOD = '(?!年|个?月|天|周|日)';
 
 const PATTERNS: readonly RegExp[] = [
   `(?<first>${ABOUT})${VERB}(?:${AND_MORE}${PERIOD}(?=${UNIT})|${AMOUNT}(?<after>左右|上下|以上(?!级)))`,
+  // 大概用时3个月左右: what is measured stands between.
+  `(?<first>大约|大概)${GAP}${AMOUNT}(?<after>左右|上下)`,
   `(?<first>${FLOOR}|${BEYOND})${VERB}(?:${AND_MORE}(?=${UNIT})|${AMOUNT}(?<after>左右|上下))`,
   `(?<first>${FLOOR})${GAP}${AMOUNT}(?<after>以上)`,
   // 超过时限3日以上 and 逾期6个月以上 tell by how much at least.

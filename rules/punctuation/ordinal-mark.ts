@@ -15,7 +15,7 @@ interface Form {
 const FORMS: readonly Form[] = [
   {
     messageId: 'bracketed',
-    pattern: new RegExp(String.raw`^\s*(?<ordinal>[（(]\s?(?:${HAN}|\d{1,2})\s?[）)])(?<mark>[、.．，,：:。])`, 'dgu'),
+    pattern: new RegExp(String.raw`^\s*(?<ordinal>[（(]\s?(?:${HAN}|\d{1,2})\s?[）)]|[⑴-⒇①-⑳])(?<mark>[、.．，,：:。])`, 'dgu'),
     newText: '',
   },
   { messageId: 'arabic', pattern: /^\s*(?<ordinal>\d{1,2})(?<mark>[.．]?[、，,。])(?![\d０-９])/dgu, newText: '.' },
@@ -34,7 +34,7 @@ const FORMS: readonly Form[] = [
   },
   {
     messageId: 'item',
-    pattern: new RegExp(`(?=[一二三四五六七八九十])(?<=(?:^|[。；：，！？;:,\\n])\\s*)(?<ordinal>${HAN}是)(?<mark>[，、：,:])`, 'dgu'),
+    pattern: new RegExp(`(?=[第一二三四五六七八九十])(?<=(?:^|[。；：，！？;:,\\n])\\s*)(?<ordinal>第?${HAN}是)(?<mark>[，、：,:])`, 'dgu'),
     newText: '',
   },
 ];

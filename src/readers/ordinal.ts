@@ -14,7 +14,7 @@ const FORMS: readonly (readonly [OrdinalForm, RegExp])[] = [
   ],
   ['bracketed-han', new RegExp(String.raw`^[（(]\s?(?<value>${HAN})\s?[）)][、.．，,]?[ 　]*|^(?<value2>${HAN})[）)][ 　]*`, 'u')],
   // 三、四季度 is no third item.
-  ['han', new RegExp(String.raw`^(?<value>${HAN})\s?[、.．，,:：](?!${HAN}(?:季度|[、产]))[ 　]*`, 'u')],
+  ['han', new RegExp(String.raw`^(?<value>${HAN})\s?[、.．，,:：](?!${HAN}(?:季度|[、产个名次件户家天年万]))[ 　]*`, 'u')],
   ['item', new RegExp(`^(?<value>${HAN})(?:是|要)(?=[^一二三四五六七八九十])`, 'u')],
   ['first', new RegExp(`^第(?<value>${HAN})[，,、：:]`, 'u')],
   ['bracketed-arabic', /^[（(]\s?(?<value>\d{1,2})\s?[）)][、.．，,]?[ 　]*|^(?<value2>\d{1,2})[）)][、.．，,]?[ 　]*/u],

@@ -4,6 +4,8 @@ import { keyOf, type Law, lawsByKey } from './law.ts';
 const FAMILY = /(?:办法|法典|法|条例|规定|细则|规则|准则|(?:纲要|规划)（\d{4}-\d{4}）)$/u;
 /** 中华人民共和的, 中华共和国: what is left of the state’s name with a character too few or too many. */
 const STATE_MISPRINTED = /^中华(?!民国)[人民共和合国的]{3,9}/u;
+/** 《公司发》. */
+const LAW_MISSPELT = /[发罚伐砝]$/u;
 /** 法治政府建设与责任落实督察工作条例: a stem that is long enough to be of one norm only, whatever it ends in. */
 const LONG_STEM = 12;
 const LAWS = new Set(['法', '法典']);
@@ -33,7 +35,7 @@ let byFamily: ReadonlyMap<string, readonly Candidate[]> | undefined;
 export function nearestLaw(title: string): Law | undefined {
   const key = keyOf(title);
   const ending = FAMILY.exec(key)?.[0];
-  if (!ending) return undefined;
+  if (!ending) return LAW_MISSPELT.test(key) ? lawsByKey().get(key.replace(LAW_MISSPELT, '法')) : undefined;
   const afterState = lawsByKey().get(keyOf(title.replace(STATE_MISPRINTED, '')));
   if (afterState) return afterState;
   byFamily ??= group();

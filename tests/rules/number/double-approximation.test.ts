@@ -24,6 +24,7 @@ describe('number/double-approximation', () => {
     '金额⟦超过5000万元以上⟧，人数⟦多于50人以上⟧。',
     '满意度⟦高于95%以上⟧。',
     '满意率达到⟦98%以上左右⟧。',
+    '⟦大概用时3个月左右⟧，⟦大约需要材料3份左右⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -42,6 +43,7 @@ describe('number/double-approximation', () => {
     '超过法定期限30日以上，逾期6个月以上，超载50%以上，高于全省平均水平5个百分点以上。',
     '处罚超过5日以上限的部分无效。',
     '满意率达到98%以上，左右两侧各3处。',
+    '大概用时3个月，大约在2023年完成，费用3万元左右。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

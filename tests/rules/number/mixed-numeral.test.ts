@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest';
 import rule from '../../../rules/number/mixed-numeral.ts';
 
 describe('number/mixed-numeral', () => {
-  test.for(['发放资料⟦4千⟧份。', '涉案⟦5百⟧万元，⟦3千⟧余人。', '化解⟦3十⟧件。', '耗资⟦1.5千⟧万元。', '办结⟦二十5⟧件、⟦三百20⟧件。'])(
-    'reports %s',
-    (marked) => {
-      const { text } = parseMarked(marked);
-      expect(mark(text, lintText(rule, text))).toBe(marked);
-    },
-  );
+  test.for([
+    '发放资料⟦4千⟧份。',
+    '涉案⟦5百⟧万元，⟦3千⟧余人。',
+    '化解⟦3十⟧件。',
+    '耗资⟦1.5千⟧万元。',
+    '办结⟦二十5⟧件、⟦三百20⟧件。',
+    '灌溉面积⟦8百⟧公顷，来信⟦5千⟧封。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
 
   test.for([
     '发放资料4000份，服务群众4万人，投资3亿元。',
@@ -17,6 +21,7 @@ describe('number/mixed-numeral', () => {
     '2023千企对接，2021百家企业走访，500强企业。',
     '走进5千家万户。',
     '实施“1十百千万”工程。',
+    '灌溉面积800公顷，来信5000封，装机8千瓦时。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -13,6 +13,8 @@ describe('punctuation/ordinal-mark', () => {
     '工作扎实。⟦第一、⟧宣传到位。⟦第二、⟧监督有力。',
     '⟦首先、⟧宣传到位；⟦其次、⟧监督有力。',
     '⟦一是，⟧强化领导；⟦二是：⟧压实责任。',
+    '⟦⑴、⟧完善制度。',
+    '⟦第一是，⟧完善制度；⟦第二是，⟧强化监督。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -31,6 +33,8 @@ describe('punctuation/ordinal-mark', () => {
     '十一、二十届三中全会',
     '五.一劳动节期间',
     '统一是，方法不一',
+    '⑴完善制度。',
+    '第一是完善制度；第二是强化监督。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
