@@ -132,7 +132,14 @@ class ListFinder {
       whole,
       items,
       rest: all.slice(items.length),
-      closed: isOpen || items.length < all.length || items.length < 2 ? 'no' : namesAll ? 'certain' : form === 'kinds' ? 'no' : form,
+      closed:
+        isOpen || items.length < all.length || items.length < 2 || form === 'open'
+          ? 'no'
+          : namesAll
+            ? 'certain'
+            : form === 'kinds'
+              ? 'no'
+              : form,
       isOutcome: family !== undefined,
       mayOverlap:
         form !== 'kinds' &&

@@ -2,13 +2,13 @@ import { cutBetween, isAdditive, isComparable, isOneNoun, isSum, textAfter, text
 import type { Figure } from './figure.ts';
 import { runFrom } from './items.ts';
 import { coreOf } from './label.ts';
-import { activityOf, actOf, isCompletePartition, isNestedIn, outcomeOf, withoutStage } from './lexicon.ts';
+import { activityOf, actOf, isCompletePartition, isNestedIn, outcomeFamilyOf, outcomeOf, withoutStage } from './lexicon.ts';
 import type { Passages } from './passage.ts';
 import { partsBefore } from './totals-after.ts';
 import type { Whole } from './wholes.ts';
 
-/** What the form of a list says of its being complete; `kinds` if it names the kinds of its total. */
-export type Form = 'certain' | 'likely' | 'no' | 'kinds';
+/** What the form of a list says of its being complete; `kinds` if it names the kinds of its total, `open` if some may be left whatever it names. */
+export type Form = 'certain' | 'likely' | 'no' | 'kinds' | 'open';
 
 /** A list that no word opens. */
 interface UnmarkedList {
@@ -49,6 +49,15 @@ function isUndoneOf(left: string, done: string): boolean {
   if (!groups || UNDONE.test(done) || /[但且并又而后已]/u.test(left)) return false;
   const act = groups['act'] as string;
   return done.includes(act) || (groups['not'] === undefined && DONE.test(done) && AT_IT.test(act));
+}
+
+/** What earlier years left is among the results of what came in. */
+const EARLIER = /结转|上年|去年|往年|遗留|存量/u;
+
+/** 予以公开, 部分公开, 不予处理: results of a family that a form lists all of. */
+function isClosedFamily(items: readonly Figure[]): boolean {
+  const labels = items.map(({ label }) => coreOf(label));
+  return outcomeFamilyOf(labels, 3)?.closed === true;
 }
 
 /** Lists of parts that no 其中 opens: a total after its parts, or parts that say by their names that they are all of a total. */
@@ -170,10 +179,14 @@ export class Unmarked {
     return goesOn ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items: [done, left], form: 'likely' };
   }
 
-  /** 审结50件，维持30件、撤销5件; 办理行政应诉案件9件，胜诉8件: results right after what was settled, or after all cases of a kind. */
+  /**
+   * 审结50件，维持30件、撤销5件; 办理行政应诉案件9件，胜诉8件: results right after what was settled, or after all cases of a kind; right after what came
+   * in, where a form lists all results there are.
+   */
   #results(at: number, whole: Figure): UnmarkedList | undefined {
     const areAllCases = CASES.test(whole.label) && !TAKEN_IN.test(whole.label);
-    if (whole.stage !== 'resolved' && !areAllCases) return undefined;
+    const isIntake = whole.stage === 'intake' && !areAllCases && !EARLIER.test(whole.line);
+    if (whole.stage !== 'resolved' && !areAllCases && !isIntake) return undefined;
     if (whole.measure !== 'level' || outcomeOf(this.#passages.coreOf(whole))) return undefined;
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length; index++) {
@@ -182,7 +195,8 @@ export class Unmarked {
       if (outcomeOf(this.#passages.coreOf(item)) === undefined) break;
       items.push(item);
     }
-    return items.length < (areAllCases ? 1 : 2) ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'no' };
+    if (items.length < (areAllCases ? 1 : 2) || (isIntake && !isClosedFamily(items))) return undefined;
+    return { whole: { figure: whole, isSure: true }, from: at + 1, items, form: isIntake ? 'open' : 'no' };
   }
 
   /** Whether a list does not end with the figure at an index: 按期办结8550件，逾期办结30件，|正在办理20件. */

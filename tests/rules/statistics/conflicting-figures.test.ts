@@ -16,6 +16,8 @@ describe('statistics/conflicting-figures', () => {
     two('行政机关负责人出庭应诉率100%。', '规范应诉工作，行政机关负责人出庭应诉率达⟦98%⟧。'),
     two('全县共排查矛盾纠纷320件。', '全年全县共排查矛盾纠纷⟦302⟧件。'),
     two('全县发生行政诉讼案件1.2万件。', '全县发生行政诉讼案件⟦14034⟧件。'),
+    two('截至2024年底，全县共有人民调解委员会212个。', '全县共有人民调解委员会⟦221⟧个。'),
+    two('全年行政机关负责人出庭应诉率为96.5%。', '2024年行政机关负责人出庭应诉率为⟦98.5%⟧。'),
   ])('reports %j', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -23,6 +25,7 @@ describe('statistics/conflicting-figures', () => {
 
   test.for([
     ['the same number', two('受理行政复议案件37件。', '受理行政复议案件37件。')],
+    ['the end of another year', two('截至2023年底，全县共有人民调解委员会212个。', '全县共有人民调解委员会221个。')],
     ['another act', two('收到行政复议申请40件。', '受理行政复议申请37件。')],
     ['another object', two('受理行政复议案件37件。', '受理涉企行政复议案件9件。')],
     ['another modifier', two('全县行政诉讼案件80件。', '全县一审行政诉讼案件60件。')],

@@ -20,6 +20,7 @@ describe('statistics/flow-imbalance', () => {
     '上年结转⟦4⟧件，收到申请20件。其中，予以公开9件、部分公开3件、不予公开8件，结转下年度2件。',
     '赋权事项由82项优化调整为47项，收回⟦41⟧项。',
     '清单事项从82项精简至51项，取消35项，新增⟦6⟧项。',
+    '年初在册矫正对象210人，新入矫96人，解矫102人，年末在册⟦214⟧人。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(lintText(rule, text).length).toBe(1);
@@ -48,6 +49,7 @@ describe('statistics/flow-imbalance', () => {
     '赋权事项由82项优化调整为47项，收回35项。',
     '清单事项从82项精简至51项，取消35项，新增4项。',
     '从今年起，办理时限由20天压缩至12天，减少环节5天。',
+    '年初在册矫正对象210人，新入矫96人，解矫102人，年末在册204人。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

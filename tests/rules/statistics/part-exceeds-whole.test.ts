@@ -16,6 +16,9 @@ describe('statistics/part-exceeds-whole', () => {
     '办理公证249件，其中涉外公证⟦255⟧件。',
     '督促整改问题28个，整改到位⟦30⟧个。',
     '列入决策事项6项，已完成⟦7⟧项，1项结转下年度。',
+    '本年立案的案件5件，已结案⟦6⟧件。',
+    '发出检察建议23份，行政机关已回复⟦25⟧份。',
+    '下达整改通知书96份，整改完成⟦101⟧份。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -42,6 +45,8 @@ describe('statistics/part-exceeds-whole', () => {
     '督促整改问题28个，整改到位26个。',
     '接待来访156批次423人次，同比批次下降10.3%，上年分别为174批次、480人次。',
     '收到156件，受理142件，其他处理2件，其中上年结转3件。',
+    '立案5件，结案6件。',
+    '发出检察建议25份，行政机关已回复23份。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

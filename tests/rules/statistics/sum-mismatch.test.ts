@@ -48,6 +48,10 @@ describe('statistics/sum-mismatch', () => {
     '组织培训⟦14⟧期，县级9期、乡镇6期。',
     '大队共有编制⟦45⟧名，实有39名，空编8名。',
     '收到投诉⟦73⟧件，查实28件，不属实43件，正在核查5件。',
+    '收到申请⟦156⟧件，受理142件，不予受理12件，其他处理3件。',
+    '收到线索⟦66⟧条，立案查处21条，不予立案34条，移送其他机关12条。',
+    '收到信息公开申请⟦84⟧件，予以公开52件，部分公开10件，不予公开9件，无法提供14件。',
+    '排查纠纷⟦218⟧起，化解211起；其中家庭类82起、邻里类64起、山林类38起、其他33起。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -102,6 +106,12 @@ describe('statistics/sum-mismatch', () => {
     '举办比赛6场，男子4场、女子3场（含表演赛1场）。',
     '收到投诉73件，查实28件，不属实40件，正在核查5件。',
     '招录12名，报名186人，其中男性7名、女性5名。',
+    '收到申请156件，受理142件，不予受理11件，其他处理3件。',
+    '收到线索66条，立案查处21条，不予立案33条，移送其他机关12条。',
+    '收到信息公开申请84件，予以公开50件，部分公开10件，不予公开9件，无法提供11件，其余正在办理。',
+    '收到信息公开申请84件，另有上年结转2件，予以公开52件，部分公开10件，不予公开9件，无法提供14件。',
+    '排查纠纷218起，化解211起；其中家庭类82起、邻里类64起、山林类38起、其他34起。',
+    '排查纠纷218起，化解211起；其中家庭类80起、邻里类62起、山林类38起、其他31起。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });
@@ -118,6 +128,7 @@ describe('statistics/sum-mismatch', () => {
     ['totals of two groups', table('单位 维持 纠正 总计 直接起诉 复议后起诉 总计', '县政府 3 1 4 2 5 ⟦6⟧')],
     ['a wrong part that breaks its row too', table('镇 许可 处罚 合计', '甲镇 12 ⟦11⟧ 22', '乙镇 15 13 28', '合计 27 23 50')],
     ['a dash that is zero elsewhere too', table('镇 新办 变更 合计', '甲镇 12 - 12', '乙镇 - 15 15', '丙镇 3 - ⟦4⟧')],
+    ['classes that 其中 divides a line into', table('乡镇 调解员 其中专职 其中兼职', '甲镇 ⟦46⟧ 12 36', '乙镇 38 8 30', '丙镇 52 16 36')],
   ])('reports %s of a table', ([, marked = '']) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -141,6 +152,8 @@ describe('statistics/sum-mismatch', () => {
       table('编码 科目 决算数', '- 合计 30', '201 公共服务 20', '20101 人大 12', '20103 政府 8', '204 公共安全 10'),
     ],
     ['rows out of line with their head', '| 镇 | 一般 | 简易 | 合计 |\n|---|---|---|---|\n| 甲镇 | 3 | 4 |\n| 乙镇 | 3 | 4 | 7 |\n'],
+    ['lines of 其中 that are no classification', table('乡镇 调解员 其中专职 其中女性', '甲镇 46 12 36', '乙镇 38 8 20', '丙镇 52 16 16')],
+    ['classes of 其中 that add up', table('乡镇 调解员 其中专职 其中兼职', '甲镇 46 12 34', '乙镇 38 8 30', '丙镇 52 16 36')],
   ])('accepts %s in a table', ([, text = '']) => {
     expect(lintText(rule, text)).toEqual([]);
   });

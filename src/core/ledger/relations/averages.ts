@@ -1,9 +1,10 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
+import { toNumber } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { commonLength, coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, isFitting, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, type Term, term, type Verdict, verdictOf } from '../relation.ts';
 import { groupOf } from '../units.ts';
 
 const TOTAL: Text = { zh: '总量', en: 'total' };
@@ -41,19 +42,40 @@ const MONTHS_OF: Readonly<Record<string, number>> = { 前三季度: 9, 上半年
 const TOO_FAR = 2;
 /** Averages over a population, a year or a price list: what they are of is not printed beside them. */
 const ELSEWHERE =
-  /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|补助|补贴|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年日周]|工作日|[月日]人均|人[月日]均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
+  /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年日周]|工作日|[月日]人均|人[月日]均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
+/** What is paid by a rule, so that an average of it is one only where its own total is printed. */
+const BY_RULE = /补助|补贴/u;
+/** 平均每场约130人: how far a rough average may be from what the printed numbers give. */
+const ROUGH = /^(?:约|大约|左右|上下)$/u;
+const MOST_OFF = 0.15;
+/** 培训3批，每批120人，共360人: as many in each. */
+const IN_EACH = /^每(?<each>[批期场次班轮组])$/u;
+const TOGETHER = /共|累计|合计|总计/u;
 const SMALL_TALK = /^(?:(?:年|全年|年度|约|近|共|达到?|为|是|可|实现|累计|[\s　])+)|(?:约|近|共|达到?|为|是|[\s　])+$/gu;
 const FARTHEST = 300;
 
 /** Averages against the total and the count that they are of, both printed: every pair that may be meant is tried. */
 export function findAverageRelations({ block, figures }: Passage): Relation[] {
-  if (!block.prose.includes('均')) return [];
+  if (!block.prose.includes('均') && !block.prose.includes('每')) return [];
   return figures.flatMap((average, at) => {
-    if (average.measure !== 'level' || average.isPercent || average.qualifier || average.isLimit || average.isReference) return [];
+    if (!/^(?:level|delta)$/u.test(average.measure) || average.isPercent || average.isLimit || average.isReference) return [];
+    if (average.label.startsWith('每')) return inEach(figures, at);
+    if (average.qualifier && !ROUGH.test(average.qualifier)) return [];
     const groups = average.label.includes('均') ? AVERAGE_WORDS.exec(average.label)?.groups : undefined;
     if (!groups || average.depth > 0 || ELSEWHERE.test(average.label)) return [];
     return relationOf(average, figures.slice(Math.max(0, at - 12), at + 6), groups) ?? [];
   });
+}
+
+/** 培训3批，每批120人，共培训360人: what is the same in each makes all of them. */
+function inEach(figures: readonly Figure[], at: number): Relation[] {
+  const [count, each, total] = [figures[at - 1], figures[at] as Figure, figures[at + 1]];
+  const unit = IN_EACH.exec(each.label)?.groups?.['each'];
+  if (!unit || !count || !total || each.qualifier || each.object !== '' || count.sentence !== total.sentence) return [];
+  if (!count.unit.startsWith(unit) || total.unit !== each.unit || !TOGETHER.test(total.label)) return [];
+  if ([count, total].some((figure) => !isAmount(figure) || figure.qualifier || figure.depth !== each.depth)) return [];
+  const formula = formulaOf(total, count, each);
+  return [{ kind: 'average', formula, verdict: verdictOf(formula), certainty: 'likely' }];
 }
 
 function relationOf(
@@ -61,9 +83,10 @@ function relationOf(
   figures: readonly Figure[],
   groups: Readonly<Record<string, string | undefined>>,
 ): Relation | undefined {
-  const near = figures.filter((figure) => isAmount(figure) && figure !== average && isNear(figure, average));
+  const near = figures.filter((figure) => isAmount(figure, average.measure) && figure !== average && isNear(figure, average));
   const wanted = coreOf((groups['what'] ?? '').replaceAll(SMALL_TALK, ''));
   const named = wanted === '' ? [] : totalsNamed(average, near, wanted);
+  if (named.length === 0 && (average.measure === 'delta' || BY_RULE.test(average.label))) return undefined;
   const totals = named.length > 0 ? named : totalsBefore(average, near);
   const counts = countsOf(average, near, groups);
   const months = counts.length === 0 && (groups['per'] ?? groups['each']) === '月' ? monthsOf(average) : undefined;
@@ -71,8 +94,8 @@ function relationOf(
     ...totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => formulaOf(total, count, average))),
     ...(months === undefined ? [] : totals.map((total) => monthly(total, months, average))),
   ];
-  const fitting = formulas.find((formula) => isFitting(verdictOf(formula)));
-  if (fitting) return { kind: 'average', formula: fitting, verdict: verdictOf(fitting), certainty: 'likely' };
+  const fitting = formulas.find((formula) => isFitting(verdict(formula)));
+  if (fitting) return { kind: 'average', formula: fitting, verdict: verdict(fitting), certainty: 'likely' };
   const [total] = totals;
   const [count] = counts;
   const [formula] = formulas;
@@ -82,7 +105,17 @@ function relationOf(
   if (!isSure && Math.max(value, average.rough.value) > TOO_FAR * Math.min(value, average.rough.value)) return undefined;
   const isTogether = total.sentence === average.sentence && count?.sentence === average.sentence;
   const certainty: Certainty = isTogether ? 'certain' : 'likely';
-  return { kind: 'average', formula, verdict: verdictOf(formula), certainty };
+  return { kind: 'average', formula, verdict: verdict(formula), certainty: average.qualifier ? 'likely' : certainty };
+}
+
+/** The verdict on an average, a rough one of exact numbers included. */
+function verdict(formula: Formula & { readonly type: 'quotient' }): Verdict {
+  const { parts, wholes, result, total } = formula;
+  const terms = [...parts, ...wholes];
+  if (!result.figure.qualifier || terms.some(({ figure }) => figure.qualifier)) return verdictOf(formula);
+  const sum = (all: readonly Term[]): number => all.reduce((value, { figure }) => value + figure.rough.value, 0);
+  const value = sum(parts) / (total ? toNumber(total) : sum(wholes));
+  return Math.abs(value - result.figure.rough.value) > MOST_OFF * value ? 'broken' : 'rounding';
 }
 
 /** How many months the sentence before an average tells; undefined if it does not. */
@@ -94,17 +127,24 @@ function monthsOf({ line, index, sentence }: Figure): number | undefined {
   return span.endsWith('季度') && span !== '前三季度' ? 3 : (MONTHS_OF[span] ?? 12);
 }
 
-function monthly(total: Figure, months: number, average: Figure): Formula {
+function monthly(total: Figure, months: number, average: Figure): Formula & { readonly type: 'quotient' } {
   const result = term(average, AVERAGE);
   return { type: 'quotient', parts: [term(total, TOTAL)], wholes: [], total: { units: BigInt(months), scale: 0 }, result, factor: 1 };
 }
 
-function formulaOf(total: Figure, count: Figure, average: Figure): Formula {
+function formulaOf(total: Figure, count: Figure, average: Figure): Formula & { readonly type: 'quotient' } {
   return { type: 'quotient', parts: [term(total, TOTAL)], wholes: [term(count, COUNT)], result: term(average, AVERAGE), factor: 1 };
 }
 
-function isAmount(figure: Figure): boolean {
-  return figure.measure === 'level' && !figure.isLimit && !figure.isPercent && figure.unit !== '' && !isIntensive(figure.label);
+/** Whether a figure may be a total or a count; of a difference (平均每项减少2份) a total may be one as well. */
+function isAmount(figure: Figure, of: Figure['measure'] = 'level'): boolean {
+  return (
+    (figure.measure === 'level' || figure.measure === of) &&
+    !figure.isLimit &&
+    !figure.isPercent &&
+    figure.unit !== '' &&
+    !isIntensive(figure.label)
+  );
 }
 
 /** In the sentence, or shortly before. */
@@ -136,6 +176,20 @@ function countsOf(average: Figure, near: readonly Figure[], groups: Readonly<Rec
     return near.filter(({ sentence, group: own }) => sentence === average.sentence && /^(?:things|people|households|villages)$/u.test(own));
   }
   const isPlace = group === 'things' || group === 'villages';
-  const alike = near.filter((figure) => figure.group === group || (isPlace && /^(?:things|villages)$/u.test(figure.group)));
+  const alike = near.filter(
+    (figure) =>
+      figure.group === group ||
+      (isPlace && /^(?:things|villages)$/u.test(figure.group)) ||
+      (group === 'households' && figure.unit === '家') ||
+      isOfEach(figure, each),
+  );
   return wanted.length >= 2 ? alike.filter((figure) => words(figure).includes(wanted)) : alike;
 }
+
+/** 12个乡镇执法|队 for 平均每队: things whose name ends in what an average is told of each. */
+function isOfEach({ group, object }: Figure, each: string | undefined): boolean {
+  if (group !== 'things' || each === undefined || !/[队站镇乡县区村点]/u.test(each)) return false;
+  return object.slice(0, LONGEST_NAME).includes(each);
+}
+
+const LONGEST_NAME = 10;

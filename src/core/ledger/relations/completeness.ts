@@ -33,9 +33,13 @@ const CLAIM = new RegExp(
   `(?:已经?|现)?(?:全部|全数|百分之百|100%|件件|均已?|都已)(?:得到|予以|已|妥善|圆满|成功|顺利)*(?<done>${DONE_WORDS})(?!率|的|任务)`,
   'gu',
 );
-const COVERED = /(?:实现|做到|达到)[^，。；]{0,12}全覆盖/u;
-const COVERING = /覆盖|建成|建立|设立|配备|安装|开通|聘请|设置|挂牌/u;
+const COVERED = /(?:实现|做到|达到)[^，。；]{0,12}全覆盖|覆盖率(?:已|均|达到?|为)*100%/u;
+const COVERING = /覆盖|建成|建立|设立|配备|安装|开通|聘[请任]|设置|挂牌|签订|签约|选派|组建/u;
 const NONE = /无一(?:例|件|起|人|项|宗|个)?(?<what>超期|逾期|积压|遗漏|败诉|撤销|不合格|违规|投诉|上访|未办|未结)/gu;
+/** 全部完成承接: what is said to be done of all. */
+const ALL_DONE = /(?:已经?|现)?(?:全部|全数|均已?|都已)(?<done>[^，。；：\d]{2,16})[，；]/gu;
+/** 2个乡镇尚未承接. */
+const NOT_DONE = /(?:尚未|还未|仍未|未|没有)(?<act>\p{Script=Han}{2})/u;
 /** How much of the clause before a claim is looked at. */
 const SUBJECT = 40;
 /** Words that speak of nobody else than what was counted before. */
@@ -47,8 +51,8 @@ const EARLIER = /结转|旧存|遗留|上年|去年|往年|历年|积案|存量|
 export function findCompletenessRelations({ figures }: Passage): Relation[] {
   return bySentence(figures).flatMap((counts) => {
     const text = counts[0]?.line ?? '';
-    if (!/全|均|都|件件|无一|百分之百/u.test(text) || EARLIER.test(text)) return [];
-    return [...claimed(counts, text), ...covered(counts, text), ...excluded(counts, text)];
+    if (!/全|均|都|件件|无一|百分之百|覆盖率/u.test(text) || EARLIER.test(text)) return [];
+    return [...claimed(counts, text), ...undone(counts, text), ...covered(counts, text), ...excluded(counts, text)];
   });
 }
 
@@ -75,6 +79,22 @@ function claimed(counts: readonly Figure[], text: string): Relation[] {
     const [whole, part, left] = [counts[next - 2], counts[next - 1], counts[next]];
     if (whole && part && isPair(whole, part, way)) return [equal(part, whole)];
     return part && left && isLeft(left, part) ? [none(left)] : [];
+  });
+}
+
+/** 15个乡镇全部完成承接，其中13个完成承接，2个尚未承接. */
+function undone(counts: readonly Figure[], text: string): Relation[] {
+  if (!/[未没]/u.test(text)) return [];
+  return matchesOf(ALL_DONE, text).flatMap((claim) => {
+    const at = claim.index + (counts[0] as Figure).sentence.index;
+    const whole = counts.findLast(({ index }) => index < at);
+    const isLeftOf = (left: Figure): boolean => {
+      const act = NOT_DONE.exec(`${left.label.slice(-8)}${left.object}`)?.groups?.['act'];
+      const isOfWhole = nounOf(left) === nounOf(whole as Figure) || /^(?:尚|还|仍)?(?:未|没有)/u.test(left.object);
+      return act !== undefined && (claim.groups?.['done'] ?? '').includes(act) && isOfWhole;
+    };
+    const left = whole && counts.find((figure) => figure.index > at && figure.group === whole.group && isLeftOf(figure));
+    return left && left.rough.value > 0 ? [none(left)] : [];
   });
 }
 
@@ -123,8 +143,12 @@ function completeness(formula: Formula): Relation {
   return { kind: 'completeness', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
 
-/** What is counted, by its last character: 村 of 20个行政村. */
-function nounOf({ unit, object }: Figure): string {
-  const noun = /^(?:\p{Script=Han}{0,4}?)(?<last>[村镇乡区县校院所站点企局]|社区|学校|医院|单位|部门)/u.exec(object)?.groups?.['last'];
+const NOUN = '[村镇乡区县校院所站点企局]|社区|学校|医院|单位|部门';
+const NOUN_AFTER = new RegExp(`^(?:\\p{Script=Han}{0,4}?)(?<last>${NOUN})`, 'u');
+const NOUN_BEFORE = new RegExp(`(?<last>${NOUN})$`, 'u');
+
+/** What is counted, by its last character: 村 of 20个行政村 and of 行政村20个. */
+function nounOf({ unit, object, label }: Figure): string {
+  const noun = (object === '' ? NOUN_BEFORE.exec(label) : NOUN_AFTER.exec(object))?.groups?.['last'];
   return noun ?? (/^[村镇乡区县]$/u.test(unit) ? unit : '');
 }

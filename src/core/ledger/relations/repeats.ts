@@ -22,7 +22,7 @@ export interface Scope {
 
 /** Words before a figure that make it a part, another time, a plan or an example. */
 const RESTRICTED =
-  /其中|当中|中[，：、]|方面|领域|分别|均|各(?!类)|平均|期间|以来|截至|截止|累计|历年|[两三四五六七八九十\d]年[来间内]|十[一二三四]五|任期|季度|半年|\d月|[一二三四五六七八九十]月|上年|去年|往年|同期|上月|本月|当月|目标|计划|预计|力争|确保|争取|将|拟|例如|比如|某|试点|专项|行动中|活动中|占|比|较|由|从|每|涉及|针对|对|经/u;
+  /其中|当中|中[，：、]|方面|领域|分别|均|各(?!类)|平均|期间|以来|截至|截止|累计|历年|[两三四五六七八九十\d]年[来间内]|十[一二三四]五|任期|季度|半年|\d月|[一二三四五六七八九十]月|上年|去年|往年|年初|同期|上月|本月|当月|目标|计划|预计|力争|确保|争取|将|拟|例如|比如|某|试点|专项|行动中|活动中|占|比|较|由|从|每|涉及|针对|对|经/u;
 /** Sections that tell single cases, or what is to come. */
 const APART = /案例|事例|附件|附表|下一步|打算|计划|目标|安排|展望|思路|典型/u;
 /** Earlier in the paragraph: what follows is of several years. */
@@ -32,6 +32,7 @@ const BODY =
   /[\p{Script=Han}]{1,10}?(?:法院|检察院|公安局|派出所|司法局|司法所|大队|中队|支队|委员会|委(?![员托])|办公室|中心|(?![复结布定当])\p{Script=Han}局|政府(?!信息|工作)|办事处|街道|乡镇|部门|单位|机关|企业|学校|院|社区|事务所|公证处|服务站|平台|热线|窗口|工作室|调委会|(?![全我本各])\p{Script=Han}(?:镇|乡|村|县|区|市|州|旗))/gu;
 const OWNER = new RegExp(`^(?:${BODY.source})`, 'u');
 const YEAR = /(?:19|20)\d{2}年/gu;
+const YEAR_END = /截[至止]((?:19|20)\d{2}年)?(?:年?[底末]|12月(?:底|末|31日))[，,]?/u;
 /** After a figure: what it includes or leaves out. */
 const BUT = /^[（(]?(?:含|包括|不含|其中|不包括|剔除)/u;
 const TOTALITY = /(?:全[国省市县区州旗乡镇]|[我本][省市县区州旗乡镇]).*(?:共|累)|全年.*共|^共/u;
@@ -103,7 +104,7 @@ function statementOf(figure: Figure, { headingOf, reportYear }: Scope): Statemen
   // 废止规章1件、规范性文件5件: the act stands before the figure before.
   if (act === '' && !figure.isPercent && /\d/u.test(before.replaceAll(YEAR, ''))) return undefined;
   const earlier = sentence.block.prose.text.slice(Math.max(0, sentence.index - REACH), sentence.index);
-  if (SINCE.test(earlier)) return undefined;
+  if (SINCE.test(earlier.includes('截') ? withoutYearEnd(earlier, reportYear) : earlier)) return undefined;
   return { figure, isUnique, key: keyOf(bodyIn(`${heading}，${withoutAct(before, actOf(before) ?? '')}`), act, object) };
 }
 
@@ -127,16 +128,22 @@ function keyOf(body: string, act: string, object: string): string {
 /** The organs and places that words name, besides the reporting area. */
 function bodyIn(words: string): string {
   return matchesOf(BODY, words)
-    .map(([body]) => body)
+    .map(([body]) => body.replace(/^(?:全年|年度?|年内|年底|今年|本年度?)+/u, ''))
     .join(' ');
 }
 
 /** Words without restriction, of the year reported on or of none that they name. */
-function isOfYear(words: string, reportYear: number | undefined): boolean {
+function isOfYear(said: string, reportYear: number | undefined): boolean {
+  const words = said.includes('截') ? withoutYearEnd(said, reportYear) : said;
   const years = matchesOf(YEAR, words);
   if (years.length === 0) return !RESTRICTED.test(words);
   const year = reportYear === undefined ? years[0]?.[0] : `${reportYear}年`;
   return years.every((other) => other[0] === year) && !RESTRICTED.test(words.replaceAll(YEAR, ''));
+}
+
+/** 截至2024年底 is the end of the year reported on, and says no more than 2024年. */
+function withoutYearEnd(words: string, reportYear: number | undefined): string {
+  return words.replace(YEAR_END, (until, year: string | undefined) => (year === undefined || year === `${reportYear}年` ? '' : until));
 }
 
 /** An exact amount of running text that stands in no brackets and that nothing after it qualifies. */

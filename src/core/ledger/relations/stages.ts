@@ -20,6 +20,10 @@ const EARLIER =
 /** Courts and procurators settle what earlier years left, whether they say so or not. */
 const COURT = /收案|新收|立案|旧存|法院|检察|诉讼|仲裁|一审|二审|再审|刑事|民商事|执行案/u;
 
+/** 本年立案的案件5件, 审结的当年案件6件: of this year's alone, which nothing of earlier years is among. */
+const COHORT = /(?:本年度?|当年|今年|年内)(?:新)?(?:立案|收案|新收|受理|收到|登记|接收)(?:的|案件)/u;
+const OF_YEAR = /(?:本年度?|当年|今年|年内)/u;
+
 /** What was taken in anew, beside which older matters are settled. */
 const TAKEN_ANEW = /收案|新收|立案|旧存/u;
 
@@ -27,6 +31,8 @@ const TAKEN_ANEW = /收案|新收|立案|旧存/u;
 const MANNER = /加上|连同|(?:19|20)\d{2}年?度?|处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现|(?:之)?中$/gu;
 /** 县法院|受理, 12315平台|受理: whose act it is; what one body takes in is no part of what another does. */
 const BODY = /(?:[局院厅委办所站队会部市县区镇乡]|中心|平台|部门|机关|热线|街道)$/u;
+/** 行政机关已回复: those to whom what was counted before is addressed. */
+const ADDRESSED = /(?:行政|相关|有关|责任|被建议|被督察|被监督)(?:机关|单位|部门)(?:已|均|按时)*(?:回复|反馈|整改)/u;
 /** 剩余9件, 尚有9件: left, after what was settled. */
 const LEFT = /^[，；、]?(?:目前|现)?(?:剩余|余下|其余|尚余|尚有|还有|仍有|还剩)$/u;
 
@@ -48,7 +54,7 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
       const flow = flowOf(staged, before, isMixed || tellsEarlier(before));
       if (flow) relations.push(flow);
       if (!isMixed) relations.push(...boundsOf(staged, before, lists));
-      if (staged.length > 1) relations.push(...acceptedAndRefused(staged));
+      if (staged.length > 1) relations.push(...acceptedAndRefused(staged, passage.figures));
     }
     before = staged;
   }
@@ -108,7 +114,7 @@ function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
     if (!isBare && !isNestedIn(wordsIn(part), wordsIn(whole))) return [];
     if (EARLIER.test(part.line)) return [];
     if (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') return [];
-    if (COURT.test(whole.label) && part.stage === 'resolved') return [];
+    if (COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved') return [];
     if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] };
     return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
@@ -175,6 +181,7 @@ function hasOwnBody({ label }: Figure): boolean {
   const act = actOf(label);
   return (
     act !== undefined &&
+    !ADDRESSED.test(label) &&
     BODY.test(label.slice(0, label.lastIndexOf(act)).replace(/(?:(?:全|我|本)\p{Script=Han}|已|共|均|正在|依法)+$/u, ''))
   );
 }
@@ -206,7 +213,13 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
         ({ figure, object }) => figure.group === each.figure.group && isOneObject(each.object, object) && isOnePeriod(figure, each.figure),
       );
     const nearest = fitting.findLast(({ figure }) => figure.sentence === each.figure.sentence);
-    if (!nearest || isCourt(nearest, each) || hasOwnBody(each.figure) || lists.get(each.figure)?.includes(nearest.figure)) continue;
+    if (
+      !nearest ||
+      (isCourt(nearest, each) && !isCohort(nearest, each)) ||
+      hasOwnBody(each.figure) ||
+      lists.get(each.figure)?.includes(nearest.figure)
+    )
+      continue;
     const bounds = fitting.map((whole) => boundOf(each, whole));
     const bound = bounds.find(({ verdict }) => verdict === 'holds') ?? (bounds[fitting.indexOf(nearest)] as Relation);
     const together = fitting.filter(({ figure }) => figure.sentence === each.figure.sentence);
@@ -216,21 +229,44 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
   return relations;
 }
 
+/** Whether a settled number is surely among what was taken in: both are said of this year's matters. */
+function isCohort({ figure: whole }: Staged, { figure: part }: Staged): boolean {
+  return COHORT.test(whole.label) || (OF_YEAR.test(whole.label) && COHORT_PART.test(part.label));
+}
+
+/** 审结的当年案件. */
+const COHORT_PART = /的(?:本年度?|当年|今年|年内)/u;
+
 const ACCEPTED: Text = { zh: '受理', en: 'accepted' };
 const REFUSED: Text = { zh: '不予受理', en: 'refused' };
 
-/** 收到60件，受理54件，不予受理6件: of what was received no more can be accepted and refused together. */
-function acceptedAndRefused(staged: readonly Staged[]): Relation[] {
+const ELSEWHERE: Text = { zh: '其他处理', en: 'dealt with otherwise' };
+const ACCEPTING = /受理|立案/u;
+const REFUSING = /不予?(?:受理|立案)/u;
+/** What else becomes of what was received, before it is taken in. */
+const OTHERWISE = /^(?:经?审查后?)?(?:其他(?:方式)?处理|转送|移送|移交|转办|告知|退回|正在审查|待审查|补正)/u;
+
+/**
+ * 收到60件，受理54件，不予受理6件: of what was received no more can be accepted and refused together, and be sent on or back where that follows them.
+ */
+function acceptedAndRefused(staged: readonly Staged[], figures: readonly Figure[]): Relation[] {
   const of = (test: (label: string, stage: Stage) => boolean): Figure | undefined =>
     only(staged.filter(({ figure, stage }) => test(figure.label, stage)))?.figure;
-  const received = of((label, stage) => stage === 'intake' && !label.includes('受理'));
-  const accepted = of((label, stage) => stage === 'intake' && label.includes('受理'));
-  const refused = of((label) => /不予?受理/u.test(label));
+  const received = of((label, stage) => stage === 'intake' && !ACCEPTING.test(label));
+  const accepted = of((label, stage) => stage === 'intake' && ACCEPTING.test(label) && !REFUSING.test(label));
+  const refused = of((label) => REFUSING.test(label));
   if (!received || !accepted || !refused || received.group !== accepted.group || received.group !== refused.group) return [];
-  if (received.index > accepted.index || !isNestedIn(wordsIn(accepted), wordsIn(received))) return [];
+  if (received.index > accepted.index || !(isNestedIn(wordsIn(accepted), wordsIn(received)) || accepted.label.startsWith('立案')))
+    return [];
+  const others: Figure[] = [];
+  for (let at = figures.indexOf(refused) + 1; at < figures.length; at++) {
+    const figure = figures[at] as Figure;
+    if (figure.sentence !== refused.sentence || figure.group !== refused.group || !OTHERWISE.test(figure.label)) break;
+    others.push(figure);
+  }
   const formula: Formula = {
     type: 'bound',
-    parts: [term(accepted, ACCEPTED), term(refused, REFUSED)],
+    parts: [term(accepted, ACCEPTED), term(refused, REFUSED), ...others.map((figure) => term(figure, ELSEWHERE))],
     wholes: [term(received, ROLES.intake)],
   };
   return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];

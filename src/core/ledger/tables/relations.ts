@@ -3,7 +3,7 @@ import { alongOf, downOf } from './axis.ts';
 import { findChanges } from './changes.ts';
 import { findDisclosureRelations } from './disclosure.ts';
 import { findFlows } from './flows.ts';
-import { findOfWhich } from './of-which.ts';
+import { findDivided, findOfWhich } from './of-which.ts';
 import { findRates } from './rates.ts';
 import type { Table } from './table.ts';
 import { findTotals } from './totals.ts';
@@ -18,6 +18,7 @@ export function findTableRelations(tables: readonly Table[]): Relation[] {
         ...findTotals(axis),
         ...findFlows(axis),
         ...findOfWhich(axis),
+        ...findDivided(axis),
         ...findRates(axis),
         ...findChanges(axis),
       ])
