@@ -2,7 +2,7 @@ import { isAdditive, isComparable, textAfter } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
 import { coreOf } from './label.ts';
-import { actOf, outcomeOf } from './lexicon.ts';
+import { activityOf, actOf, outcomeOf } from './lexicon.ts';
 import { groupOf } from './units.ts';
 
 /** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
@@ -45,7 +45,8 @@ export function partsBefore(figures: readonly Figure[], at: number, opened: read
   const counted = figures[at - 1];
   const isOfClasses = AFTER_CLASS.test(total.lead) && GENERIC.test(total.object) && counted?.unit === total.unit;
   const isCounted = counted?.sentence === total.sentence && TOTAL_OF_ALL.test(total.lead) && /^[个类项种者]$/u.test(counted.unit);
-  if (!isCounted && !isOfClasses && !mayBeTotal(total)) return undefined;
+  const isOfActs = total.label.startsWith('共') && !isCounted && !isOfClasses && !mayBeTotal(total);
+  if (!isCounted && !isOfClasses && !isOfActs && !mayBeTotal(total)) return undefined;
   const end = isCounted ? at - 1 : at;
   const items = rowBefore(figures, end, total, opened);
   const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方]/u.exec(total.label)?.groups?.['count'];
@@ -53,7 +54,8 @@ export function partsBefore(figures: readonly Figure[], at: number, opened: read
   const count = isCounted ? counted.rough.value : said;
   if (items.length < 2 || count < 2 || count > items.length) return undefined;
   if (isOfClasses && !(isOneRow(items) && items.every(({ object }) => object.length >= 2))) return undefined;
-  return isCounted || isOfClasses || isTotalOf(total, items) ? { from: end - count, items: items.slice(-count) } : undefined;
+  if (isOfActs && !isOfOneName(total, items)) return undefined;
+  return isCounted || isOfClasses || isOfActs || isTotalOf(total, items) ? { from: end - count, items: items.slice(-count) } : undefined;
 }
 
 function mayBeTotal({ label, lead }: Figure): boolean {
@@ -97,6 +99,15 @@ function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
   if (WHOLE_PERIOD.test(label))
     return (isYear(items) && (act === undefined || isSameAct)) || (TOTAL_AFTER.test(label.trimEnd()) && (isOfPeriods(items) || isSameAct));
   return TOTAL_AFTER.test(label.trimEnd()) || act === undefined || isSameAct || isOfResults(total, items);
+}
+
+/** 联合抽查86次、单部门抽查154次，共抽查240次; 举办新任班3期、骨干班2期，共举办班5期: what the total counts is in the name of each item. */
+function isOfOneName({ label, lead }: Figure, items: readonly Figure[]): boolean {
+  const words = label.slice(1);
+  const act = activityOf(words) ?? '';
+  const noun = words === act ? act : words.slice(act.length);
+  const isSaid = act === '' || words === act || (items[0]?.label.includes(act) ?? false);
+  return lead.startsWith('，') && noun.length >= 2 && isSaid && isOneRow(items) && items.every((item) => item.label.endsWith(noun));
 }
 
 /** 维持62件、撤销11件、终止35件，合计审结108件: what was settled, after its results. */

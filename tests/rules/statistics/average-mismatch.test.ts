@@ -30,6 +30,7 @@ describe('statistics/average-mismatch', () => {
     '减免企业罚款39万元，涉及企业52家，户均减免⟦8400⟧元。',
     '办理援助案件386件，支出办案补贴46.32万元，平均每件补贴⟦1500⟧元。',
     '组织培训3批，每批⟦120⟧人，共培训380人。',
+    '提供咨询3200次，148个村居平均每村居⟦25⟧次。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -65,6 +66,8 @@ describe('statistics/average-mismatch', () => {
     '办理援助案件386件，支出经费46.32万元，人均补贴1500元。',
     '组织培训3批，每批120人，共培训360人。',
     '组织培训3批，每批不超过120人，共培训330人。',
+    '提供咨询3700次，148个村居平均每村居25次。',
+    '全县综合考核排名居25位，受理案件120件。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

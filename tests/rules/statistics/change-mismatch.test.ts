@@ -60,6 +60,7 @@ describe('statistics/change-mismatch', () => {
     '接受咨询2100人次，比上年的1000人次翻了⟦两番⟧。',
     '举办讲座32场，比上年的20场翻了⟦一番⟧。',
     '受理案件由上年的60件增加到90件，增长⟦三成⟧。',
+    '出具意见104份，是2023年（52份）的⟦3⟧倍。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -107,6 +108,7 @@ describe('statistics/change-mismatch', () => {
     '接受咨询4200人次，比上年的1000人次翻了两番。',
     '举办讲座41场，比上年的20场翻了一番。',
     '受理案件由上年的60件增加到80件，增长三成。',
+    '出具意见104份，是2023年（52份）的2倍。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

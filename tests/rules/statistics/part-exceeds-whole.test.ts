@@ -47,6 +47,7 @@ describe('statistics/part-exceeds-whole', () => {
     '收到156件，受理142件，其他处理2件，其中上年结转3件。',
     '立案5件，结案6件。',
     '发出检察建议25份，行政机关已回复23份。',
+    '其中人民调解320件、行政调解140件、司法调解96件，共化解550件。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

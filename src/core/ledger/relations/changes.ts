@@ -108,5 +108,5 @@ function quotient(parts: readonly Term[], wholes: readonly Term[], { figure }: C
 }
 
 function isMultiple(prior: Figure, change: Change): boolean {
-  return MULTIPLE.test(change.figure.lead) || (/^的[\s　]*$/u.test(change.figure.lead) && MULTIPLE.test(prior.lead));
+  return MULTIPLE.test(change.figure.lead) || (/^）?的[\s　]*$/u.test(change.figure.lead) && MULTIPLE.test(prior.lead));
 }

@@ -43,6 +43,8 @@ const OF_THIS_YEAR = /^(?:而|[较比与同]|相当于)?(?:今年|本年度?|本
 const PLAN = /预算|计划|任务|目标|指标|控制/u;
 /** 较均衡进度慢, 比全省平均高: the same level against something else than another period. */
 const OF_OTHER_BASE = /^[，、（\s]*(?:[比较]|[高低快慢]于)[^，；：\d]{2,14}[高低快慢多少]?(?:出|了|约)*[\s　]*$/u;
+/** 是2023年（52份）的2倍. */
+const TOLD_IN_BRACKET = /[是为比较](?:(?:19|20)\d{2}年|上年|去年)(?:同期)?的?（[\s　]*$/u;
 const FROM = /(?:由|从)[^，。；]*$/u;
 const TO =
   /^[^，。；\d]{0,8}?(?<verb>增加|增长|提高|提升|上升|扩大|扩充|扩展|拓展|壮大|充实|发展|跃升|跃|攀升|增|升|下降|减少|降低|缩短|缩小|缩减|压缩|压减|精简|下滑|回落|降|减)(?:到|至|为)(?:(?:19|20)\d{2}年的?|目前的?)?[^，。；\d]{0,6}$/u;
@@ -206,7 +208,7 @@ function isPrior(figure: Figure, last: Comparison | undefined): boolean {
   const { label, lead, measure, isReference } = figure;
   if ((measure !== 'level' && measure !== 'share') || PLAN.test(label)) return false;
   if (FROM.test(label) && isReference) return true;
-  if (isReference && baseOf(lead) !== '') return true;
+  if ((isReference || TOLD_IN_BRACKET.test(lead)) && baseOf(lead) !== '') return true;
   if (!last || last.now.group !== figure.group) return false;
   const rest = OF_YEAR_BEFORE.exec(label)?.[0] ?? (isEarlier(label, last.now.label) ? OF_YEAR.exec(label)?.[0] : undefined);
   return rest !== undefined && isSameMatter(label.slice(rest.length), last.now.label);

@@ -40,6 +40,10 @@ const NONE = /无一(?:例|件|起|人|项|宗|个)?(?<what>超期|逾期|积压
 const ALL_DONE = /(?:已经?|现)?(?:全部|全数|均已?|都已)(?<done>[^，。；：\d]{2,16})[，；]/gu;
 /** 2个乡镇尚未承接. */
 const NOT_DONE = /(?:尚未|还未|仍未|未|没有)(?<act>\p{Script=Han}{2})/u;
+/** 应公示1240条, 应当述法的86名. */
+const DUE = /应(?!急|用|诉|对|届|邀)(?:当|该)?(?:按[时期])?(?<act>\p{Script=Han}{2})/u;
+const DONE_OF_DUE = /^(?:现|目前)?(?:已经?|实际?|共|完成)+/u;
+const ALL_OF = /(?:全部|全数|均已?|都已)(?<done>[^，。；\d]{2,8})/gu;
 /** How much of the clause before a claim is looked at. */
 const SUBJECT = 40;
 /** Words that speak of nobody else than what was counted before. */
@@ -52,7 +56,7 @@ export function findCompletenessRelations({ figures }: Passage): Relation[] {
   return bySentence(figures).flatMap((counts) => {
     const text = counts[0]?.line ?? '';
     if (!/全|均|都|件件|无一|百分之百|覆盖率/u.test(text) || EARLIER.test(text)) return [];
-    return [...claimed(counts, text), ...undone(counts, text), ...covered(counts, text), ...excluded(counts, text)];
+    return [...claimed(counts, text), ...undone(counts, text), ...due(counts, text), ...covered(counts, text), ...excluded(counts, text)];
   });
 }
 
@@ -95,6 +99,19 @@ function undone(counts: readonly Figure[], text: string): Relation[] {
     };
     const left = whole && counts.find((figure) => figure.index > at && figure.group === whole.group && isLeftOf(figure));
     return left && left.rough.value > 0 ? [none(left)] : [];
+  });
+}
+
+/** 结果全部公示，应公示1240条，已公示1236条: what was due against what was done, beside a claim that all was. */
+function due(counts: readonly Figure[], text: string): Relation[] {
+  if (!text.includes('应')) return [];
+  return counts.flatMap((whole, at) => {
+    const act = DUE.exec(whole.label)?.groups?.['act'];
+    const part = counts[at + 1];
+    if (act === undefined || part?.group !== whole.group || part.rough.value >= whole.rough.value) return [];
+    const isDone = part.label.replace(DONE_OF_DUE, '').startsWith(act) && DONE_OF_DUE.test(part.label);
+    const isClaimed = COVERED.test(text) || matchesOf(ALL_OF, text).some(({ groups }) => groups?.['done']?.includes(act));
+    return isDone && isClaimed ? [equal(part, whole)] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
+import { cutBetween, textBetween } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import type { PartList } from '../parts.ts';
 import { type Formula, type Relation, term, type Verdict, verdictOf } from '../relation.ts';
@@ -54,11 +55,19 @@ function exactReading(list: PartList, wholes: readonly Figure[]): Relation | und
   const all = [...list.items, ...list.rest];
   for (const whole of wholes) {
     for (let length = 2; length <= Math.min(all.length, MOST_TRIED); length++) {
+      if (goesOnAlike(all, length)) continue;
       const formula = sumFormula('sum', all.slice(0, length), whole);
       if (verdictOf(formula) === 'holds') return summed(list, formula, 'holds');
     }
   }
   return undefined;
+}
+
+/** 进机关42场、进乡村86场、进学校30场: whether an item goes on with those before it in one row and one form, so that they are not all by themselves. */
+function goesOnAlike(items: readonly Figure[], length: number): boolean {
+  const [first, last, next] = [items[0] as Figure, items[length - 1] as Figure, items[length]];
+  if (!next || cutBetween(last, next) !== 1 || textBetween(last, next).length > next.label.length + 1) return false;
+  return length > 2 && next.label !== '' && items.slice(1, length + 1).every(({ label }) => label[0] === first.label.at(-label.length));
 }
 
 /**

@@ -18,7 +18,7 @@ const BETTER = /(?:优秀|良好|优良)(?:案卷|等次|等级)?[\s　]*$/u;
 const ACTUAL = /^(?:实|已)/u;
 const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
 /** 提前办结率 is of what was settled ahead of time, 命案破案率 of some cases only. */
-const MANNER = /^(?:提前|当场|即时|网上|一次|零|主动|首次|初次|当年|重点|命案|现案|现行|旧案|积案|大案)/u;
+const MANNER = /^(?:提前|当场|即时|网上|一次|零|主动|命案|现案|现行|旧案|积案|大案)/u;
 const MATTERS: ReadonlySet<string> = new Set(['cases', 'items', 'entries']);
 const MOST_LEVELS = 12;
 /** How many figures before and after a rate may be what it is of, and how far back. */
@@ -89,6 +89,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const rate = figures[at] as Figure;
   const counts = countsAbout(figures, at);
   const part = numeratorOf(counts.here, rate, words);
+  if (!part && words.kind === 'plain') return ofTheRest(counts.here, rate, words);
   if (!part || counts.here.length > MOST_LEVELS) return undefined;
   const others = counts.all.filter((figure) => figure !== part && figure.group === part.group);
   const carried = others.find((figure) => figure.stage === 'carried');
@@ -132,6 +133,18 @@ function rowOf(parts: readonly Figure[], last: Figure, whole: Figure): Figure[] 
     row.unshift(before);
   }
   return row.reduce((sum, { rough }) => sum + rough.value, 0) <= whole.rough.value ? row : [last];
+}
+
+/** 参加考试2860人，不合格63人，合格率97.8%: all but those who were not. */
+function ofTheRest(counts: readonly Figure[], rate: Figure, words: RateWords): Relation | undefined {
+  const stem = words.definition?.name.slice(0, -1) ?? '';
+  const left = stem === '' ? [] : counts.filter(({ label }) => label.endsWith(`不${stem}`) || label.endsWith(`未${stem}`));
+  const [rest, ...others] = left;
+  const wholes = counts.filter((figure) => figure.group === rest?.group && figure.index < rest.index && words.isWhole(figure));
+  const whole = wholes.at(-1);
+  if (!rest || !whole || others.length > 0 || wholes.length > 1) return undefined;
+  const formula: Formula = { ...formulaOf(rate, [whole], [whole]), parts: [term(whole, WHOLE), term(rest, PART, -1)] };
+  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
 
 /** 支持86票，反对4票: one numerator may be among the two that make up the whole; several may not. */
@@ -181,7 +194,7 @@ function before(here: readonly Figure[], part: Figure, rate: Figure): Denominato
 
 /** 全部1320项事项中, 36个部门中: all that a rate is of. */
 function isAll({ label, object }: Figure): boolean {
-  return /全部|所有/u.test(label) || /^[^，。；]{0,10}中$/u.test(object);
+  return /全部|所有|^(?:全年|累计)*共/u.test(label) || /^[^，。；]{0,10}中$/u.test(object);
 }
 
 /** 受理820件，认领798项: one kind of matter, in two count nouns. */

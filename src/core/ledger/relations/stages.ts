@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts';
-import { isSum, wordsIn } from '../clauses.ts';
+import { cutBetween, isSum, wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, likeness } from '../label.ts';
 import { actOf, isBareSettling, isNestedIn, type Stage, stageOf, withoutStage } from '../lexicon.ts';
@@ -115,7 +115,7 @@ function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
     if (EARLIER.test(part.line)) return [];
     if (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') return [];
     if (COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved') return [];
-    if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
+    if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part) || isOfRow(part, figures[wholeAt - 1], whole)) return [];
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] };
     return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
   });
@@ -130,6 +130,11 @@ function levelBefore(figures: readonly Figure[], at: number): number {
     if (figure.measure === 'level' && figure.depth === depth && !figure.isPercent) return index;
   }
   return -1;
+}
+
+/** 人民调解320件、司法调解96件，共化解416件: of all in the row. */
+function isOfRow({ label }: Figure, before: Figure | undefined, whole: Figure): boolean {
+  return label.startsWith('共') && before?.sentence === whole.sentence && before.group === whole.group && cutBetween(before, whole) === 1;
 }
 
 /** Whether the figure before counts the same act: 甲所受理60件，乙所受理40件. */
