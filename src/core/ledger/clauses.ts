@@ -6,7 +6,7 @@ import { activityOf, outcomeOf } from './lexicon.ts';
 /** How figures of one paragraph stand to each other: what is between them, and whether their labels have one form. */
 
 /** What opens a list of parts: 其中, 包括, 含, 分别为, 评查结果为. */
-export const OPENER = /其中|(?<![不])(?:包括|包含)|含(?!量|税|金|义)有?|(?:分别|结果|具体)(?:为|是)/u;
+export const OPENER = /其中|(?<![不])(?:包括|包含)|含(?!量|税|金|义)有?|(?:分别|结果|具体)(?:为|是)|(?:划)?分为(?=[^，。；\d]{1,6}$)/u;
 const OPENERS = new RegExp(OPENER, 'gu');
 
 /** The words before and after a figure that say what it counts. */

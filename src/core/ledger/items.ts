@@ -17,8 +17,8 @@ export const TOTAL_AFTER =
   /(?:合计|共计|总计|合共)(?:为|达|有)?$|(?:全年|年度|上半年|下半年)(?:合计|共计?|总计)[^，。；：]{0,24}$|(?:[两二三四五六七八九十][个类项种者方]|以上|上述)[^，。；：]{0,4}(?:合计|共计|总计|共)[^，。；：]{0,24}$/u;
 /** 两项|合计受理30件: the count of the parts is a figure itself. */
 export const TOTAL_OF_COUNT = /^(?:合计|共计|总计|累计)/u;
-/** 人员1023人，…，总人数1179人: of all, and no item of a list. */
-const TOTAL_NUMBER = /^总[人件户个批]?[数量]/u;
+/** 人员1023人，…，总人数1179人; 满意236人，参评240人: of all, and no item of a list. */
+const TOTAL_NUMBER = /^(?:总[人件户个批]?[数量]|参评|受访|有效评价)/u;
 
 /**
  * The figures from `at` on as items of one list: of the whole's kind, at one depth, up to the end of the sentence or to what begins anew.

@@ -2,7 +2,7 @@ import { isAdditive, isComparable, textAfter } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
 import { coreOf } from './label.ts';
-import { activityOf, actOf, outcomeOf } from './lexicon.ts';
+import { activityOf, actOf, isCompletePartition, outcomeOf } from './lexicon.ts';
 import { groupOf } from './units.ts';
 
 /** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
@@ -18,6 +18,10 @@ const JOINED = /^[、，和及与]|^[^，。；：、\d]{1,12}[、和及与]$/u;
 /** What classes of several kinds are together. */
 const GENERIC =
   /^(?:单位|部门|机构|主体|对象|点位|场所|站所|机关|组织|队伍|区域|地方|成员单位|责任单位|执法单位|市场主体|企业|网点|阵地|平台|窗口|项目|事项)/u;
+/** 全县合计|设立调解室, 共|办理案件. */
+const TOGETHER = /^(?:全[县市区镇乡州旗])?(?:合计|共计|总计|共)(?!有)/u;
+/** 一至四季度分别受理: all of a year. */
+const ALL_QUARTERS = /(?:[一1](?:季度)?[至到—－-][四4]|四个|各)季度[^，。；]*分别/u;
 /** 上半年40件，下半年50件，全年共90件. */
 const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
 const PART_PERIOD = /上半年|下半年|季度|月/u;
@@ -45,7 +49,7 @@ export function partsBefore(figures: readonly Figure[], at: number, opened: read
   const counted = figures[at - 1];
   const isOfClasses = AFTER_CLASS.test(total.lead) && GENERIC.test(total.object) && counted?.unit === total.unit;
   const isCounted = counted?.sentence === total.sentence && TOTAL_OF_ALL.test(total.lead) && /^[个类项种者]$/u.test(counted.unit);
-  const isOfActs = total.label.startsWith('共') && !isCounted && !isOfClasses && !mayBeTotal(total);
+  const isOfActs = TOGETHER.test(total.label) && !isCounted && !isOfClasses && !mayBeTotal(total);
   if (!isCounted && !isOfClasses && !isOfActs && !mayBeTotal(total)) return undefined;
   const end = isCounted ? at - 1 : at;
   const items = rowBefore(figures, end, total, opened);
@@ -103,11 +107,20 @@ function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
 
 /** 联合抽查86次、单部门抽查154次，共抽查240次; 举办新任班3期、骨干班2期，共举办班5期: what the total counts is in the name of each item. */
 function isOfOneName({ label, lead }: Figure, items: readonly Figure[]): boolean {
-  const words = label.slice(1);
+  const words = label.replace(TOGETHER, '');
   const act = activityOf(words) ?? '';
   const noun = words === act ? act : words.slice(act.length);
-  const isSaid = act === '' || words === act || (items[0]?.label.includes(act) ?? false);
-  return lead.startsWith('，') && noun.length >= 2 && isSaid && isOneRow(items) && items.every((item) => item.label.endsWith(noun));
+  const isOfFirst = items[0]?.label.includes(act) ?? false;
+  if (isOfFirst && /分别/u.test(items[0]?.label ?? ''))
+    return lead.startsWith('，') && items.every((item, at) => at === 0 || item.label === '');
+  const isSaid = act === '' || words === act || isOfFirst || isCompletePartition(items.map((item) => item.label));
+  return (
+    lead.startsWith('，') &&
+    noun.length >= 2 &&
+    isSaid &&
+    items.slice(1).every((item) => /^[，、和及与]/u.test(item.lead)) &&
+    items.every((item) => item.label.endsWith(noun))
+  );
 }
 
 /** 维持62件、撤销11件、终止35件，合计审结108件: what was settled, after its results. */
@@ -129,6 +142,7 @@ function isOneAct(items: readonly Figure[], act: string): boolean {
 
 /** Whether items are the halves or the quarters of a year, one for one. */
 function isYear(items: readonly Figure[]): boolean {
+  if (items.length === 4 && ALL_QUARTERS.test(items[0]?.label ?? '')) return items.slice(1).every(({ label }) => label === '');
   return [YEARS, QUARTERS].some(
     (parts) => parts.length === items.length && parts.every((part, at) => part.test((items[at] as Figure).label)),
   );

@@ -60,6 +60,13 @@ function isClosedFamily(items: readonly Figure[]): boolean {
   return outcomeFamilyOf(labels, 3)?.closed === true;
 }
 
+/** What follows one another: all of it where it says so up to the last. */
+const TURNS: readonly (readonly RegExp[])[] = [
+  ['一', '二', '三', '四', '五', '六'].map((ordinal) => new RegExp(`^第${ordinal}[轮批期次阶]`, 'u')),
+  [/^上半年/u, /^下半年/u],
+  [/^(?:第?一|1)季度/u, /^(?:第?二|2)季度/u, /^(?:第?三|3)季度/u, /^(?:第?四|4)季度/u],
+];
+
 /** Lists of parts that no 其中 opens: a total after its parts, or parts that say by their names that they are all of a total. */
 export class Unmarked {
   readonly #figures: readonly Figure[];
@@ -86,6 +93,8 @@ export class Unmarked {
     if (isBeforeMore) add(this.#bareTotal(at, whole, next));
     if (isBeforeMore && !isItem) add(this.#partition(at, whole));
     if (next) add(this.#doneAndNot(at, whole, next));
+    if (isBeforeMore && !isItem) add(this.#inTurn(at, whole, next));
+    if (isBeforeMore && !isItem) add(this.#row(at, whole, next));
     if (!isItem) add(this.#sameAct(at));
     if (isBeforeMore) add(this.#results(at, whole));
     return lists;
@@ -164,7 +173,7 @@ export class Unmarked {
     const [whole, first, second] = this.#figures.slice(at, at + 3);
     if (!whole || !first || !second || second.sentence !== whole.sentence || whole.unit !== first.unit) return false;
     const isBare = ({ label, lead }: Figure): boolean => label.length <= 4 && lead.length <= label.length + 1;
-    return isBare(first) && isBare(second) && first.lead.startsWith('，');
+    return isBare(second) && first.label.length <= 4 && first.lead.endsWith(`，${first.label}`);
   }
 
   /** 问题37个，已整改31个，正在整改6个; 15个乡镇中，13个完成承接，2个尚未承接: what was done of all right before, and what was not. */
@@ -177,6 +186,39 @@ export class Unmarked {
     const next = this.#figures[at + 3];
     const goesOn = next?.sentence === left.sentence && isComparable(next, left) && cutBetween(left, next) < 3;
     return goesOn ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items: [done, left], form: 'likely' };
+  }
+
+  /** 共督察单位28个，第一轮督察12个，第二轮督察16个; 全年受理300件，上半年140件，下半年160件: what followed one another up to the last. */
+  #inTurn(at: number, whole: Figure, first: Figure): UnmarkedList | undefined {
+    if (first.sentence !== whole.sentence || whole.measure !== 'level' || !/共|全年|总|合计/u.test(whole.label)) return undefined;
+    const turns = TURNS.find((each) => each[0]?.test(first.label));
+    if (!turns) return undefined;
+    const items: Figure[] = [];
+    for (const [index, turn] of turns.entries()) {
+      const item = this.#figures[at + 1 + index];
+      if (item?.sentence !== whole.sentence || !turn.test(item.label)) break;
+      if (!isComparable(item, whole) || !isAdditive(item) || item.depth !== whole.depth) return undefined;
+      items.push(item);
+    }
+    const isAll = turns === TURNS[0] ? items.length > 1 : items.length === turns.length;
+    if (!isAll || this.#goesOn(at + items.length) || items.some(({ rough }) => rough.value >= whole.rough.value)) return undefined;
+    return { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'likely' };
+  }
+
+  /** 全县共有机构17家，甲类5家、乙类10家、丙类2家。: a row of names up to the end of its sentence comes to no more than the total before it. */
+  #row(at: number, whole: Figure, first: Figure): UnmarkedList | undefined {
+    if (whole.measure !== 'level' || !whole.label.includes('共') || !first.lead.startsWith('，')) return undefined;
+    const items: Figure[] = [];
+    for (let index = at + 1; index < this.#figures.length; index++) {
+      const item = this.#figures[index] as Figure;
+      if (item.sentence !== whole.sentence || item.unit !== whole.unit || item.depth !== whole.depth || !isAdditive(item)) break;
+      if (item.object !== '' || item.stage !== undefined || item.label.length < 2 || actOf(item.label) !== undefined) return undefined;
+      if (items.length > 0 && !/^[、和及与]/u.test(item.lead)) return undefined;
+      items.push(item);
+    }
+    const last = items.at(-1);
+    if (items.length < 3 || !last || !/^[。；]?$/u.test(textAfter(last).slice(0, 1))) return undefined;
+    return { whole: { figure: whole, isSure: true }, from: at + 1, items, form: 'open' };
   }
 
   /**
@@ -204,7 +246,7 @@ export class Unmarked {
     const last = this.#figures[at] as Figure;
     const next = this.#figures[at + 1];
     if (!next || next.sentence !== last.sentence || next.depth !== last.depth || !isComparable(next, last)) return false;
-    return next.stage === 'pending' || next.stage === 'withdrawn' || isOneNoun(next, last);
+    return next.stage === 'pending' || next.stage === 'withdrawn' || isOneNoun(next, last) || cutBetween(last, next) === 1;
   }
 
   /** 处分170人。处分科级干部20人，一般干部40人，其他人员110人: a sentence that says the act again, of kinds of it down to 其他. */

@@ -31,6 +31,7 @@ describe('statistics/average-mismatch', () => {
     '办理援助案件386件，支出办案补贴46.32万元，平均每件补贴⟦1500⟧元。',
     '组织培训3批，每批⟦120⟧人，共培训380人。',
     '提供咨询3200次，148个村居平均每村居⟦25⟧次。',
+    '聘请监督员30名，参与活动90人次，人均参与⟦5⟧次。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -68,6 +69,7 @@ describe('statistics/average-mismatch', () => {
     '组织培训3批，每批不超过120人，共培训330人。',
     '提供咨询3700次，148个村居平均每村居25次。',
     '全县综合考核排名居25位，受理案件120件。',
+    '聘请监督员30名，参与活动90人次，人均参与3次。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -157,13 +157,18 @@ function totalsNamed(average: Figure, near: readonly Figure[], wanted: string): 
   const group = groupOf(average.unit.replace(/\/.*$/u, ''));
   const isAlike = (figure: Figure): boolean =>
     commonLength(coreOf(`${figure.label}${figure.object}`), wanted) >= Math.min(2, wanted.length);
-  return near.filter((figure) => figure.group === group && isAlike(figure));
+  return near.filter((figure) => isOfGroup(figure, group, average) && isAlike(figure));
 }
 
 /** The amounts of its unit before an average in its sentence. */
 function totalsBefore(average: Figure, near: readonly Figure[]): Figure[] {
   const group = groupOf(average.unit.replace(/\/.*$/u, ''));
-  return near.filter((figure) => figure.group === group && figure.sentence === average.sentence && figure.index < average.index);
+  return near.filter((figure) => isOfGroup(figure, group, average) && figure.sentence === average.sentence && figure.index < average.index);
+}
+
+/** Whether an amount may be the total of an average; 人均参与3次 is of 90人次. */
+function isOfGroup(figure: Figure, group: string, { label }: Figure): boolean {
+  return figure.group === group || (group === 'times' && figure.group === 'people times' && label.includes('人均'));
 }
 
 /** The counts that an average may be over: of its 人, 户, 件 or what 平均每个 names; for a bare 平均 any count of the sentence. */

@@ -27,7 +27,7 @@ const ATTRIBUTE = new RegExp(
     '(?:增长|上升|下降)幅度|[增减涨降升]幅|增速|(?:增长|上升|下降|增加|减少|降低|提升|提高|压缩|压减|缩减|精简)率',
     '新增|增加|增长|增收|增支|增产|减少|减收|减支|减产|下降|上升|提高|提升|降低|上涨|下跌|回落|扩大|缩小|缩短|收窄|下滑|攀升|压缩|压减|缩减|精简|多增|少增',
     '同比|环比|相比|相较|对比|年初|原来|此前|去年|上年度?|上一年度?|前一年|(?:19|20)\\d{2}年度?|上个?月|上周|上个?季度?|上一?届|上一?期|全年|同期|分别|依次|绝对额|数量|总[数量额]|[件人]数',
-    '[\\s　，、（）：翻比较与和同又也均并且则即净了约近为是达到至的增减升降高低多少快慢共数量有上]',
+    '[\\s　，、（）：翻比较与和同又也均并且则即净了约近为是达到至的增减升降高低多少快慢出共数量有上]',
   ].join('|'),
   'gu',
 );
@@ -47,8 +47,10 @@ const OF_OTHER_BASE = /^[，、（\s]*(?:[比较]|[高低快慢]于)[^，；：\
 const TOLD_IN_BRACKET = /[是为比较](?:(?:19|20)\d{2}年|上年|去年)(?:同期)?的?（[\s　]*$/u;
 const FROM = /(?:由|从)[^，。；]*$/u;
 const TO =
-  /^[^，。；\d]{0,8}?(?<verb>增加|增长|提高|提升|上升|扩大|扩充|扩展|拓展|壮大|充实|发展|跃升|跃|攀升|增|升|下降|减少|降低|缩短|缩小|缩减|压缩|压减|精简|下滑|回落|降|减)(?:到|至|为)(?:(?:19|20)\d{2}年的?|目前的?)?[^，。；\d]{0,6}$/u;
+  /^[^，。；\d]{0,8}?(?<verb>增加|增长|提高|提升|上升|扩大|扩充|扩展|拓展|壮大|充实|优化|整合|归并|调整|发展|跃升|跃|攀升|增|升|下降|减少|降低|缩短|缩小|缩减|压缩|压减|精简|下滑|回落|降|减)(?:到|至|为)(?:(?:19|20)\d{2}年的?|目前的?)?[^，。；\d]{0,6}$/u;
 const RISES = /增|升|提高|[扩拓充壮]|发展|跃/u;
+/** 由96个优化至72个: may go either way. */
+const EITHER_WAY = /优化|整合|归并|调整/u;
 /** Changes that go by verbs of their own: 净增30件, 缩短7天, 同比增支20万元. */
 const NET = /^(?:净[增减](?:加|长|少)?|缩短|压缩|压减|缩减|精简)了?$|[增减][支亏盈]了?$/u;
 /** 压缩率50%, 压缩60%: what a time or a number of papers was cut by. */
@@ -129,7 +131,7 @@ class Reader {
     const verb = this.#waiting && FROM.test(this.#waiting.label) ? TO.exec(now.lead)?.groups?.['verb'] : undefined;
     const isPair = this.#waiting?.group === now.group && (verb !== undefined || /^[^，。；]{0,4}相比/u.test(this.#waiting.object));
     const prior = isPair ? this.#waiting : isOfNextYear(now, last?.now) ? last?.now : undefined;
-    const direction = verb && isPair ? (RISES.test(verb) ? 'rise' : 'fall') : undefined;
+    const direction = verb && isPair && !EITHER_WAY.test(verb) ? (RISES.test(verb) ? 'rise' : 'fall') : undefined;
     const comparison: Comparison = { now, prior, direction, changes: [], base: prior ? baseOf(prior.lead) : '' };
     const loose = isPair ? this.#loose : undefined;
     const told = loose && TOLD_BEFORE.exec(loose.label)?.[0];
@@ -210,8 +212,10 @@ function isPrior(figure: Figure, last: Comparison | undefined): boolean {
   if (FROM.test(label) && isReference) return true;
   if ((isReference || TOLD_IN_BRACKET.test(lead)) && baseOf(lead) !== '') return true;
   if (!last || last.now.group !== figure.group) return false;
-  const rest = OF_YEAR_BEFORE.exec(label)?.[0] ?? (isEarlier(label, last.now.label) ? OF_YEAR.exec(label)?.[0] : undefined);
-  return rest !== undefined && isSameMatter(label.slice(rest.length), last.now.label);
+  const year = OF_YEAR.exec(label);
+  const isOfBase = year?.groups?.['year'] === last.base && year !== null;
+  const rest = OF_YEAR_BEFORE.exec(label)?.[0] ?? (isOfBase || isEarlier(label, last.now.label) ? year?.[0] : undefined);
+  return rest !== undefined && (isSameMatter(label.slice(rest.length), last.now.label) || isEndOf(label.slice(rest.length), last));
 }
 
 /** 2024年收案2400件，2023年收案2000件: the year of a label is the one before that of another. */
@@ -224,6 +228,12 @@ function isOfNextYear(now: Figure, before: Figure | undefined): boolean {
   if (before?.group !== now.group || before.sentence !== now.sentence) return false;
   const isNext = isEarlier(before.label, now.label) || (OF_YEAR_BEFORE.test(before.label) && OF_THIS_YEAR.test(now.label));
   return isNext && (isSameMatter(withoutYear(now.label), before.label) || isShortFor(withoutYear(now.label), withoutYear(before.label)));
+}
+
+/** 判决败诉6件，较上年减少3件，上年败诉9件: the last words of what was named before, where a change of it is told. */
+function isEndOf(words: string, { now, changes }: Comparison): boolean {
+  const core = coreOf(words);
+  return core.length >= 2 && changes.length > 0 && coreOf(now.label).endsWith(core);
 }
 
 /** 去年开展联合检查40次，今年开展50次: the act alone, of what was named before. */

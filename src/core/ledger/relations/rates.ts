@@ -169,7 +169,7 @@ interface Denominator {
 function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure, words: RateWords): Denominator | undefined {
   const mayBe = (figure: Figure): boolean => figure !== part && figure.group === part.group && words.isWhole(figure);
   // 参训1860人，参训率95.8%，应参训1920人: what was due may be told last.
-  const own = here.filter((figure) => (figure.index < part.index || isDue(figure)) && mayBe(figure));
+  const own = here.filter((figure) => (figure.index < part.index || isDue(figure) || words.kind === 'survey') && mayBe(figure));
   const named = own.length > 0 ? own : all.filter((figure) => figure.index < part.index && mayBe(figure));
   const last = named.at(-1);
   if (last) return { whole: last, isOnly: words.definition !== undefined && named.length === 1 && last.sentence === rate.sentence };
@@ -184,7 +184,8 @@ function before(here: readonly Figure[], part: Figure, rate: Figure): Denominato
   const whole =
     earlier.findLast(({ group }) => group === part.group) ??
     (isLast && earlier.length === 1 ? earlier.find((figure) => areMatters(figure, part)) : undefined);
-  if (!whole || whole.depth !== part.depth || (whole.index > rate.index && !(isLast && isAll(whole)))) return undefined;
+  if (!whole || whole.depth !== part.depth) return undefined;
+  if (whole.index > rate.index && !(isLast && (isAll(whole) || whole.stage === 'intake'))) return undefined;
   if (whole.qualifier || whole.rough.value < part.rough.value) return undefined;
   // 一次办好事项1500项，一次办好率100%: all of what could be, which is not printed.
   if (rate.rough.value === 100 && !isLast && !isAll(whole)) return undefined;
@@ -194,7 +195,7 @@ function before(here: readonly Figure[], part: Figure, rate: Figure): Denominato
 
 /** 全部1320项事项中, 36个部门中: all that a rate is of. */
 function isAll({ label, object }: Figure): boolean {
-  return /全部|所有|^(?:全年|累计)*共/u.test(label) || /^[^，。；]{0,10}中$/u.test(object);
+  return /全部|所有|^(?:全年|累计)*共/u.test(label) || /^[^，。；]{0,10}中有?$/u.test(object);
 }
 
 /** 受理820件，认领798项: one kind of matter, in two count nouns. */
@@ -220,11 +221,19 @@ function numeratorOf(counts: readonly Figure[], rate: Figure, words: RateWords):
   const manner = MANNER.exec(coreOf(words.name))?.[0];
   const named = counts.filter((figure) => words.isPart(figure) && (!manner || wordsIn(figure).includes(manner)));
   const earlier = named.filter((figure) => figure.index < rate.index);
+  const done = earlier.length === 1 ? named.find((figure) => isDoneOf(figure, earlier[0] as Figure)) : undefined;
+  if (done) return done;
   if (earlier.length > 0) return earlier.length === 1 || earlier.at(-1)?.label !== earlier.at(-2)?.label ? earlier.at(-1) : undefined;
   const later = named.find((figure) => !between(rate, figure).includes('；'));
   if (!later && words.definition?.part.test('办结')) return onlySettled(counts, rate);
   if (later || manner) return later;
   return counts.find((figure, at) => at > 0 && isDue(counts[at - 1] as Figure) && ACTUAL.test(figure.label));
+}
+
+/** 帮教对象612人，帮教率98.5%，已落实帮教603人: what was done of those who are named by the act as well. */
+function isDoneOf(part: Figure, whole: Figure): boolean {
+  const isFew = part.group === whole.group && part.index > whole.index && part.rough.value <= whole.rough.value;
+  return isFew && /^(?:已|实际|完成)/u.test(part.label) && !/^(?:已|实际|完成)/u.test(whole.label);
 }
 
 /** 受理54件，审结50件，办结率92.6%: the only count before that says in other words what was settled. */

@@ -113,6 +113,8 @@ function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
     if (isBare && PLANNED.test(whole.label) && part.label.endsWith('完成')) return [];
     if (!isBare && !isNestedIn(wordsIn(part), wordsIn(whole))) return [];
     if (EARLIER.test(part.line)) return [];
+    // 来访300件、网上信访360件，办结846件: of all of the list.
+    if (isBare && lists.get(whole)?.some(({ rough }) => rough.value >= part.rough.value)) return [];
     if (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') return [];
     if (COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved') return [];
     if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part) || isOfRow(part, figures[wholeAt - 1], whole)) return [];

@@ -14,7 +14,7 @@ const COMING = /新(?:增|制定|出台|建|聘|进|招|录用|设|成立|纳入
 const GOING =
   /废止|失效|注销|取消|退出|调出|清退|解聘|退休|调离|离职|辞退|辞职|减少(?!到|至)|(?:核减|收回|压减|精简|缩减|剔除|删减|下放)(?!到|至|为)|撤并|关停|解除|解矫|期满/u;
 const AT_LAST =
-  /年末|年底|期末|现有|现行有效|现存|目前有效|现共有|保有|现继续有效|在册|实有|(?:增加|扩大|发展|上升|减少|下降|调整|优化|精简|压减|压缩|缩减|整合|核减)(?:到|至|为)$|^[增减]至$/u;
+  /年末|年底|期末|现有|现行有效|现存|目前有效|现共有|保有|现继续有效|在册|在矫|在管|实有|(?:增加|扩大|发展|上升|减少|下降|调整|优化|精简|压减|压缩|缩减|整合|核减)(?:到|至|为)$|^[增减]至$/u;
 /** What came or went of what is named before: 收回35项, 新增4项; 减少环节5项 is of something else. */
 const OF_IT = new RegExp(`^(?:其中|共|另|并|已)*(?:${COMING.source}|${GOING.source})$`, 'u');
 /** The fewest figures that a stock is told by: what was there, what came or went, and what is there. */
@@ -50,7 +50,7 @@ function roleOf({ label }: Figure): Role | undefined {
 }
 
 function stockOf(told: readonly Figure[]): Relation | undefined {
-  if (!told.some(({ label }) => AT_FIRST.test(label))) return undefined;
+  if (!told.some(({ label }) => AT_FIRST.test(label))) return told[0]?.label.includes('累计') ? allTime(told) : undefined;
   const roles = told.map(roleOf);
   const of = (role: Role): Figure[] => told.filter((_, at) => roles[at] === role);
   const openings = of('opening');
@@ -75,4 +75,14 @@ function stockOf(told: readonly Figure[]): Relation | undefined {
   if (removed.length === 0 && verdict === 'broken' && verdictOf({ type: 'bound', parts: wholes, wholes: parts }) === 'holds')
     return undefined;
   return { kind: 'flow', formula, verdict, certainty: 'likely' };
+}
+
+/** 累计接收1360人，累计解除1180人，目前在矫180人: all that ever came, less all that went. */
+function allTime(told: readonly Figure[]): Relation | undefined {
+  const [came, went, closing] = told;
+  if (!came || !went || !closing || told.length > FEWEST || told.map(roleOf).join() !== 'added,removed,closing') return undefined;
+  if (!went.label.includes('累计') || told.some(({ group, qualifier }) => group !== came.group || qualifier !== undefined))
+    return undefined;
+  const formula = { type: 'sum' as const, parts: [term(came, ADDED), term(went, REMOVED, -1)], wholes: [term(closing, CLOSING)] };
+  return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
