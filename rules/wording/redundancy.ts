@@ -55,9 +55,11 @@ export default defineRule({
           const data = { found: wrong, write: choiceOf(match) };
           report({ messageId: 'doubled', at: match.range, certainty, data, ...fixOf(draft, match) });
         }
-        for (const { block, clauses } of facts.sentences) {
-          const [first, second] = clauses;
-          if (block.part !== 'body' || !first || !second || !/^通过(?!了|率)/u.test(first.text)) continue;
+        for (const sentence of facts.sentences) {
+          const { block, text } = sentence;
+          if (block.part !== 'body' || !text.includes('通过')) continue;
+          const [first, second] = sentence.clauses;
+          if (!first || !second || !/^通过(?!了|率)/u.test(first.text)) continue;
           const causes = /^(?:(?:从而|进而|进一步|切实|不断|有效|真正|逐步)?)使(?!用|命|者|馆)/u.exec(second.text)?.[0];
           if (causes === undefined) continue;
           const end = second.index + causes.length;

@@ -21,7 +21,14 @@ export function needsOf(pattern: RegExp): Needs {
   return needs;
 }
 
-/** The sets that the fewest texts meet; of sets that share a unit only the rarest, since a text that meets one mostly meets the others. */
+/** The set that the fewest texts meet. */
+function rarestOf(needs: Needs): readonly number[] | undefined {
+  let rarest = needs[0];
+  for (const units of needs) if (rarest && frequencyOf(units) < frequencyOf(rarest)) rarest = units;
+  return rarest;
+}
+
+/** The few sets that the fewest texts meet; of sets that share a unit only the rarest, since a text that meets one mostly meets the others. */
 function rarest(needs: Needs): Needs {
   if (needs.length < 2) return needs;
   const chosen: (readonly number[])[] = [];
@@ -170,10 +177,13 @@ function eitherCase(character: string): readonly number[] | undefined {
   return /[a-jl-rt-z]/u.test(forms[0]) ? forms.map((form) => form.charCodeAt(0)) : undefined;
 }
 
-/** What two alternatives need together: of each set of the one with each of the other, a character of either. */
+/** What two alternatives need together: a character of either, and the characters that stand in both. */
 function eitherOf(one: Needs, other: Needs): Needs {
-  const others = rarest(other);
-  return rarest(rarest(one).flatMap((units) => others.flatMap((more) => limited([...new Set([...units, ...more])]))));
+  const first = rarestOf(one);
+  const second = first && rarestOf(other);
+  if (!second) return ANYTHING;
+  const shared = one.filter(([unit, ...more]) => more.length === 0 && other.some((units) => units.length === 1 && units[0] === unit));
+  return [...limited([...first, ...second.filter((unit) => !first.includes(unit))]), ...shared];
 }
 
 function limited(units: readonly number[]): Needs {

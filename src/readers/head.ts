@@ -11,6 +11,7 @@ const SUFFIX = '(?:（[^）]{1,30}）|\\([^)]{1,30}\\)|[（(][^）)]{1,30}[）)]
 const TYPE_END = new RegExp(`${TYPE}${SUFFIX}$`, 'u');
 /** Words that end a title or a heading of its own. */
 const WEAK_END = new RegExp(`(?:说明|情况|材料|自评|建设|工作)${SUFFIX}$`, 'u');
+const MARKED_END = new RegExp(`${TYPE}${SUFFIX}[。．.；;，,！]$`, 'u');
 /** A title that was given an end mark: it must say what it is about, else it is a sentence. */
 const MARKED_TITLE = new RegExp(`^[^，。；：！？]{0,60}(?:关于|\\d{4}年)[^，。；：！？]{2,60}${TYPE}${SUFFIX}[。．.；;，,！]$`, 'u');
 const HEADER =
@@ -81,15 +82,20 @@ function isAside(line: Line): boolean {
 }
 
 function isBody({ ordinal, text, compact }: Line): boolean {
-  if (MARKED_TITLE.test(compact)) return false;
+  if (isMarkedTitle(compact)) return false;
   if (ordinal && ordinal.form !== 'arabic' && ordinal.form !== 'decimal') return true;
   if (/[。；;！!]/u.test(text.slice(0, -1)) || /[。；;：:，,！!]$/u.test(text)) return true;
   if (/[，：:]/u.test(text) && !TYPE_END.test(compact) && !/^[（(—－-]/u.test(text)) return true;
   return compact.length > (TYPE_END.test(compact) ? LONGEST_TITLE : LONGEST_TITLE_LINE);
 }
 
+/** Few lines end so; the whole pattern takes long to compile. */
+function isMarkedTitle(compact: string): boolean {
+  return MARKED_END.test(compact) && MARKED_TITLE.test(compact);
+}
+
 function isTitleLike({ compact }: Line): boolean {
-  return (TYPE_END.test(compact) || MARKED_TITLE.test(compact)) && !HEADER.test(compact) && !/^.{2,6}[：:]/u.test(compact);
+  return (TYPE_END.test(compact) || isMarkedTitle(compact)) && !HEADER.test(compact) && !/^.{2,6}[：:]/u.test(compact);
 }
 
 function findTitleEnd(lines: readonly Line[], bodyAt: number): number {
@@ -213,7 +219,7 @@ function isRecipient(line: Line, hasTitle: boolean): boolean {
 export function isHeadElement(text: string): boolean {
   const compact = compactOf(text);
   const isTitle = TYPE_END.test(compact) && /关于|\d{4}年/u.test(compact) && !/[，。；：]/u.test(compact);
-  if (isTitle || MARKED_TITLE.test(compact) || HEADER.test(compact) || isOrganList(text) || isDebris(text, true)) return true;
+  if (isTitle || isMarkedTitle(compact) || HEADER.test(compact) || isOrganList(text) || isDebris(text, true)) return true;
   return /^[—－-]{2}/u.test(compact) || (/[：:]$/u.test(compact) && namesIn(text).every(({ name }) => isAddressee(name)));
 }
 
