@@ -82,6 +82,11 @@ export const indicators: Indicators = {
         "整改完成",
         "完成整改",
         "已整改",
+        "已督促整改",
+        "整改到位",
+        "整改完毕",
+        "已处置",
+        "处置完毕",
         "已解决",
         "化解",
         "已办理",
@@ -949,6 +954,20 @@ export const indicators: Indicators = {
         "提出",
         "征集",
         "收到"
+      ],
+      "source": "practice"
+    },
+    {
+      "part": [
+        "责令改正",
+        "责令整改",
+        "当场整改",
+        "立行立改",
+        "限期整改"
+      ],
+      "whole": [
+        "发现",
+        "排查"
       ],
       "source": "practice"
     },

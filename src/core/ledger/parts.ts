@@ -52,6 +52,11 @@ export function listsByItem(lists: readonly PartList[]): ReadonlyMap<Figure, Par
   return new Map(lists.toReversed().flatMap((list) => list.items.map((item) => [item, list] as const)));
 }
 
+/** 投诉举报咨询120件，其中投诉60件、举报20件、咨询40件: a total whose name is the names of its parts. */
+function isNamedByAll(label: string, cores: readonly string[]): boolean {
+  return cores.length > 1 && cores.every((core) => core.length > 1) && label.includes(cores.join(''));
+}
+
 class ListFinder {
   readonly #figures: readonly Figure[];
   readonly #passages: Passages;
@@ -123,7 +128,7 @@ class ListFinder {
     // 收到申请60件，上年结转2件，其中予以公开31件: results of both.
     if (family && whole.stage === 'carried') return;
     const isWithOther = all.length > 1 && /^(?:其他|其它|其余|剩余|余下)/u.test(cores.at(-1) ?? '');
-    const namesAll = isComplete || isWithOther || family?.closed === true;
+    const namesAll = isComplete || isWithOther || family?.closed === true || isNamedByAll(whole.label, cores);
     const items = namesAll ? all : all.slice(0, sure);
     const itemCores = cores.slice(0, items.length);
     const wholeAt = this.#nearWhole(whole, at);

@@ -9,6 +9,9 @@ import { groupOf } from './units.ts';
 const UNIT_IN_BRACKETS = /^[（/](?<unit>\p{Script=Han}{1,2})(?:）|$|(?=[，。；]))/u;
 /** 两项|合计受理30件, 两项|共12次: right after the count of the parts. */
 const TOTAL_OF_ALL = /^(?:合计|共计|总计|共)/u;
+/** 三项|会议共9次: the count has a noun. */
+const TOTAL_OF_NOUN = /^\p{Script=Han}{1,4}(?:合计|共计|总计|共)$/u;
+const IN_WORDS = /^[两二三四五六七八九十]/u;
 /** 村18个、社区3个，共21个: nothing else before the total. */
 const BARE = /^[，；]?(?:总共|一共|共|共有)$/u;
 /** 34个县直部门和14个乡镇|共49个单位: the last class, before what all are together. */
@@ -48,7 +51,8 @@ export function partsBefore(figures: readonly Figure[], at: number, opened: read
   if (figures[at - 2]?.sentence !== total.sentence) return undefined;
   const counted = figures[at - 1];
   const isOfClasses = AFTER_CLASS.test(total.lead) && GENERIC.test(total.object) && counted?.unit === total.unit;
-  const isCounted = counted?.sentence === total.sentence && TOTAL_OF_ALL.test(total.lead) && /^[个类项种者]$/u.test(counted.unit);
+  const isOfAll = TOTAL_OF_ALL.test(total.lead) || (TOTAL_OF_NOUN.test(total.lead) && IN_WORDS.test(counted?.text ?? ''));
+  const isCounted = counted?.sentence === total.sentence && isOfAll && /^[个类项种者]$/u.test(counted.unit);
   const isOfActs = TOGETHER.test(total.label) && !isCounted && !isOfClasses && !mayBeTotal(total);
   if (!isCounted && !isOfClasses && !isOfActs && !mayBeTotal(total)) return undefined;
   const end = isCounted ? at - 1 : at;
@@ -90,7 +94,11 @@ const LOOSE = new Set(['cases', 'copies', 'items', 'entries', 'things']);
 
 /** Whether a figure of another unit may be the part before `next`. */
 function isOfOneRow(item: Figure, next: Figure | undefined): boolean {
-  return next !== undefined && LOOSE.has(item.group) && LOOSE.has(next.group) && /^[、，和及与]/u.test(next.lead);
+  if (!next || !LOOSE.has(item.group) || !LOOSE.has(next.group)) return false;
+  return (
+    /^[、和及与]/u.test(next.lead) ||
+    (next.lead.startsWith('，') && activityOf(next.label) === undefined && actOf(next.label) === undefined)
+  );
 }
 
 /** Whether the words of a total say that it is of the parts before it. */

@@ -18,6 +18,8 @@ const MAY_HEAD = /[按分中里]/u;
 const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
 /** …；民事、刑事案件分别为: a subject of its own after ；, whose values follow. */
 const RESPECTIVELY = /；(?!.*(?:其中|包括|包含))[^；]*?(?<subject>[^；，：\s]+)分别(?:为|是)$/u;
+/** 总量突破12万户，达到12.36万户: the same, exactly. */
+const RESTATED = /^(?:已|共|现)*(?:达到?|为|有)$/u;
 /** All of what was told before. */
 const ALL = /^在?(?:所有|全部|上述|以上|这些)/u;
 /** How far back what 其中 and 分产业看 speak of is looked for, in characters and in figures. */
@@ -57,6 +59,9 @@ export class Wholes {
     if (!isUnitOnly && (isOfOther || /分别(?:为|是)/u.test(first.lead))) return undefined;
     const settled = outcomeFamilyOf([this.#passages.coreOf(first)], 1) && candidates.find((figure) => figure.stage === 'resolved');
     if (settled) return { figure: settled, isSure: true };
+    const [exact, rough] = candidates;
+    if (candidates.length === 2 && exact && rough?.qualifier && !exact.qualifier && RESTATED.test(exact.label))
+      return { figure: exact, isSure: true };
     const alike = candidates.filter((figure) => likeness(coreOf(figure.label), coreOf(first.label)) >= 0.6);
     if (alike.length === 1) return { figure: alike[0] as Figure, isSure: true };
     return this.#topicOf(candidates.at(-1) as Figure, candidates.length === 1);

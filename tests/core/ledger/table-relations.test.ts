@@ -17,6 +17,7 @@ const changes = (last: string): string => table('镇 2023年 2024年 同比', '�
 const deltas = (last: string): string => table('项目 上年（件） 本年（件） 增减', '许可 40 50 10', '处罚 30 27 -3', `检查 20 25 ${last}`);
 const flows = (last: string): string => table('镇 上年结转 新收 办结 结转下年', '甲镇 4 50 51 3', `乙镇 3 27 28 ${last}`);
 const turned = (last: string): string => table('指标 2023年 2024年', '受理 40 50', '办结 38 45', `办结率 95% ${last}`);
+const quarters = (last: string): string => table('季度 检查', '一季度 36', '二季度 42', '三季度 39', '四季度 45', `全年 ${last}`);
 const ofWhich = (last: string): string => table('项目 件数', '许可 40', '处罚 30', `其中：听证 ${last}`);
 
 describe('relations in tables', () => {
@@ -27,6 +28,7 @@ describe('relations in tables', () => {
     ['differences between two years', deltas('5'), deltas('7'), 'change 本年25 − 上年20 = 检查增减7'],
     ['what came in and what is left', flows('2'), flows('4'), 'flow 上年结转3 + 新收27 = 办结28 + 结转下年4'],
     ['rates in a row', turned('90%'), turned('85%'), 'rate 办结45 ÷ 受理50 = 85%'],
+    ['the quarters of a year', quarters('162'), quarters('172'), 'row-total 一季度36 + 二季度42 + 三季度39 + 四季度45 = 全年172'],
     ['some of what a line holds', ofWhich('30'), ofWhich('31'), 'subset 其中：听证31 ≤ 处罚30'],
   ] as const)('%s', ([, right, wrong, expected]) => {
     expect(brokenIn(right)).toEqual([]);
@@ -53,6 +55,7 @@ describe('relations in tables', () => {
         '贷款 亿元 20.0 25.0 25.0',
       ),
     ],
+    ['a year beside one part of it', table('时间 检查', '四季度 45', '全年 172')],
     ['settled cases of earlier years', table('镇 受理 办结 未办结', '甲镇 40 42 3', '乙镇 30 33 1')],
     ['a second 其中 of the same line', table('项目 件数', '出口 40', '其中：内资 12', '外资 5', '其中：农产品 30')],
     ['classes with 其中 of another unit', table('项目 数量', '案件（件） 4', '其中涉案金额（元） 500', '人员（人） 7')],

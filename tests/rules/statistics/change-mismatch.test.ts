@@ -27,6 +27,7 @@ describe('statistics/change-mismatch', () => {
     // another period than the year before
     '12月受理投诉180件，比上月的150件增加30件，环比增长⟦25%⟧。',
     '受理550件，比2023年增加50件，上升⟦15%⟧。',
+    '经营主体达到12.36万户，较2023年底增加0.84万户，增长⟦8.3%⟧。',
     '受理投诉180件，环比增加30件，环比上升20%，同比增加60件，同比上升⟦60%⟧。',
     '平均办案天数由45天降到38天，缩短⟦9⟧天。',
     // other comparisons of the same level in between

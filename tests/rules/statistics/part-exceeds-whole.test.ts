@@ -19,6 +19,7 @@ describe('statistics/part-exceeds-whole', () => {
     '本年立案的案件5件，已结案⟦6⟧件。',
     '发出检察建议23份，行政机关已回复⟦25⟧份。',
     '下达整改通知书96份，整改完成⟦101⟧份。',
+    '发现问题企业412户，责令改正⟦450⟧户。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -28,6 +29,7 @@ describe('statistics/part-exceeds-whole', () => {
     '受理投诉45件，办结45件。',
     '上年结转3件，受理投诉45件，办结46件。',
     '列入决策事项6项，已完成5项，1项结转下年度。',
+    '发现问题企业412户，责令改正397户。',
     '下达任务6项，已完成7项。',
     '法院收案262件，结案270件。',
     '全年举办培训24场，其中专题培训24场。',

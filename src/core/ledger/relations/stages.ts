@@ -29,6 +29,8 @@ const TAKEN_ANEW = /收案|新收|立案|旧存/u;
 
 /** How and when, not what: 处于时限内正在办理, 均已按期办结. */
 const MANNER = /加上|连同|(?:19|20)\d{2}年?度?|处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现|(?:之)?中$/gu;
+/** 未化解的7件|已落实包案: what is said of the matters, not what they are. */
+const PREDICATE = /^(?:已|均|都|正在|全部)/u;
 /** 县法院|受理, 12315平台|受理: whose act it is; what one body takes in is no part of what another does. */
 const BODY = /(?:[局院厅委办所站队会部市县区镇乡]|中心|平台|部门|机关|热线|街道)$/u;
 /** 行政机关已回复: those to whom what was counted before is addressed. */
@@ -87,7 +89,8 @@ function bySentence({ figures }: Passage): Staged[][] {
     const isLeft = current?.[current.length - 1]?.stage === 'resolved' && LEFT.test(figure.label);
     const stage = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined) ?? (isLeft ? 'pending' : undefined);
     if (!stage) continue;
-    const object = isLeft ? '' : coreOf(withoutStage(wordsIn(figure)).replaceAll(MANNER, ''));
+    const words = PREDICATE.test(figure.object) ? figure.label : wordsIn(figure);
+    const object = isLeft ? '' : coreOf(withoutStage(words).replaceAll(MANNER, ''));
     const staged = { figure, stage, object };
     if (current) current.push(staged);
     else groups.push([staged]);

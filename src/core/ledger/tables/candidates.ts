@@ -15,7 +15,7 @@ export interface Candidates {
 type Total = Line & { readonly total: NonNullable<Line['total']> };
 
 /** Totals that say of themselves that all before them is added up. */
-const PLAIN = /(?:合计|总计|共计|小计)(?:数)?$/u;
+const PLAIN = /(?:合计|总计|共计|小计)(?:数)?$|^全年度?$/u;
 /** Longer tables are not tried with only some of their lines. */
 const MOST_TRIED = 40;
 

@@ -125,6 +125,17 @@ function totalIn(path: readonly string[]): Line['total'] {
   return undefined;
 }
 
+/** 一季度, 上半年, 3月: parts of a year. */
+const PART_OF_YEAR = /^(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)$/u;
+const WHOLE_YEAR = /^全年度?$/u;
+
+/** Lines of which one is the whole year beside parts of it: 一季度, 二季度, 三季度, 四季度, 全年. */
+export function withWholeYear(lines: readonly Line[]): readonly Line[] {
+  if (lines.filter((line) => PART_OF_YEAR.test(nameOf(line))).length < 2) return lines;
+  const isWhole = (line: Line): boolean => line.role === 'item' && WHOLE_YEAR.test(nameOf(line));
+  return lines.map((line) => (isWhole(line) ? { ...line, role: 'total', total: { at: line.path.length - 1, rank: 2 } } : line));
+}
+
 function roleOf(words: string): Role {
   const name = bare(words);
   if (OF_WHICH.test(name)) return 'of-which';

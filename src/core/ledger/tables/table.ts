@@ -3,7 +3,7 @@ import type { Sentence } from '../../facts/sentences.ts';
 import type { Figure } from '../figure.ts';
 import { findFigures } from '../figures.ts';
 import { figureOf, isBlank, type PrintedNumber, readCell, type Unit } from './cell.ts';
-import { bare, compact, isMoney, type Line, lineOf, measureOf, unitAbove, unitIn } from './line.ts';
+import { bare, compact, isMoney, type Line, lineOf, measureOf, unitAbove, unitIn, withWholeYear } from './line.ts';
 
 /** A table of a draft: its rows and columns of numbers with what their heads say, and the figures of its cells. */
 export interface Table {
@@ -76,8 +76,8 @@ function tableOf(grid: Grid, above: readonly string[], sentenceOf: ReadonlyMap<B
   const headColumns = countHeadColumns(grid, headRows, body, width);
   const inLine = grid.slice(0, headRows).filter((row) => row.length === width);
   const last = besideAt(body, headColumns, width);
-  const columns = checkedColumns(columnsOf(inLine, headColumns, last), body);
-  const rows = rowsOf(grid, headRows, headColumns, width);
+  const columns = checkedColumns(withWholeYear(columnsOf(inLine, headColumns, last)), body);
+  const rows = withWholeYear(rowsOf(grid, headRows, headColumns, width));
   const given =
     unitAbove(above) ??
     unitIn(
