@@ -5,6 +5,7 @@ import { runFrom } from './items.ts';
 import { withoutNotes } from './label.ts';
 import { areExclusive, isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
+import { isYear } from './totals-after.ts';
 import { type Form, Unmarked } from './unmarked.ts';
 import { type Whole, Wholes } from './wholes.ts';
 
@@ -128,7 +129,7 @@ class ListFinder {
     // 收到申请60件，上年结转2件，其中予以公开31件: results of both.
     if (family && whole.stage === 'carried') return;
     const isWithOther = all.length > 1 && /^(?:其他|其它|其余|剩余|余下)/u.test(cores.at(-1) ?? '');
-    const namesAll = isComplete || isWithOther || family?.closed === true || isNamedByAll(whole.label, cores);
+    const namesAll = isComplete || isWithOther || family?.closed === true || isNamedByAll(whole.label, cores) || isYear(all);
     const items = namesAll ? all : all.slice(0, sure);
     const itemCores = cores.slice(0, items.length);
     const wholeAt = this.#nearWhole(whole, at);

@@ -149,7 +149,7 @@ function isOneAct(items: readonly Figure[], act: string): boolean {
 }
 
 /** Whether items are the halves or the quarters of a year, one for one. */
-function isYear(items: readonly Figure[]): boolean {
+export function isYear(items: readonly Figure[]): boolean {
   if (items.length === 4 && ALL_QUARTERS.test(items[0]?.label ?? '')) return items.slice(1).every(({ label }) => label === '');
   return [YEARS, QUARTERS].some(
     (parts) => parts.length === items.length && parts.every((part, at) => part.test((items[at] as Figure).label)),

@@ -34,6 +34,7 @@ describe('lists of parts', () => {
     '来信10件、来访20件、来电15件，以上合计受理⟦45|40⟧件。',
     '党委会研究4次，办公会研究3次，推进会2次，三项会议共⟦9|11⟧次。',
     '免罚清单共12项，办理免罚案件176件，减轻处罚案件203件，合计⟦379|429⟧件。',
+    '组织培训⟦12|15⟧场次，其中上半年5场次、下半年7场次。',
     // a total whose name is the names of its parts
     '平台接收投诉举报咨询⟦120|130⟧件，其中投诉60件、举报20件、咨询40件。',
     // a total said roughly, then exactly
@@ -83,6 +84,7 @@ describe('lists of parts', () => {
     ['what has the noun of a total only', '共开展集中学习10次，中心组学习6次、支部学习6次。'],
     ['parts in units of their own', '审查合同63份、规范性文件2件、其他文件18件，合计审查83件。'],
     ['cases that came in, beside older ones that ended', '收到行政复议申请12件，维持8件，撤销5件。'],
+    ['two quarters of a year', '组织培训15场次，其中一季度5场次、三季度7场次。'],
     ['what was carried over', '收到申请74件，上年结转2件，其中予以公开31件、部分公开9件、不予公开36件。'],
     ['two kinds of cases', '办理行政复议案件12件、行政应诉案件9件，胜诉10件。'],
     ['a sibling before the classes', '办理党代表提案14件、人大代表建议189件、政协提案91件。'],

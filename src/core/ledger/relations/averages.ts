@@ -1,5 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
+import { isSum } from '../clauses.ts';
 import { toNumber } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { commonLength, coreOf, isIntensive } from '../label.ts';
@@ -88,7 +89,9 @@ function relationOf(
   const named = wanted === '' ? [] : totalsNamed(average, near, wanted);
   if (named.length === 0 && (average.measure === 'delta' || BY_RULE.test(average.label))) return undefined;
   const totals = named.length > 0 ? named : totalsBefore(average, near);
-  const counts = countsOf(average, near, groups);
+  const over = `${groups['noun'] ?? ''}${groups['eachNoun'] ?? ''}`;
+  const all = countsOf(average, near, groups);
+  const counts = over === '' ? withoutParts(all) : all;
   const months = counts.length === 0 && (groups['per'] ?? groups['each']) === '月' ? monthsOf(average) : undefined;
   const formulas = [
     ...totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => formulaOf(total, count, average))),
@@ -116,6 +119,19 @@ function verdict(formula: Formula & { readonly type: 'quotient' }): Verdict {
   const sum = (all: readonly Term[]): number => all.reduce((value, { figure }) => value + figure.rough.value, 0);
   const value = sum(parts) / (total ? toNumber(total) : sum(wholes));
   return Math.abs(value - result.figure.rough.value) > MOST_OFF * value ? 'broken' : 'rounding';
+}
+
+/** 培训12场，其中上半年5场、下半年7场，场均90人: of a total and its parts the total. */
+function withoutParts(counts: readonly Figure[]): readonly Figure[] {
+  const whole =
+    counts.length > 2 &&
+    counts.find((count) =>
+      isSum(
+        counts.filter((part) => part !== count),
+        count,
+      ),
+    );
+  return whole ? [whole] : counts;
 }
 
 /** How many months the sentence before an average tells; undefined if it does not. */

@@ -36,7 +36,10 @@ export function findPlanRelations({ block, figures, hasShare }: Passage): Relati
 
 function planRelation(rate: Figure, own: Figure | undefined, word: string, near: readonly Figure[]): Relation | undefined {
   const plans = own ? [own] : near.filter((figure) => isPlan(figure, word));
-  const done = near.filter((figure) => !plans.includes(figure) && !BUDGET.test(planned(figure)) && !GOAL.test(planned(figure)));
+  const isOfPlan = ({ group }: Figure): boolean => plans.some((plan) => plan.group === group);
+  const done = near.filter(
+    (figure) => isOfPlan(figure) && !plans.includes(figure) && !BUDGET.test(planned(figure)) && !GOAL.test(planned(figure)),
+  );
   const nearest = done.findLast(({ index }) => index < rate.index) ?? done[0];
   const plan =
     plans.findLast(({ index, group }) => index < rate.index && group === nearest?.group) ??
