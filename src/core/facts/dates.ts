@@ -226,7 +226,8 @@ class BlockDates {
   }
 
   #remember(mention: DateMention, { end }: Printed, linked: DateMention | undefined, preceding: string): void {
-    [this.#before, this.#beforeEnd] = [mention, end];
+    this.#before = mention;
+    this.#beforeEnd = end;
     const { resolvedYear, isQuoted, yearSource, word } = mention;
     if (isQuoted || (yearSource !== 'printed' && yearSource !== 'word') || word?.endsWith('目前')) return;
     if (linked) {

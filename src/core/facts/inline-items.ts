@@ -2,6 +2,7 @@ import { readChineseNumber } from '../chinese-number.ts';
 import type { Block } from '../draft.ts';
 import { matchesOf } from '../matches.ts';
 import type { Ordinal, OrdinalForm } from '../ordinal.ts';
+import type { Prose } from '../prose.ts';
 
 /** One mark of an enumeration in running text: 一是, 第二，, 其次; without ordinal a number of a higher form, （一） or 二、, that ends all of them. */
 export interface InlineItem {
@@ -38,23 +39,29 @@ const ITEM = new RegExp(
 /** Of each mark; most blocks have none, and are told off sooner by it. */
 const MAY_BE_ITEM = /[一二三四五六七八九十][是要，,：:、）)]|首先|[其再]次|[（(]\d{1,2}[）)]|[①-⑳]|\d[.．、]\p{Script=Han}/u;
 
+const NONE: readonly InlineItem[] = [];
+
 /** The marks of enumerations in a block, in order. */
-export function* inlineItems(block: Block): Generator<InlineItem> {
-  const { prose } = block;
-  if (!prose.test(MAY_BE_ITEM)) return;
+export function inlineItems({ prose }: Block): readonly InlineItem[] {
+  return prose.test(MAY_BE_ITEM) ? itemsIn(prose) : NONE;
+}
+
+function itemsIn(prose: Prose): InlineItem[] {
+  const items: InlineItem[] = [];
   const start = prose.text.search(/\S/u);
   for (const match of matchesOf(ITEM, prose.text)) {
     const text = match.groups?.['mark'] ?? match.groups?.['opener'] ?? match.groups?.['first'];
     if (text === undefined) {
-      yield { ordinal: undefined, isAtStart: match.index <= start };
+      items.push({ ordinal: undefined, isAtStart: match.index <= start });
       continue;
     }
     const at = match.index + match[0].indexOf(text);
     const value = numberOf(text);
     if (value === undefined) continue;
     const form = formOf(text);
-    yield { ordinal: { text, form, value, range: prose.range(at, at + text.length) }, isAtStart: at === start };
+    items.push({ ordinal: { text, form, value, range: prose.range(at, at + text.length) }, isAtStart: at === start });
   }
+  return items;
 }
 
 function formOf(mark: string): OrdinalForm {

@@ -33,7 +33,7 @@ interface Draftable extends Omit<Section, 'children' | 'blocks' | 'range' | 'par
   parent: Draftable | undefined;
   children: Draftable[];
   blocks: Block[];
-  range: Range;
+  readonly range: { readonly start: number; end: number };
 }
 
 interface Open {
@@ -76,7 +76,7 @@ export function findOutline(draft: Draft): Outline {
       const current = open.at(-1)?.section;
       if (current) current.blocks.push(block);
       else preamble.push(block);
-      for (const { section } of open) section.range = { start: section.range.start, end: block.range.end };
+      for (const { section } of open) section.range.end = block.range.end;
     }
     if (block.part !== 'heading') continue;
     const rank = place(block, open, rankOfUnnumbered);
@@ -89,9 +89,9 @@ export function findOutline(draft: Draft): Outline {
       parent,
       children: [],
       blocks: [],
-      range: block.range,
+      range: { start: block.range.start, end: block.range.end },
     };
-    for (const { section: outer } of open) outer.range = { start: outer.range.start, end: block.range.end };
+    for (const { section: outer } of open) outer.range.end = block.range.end;
     (parent?.children ?? top).push(section);
     all.push(section);
     open.push({ section, rank });
@@ -149,7 +149,8 @@ function isExplicit(heading: Block): boolean {
 
 function isUnder(block: Block, rank: number, outer: Open): boolean {
   const { heading } = outer.section;
-  const [inner, above] = [block.writtenDepth, heading.writtenDepth];
+  const inner = block.writtenDepth;
+  const above = heading.writtenDepth;
   const areNumbered = block.ordinal !== undefined && heading.ordinal !== undefined;
   if (areNumbered ? rank === outer.rank : true) {
     if (inner !== undefined && above !== undefined && inner !== above) return inner > above;

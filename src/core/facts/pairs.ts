@@ -44,6 +44,11 @@ export interface Pairs {
   readonly crossed: readonly (readonly [MarkPair, MarkPair])[];
 }
 
+interface Meaning {
+  readonly kind: PairKind;
+  readonly opens: boolean;
+}
+
 /** By UTF-16 unit what a mark is, and whether it opens. */
 const KINDS = unitsOf({
   '“': ['quote', true],
@@ -68,8 +73,8 @@ const KINDS = unitsOf({
   '』': ['white-corner', false],
 });
 
-function unitsOf(kinds: Readonly<Record<string, readonly [PairKind, boolean]>>): ReadonlyMap<number, readonly [PairKind, boolean]> {
-  return new Map(Object.entries(kinds).map(([mark, kind]) => [mark.charCodeAt(0), kind]));
+function unitsOf(kinds: Readonly<Record<string, readonly [PairKind, boolean]>>): ReadonlyMap<number, Meaning> {
+  return new Map(Object.entries(kinds).map(([mark, [kind, opens]]) => [mark.charCodeAt(0), { kind, opens }]));
 }
 const STRAIGHT_QUOTE = 0x22;
 /** 1） and 一） are numbers of items, also within a line. */
@@ -91,6 +96,8 @@ class Mark implements PairMark {
   /** A pair that was closed while this mark was still open. */
   crossedBy: Mark | undefined;
   closedBy: Mark | undefined;
+  /** The pair that it opens. */
+  pair: MarkPair | undefined;
 
   constructor(block: Block, index: number, text: string, kind: PairKind, isOpen: boolean, around: Mark | undefined) {
     this.kind = kind;
@@ -101,6 +108,7 @@ class Mark implements PairMark {
     this.around = around;
     this.crossedBy = undefined;
     this.closedBy = undefined;
+    this.pair = undefined;
   }
 
   get range(): Range {
@@ -113,21 +121,21 @@ export function findPairs(draft: Draft): Pairs {
   const openings: Mark[] = [];
   const reversed: Mark[] = [];
   const strays: Mark[] = [];
-  draft.blocks.forEach((block) => {
-    if (block.part !== 'debris') scan(block, openings, reversed, strays);
-  });
+  for (const block of draft.blocks) if (block.part !== 'debris') scan(block, openings, reversed, strays);
   const pairs = pairsOf(openings);
-  const crossed = openings.flatMap((mark): (readonly [MarkPair, MarkPair])[] => {
-    const first = mark.crossedBy && pairs.get(mark.crossedBy);
-    const second = pairs.get(mark);
-    return first && second ? [[first, second]] : [];
-  });
-  return { pairs: [...pairs.values()], unmatched: unmatchedOf(draft, strays), reversed, crossed };
+  const crossed = openings
+    .filter(({ crossedBy }) => crossedBy !== undefined)
+    .flatMap((mark): (readonly [MarkPair, MarkPair])[] => {
+      const first = mark.crossedBy?.pair;
+      return first && mark.pair ? [[first, mark.pair]] : [];
+    });
+  return { pairs, unmatched: unmatchedOf(draft, strays), reversed, crossed };
 }
 
 /** don’t; the ’ of ‘5+N’ closes what is open. */
 function isApostrophe(text: string, index: number, stack: readonly Mark[]): boolean {
-  const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? ''];
+  const before = text[index - 1] ?? '';
+  const after = text[index + 1] ?? '';
   return /[A-Za-z]/u.test(before) && (/[A-Za-z]/u.test(after) || !stack.some(({ kind }) => kind === 'inner-quote'));
 }
 
@@ -141,26 +149,38 @@ function scan(block: Block, openings: Mark[], reversed: Mark[], strays: Mark[]):
     if (!known && unit !== STRAIGHT_QUOTE) continue;
     const printed = text[index] as string;
     if (printed === '’' && isApostrophe(text, index, stack)) continue;
-    const [kind, opens] = known ?? ['quote', !stack.some((open) => open.kind === 'quote')];
+    const kind = known?.kind ?? 'quote';
+    const opens = known?.opens ?? lastOf('quote', stack) < 0;
     const isReversed = wrong.has(index);
-    const mark = new Mark(block, index, printed, kind, opens !== isReversed, stack.at(-1));
+    const mark = new Mark(block, index, printed, kind, opens !== isReversed, stack[stack.length - 1]);
     if (isReversed) reversed.push(mark);
     if (mark.isOpen) {
       openings.push(mark);
       stack.push(mark);
       continue;
     }
-    const at = stack.findLastIndex((open) => open.kind === kind);
+    const at = lastOf(kind, stack);
     const open = stack[at];
     if (!open) {
       if (!closesNumber(mark) && !/^’\d/u.test(text.slice(index, index + 2))) strays.push(mark);
       continue;
     }
     open.closedBy = mark;
+    if (at === stack.length - 1) {
+      stack.pop();
+      continue;
+    }
     stack.splice(at, 1);
     for (const inner of stack.slice(at)) inner.crossedBy ??= open;
   }
   for (const open of stack) if (open.text !== '"') strays.push(open);
+}
+
+/** Where the innermost open mark of a kind is; -1 if none is open. */
+function lastOf(kind: PairKind, stack: readonly Mark[]): number {
+  let at = stack.length - 1;
+  while (at >= 0 && stack[at]?.kind !== kind) at--;
+  return at;
 }
 
 function closesNumber({ kind, block, index }: Mark): boolean {
@@ -172,7 +192,6 @@ function closesNumber({ kind, block, index }: Mark): boolean {
  * several clauses between two of them is no quotation, but shows that marks are missing.
  */
 function reversedQuotes(text: string): ReadonlySet<number> {
-  if (!text.includes('“') && !text.includes('”')) return NONE;
   const marks = matchesOf(QUOTE, text);
   if (marks.length % 2 === 1 || isBalanced(marks)) return NONE;
   const wrong = new Set<number>();
@@ -196,13 +215,14 @@ function isBalanced(marks: readonly RegExpExecArray[]): boolean {
   return depth === 0;
 }
 
-function pairsOf(openings: readonly Mark[]): ReadonlyMap<Mark, MarkPair> {
-  const pairs = new Map<Mark, MarkPair>();
+function pairsOf(openings: readonly Mark[]): readonly MarkPair[] {
+  const pairs: MarkPair[] = [];
   for (const open of openings) {
     if (!open.closedBy) continue;
     let around = open.around;
     while (around && !around.closedBy) around = around.around;
-    pairs.set(open, { kind: open.kind, open, close: open.closedBy, parent: around && pairs.get(around) });
+    open.pair = { kind: open.kind, open, close: open.closedBy, parent: around?.pair };
+    pairs.push(open.pair);
   }
   return pairs;
 }

@@ -48,11 +48,11 @@ function levelSeries(draft: Draft, outline: Outline): Series[] {
   const ended = new Map<number, Level>();
   const levels: Level[] = [];
   const end = (isOver: (rank: number, level: Level) => boolean): void => {
-    for (const [rank, level] of open) {
-      if (!isOver(rank, level)) continue;
+    open.forEach((level, rank) => {
+      if (!isOver(rank, level)) return;
       open.delete(rank);
       ended.set(rank, level);
-    }
+    });
   };
   for (const block of draft.blocks) {
     const section = sections.get(block);
@@ -128,12 +128,14 @@ function inlineSeries(draft: Draft, outline: Outline): Series[] {
   };
   for (const block of draft.blocks) {
     if (block.part !== 'body' || block.cell) continue;
+    const items = inlineItems(block);
+    if (items.length === 0 && open.size === 0) continue;
     const section = outline.sectionAt(block.range.start);
     if (section !== parent) for (const form of open.keys()) end(form);
     parent = section;
     // What 1., （1） and ① count ends with the paragraph.
     for (const form of WITHIN_PARAGRAPH) end(form);
-    for (const { ordinal, isAtStart } of inlineItems(block)) {
+    for (const { ordinal, isAtStart } of items) {
       if (!ordinal) {
         for (const form of open.keys()) end(form);
         continue;

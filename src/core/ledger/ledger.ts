@@ -63,6 +63,8 @@ interface Finder {
   readonly find: (passage: Passage, context: Context) => readonly Relation[];
 }
 
+const NONE: readonly Relation[] = [];
+
 /** What finds the relations between the figures of one passage. */
 const FINDERS: readonly Finder[] = [
   { fewest: 1, find: (_, { lists }) => findPartRelations(lists) },
@@ -94,7 +96,10 @@ export function buildLedger(figures: readonly Figure[], surroundings: Surroundin
   const found: Relation[] = [];
   for (const [at, passage] of passages.all.entries()) {
     const context: Context = { passages, lists: lists[at] ?? [] };
-    for (const { fewest, find } of FINDERS) if (passage.figures.length >= fewest) found.push(...find(passage, context));
+    for (const { fewest, find } of FINDERS) {
+      const own = passage.figures.length < fewest ? NONE : find(passage, context);
+      if (own.length > 0) found.push(...own);
+    }
   }
   const relations = inDocumentOrder([
     ...found,

@@ -53,19 +53,20 @@ export function outcomeOf(label: string): string | undefined {
   return outcomeWords().exec(label)?.groups?.['word'];
 }
 
-/** The groups of classes; a class may go by several words: 直办|当场办结. */
-const partitions = once(() => indicators.partitions.groups.map((classes) => classes.map((words) => words.split('|'))));
+/** A group of classes; a class may go by several words: 直办|当场办结. */
+type Classes = readonly (readonly string[])[];
+
+const partitions = once(() => indicators.partitions.groups.map((classes): Classes => classes.map((words) => words.split('|'))));
 
 /** Whether the labels are, one for one, a classification that is complete by its nature. */
 export function isCompletePartition(labels: readonly string[]): boolean {
+  return mayBeClass(labels[0]) && partitions().some((classes) => classes.length === labels.length && areClasses(labels, classes));
+}
+
+function areClasses(labels: readonly string[], classes: Classes): boolean {
   return (
-    mayBeClass(labels[0]) &&
-    partitions().some(
-      (classes) =>
-        classes.length === labels.length &&
-        classes.every((words) => labels.filter((label) => isOfClass(label, words)).length === 1) &&
-        labels.every((label) => classes.some((words) => isOfClass(label, words))),
-    )
+    labels.every((label) => classes.some((words) => isOfClass(label, words))) &&
+    classes.every((words) => labels.filter((label) => isOfClass(label, words)).length === 1)
   );
 }
 

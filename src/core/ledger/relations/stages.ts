@@ -69,7 +69,10 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
 /** The totals of the lists that a figure is an item of. */
 type Wholes = ReadonlyMap<Figure, readonly Figure[]>;
 
+const NO_WHOLES: Wholes = new Map();
+
 function wholesByItem(lists: readonly PartList[]): Wholes {
+  if (lists.length === 0) return NO_WHOLES;
   const wholes = new Map<Figure, Figure[]>();
   for (const { whole, items } of lists) for (const item of items) wholes.set(item, [...(wholes.get(item) ?? []), whole]);
   return wholes;

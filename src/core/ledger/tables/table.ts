@@ -36,6 +36,7 @@ const LONGEST_CAPTION = 60;
 
 /** The tables of a draft that have numbers. */
 export function findTables(draft: Draft, sentences: readonly Sentence[]): readonly Table[] {
+  if (!draft.blocks.some(({ cell }) => cell !== undefined)) return [];
   const grids = new Map<number, { cells: Cell[][]; above: readonly string[] }>();
   let before: string[] = [];
   for (const block of draft.blocks) {
@@ -50,7 +51,6 @@ export function findTables(draft: Draft, sentences: readonly Sentence[]): readon
     grid.cells[row] ??= [];
     (grid.cells[row] as Cell[])[column] = cellOf(block);
   }
-  if (grids.size === 0) return [];
   const sentenceOf = new Map(sentences.flatMap((sentence) => (sentence.block.cell ? [[sentence.block, sentence] as const] : [])));
   return [...grids.values()].flatMap(({ cells, above }) => tableOf(cells, above, sentenceOf) ?? []);
 }
