@@ -20,12 +20,13 @@ export interface Citation {
 const LONGEST = 120;
 
 export function findCitations(draft: Draft): readonly Citation[] {
-  return draft.blocks.filter((block) => block.part !== 'debris').flatMap(citationsIn);
+  const citations: Citation[] = [];
+  for (const block of draft.blocks) if (block.part !== 'debris') addCitations(block, citations);
+  return citations;
 }
 
-function citationsIn(block: Block): Citation[] {
+function addCitations(block: Block, citations: Citation[]): void {
   const { text } = block.prose;
-  const citations: Citation[] = [];
   for (let index = text.indexOf('《'); index >= 0; index = text.indexOf('《', index + 1)) {
     const end = endOf(text, index);
     if (end === undefined) continue;
@@ -33,7 +34,6 @@ function citationsIn(block: Block): Citation[] {
     citations.push(new LazyCitation(title, block, index, end));
     index = end - 1;
   }
-  return citations;
 }
 
 class LazyCitation implements Citation {

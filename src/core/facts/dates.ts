@@ -2,7 +2,6 @@ import { type CalendarDate, daysInMonth, isCalendarDate } from '../calendar.ts';
 import { readChineseNumber } from '../chinese-number.ts';
 import type { Block, Draft } from '../draft.ts';
 import { matchesOf } from '../matches.ts';
-import type { Prose } from '../prose.ts';
 import type { Range } from '../range.ts';
 import { quoteFinder } from './quotes.ts';
 
@@ -97,7 +96,9 @@ const DATE = new RegExp(
   ].join('|')})`,
   'gu',
 );
-const WITH_MARK = /\d{4}[-./]/u;
+/** Of each date; most blocks have none. */
+const MAY_BE_DATE = /[年月季]|目前|\d{4}[-./]/u;
+const NONE: readonly DateMention[] = [];
 const LUNAR = /(?:[农阴旧夏藏彝傣伊]历|闰)[^，。；、\d]{0,6}$/u;
 const YEARLY = /每年的?$/u;
 const LINK = new RegExp(`^${DASH_OR_TO}$`, 'u');
@@ -120,12 +121,7 @@ const FOLLOWING: Readonly<Record<string, number>> = { 次年: 1, 翌年: 1, 同�
 
 /** All dates of a draft, in document order. */
 export function findDates(draft: Draft, reportYear: number | undefined): readonly DateMention[] {
-  return draft.blocks.flatMap((block) => (mayHaveDate(block.prose) ? new BlockDates(block, reportYear).find() : []));
-}
-
-/** To look for one character is many times faster than any pattern. */
-function mayHaveDate(prose: Prose): boolean {
-  return prose.includes('年') || prose.includes('月') || prose.includes('目前') || prose.includes('季') || prose.test(WITH_MARK);
+  return draft.blocks.flatMap((block) => (block.prose.test(MAY_BE_DATE) ? new BlockDates(block, reportYear).find() : NONE));
 }
 
 interface Printed {

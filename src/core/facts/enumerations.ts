@@ -72,12 +72,18 @@ const LEVELS_TOGETHER = /^.*(?:省市|市县|县乡|乡村|镇村|县镇|区街|
 const FARTHEST = 300;
 const OPEN = /(?<![平中高初相同均优上下对一二三四])等(?![级候待额同于效])[^、]{0,12}$/u;
 
+const MAY_BE_LIST = /[、》”和与及]/u;
+
 /** The counts of a draft that a list of what they count stands beside, in document order. */
 export function findEnumerations(draft: Draft, sentences: readonly Sentence[], series: readonly Series[]): readonly Enumeration[] {
-  const inSentences = sentences.flatMap((sentence) => (/[、》”]|[和与及]/u.test(sentence.text) ? enumerationsOf(sentence) : []));
-  const before = new Map(draft.blocks.map((block, at) => [block, draft.blocks[at - 1]]));
-  const introduced = series.flatMap((each) => introducedBy(each, before) ?? []);
-  return [...inSentences, ...introduced].sort((a, b) => a.range.start - b.range.start);
+  const enumerations: Enumeration[] = [];
+  for (const sentence of sentences) if (MAY_BE_LIST.test(sentence.text)) addEnumerations(sentence, enumerations);
+  const before = blocksBefore(draft);
+  for (const each of series) {
+    const introduced = introducedBy(each, before);
+    if (introduced) enumerations.push(introduced);
+  }
+  return enumerations.sort((a, b) => a.range.start - b.range.start);
 }
 
 /** A printed count within a sentence. */
@@ -97,9 +103,11 @@ interface List {
   readonly end: number;
 }
 
-function enumerationsOf(sentence: Sentence): Enumeration[] {
+function addEnumerations(sentence: Sentence, enumerations: Enumeration[]): void {
   const { text } = sentence;
-  const enumerations: Enumeration[] = [];
+  const counts = matchesOf(COUNT, text);
+  const tops = text.includes('前') ? matchesOf(TOP, text) : [];
+  if (counts.length === 0 && tops.length === 0) return;
   const range = (start: number, end: number): Range => sentence.block.prose.range(sentence.index + start, sentence.index + end);
   const add = (counted: Counted, list: List | undefined): void => {
     if (!list) return;
@@ -112,16 +120,14 @@ function enumerationsOf(sentence: Sentence): Enumeration[] {
       listRange: range(list.start, list.end),
     });
   };
-  for (const match of matchesOf(COUNT, text)) {
+  for (const match of counts) {
     const counted = countedOf(match, text);
     if (counted) add(counted, listAfter(text, counted) ?? listBefore(text, counted));
   }
-  if (!text.includes('前')) return enumerations;
-  for (const match of matchesOf(TOP, text)) {
+  for (const match of tops) {
     const counted = countedOf(match, text);
     if (counted) add(counted, listFrom(text, match.index + match[0].length, counted, 'namely'));
   }
-  return enumerations;
 }
 
 function countedOf(match: RegExpExecArray, text: string): Counted | undefined {
@@ -282,7 +288,17 @@ function levelsBefore(items: readonly Item[]): Extent | undefined {
   return { least: words.length, most: words.length };
 }
 
-type BlockBefore = ReadonlyMap<Block, Block | undefined>;
+type BlockBefore = ReadonlyMap<Block, Block>;
+
+function blocksBefore({ blocks }: Draft): BlockBefore {
+  const before = new Map<Block, Block>();
+  let last: Block | undefined;
+  for (const block of blocks) {
+    if (last) before.set(block, last);
+    last = block;
+  }
+  return before;
+}
 
 const INTRODUCTION = new RegExp(
   String.raw`(?<![第前每近约数几余多另其\d一二三四五六七八九十百])(?<number>${NUMBER})(?<noun>大|方面|个|项|类|种|条|点|步)(?<name>[^，。；：、,;:（）“”\d]{0,16})”?[：:，,。.；;\s—]*$`,

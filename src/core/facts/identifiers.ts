@@ -62,14 +62,17 @@ const NO_NAME =
 /** All that stands in the draft, web debris included: what is printed of a draft must not show them. */
 export function findIdentifiers({ blocks }: Draft): readonly Identifier[] {
   const heads = new Map<string, string>();
-  return blocks.flatMap((block) => {
+  const found: Identifier[] = [];
+  for (const block of blocks) {
     const { prose, cell } = block;
     const half = digitsToHalfWidth(prose.text);
     if (cell?.row === 0) heads.set(`${cell.table} ${cell.column}`, prose.text.trim());
     // A number that is all of its cell has its label at the head of the column.
     const head = cell && cell.row > 0 ? (heads.get(`${cell.table} ${cell.column}`) ?? '') : '';
-    return [...(MAY_HAVE_NUMBER.test(half) ? numbersIn(half, block, head) : []), ...(prose.test(MAY_HAVE_PARTY) ? namesIn(block) : [])];
-  });
+    if (MAY_HAVE_NUMBER.test(half)) found.push(...numbersIn(half, block, head));
+    if (prose.test(MAY_HAVE_PARTY)) found.push(...namesIn(block));
+  }
+  return found;
 }
 
 /** `head`: what stands above the column of a cell. */

@@ -39,6 +39,8 @@ const NO_COUNT_BEFORE =
   /(?:[第届每〔［[/]|No\.?|[A-Za-zⅠ-Ⅻ][ ]?|\d[:：]|[+＋×*·.]|(?:前|(?<![村社民])居|列|排名|位列|[第元]\s)|(?:^|[（。；：]|[如见由从据][下上附]?)[图表]\s?|附件：\s?|[如见]附件|(?:电话|邮编|邮政编码|传真|热线|编号|代码|号码|版本)[:：]?)$/u;
 const NO_COUNT_AFTER =
   /\s*(?:年(?!均)|月(?!均)|日(?!均)|时(?!间)|分(?!之|别|散|级|类|期|户|批|次|布)|秒|号|届|季度|世纪|周年|级|[:：/∶]\s*\d|〕|\]|［|[+＋·×*]\s*[\dN])|[A-Za-z](?![Bb])|点(?![多余]?[个位])/uy;
+/** Of each range, and of each minus. */
+const RANGE_MARK = /[-－−—–~～至到]/u;
 const RANGE_AFTER = /\s*(?:[-－—–~～]{1,2}|至|到)\s*\d+(?:[.]\d+)?/uy;
 const RANGE_BEFORE = /\d(?:%|万|亿)?\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u;
 /** Another's words, a title, a document number, a telephone number: the numbers in them count nothing here. */
@@ -64,15 +66,16 @@ function addFigures(sentence: Sentence, figures: Figure[]): void {
   const numbers = matchesOf(NUMBER, text);
   if (numbers.length === 0) return;
   const quoted = MAY_BE_QUOTED.test(text) ? matchesOf(QUOTED, text) : [];
-  const brackets = new Brackets(text);
+  const brackets = BRACKET.test(text) ? new Brackets(text) : undefined;
+  const mayBeRange = RANGE_MARK.test(text);
   let leadFrom = 0;
   let quote = 0;
   for (const { 0: printed, index } of numbers) {
     while (endOf(quoted[quote]) <= index) quote++;
     if ((quoted[quote]?.index ?? Number.POSITIVE_INFINITY) <= index) continue;
-    const number = readNumber(text, printed, index);
+    const number = readNumber(text, printed, index, mayBeRange);
     if (!number) continue;
-    const figure = figureOf(sentence, text, number, leadFrom, brackets.at(index));
+    const figure = figureOf(sentence, text, number, leadFrom, brackets?.at(index) ?? 0);
     figures.push(figure);
     // The limits of a class (0—14岁人口) belong to the label of the number that counts it.
     if (!figure.isLimit) leadFrom = figure.end - sentence.index;
@@ -119,16 +122,17 @@ function readAfter(text: string, index: number): After {
   return { length: match[0].trimEnd().length, more: match[1] ?? match[3], scale: match[2], unit: match[4], per: match[5], limit: match[6] };
 }
 
-function readNumber(text: string, printed: string, index: number): Printed | undefined {
+function readNumber(text: string, printed: string, index: number, mayBeRange: boolean): Printed | undefined {
   if (printed.length > MOST_DIGITS) return undefined;
   const numberEnd = index + printed.length;
   const before = text.slice(Math.max(0, index - 6), index);
   if (matchesAt(NO_COUNT_AFTER, text, numberEnd) || NO_COUNT_BEFORE.test(before)) return undefined;
   const after = readAfter(text, numberEnd);
   const end = numberEnd + after.length;
-  const isRange = RANGE_BEFORE.test(before) || isRangeFrom(text, end, after.unit) || matchesAt(RANGE_AFTER, text, numberEnd);
+  const isRange =
+    mayBeRange && (RANGE_BEFORE.test(before) || isRangeFrom(text, end, after.unit) || matchesAt(RANGE_AFTER, text, numberEnd));
   const isHan = printed.charCodeAt(0) > 0x39;
-  const isNegative = !isHan && NEGATIVE.test(before);
+  const isNegative = mayBeRange && !isHan && NEGATIVE.test(before);
   const digits = GROUP_MARK.test(printed) ? printed.replaceAll(GROUP_MARKS, '') : printed;
   const roughly = isHan || after.unit === '成' ? roughOf(printed, after.unit) : undefined;
   const exact = isHan ? hanDecimal(printed, before) : decimal(isNegative ? `-${digits}` : digits);
@@ -149,7 +153,7 @@ function readNumber(text: string, printed: string, index: number): Printed | und
     numberEnd: unit === '%' || unit === '‰' ? end : scaled,
     from: said ? index - before.length + said.index : start,
     end,
-    isLimit: isRange || /^(?:以上|以下|以内)$/u.test(after.limit ?? '') || (said !== null && text[end] === '的'),
+    isLimit: isRange || isLimiting(after.limit) || (said !== null && text[end] === '的'),
     half: roughly?.half,
   };
 }
@@ -168,6 +172,10 @@ function roughOf(printed: string, unit: string | undefined): { value: Decimal; u
   if (part === undefined) return undefined;
   const share = (100 * (readChineseNumber(part) as number)) / (readChineseNumber(whole as string) as number);
   return share < 100 ? { value: decimal(share.toFixed(1)), unit: '%', half: decimal('3') } : undefined;
+}
+
+function isLimiting(limit: string | undefined): boolean {
+  return limit === '以上' || limit === '以下' || limit === '以内';
 }
 
 /** 100张至199张, but not 128项至12个乡镇: whether a range goes on after a number with its unit. */
@@ -252,7 +260,7 @@ function hanDecimal(printed: string, before: string): Decimal | undefined {
  * the words before the bracket: 次均药费（133.0元）.
  */
 function labelOf(whole: string): string {
-  const lead = /[（(]/u.test(whole) ? whole.replace(/(?<=[^，；：。、（(])[（(][\s　]*$/u, '') : whole;
+  const lead = BRACKET.test(whole) ? whole.replace(/(?<=[^，；：。、（(])[（(][\s　]*$/u, '') : whole;
   const masked = /[)）]/u.test(lead) ? lead.replaceAll(/（[^（）]*）|\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length)) : lead;
   let at = masked.length;
   while (at > 0 && !MARKS.has(masked.charCodeAt(at - 1))) at--;
@@ -277,8 +285,11 @@ const PLANNED =
   /(?:占|完成|为|达到?)[^，。；]{0,6}(?:预算|计划|任务|目标|控制)[数额]?$|(?:^|[，；。])同?比?(?:去年|上年)(?:同期)?(?:分别)?(?:为|是)[^，。；]{0,6}$/u;
 
 function isReference(lead: string, object: string): boolean {
-  return (CHANGED.test(object) && (COMPARED_WITH.test(lead) || CHANGED_FROM.test(lead))) || PRIOR.test(lead) || PLANNED.test(lead);
+  const isChanged = object !== '' && CHANGED.test(object) && (COMPARED_WITH.test(lead) || CHANGED_FROM.test(lead));
+  return isChanged || PRIOR.test(lead) || PLANNED.test(lead);
 }
+
+const BRACKET = /[（(]/u;
 
 /** How many brackets are open at growing indexes of a text. */
 class Brackets {

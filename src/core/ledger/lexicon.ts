@@ -19,9 +19,8 @@ const stagePatterns = once(() => {
 /** The stage that the last stage word of a label names: 受理 → intake, 正在审理 → pending. */
 export function stageOf(label: string): Stage | undefined {
   const { pattern, stages } = stagePatterns();
-  let found: Stage | undefined;
-  for (const [word] of matchesOf(pattern, label)) found = stages.get(word);
-  return found;
+  const word = matchesOf(pattern, label).at(-1)?.[0];
+  return word === undefined ? undefined : stages.get(word);
 }
 
 /** A label without its stage words: 办结行政复议案件 → 行政复议案件. */
@@ -60,7 +59,7 @@ const partitions = once(() => indicators.partitions.groups.map((classes): Classe
 
 /** Whether the labels are, one for one, a classification that is complete by its nature. */
 export function isCompletePartition(labels: readonly string[]): boolean {
-  return mayBeClass(labels[0]) && partitions().some((classes) => classes.length === labels.length && areClasses(labels, classes));
+  return labels.every(mayBeClass) && partitions().some((classes) => classes.length === labels.length && areClasses(labels, classes));
 }
 
 function areClasses(labels: readonly string[], classes: Classes): boolean {
