@@ -3,7 +3,7 @@ import { type Cause, findCauses, inDocumentOrder, indexByFigure } from './causes
 import type { Figure } from './figure.ts';
 import { type Indicator, indicatorsOf } from './indicator.ts';
 import { findOpenRates, type OpenRate } from './open-rates.ts';
-import { findPartLists, listsByItem, type PartList } from './parts.ts';
+import { findPartLists, type PartList } from './parts.ts';
 import { type Passage, Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
 import { findAverageRelations } from './relations/averages.ts';
@@ -103,7 +103,7 @@ export function buildLedger(figures: readonly Figure[], surroundings: Surroundin
   }
   const relations = inDocumentOrder([
     ...found,
-    ...findShareRelations(passages, listsByItem(lists.flat())),
+    ...findShareRelations(passages, lists.flat()),
     ...findTableRelations(tables),
     ...findRepeats(figures, tables, surroundings),
   ]);

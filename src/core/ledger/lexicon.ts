@@ -182,8 +182,12 @@ const nestedPatterns = once(() =>
   indicators.nested.map(({ part, whole }) => ({ part: new RegExp(anyOf(part), 'u'), whole: new RegExp(anyOf(whole), 'u') })),
 );
 
+const nestedPart = once(() => new RegExp(anyOf(indicators.nested.flatMap(({ part }) => part)), 'u'));
+
 /** Whether what one label counts is always among what another counts: 出庭应诉 in 行政诉讼. */
 export function isNestedIn(part: string, whole: string): boolean {
+  // Most labels have no such word, and need not be held against each.
+  if (!nestedPart().test(part)) return false;
   return nestedPatterns().some((pair) => pair.part.test(part) && pair.whole.test(whole) && !pair.part.test(whole));
 }
 

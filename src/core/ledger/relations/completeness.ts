@@ -55,14 +55,20 @@ const EARLIER = /结转|旧存|遗留|上年|去年|往年|历年|积案|存量|
 export function findCompletenessRelations({ figures }: Passage): Relation[] {
   return bySentence(figures).flatMap((counts) => {
     const text = counts[0]?.line ?? '';
-    if (!/全|均|都|件件|无一|百分之百|覆盖率/u.test(text) || EARLIER.test(text)) return [];
+    if (EARLIER.test(text)) return [];
     return [...claimed(counts, text), ...undone(counts, text), ...due(counts, text), ...covered(counts, text), ...excluded(counts, text)];
   });
 }
 
+/** The counts of each sentence that may say so. */
 function bySentence(figures: readonly Figure[]): Figure[][] {
   const groups: Figure[][] = [];
+  let last: Figure | undefined;
+  let mayClaim = false;
   for (const figure of figures) {
+    if (figure.sentence !== last?.sentence) mayClaim = /全|均|都|件件|无一|百分之百|覆盖率/u.test(figure.line);
+    last = figure;
+    if (!mayClaim) continue;
     if (figure.measure !== 'level' || figure.isPercent || figure.isLimit || figure.isReference || figure.unit === '') continue;
     const current = groups.at(-1);
     if (current?.[0]?.sentence === figure.sentence) current.push(figure);

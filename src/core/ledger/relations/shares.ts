@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
-import type { PartList } from '../parts.ts';
+import { listsByItem, type PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict, verdictOf } from '../relation.ts';
 import { type Candidate, namedWholes, unnamedWholes } from './denominators.ts';
@@ -35,10 +35,11 @@ const NEIGHBOURS = 6;
 const TOO_FAR = 4;
 
 /** Shares against the whole they are said to be of: every plausible denominator is tried before anything is said. */
-export function findShareRelations(passages: Passages, lists: ReadonlyMap<Figure, PartList>): Relation[] {
-  const byPassage = passages.all
-    .filter(({ hasShare }) => hasShare)
-    .map(({ figures }) => figures.flatMap((figure, at) => shareAt(figures, figure, at, lists, passages) ?? []));
+export function findShareRelations(passages: Passages, lists: readonly PartList[]): Relation[] {
+  const withShares = passages.all.filter(({ hasShare }) => hasShare);
+  if (withShares.length === 0) return [];
+  const listOf = listsByItem(lists);
+  const byPassage = withShares.map(({ figures }) => figures.flatMap((figure, at) => shareAt(figures, figure, at, listOf, passages) ?? []));
   const all = byPassage.flat();
   if (all.length === 0) return [];
   const byWords = groupByWords(all);

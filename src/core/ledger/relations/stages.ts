@@ -110,23 +110,26 @@ const WHOLE: Text = { zh: '总数', en: 'total' };
 
 /** 行政诉讼案件80宗，负责人出庭应诉19宗; 病区县1030个，控制937个: the second counts some of the first. */
 function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
-  return figures.flatMap((part, at) => {
-    if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money' || lists.has(part)) return [];
+  const relations: Relation[] = [];
+  for (let at = 1; at < figures.length; at++) {
+    const part = figures[at] as Figure;
+    if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money' || lists.has(part)) continue;
     const wholeAt = levelBefore(figures, at);
     const whole = figures[wholeAt];
-    if (!whole || whole.group !== part.group || whole.isLimit) return [];
+    if (!whole || whole.group !== part.group || whole.isLimit) continue;
     const isBare = part.object === '' && isBareSettling(part.label) && !isBareSettling(whole.label) && whole.label.length > 2;
-    if (isBare && PLANNED.test(whole.label) && part.label.endsWith('完成')) return [];
-    if (!isBare && !isNestedIn(wordsIn(part), wordsIn(whole))) return [];
-    if (EARLIER.test(part.line)) return [];
+    if (isBare && PLANNED.test(whole.label) && part.label.endsWith('完成')) continue;
+    if (!isBare && !isNestedIn(wordsIn(part), wordsIn(whole))) continue;
+    if (EARLIER.test(part.line)) continue;
     // 来访300件、网上信访360件，办结846件: of all of the list.
-    if (isBare && lists.get(whole)?.some(({ rough }) => rough.value >= part.rough.value)) return [];
-    if (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') return [];
-    if (COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved') return [];
-    if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part) || isOfRow(part, figures[wholeAt - 1], whole)) return [];
+    if (isBare && lists.get(whole)?.some(({ rough }) => rough.value >= part.rough.value)) continue;
+    if (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') continue;
+    if (COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved') continue;
+    if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part) || isOfRow(part, figures[wholeAt - 1], whole)) continue;
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] };
-    return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
-  });
+    relations.push({ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' });
+  }
+  return relations;
 }
 
 /** Where the nearest level before a figure stands that is on its depth in its sentence; -1 if there is none near. */

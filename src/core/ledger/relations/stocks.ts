@@ -26,7 +26,8 @@ type Role = 'opening' | 'added' | 'removed' | 'closing';
  * 年初41件，新制定5件，废止3件，年末43件; 新增12名，总数由35名增加到47名; 事项由82项调整为47项，收回35项: what was there, what came and what went make what is there, where one
  * sentence tells each and nothing else of the kind.
  */
-export function findStockRelations({ figures }: Passage): Relation[] {
+export function findStockRelations({ block, figures }: Passage): Relation[] {
+  if (!block.prose.mayMatch(AT_LAST)) return [];
   return bySentence(figures).flatMap((told) => stockOf(told) ?? []);
 }
 
