@@ -2,7 +2,7 @@ import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import type { Block, BlockData, Part } from './draft.ts';
 import type { Ordinal } from './ordinal.ts';
 import { type Prose, proseOf } from './prose.ts';
-import type { Range } from './range.ts';
+import { lastFrom, type Range } from './range.ts';
 
 class LeafBlock implements Block {
   readonly node: Heading | Paragraph | TableCell;
@@ -31,14 +31,7 @@ class LeafBlock implements Block {
 
 /** The index of the last of blocks, or of other things in order, that begins at an offset or before it; -1 if none does. */
 export function lastBlockFrom(blocks: readonly { readonly range: Range }[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as { readonly range: Range }).range.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastFrom(blocks, ({ range }) => range.start, offset);
 }
 
 /** The leaf blocks of a tree that a reader made, in document order. */

@@ -4,7 +4,7 @@ import { quotesIn } from './facts/quotes.ts';
 import { marksIn } from './marks.ts';
 import { matchesOf } from './matches.ts';
 import { needsOf } from './needs.ts';
-import type { Range } from './range.ts';
+import { lastFrom, type Range } from './range.ts';
 
 /** A stretch of prose: `length` characters from `at`, which stand at `start` in the draft; where `end - start` differs from `length` the stretch is one unit. */
 interface Segment {
@@ -113,12 +113,12 @@ export class Prose {
   /** Whether an offset of the text is within “”, 「」 or 《》. */
   isQuoted(index: number): boolean {
     this.#quotes ??= quotesIn(this.text);
-    const last = lastFrom(this.#quotes, ({ start }) => start, index);
+    const last = this.#quotes[lastFrom(this.#quotes, ({ start }) => start, index)];
     return last !== undefined && index < last.end;
   }
 
   #segmentAt(index: number): Segment | undefined {
-    return lastFrom(this.#segments, ({ at }) => at, index);
+    return this.#segments[lastFrom(this.#segments, ({ at }) => at, index)];
   }
 
   #offset(index: number): number {
@@ -137,18 +137,6 @@ export class Prose {
 
 function isVerbatim({ length, start, end }: Segment): boolean {
   return end - start === length;
-}
-
-/** Of things in order, the last one that begins at an offset or before it. */
-function lastFrom<T>(things: readonly T[], startOf: (thing: T) => number, offset: number): T | undefined {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(things[middle] as T) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return things[low - 1];
 }
 
 /** A line end within a paragraph, with the blanks around it. */

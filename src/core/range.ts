@@ -11,3 +11,15 @@ export function overlaps(a: Range, b: Range): boolean {
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** The index of the last of things in order that begins at an offset or before it; -1 if none does. */
+export function lastFrom<Thing>(things: readonly Thing[], startOf: (thing: Thing) => number, offset: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(things[middle] as Thing) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
