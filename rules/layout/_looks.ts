@@ -109,6 +109,24 @@ export function firstOf(
   return { at, where: { zh: `共${count}${measure}，首处${place.zh}`, en: `${count} ${noun}s, the first in ${place.en}` } };
 }
 
+/** The frame of a rule that tells of all that is wrong at the first place of it; `tell` gets that place and all that `wrongIn` gave. */
+export function atFirst<Wrong extends { readonly range: Range }>(
+  context: Context,
+  measure: readonly [measure: string, noun: string],
+  wrongIn: (looks: Appearance) => readonly Wrong[],
+  tell: (first: { readonly at: Range; readonly where: Text }, wrong: readonly Wrong[]) => void,
+): { end(): void } {
+  return {
+    end() {
+      const looks = looksOf(context);
+      if (!looks) return;
+      const wrong = wrongIn(looks);
+      const first = firstOf(context, wrong, measure);
+      if (first) tell(first, wrong);
+    },
+  };
+}
+
 /** The looks that are met, the most frequent first. */
 export function listed(seen: readonly Text[]): Text {
   const counts = new Map<string, { text: Text; count: number }>();

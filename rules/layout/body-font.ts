@@ -1,6 +1,6 @@
 import { defineRule } from 'draftlint/rule';
 import { letter } from './_letter.ts';
-import { firstOf, listed, looksOf, mostly, runningText } from './_looks.ts';
+import { atFirst, listed, mostly, runningText } from './_looks.ts';
 import { faceOf, otherType, type Wanted } from './_type.ts';
 
 const WANTED: Wanted = { faces: ['仿宋'], size: 16 };
@@ -31,10 +31,10 @@ export default defineRule({
   },
   create(context) {
     const { draft, report } = context;
-    return {
-      end() {
-        const looks = looksOf(context);
-        if (!looks) return;
+    return atFirst(
+      context,
+      ['段', 'paragraph'],
+      (looks) => {
         const all = runningText(draft, looks).map(({ block: { range }, paragraph }) => {
           const [font, size] = [mostly(draft.text, paragraph, range, 'font'), mostly(draft.text, paragraph, range, 'size')];
           return { range, font, size, other: otherType(WANTED, font, size) };
@@ -43,12 +43,12 @@ export default defineRule({
         // A paragraph set off in 楷体 or 黑体 among others that are right is meant so.
         const isMeant = (font: string | undefined, size: number | undefined): boolean =>
           isRightElsewhere && size === WANTED.size && font !== undefined && faceOf(font) !== undefined;
-        const wrong = all.filter(({ other, font, size }) => other && !isMeant(font, size));
-        const first = firstOf(context, wrong, ['段', 'paragraph']);
-        if (!first) return;
-        const seen = listed(wrong.flatMap(({ other }) => other ?? []));
-        report({ messageId: 'other', at: first.at, data: { where: first.where, seen }, identity: 'body' });
+        return all.filter(({ other, font, size }) => other && !isMeant(font, size));
       },
-    };
+      ({ at, where }, wrong) => {
+        const seen = listed(wrong.flatMap(({ other }) => other ?? []));
+        report({ messageId: 'other', at, data: { where, seen }, identity: 'body' });
+      },
+    );
   },
 });

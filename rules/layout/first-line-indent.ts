@@ -1,6 +1,6 @@
 import { type Block, defineRule, type ParagraphLook, type Text } from 'draftlint/rule';
 import { letter } from './_letter.ts';
-import { firstOf, isFlowing, listed, looksOf, paragraphOf, runningText } from './_looks.ts';
+import { atFirst, isFlowing, listed, paragraphOf, runningText } from './_looks.ts';
 
 /** In characters. */
 const WANTED = 2;
@@ -35,25 +35,25 @@ export default defineRule({
   },
   create(context) {
     const { draft, facts, report } = context;
-    return {
-      end() {
-        const looks = looksOf(context);
-        if (!looks) return;
+    return atFirst(
+      context,
+      ['段', 'paragraph'],
+      (looks) => {
         const heads = draft.blocks.flatMap((block) => {
           const paragraph = block.part === 'heading' && block.ordinal ? paragraphOf(looks, block) : undefined;
           return paragraph && isFlowing(paragraph) ? [{ block, paragraph }] : [];
         });
         const all = [...runningText(draft, looks), ...heads].sort((a, b) => a.block.range.start - b.block.range.start);
-        const wrong = all.flatMap(({ block, paragraph }) => {
+        return all.flatMap(({ block, paragraph }) => {
           const indent = indentOf(block, paragraph);
           return indent === undefined || Math.abs(indent - WANTED) <= TOLERANCE ? [] : [{ range: block.range, seen: inWords(indent) }];
         });
-        const first = firstOf(context, wrong, ['段', 'paragraph']);
-        if (!first) return;
-        const seen = listed(wrong.map((other) => other.seen));
-        report({ messageId: 'other', at: first.at, data: { where: first.where, seen }, identity: 'indent' });
       },
-    };
+      ({ at, where }, wrong) => {
+        const seen = listed(wrong.map((other) => other.seen));
+        report({ messageId: 'other', at, data: { where, seen }, identity: 'indent' });
+      },
+    );
 
     /** With the blanks that were typed; undefined where it is not known, and of what does not begin its paragraph. */
     function indentOf({ range }: Block, paragraph: ParagraphLook): number | undefined {

@@ -1,6 +1,6 @@
 import { defineRule, type PageLook, type ParagraphLook, type Text } from 'draftlint/rule';
 import { letter } from './_letter.ts';
-import { around, firstOf, listed, looksOf, mostly, runningText } from './_looks.ts';
+import { around, atFirst, listed, mostly, runningText } from './_looks.ts';
 
 /** 22 lines in 225 mm are 28.99 pt from line to line; the usual fixed spacings from 28 to 30 pt are near enough. */
 const LEAST = 26.5;
@@ -37,22 +37,21 @@ export default defineRule({
   },
   create(context) {
     const { draft, report } = context;
-    return {
-      end() {
-        const looks = looksOf(context);
-        if (!looks) return;
-        const wrong = runningText(draft, looks).flatMap(({ block: { range }, paragraph }) => {
+    return atFirst(
+      context,
+      ['段', 'paragraph'],
+      (looks) =>
+        runningText(draft, looks).flatMap(({ block: { range }, paragraph }) => {
           const page = around(looks.pages, range.start);
           const size = mostly(draft.text, paragraph, range, 'size');
           const [least, most] = pitchOf(paragraph, page, size) ?? [LEAST, MOST];
           return paragraph.lineSpacing && (most < LEAST || least > MOST) ? [{ range, seen: inWords(paragraph.lineSpacing) }] : [];
-        });
-        const first = firstOf(context, wrong, ['段', 'paragraph']);
-        if (!first) return;
+        }),
+      ({ at, where }, wrong) => {
         const seen = listed(wrong.map((other) => other.seen));
-        report({ messageId: 'other', at: first.at, data: { where: first.where, seen }, identity: 'lines' });
+        report({ messageId: 'other', at, data: { where, seen }, identity: 'lines' });
       },
-    };
+    );
   },
 });
 

@@ -1,6 +1,6 @@
 import { type Block, defineRule, type Range } from 'draftlint/rule';
 import { letter } from './_letter.ts';
-import { firstOf, looksOf, paragraphOf, stretchesIn } from './_looks.ts';
+import { atFirst, paragraphOf, stretchesIn } from './_looks.ts';
 import { colourText } from './_type.ts';
 
 /** The lightest grey that is taken for black. */
@@ -39,12 +39,12 @@ export default defineRule({
   },
   create(context) {
     const { draft, facts, report } = context;
-    return {
-      end() {
-        const looks = looksOf(context);
-        if (!looks) return;
+    return atFirst(
+      context,
+      ['处', 'place'],
+      (looks) => {
         const start = facts.title?.range.start ?? 0;
-        const wrong = draft.blocks.flatMap((block) => {
+        return draft.blocks.flatMap((block) => {
           if (UNJUDGED.has(block.part) || block.range.start < start) return [];
           const paragraph = paragraphOf(looks, block);
           return (paragraph ? stretchesIn(paragraph, block.range) : []).flatMap(
@@ -55,12 +55,12 @@ export default defineRule({
             },
           );
         });
-        const first = firstOf(context, wrong, ['处', 'place']);
-        const colour = wrong[0]?.colour;
-        if (first && colour)
-          report({ messageId: 'other', at: first.at, data: { where: first.where, colour: colourText(colour) }, identity: 'colour' });
       },
-    };
+      ({ at, where }, [first]) => {
+        const colour = colourText(first?.colour ?? '');
+        report({ messageId: 'other', at, data: { where, colour }, identity: 'colour' });
+      },
+    );
   },
 });
 
