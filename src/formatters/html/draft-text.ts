@@ -165,36 +165,43 @@ class Queue {
   }
 }
 
-/** Writes stretches of one line with their marks; the number of a finding stands once, where its words end in the line it begins in. */
+/** Writes stretches of one line, in order, with their marks; the number of a finding stands once, where its words end in the line it begins in. */
 class MarkedLine {
   readonly numbers: readonly number[];
   readonly #shown: string;
-  readonly #all: readonly Mark[];
+  readonly #waiting: Queue;
+  readonly #unnumbered: Queue;
   readonly #id: string;
-  #unnumbered: readonly Mark[];
+  /** Those that reach into the stretch that is written. */
+  #reaching: readonly Mark[] = [];
+  /** Those that begin between the stretches, whose number is still to be written. */
+  readonly #passed: Mark[] = [];
 
   constructor(shown: string, { all, fresh }: LineMarks, id: string) {
     this.numbers = fresh.filter(({ severity }) => severity !== 'related').map(({ number }) => number);
     this.#shown = shown;
-    this.#all = all;
-    this.#unnumbered = fresh;
+    this.#waiting = new Queue(all);
+    this.#unnumbered = new Queue(fresh);
     this.#id = id;
   }
 
   text(from: number, to: number): string {
     const clip = (offset: number): number => Math.min(Math.max(offset, from), to);
-    const inside = this.#all.filter(({ range }) => range.start <= to && range.end >= from);
+    const met = this.#waiting.takeWhile(({ range }) => range.start <= to);
+    this.#reaching = [...this.#reaching, ...met].filter(({ range }) => range.end >= from);
+    const inside = this.#reaching;
     const cuts = [...new Set([from, to, ...inside.flatMap(({ range }) => [clip(range.start), clip(range.end)])])].sort((a, b) => a - b);
-    const isHere = ({ range }: Mark): boolean => range.start >= from && range.start <= to;
-    const numbered = new Queue(this.#unnumbered.filter(isHere).sort((a, b) => clip(a.range.end) - clip(b.range.end)));
-    this.#unnumbered = this.#unnumbered.filter((mark) => !isHere(mark));
+    const begun = this.#unnumbered.takeWhile(({ range }) => range.start <= to);
+    const isHere = ({ range }: Mark): boolean => range.start >= from;
+    const numbered = new Queue(begun.filter(isHere).sort((a, b) => clip(a.range.end) - clip(b.range.end)));
+    this.#passed.push(...begun.filter((mark) => !isHere(mark)));
     const marked = new Queue(inside.filter(({ range }) => isMarked(range)));
     let covering: readonly Mark[] = [];
     let start = from;
     return cuts
       .map((end) => {
-        const begun = marked.takeWhile(({ range }) => range.start <= start);
-        covering = [...covering, ...begun].filter(({ range }) => range.end >= end);
+        const opened = marked.takeWhile(({ range }) => range.start <= start);
+        covering = [...covering, ...opened].filter(({ range }) => range.end >= end);
         const words = markedText(this.#shown.slice(start, end), covering);
         start = end;
         return words + this.#numbersOf(numbered.takeWhile(({ range }) => clip(range.end) === end));
@@ -204,9 +211,7 @@ class MarkedLine {
 
   /** The numbers of findings that begin outside the stretches that were written. */
   rest(): string {
-    const rest = this.#unnumbered;
-    this.#unnumbered = [];
-    return this.#numbersOf(rest);
+    return this.#numbersOf([...this.#passed.splice(0), ...this.#unnumbered.takeWhile(() => true)]);
   }
 
   #numbersOf(marks: readonly Mark[]): string {
