@@ -2,7 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { createConnection, type InitializeParams, type Logger, ProposedFeatures, type WatchDog } from 'vscode-languageserver';
 // Not of vscode-languageserver/node, which would start a timer of its own as it is loaded.
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { createProtocolConnection, type Message, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { Server } from './server.ts';
 
 export interface Surroundings {
@@ -46,7 +46,7 @@ export function serve({ input, output, error, ...place }: Surroundings): Promise
     output.on('error', end);
     const connection = createConnection(
       (logger: Logger) => {
-        const protocol = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output), logger);
+        const protocol = createProtocolConnection(new StreamMessageReader(input), new PipeWriter(output), logger);
         protocol.onError(([{ message }]) => report(message));
         return protocol;
       },
@@ -56,6 +56,25 @@ export function serve({ input, output, error, ...place }: Surroundings): Promise
     const server = new Server(connection, place, report);
     server.listen();
   });
+}
+
+/** A client that has closed its end hears nothing more; what is still said to it is no failure. */
+class PipeWriter extends StreamMessageWriter {
+  override async write(message: Message): Promise<void> {
+    await super.write(message).catch((error: unknown) => {
+      if (!isClosed(error)) throw error;
+    });
+  }
+
+  protected override fireError(error: unknown, message?: Message, count?: number): void {
+    if (!isClosed(error)) super.fireError(error, message, count);
+  }
+}
+
+const CLOSED = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+
+function isClosed(error: unknown): boolean {
+  return CLOSED.has((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function isAlive(processId: number): boolean {

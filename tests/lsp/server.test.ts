@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic, DocumentDiagnosticReport, DocumentSymbol, FoldingRange } from 'vscode-languageserver/node';
+import { serve } from '../../src/lsp/index.ts';
 import { TestClient } from './client.ts';
 
 const DRAFT = '关于安平县2024年度工作情况的报告\n\n截至2024年2月30日，共受理5件。\n';
@@ -281,5 +283,29 @@ describe('the exit status', () => {
     await client.open(uri, DRAFT);
     client.input.end();
     expect(await client.status).toBe(1);
+  });
+
+  test('is 1, and nothing more is said, where the client closes both pipes at once', async () => {
+    const input = new PassThrough();
+    const output = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error('closed'), { code: 'EPIPE' })),
+    });
+    const errors: string[] = [];
+    const status = serve({
+      input,
+      output,
+      error: { write: (text) => errors.push(text) },
+      cwd: folder,
+      version: '0.0.0',
+      docs: 'file:///docs/',
+    });
+    const request = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    input.end(`Content-Length: ${Buffer.byteLength(request)}\r\n\r\n${request}`);
+    expect([await status, errors]).toEqual([1, []]);
   });
 });
