@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Text } from '../core/text.ts';
 
@@ -150,7 +150,7 @@ export class Cache<Entry> {
   #begin(): Writing | undefined {
     if (this.#writing || !this.#mayWrite) return this.#writing;
     this.#guard(() => {
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
       const ignore = join(this.#folder, '.gitignore');
       if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
       const path = join(this.#folder, `${NAME}.${randomUUID()}.tmp`);
@@ -249,4 +249,17 @@ function footerOf(offset: number, index: Buffer): Buffer {
   const footer = Buffer.alloc(FOOTER);
   for (const [at, value] of [offset, index.length, crc32(index)].entries()) footer.writeBigUInt64LE(BigInt(value), 8 * at);
   return footer;
+}
+
+/** Makes a folder with those around it. Under `/proc` the recursive one of Node never comes back. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const around = dirname(folder);
+  if (around !== folder) makeFolder(around);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }

@@ -34,6 +34,16 @@ async function run(...argv: string[]): Promise<{ status: number; stdout: string;
 const bytes = (): Buffer => readFileSync(join(folder, FILE));
 
 describe('--cache', () => {
+  test.skipIf(process.platform !== 'linux')(
+    'under /proc, where no folder can be made, is told of and does not hold the run up',
+    async () => {
+      write('a.txt', BAD);
+      const { status, stderr } = await run('a.txt', '--cache-location=/proc/no/such');
+      expect(status).toBe(1);
+      expect(stderr).toContain('缓存文件夹“/proc/no/such”不能写入（ENOENT）');
+    },
+  );
+
   test('gives the same output and status, and writes nothing where nothing changed', async () => {
     write('a.txt', BAD);
     write('b.md', '全年工作平稳有序。\n');
