@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { failureOf } from '../core/failure.ts';
 import type { Text } from '../core/text.ts';
 import type { Problem } from '../core/user-error.ts';
 import type { Formatter, Output, Totals } from '../formatters/result.ts';
 import type { WholeFile } from '../node/write.ts';
 import type { FormatRequest } from './arguments.ts';
 import type { Io } from './io.ts';
-import { failureOf, type Printed } from './print.ts';
+import type { Printed } from './print.ts';
 
 /** So many characters are kept before the first are written: a run that fails early, or whose configuration is broken, writes nothing. */
 const KEPT = 1 << 20;
@@ -112,6 +113,7 @@ class OneOutput {
 
 function messageOf(cause: unknown): Text {
   const { code, syscall } = cause as NodeJS.ErrnoException;
+  if (code === 'EISDIR') return { zh: '是文件夹，不能写入：请写文件名', en: 'is a folder: give the name of a file' };
   if (code !== undefined && syscall !== undefined) return { zh: `无法写入（${code}）`, en: `cannot write (${code})` };
   const why = failureOf(cause);
   return { zh: `draftlint 自身出错，此项输出未完成，请报告：${why}`, en: `draftlint failed on this output; please report: ${why}` };

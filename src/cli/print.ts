@@ -1,4 +1,5 @@
 import type { BaselineEntry } from '../core/baseline.ts';
+import { failureOf } from '../core/failure.ts';
 import type { IgnoreUse } from '../core/suppression/ignore.ts';
 import { plain, prettyFormatter, type Style } from '../formatters/pretty.ts';
 import { type DocumentResult, type FormatOptions, type Formatter, type Totals, totalsOf } from '../formatters/result.ts';
@@ -72,11 +73,6 @@ async function print(formatter: Formatter<unknown>, result: DocumentResult): Pro
   } catch (error) {
     return { failure: `${result.path}: ${failureOf(error)}` };
   }
-}
-
-/** An error in one line, with the place in the code that it comes from. */
-export function failureOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error);
 }
 
 function reasonOf({ path, profile, encoding }: DocumentResult, language: FormatOptions['language']): string | undefined {

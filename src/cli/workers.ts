@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Problem } from '../core/user-error.ts';
+import { addProblems, type Problem } from '../core/user-error.ts';
 import type { Checker, LintFilesOptions } from '../node/check.ts';
 import { type FailedInput, failureDiagnostic } from '../node/input.ts';
 import type { PrintedDocument, Printer, PrintRequest } from './print.ts';
@@ -107,8 +107,7 @@ class Pool {
 
   #note({ documents, problems }: Checked): void {
     for (const { ignoreUses } of documents) this.#checker.ignores.add(ignoreUses ?? []);
-    const known = new Set(this.#checker.problems.map((problem) => JSON.stringify(problem)));
-    this.#checker.problems.push(...problems.filter((problem) => !known.has(JSON.stringify(problem))));
+    addProblems(this.#checker.problems, problems);
   }
 
   #lost(found: string | FailedInput, reason: string): Promise<PrintedDocument> {

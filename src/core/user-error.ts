@@ -18,3 +18,9 @@ export class UserErrors extends Error {
     this.problems = problems;
   }
 }
+
+/** Adds the problems that are not among those known yet. */
+export function addProblems(known: Problem[], more: readonly Problem[]): void {
+  const told = new Set(known.map((problem) => JSON.stringify(problem)));
+  known.push(...more.filter((problem) => !told.has(JSON.stringify(problem))));
+}

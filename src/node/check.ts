@@ -5,10 +5,11 @@ import type { BaselineEntry } from '../core/baseline.ts';
 import type { Config } from '../core/config/config.ts';
 import { selectorIn } from '../core/config/resolve.ts';
 import type { Draft } from '../core/draft.ts';
+import { failureOf } from '../core/failure.ts';
 import type { FixChoice } from '../core/fix.ts';
 import type { Circumstance } from '../core/profile.ts';
 import type { Language } from '../core/text.ts';
-import { type Problem, UserErrors } from '../core/user-error.ts';
+import { addProblems, type Problem, UserErrors } from '../core/user-error.ts';
 import type { DocumentResult } from '../formatters/result.ts';
 import { type LintOptions, lintDraft, presets, type ReadOptions, rules, withPatterns } from '../index.ts';
 import type { BaselineFile } from './baseline-file.ts';
@@ -238,8 +239,7 @@ export class Checker {
   /** Keeps the mistakes of a configuration, each once; anything else is no mistake of the user. */
   #blame(error: unknown): undefined {
     if (!(error instanceof UserErrors)) throw error;
-    const known = new Set(this.problems.map((problem) => JSON.stringify(problem)));
-    this.problems.push(...error.problems.filter((problem) => !known.has(JSON.stringify(problem))));
+    addProblems(this.problems, error.problems);
     return undefined;
   }
 
@@ -283,7 +283,7 @@ function dayOf(date: Date): string {
 
 /** One draft that draftlint fails on must not take the findings of the others away. */
 function crash(error: unknown): Failure {
-  const cause = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error);
+  const cause = failureOf(error);
   return {
     code: 'internal/crashed',
     message: { zh: `draftlint 自身出错，此稿未检查，请报告：${cause}`, en: `draftlint failed on this draft; please report: ${cause}` },

@@ -199,12 +199,12 @@ describe('mistakes of the command line are told all at once', () => {
 
 describe('what cannot be written is told', () => {
   test.for([
-    ['no/such/folder/x.json', 'ENOENT'],
-    ['in', 'EISDIR'],
-  ] as const)('%s', async ([path, code]) => {
+    ['no/such/folder/x.json', '无法写入（ENOENT）'],
+    ['in', '是文件夹，不能写入：请写文件名'],
+  ] as const)('%s', async ([path, why]) => {
     mkdirSync(join(folder, 'in'));
     const { status, stdout, stderr } = await run(['bad.txt', `--format=json=${path}`, '--format=lsp=out.lsp', '--format=pretty']);
-    expect([status, stderr]).toEqual([3, `${path}: 无法写入（${code}）\n`]);
+    expect([status, stderr]).toEqual([3, `${path}: ${why}\n`]);
     expect(stdout).toContain('date/impossible-date');
     expect(readFileSync(join(folder, 'out.lsp'), 'utf8')).toContain('date/impossible-date');
   });
