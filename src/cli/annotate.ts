@@ -12,8 +12,13 @@ import type { Io } from './io.ts';
 
 /** Writes a copy of each Word draft with a comment for each finding. Throws `UserErrors` with what could not be done; the others are written. */
 export async function annotateDrafts(args: Arguments, options: LintFilesOptions, io: Io): Promise<number> {
-  const { operands, output } = args;
-  if (operands.length === 0) {
+  const { output, language } = args;
+  // A second run over *.docx meets what the first has made.
+  const isLone = args.operands.length === 1;
+  const copies = isLone ? [] : args.operands.filter((path) => COPY.test(path));
+  const operands = args.operands.filter((path) => !copies.includes(path));
+  for (const path of copies) io.stderr.write(`${path}: ${SKIPPED[language]}\n`);
+  if (args.operands.length === 0) {
     throw mistake('缺少文件：draftlint annotate <稿件.docx>', 'file missing: draftlint annotate <draft.docx>');
   }
   if (output !== undefined && operands.length > 1) throw mistake('--output 只能用于一个文件', '--output is for one file only');
@@ -31,6 +36,9 @@ export async function annotateDrafts(args: Arguments, options: LintFilesOptions,
   if (problems.length > 0) throw new UserErrors(problems);
   return 0;
 }
+
+const COPY = /\.annotated\.doc[xm]$/iu;
+const SKIPPED: Text = { zh: '是加了批注的副本，已跳过', en: 'is an annotated copy; skipped' };
 
 /** `a.docx` → `a.annotated.docx`. */
 function besides(path: string): string {

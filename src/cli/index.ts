@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Severity } from '../core/diagnostic.ts';
-import type { Language } from '../core/text.ts';
+import type { Language, Text } from '../core/text.ts';
 import { UserErrors } from '../core/user-error.ts';
 import { presets } from '../index.ts';
 import type { LintFilesOptions } from '../node/check.ts';
@@ -38,7 +38,8 @@ export async function main(argv: readonly string[], io: Io, onChecked?: () => vo
 
 async function guarded(argv: readonly string[], io: Io, language: Language, onChecked?: () => void): Promise<number> {
   try {
-    return await run(readArguments(argv), io, onChecked);
+    const isSaid = argv.some((word, at) => !/^--(?:lang|no-color)(?:=|$)/u.test(word) && argv[at - 1] !== '--lang');
+    return await run(readArguments(argv), isSaid, io, onChecked);
   } catch (error) {
     if (error instanceof Interrupted) return error.status;
     if (!(error instanceof UserErrors)) {
@@ -57,12 +58,27 @@ export async function work(onChecked: () => void): Promise<void> {
   await (await import('./worker.ts')).work(onChecked);
 }
 
-async function run(args: Arguments, io: Io, onChecked?: () => void): Promise<number> {
+const MISSING: Readonly<Record<'lint' | 'merge', Text>> = {
+  lint: {
+    zh: '没有说检查哪些稿件：写文件、文件夹、通配符或 -（标准输入），如 draftlint reports；用法见 draftlint --help',
+    en: 'no drafts to check: give files, folders, patterns or - (standard input), such as draftlint reports; see draftlint --help',
+  },
+  merge: {
+    zh: '没有说合并哪些分片：写 --shard 生成的文件或其所在文件夹，如 draftlint merge shards；用法见 draftlint --help',
+    en: 'no shards to merge: give the files that --shard wrote, or their folder, such as draftlint merge shards; see draftlint --help',
+  },
+};
+
+/** `isSaid`: whether the command line says more than how to write. */
+async function run(args: Arguments, isSaid: boolean, io: Io, onChecked?: () => void): Promise<number> {
   if (args.command === 'version') {
     io.stdout.write(`${version()}\n`);
     return 0;
   }
-  if (args.command === 'help' || ((args.command === 'lint' || args.command === 'merge') && args.operands.length === 0)) {
+  const isBare = args.operands.length === 0 && (args.command === 'lint' || args.command === 'merge');
+  // Whoever types the name alone wants to know what it does; whoever says more has left something out.
+  if (isBare && isSaid) throw new UserErrors([{ message: MISSING[args.command === 'merge' ? 'merge' : 'lint'] }]);
+  if (args.command === 'help' || isBare) {
     const { HELP } = await import('./help.ts');
     (args.command === 'help' ? io.stdout : io.stderr).write(HELP[args.language]);
     return args.command === 'help' ? 0 : 2;

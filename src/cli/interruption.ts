@@ -50,6 +50,15 @@ export class Interruption {
     return value as Value;
   }
 
+  /** Waits for so many milliseconds, or until a signal comes; leaves no timer behind. */
+  async pause(milliseconds: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const elapsed = new Promise<void>((done) => {
+      timer = setTimeout(done, milliseconds);
+    });
+    await this.wait(elapsed).finally(() => clearTimeout(timer));
+  }
+
   /** Lets signals do again what they do by themselves. */
   end(): void {
     for (const { signal, listener } of this.#listeners) this.#io.off?.(signal, listener);

@@ -32,13 +32,13 @@ export async function watch(request: LintRequest, io: Io): Promise<never> {
     let start = performance.now();
     for (let pause = EVERY; (await stateOf(args, options)) === before; start = performance.now()) {
       pause = Math.max(EVERY, 10 * (performance.now() - start));
-      await interruption.wait(sleep(pause));
+      await interruption.pause(pause);
     }
     for (let last = ''; ; ) {
       const now = await stateOf(args, options);
       if (now === last) break;
       last = now;
-      await interruption.wait(sleep(QUIET));
+      await interruption.pause(QUIET);
     }
   }
 }
@@ -69,10 +69,6 @@ async function stateOf({ operands, formats }: LintRequest['args'], { cwd, config
 function timeOf(path: string): string | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats && `${path} ${stats.mtimeMs} ${stats.size}`;
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 /** Findings kept in memory. */

@@ -1,7 +1,8 @@
 /** The name nearest to a misspelt one, if any is near enough to be meant. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  // What shares no character is not meant: fr for zh.
+  let least = Math.min(Math.max(2, Math.floor(name.length / 3)) + 1, name.length);
   for (const candidate of names) {
     // So many steps it takes at least.
     if (Math.abs(candidate.length - name.length) >= least) continue;

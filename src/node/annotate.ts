@@ -12,8 +12,8 @@ import { writeWhole } from './write.ts';
 export class ChangedMeanwhile extends Error {}
 
 /**
- * Writes a copy of a Word draft with these comments, and the safe fixes of `fixes` as tracked changes; gives how many of both were
- * written, and how many safe fixes were left out because a tracked change cannot hold them, or they touch another one.
+ * Writes a copy of a Word draft with these comments, and the safe fixes of `fixes` as tracked changes; gives how many comments and how many
+ * places of the text with tracked changes were written, and how many safe fixes were left out because a tracked change cannot hold them, or they touch another one.
  * Both paths are absolute; `text` is what was checked. Throws `ChangedMeanwhile` where the file does not hold it any more, and what the
  * file system throws where the copy cannot be written; nothing is half-written.
  */
@@ -42,7 +42,7 @@ export async function writeAnnotated(
   if (readWord(copy, reading).draft.text !== expected) throw new Error('the annotated copy does not read as its draft');
   await writeWhole(target, copy);
   const wanted = fixes.filter((finding) => isFixable(finding, {})).length;
-  return { comments: written, changes: fixed.length, left: wanted - fixed.length };
+  return { comments: written, changes: edits.length, left: wanted - fixed.length };
 }
 
 /** Word takes a local time without a zone. */

@@ -32,6 +32,14 @@ const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(fold
 const commentsIn = (name: string): string => strFromU8(unzipSync(read(name))['word/comments.xml'] as Uint8Array);
 
 describe('draftlint annotate', () => {
+  test('of several files passes by the copies that it made, and says so', async () => {
+    await run('annotate', 'a.docx');
+    writeFileSync(join(folder, 'b.docx'), DRAFT);
+    const { stdout, stderr } = await run('annotate', 'a.annotated.docx', 'b.docx');
+    expect(stderr).toBe('a.annotated.docx: 是加了批注的副本，已跳过\n');
+    expect(stdout).toMatch(/^已写入 b\.annotated\.docx：批注 \d+ 条\n$/u);
+  });
+
   test('writes a copy with a comment for each finding and leaves the draft alone', async () => {
     const { status, stdout } = await run('annotate', 'a.docx');
     expect(status).toBe(0);

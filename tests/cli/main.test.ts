@@ -56,6 +56,29 @@ describe('exit status', () => {
   });
 });
 
+describe('what is missing is said, not all that there is', () => {
+  test.for([
+    [['--since', 'HEAD'], '没有说检查哪些稿件'],
+    [['merge'], '没有说合并哪些分片'],
+    [['merge', '--lang=en'], 'no shards to merge'],
+  ] as const)('%s', async ([argv, message]) => {
+    const { status, stdout, stderr } = await run([...argv]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+    expect(stderr.split('\n')).toHaveLength(2);
+  });
+
+  test('the name alone prints how it is used', async () => {
+    expect((await run([])).stderr).toContain('--format');
+  });
+
+  test('a value that is near to none gets no guess, but what there is', async () => {
+    const { stderr } = await run(['--lang', 'fr', 'a.txt']);
+    expect(stderr).toContain('可用：zh、en');
+    expect(stderr).not.toContain('是否为');
+  });
+});
+
 describe('bad input is named and the other drafts are still checked', () => {
   test('in one run', async () => {
     write('bad.txt', '截至2024年2月30日，共受理5件。\n');
@@ -229,6 +252,14 @@ describe('the other commands', () => {
     const { status, stdout } = await run(['explain', 'statistics/rate-mismatch', '--lang=en']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^statistics\/rate-mismatch {2}error\n[\s\S]+bad \(⟦ ⟧ is reported\):\n[\s\S]+good:\n[\s\S]+basis: /u);
+  });
+
+  test('explain fills in what holds of a check wherever it stands', async () => {
+    write(
+      'draftlint.yaml',
+      'checks:\n  - { name: leader, kind: substitution, pattern: 一把手, replacement: 主要负责人, message: "“{found}”应写“{replacement}”", bad: 一把手。, good: 负责人。 }\n',
+    );
+    expect((await run(['explain', 'project/leader'])).stdout).toContain('“……”应写“主要负责人”');
   });
 
   test('explain knows the checks of the nearest configuration', async () => {

@@ -118,6 +118,8 @@ describe('a web page on the command line', () => {
     expect(await partOf('--selector=#menu')).not.toContain('date/impossible-date');
     const missing = await run('site/a.html', '--selector=#zoom');
     expect([missing.status, missing.stdout]).toEqual([2, expect.stringContaining('没有与选择器“#zoom”相符的元素，未检查')]);
+    const none = (await run('site/a.html', '--selector=#[')).stdout;
+    expect(none).toContain('选择器“#[”写得不对，网页未检查：请写成');
     writeFileSync(join(folder, 'draftlint.yaml'), 'selector: 3\n');
     expect((await run('site/a.html')).stdout).toContain('此处应为 CSS 选择器');
   });

@@ -2,7 +2,7 @@ import type { Fix } from '../diagnostic.ts';
 import type { Range } from '../range.ts';
 import { defineRule, type Rule } from '../rule.ts';
 import { PROJECT } from '../rule-name.ts';
-import { fill } from '../text.ts';
+import { fill, type Text } from '../text.ts';
 import type { Check, CompilePattern, Pattern } from './check.ts';
 import { type Piece, type Unit, unitsOf } from './units.ts';
 
@@ -23,12 +23,13 @@ export function idOfCheck({ name }: Check): string {
 export function ruleOfCheck(check: Check, compile: CompilePattern): Rule {
   const pattern = compile(check.pattern);
   const near = check.kind === 'required-near' ? compile(check.near) : undefined;
+  const explained = explainedOf(check);
   return defineRule({
-    summary: check.message,
+    summary: explained,
     severity: check.severity,
     certainty: 'likely',
     since: '',
-    why: check.message,
+    why: explained,
     basis: [],
     examples: [{ bad: check.bad, good: check.good }],
     messages: {
@@ -54,6 +55,17 @@ export function ruleOfCheck(check: Check, compile: CompilePattern): Rule {
       },
     }),
   });
+}
+
+/** The message as it is told of no place: with the values that hold everywhere, and … for those that only a draft gives. */
+function explainedOf(check: Check): Text {
+  const values = {
+    found: '……',
+    count: '……',
+    ...(check.kind === 'substitution' && { replacement: check.replacement }),
+    ...(check.kind === 'occurrence' && { min: String(check.min ?? 0), max: String(check.max ?? '……') }),
+  };
+  return { zh: fill(check.message.zh, values), en: fill(check.message.en, values) };
 }
 
 interface Finding {

@@ -17,7 +17,7 @@ function selectMain(root: Root, selector: string): Element {
   } catch (error) {
     const cause = (error as Error).message;
     throw new UnreadableDraft('input/selector', {
-      zh: `选择器“${selector}”写得不对（${cause}），网页未检查：请写成 #zoom、.content、div#main p 这样`,
+      zh: `选择器“${selector}”写得不对，网页未检查：请写成 #zoom、.content、div#main p 这样`,
       en: `“${selector}” is no selector (${cause}); the page was not checked: write one like #zoom, .content, div#main p`,
     });
   }
