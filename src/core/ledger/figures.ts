@@ -36,7 +36,7 @@ const AFTER = new RegExp(
 
 /** What stands right before or after a number that counts nothing; in 如图2所示 and 附件：1. it is an ordinal, in 发表2篇 it counts. */
 const NO_COUNT_BEFORE =
-  /(?:[第届每〔［[/]|No\.?|[A-Za-zⅠ-Ⅻ][ ]?|\d[:：]|[+＋×*·.]|(?:前|(?<![村社民])居|列|排名|位列|[第元]\s)|(?:^|[（。；：]|[如见由从据][下上附]?)[图表]\s?|附件：\s?|[如见]附件|(?:电话|邮编|邮政编码|传真|热线|编号|代码|号码|版本)[:：]?)$/u;
+  /(?:[第届每〔［[/]|No\.?|[A-Za-zⅠ-Ⅻ][ ]?|\d[:：]|[+＋×*·.]|(?:前|(?<![村社民])居|列|排名|位列|[第元]\s)|(?:^|[（。；：]|[如见由从据][下上附]?)[图表]\s?|附件：\s?|[如见]附件|(?:电话|邮编|邮政编码|传真|编号|代码|号码|版本)[:：]?)$/u;
 const NO_COUNT_AFTER =
   /\s*(?:年(?!均)|月(?!均)|日(?!均)|时(?!间)|分(?!之|别|散|级|类|期|户|批|次|布)|秒|号|届|季度|世纪|周年|级|[:：/∶]\s*\d|〕|\]|［|[+＋·×*]\s*[\dN])|[A-Za-z](?![Bb])|点(?![多余]?[个位])/uy;
 /** Of each range, and of each minus. */
@@ -51,6 +51,8 @@ const MAY_BE_QUOTED = /[“《〔[]|\d{7}/u;
 const MARKS = new Set([...'，；：。！？,;:（）()\n'].map((mark) => mark.charCodeAt(0)));
 /** 110, 12345, 96110: a service that is called by its number. */
 const HOTLINE = /^(?:1[12]\d|12[0-9]{3}|96\d{3,4})$/u;
+/** 热线4008: its number; 热线310件 are calls. */
+const AFTER_HOTLINE = /热线[:：]?$/u;
 /** A longer row of digits is an identifier or damage; exact arithmetic on it would cost more than the draft. */
 const MOST_DIGITS = 40;
 
@@ -138,7 +140,11 @@ function readNumber(text: string, printed: string, index: number, mayBeRange: bo
   const exact = isHan ? hanDecimal(printed, before) : decimal(isNegative ? `-${digits}` : digits);
   const value = roughly?.value ?? exact;
   const unit = roughly?.unit ?? (printed.startsWith('百分之') ? '%' : (after.unit ?? ''));
-  if (!value || (unit === '' && HOTLINE.test(printed)) || (isRange && unit === '' && !matchesAt(RANGE_AFTER, text, numberEnd)))
+  if (
+    !value ||
+    (unit === '' && (HOTLINE.test(printed) || AFTER_HOTLINE.test(before))) ||
+    (isRange && unit === '' && !matchesAt(RANGE_AFTER, text, numberEnd))
+  )
     return undefined;
   const said = BEFORE.exec(before);
   const qualifier = said?.[0] ?? after.more ?? after.limit;

@@ -12,6 +12,8 @@ const TOTAL_OF_ALL = /^(?:合计|共计|总计|共)/u;
 /** 三项|会议共9次: the count has a noun. */
 const TOTAL_OF_NOUN = /^\p{Script=Han}{1,4}(?:合计|共计|总计|共)$/u;
 const IN_WORDS = /^[两二三四五六七八九十]/u;
+/** 8名律师、3名专家|组成，共11人: those that make up a group. */
+const MADE_UP = /^[^，。；：、\d]{1,12}(?:组成|构成)，共(?:计|有)?$/u;
 /** 村18个、社区3个，共21个: nothing else before the total. */
 const BARE = /^[，；]?(?:总共|一共|共|共有)$/u;
 /** 34个县直部门和14个乡镇|共49个单位: the last class, before what all are together. */
@@ -22,7 +24,7 @@ const JOINED = /^[、，和及与]|^[^，。；：、\d]{1,12}[、和及与]$/u;
 const GENERIC =
   /^(?:单位|部门|机构|主体|对象|点位|场所|站所|机关|组织|队伍|区域|地方|成员单位|责任单位|执法单位|市场主体|企业|网点|阵地|平台|窗口|项目|事项)/u;
 /** 全县合计|设立调解室, 共|办理案件. */
-const TOGETHER = /^(?:全[县市区镇乡州旗])?(?:合计|共计|总计|共)(?!有)/u;
+const TOGETHER = /^(?:全[县市区镇乡州旗])?(?:合计|共计|总计|共有?)/u;
 /** 一至四季度分别受理: all of a year. */
 const ALL_QUARTERS = /(?:[一1](?:季度)?[至到—－-][四4]|四个|各)季度[^，。；]*分别/u;
 /** 上半年40件，下半年50件，全年共90件. */
@@ -50,7 +52,8 @@ export function partsBefore(figures: readonly Figure[], at: number, opened: read
   const total = figures[at] as Figure;
   if (figures[at - 2]?.sentence !== total.sentence) return undefined;
   const counted = figures[at - 1];
-  const isOfClasses = AFTER_CLASS.test(total.lead) && GENERIC.test(total.object) && counted?.unit === total.unit;
+  const isOfClasses =
+    (AFTER_CLASS.test(total.lead) && GENERIC.test(total.object) && counted?.unit === total.unit) || MADE_UP.test(total.lead);
   const isOfAll = TOTAL_OF_ALL.test(total.lead) || (TOTAL_OF_NOUN.test(total.lead) && IN_WORDS.test(counted?.text ?? ''));
   const isCounted = counted?.sentence === total.sentence && isOfAll && /^[个类项种者]$/u.test(counted.unit);
   const isOfActs = TOGETHER.test(total.label) && !isCounted && !isOfClasses && !mayBeTotal(total);
@@ -73,6 +76,7 @@ function mayBeTotal({ label, lead }: Figure): boolean {
 /** The figures of its kind that stand right before a total, joined with 、 and ，. */
 function rowBefore(figures: readonly Figure[], end: number, total: Figure, opened: readonly boolean[]): Figure[] {
   const otherUnit = groupOf(UNIT_IN_BRACKETS.exec(textAfter(total))?.groups?.['unit'] ?? '');
+  const isBare = total.lead.startsWith('，') && BARE.test(total.lead.trim());
   const items: Figure[] = [];
   for (let index = end - 1; index >= Math.max(0, end - MOST_BACK); index--) {
     const item = figures[index] as Figure;
@@ -84,7 +88,7 @@ function rowBefore(figures: readonly Figure[], end: number, total: Figure, opene
     }
     if (!isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
     items.unshift(item);
-    if (!JOINED.test(item.lead) || opened[index]) break;
+    if (!JOINED.test(item.lead) || opened[index] || (isBare && item.lead.startsWith('，'))) break;
   }
   return items;
 }
@@ -121,13 +125,16 @@ function isOfOneName({ label, lead }: Figure, items: readonly Figure[]): boolean
   const isOfFirst = items[0]?.label.includes(act) ?? false;
   if (isOfFirst && /分别/u.test(items[0]?.label ?? ''))
     return lead.startsWith('，') && items.every((item, at) => at === 0 || item.label === '');
-  const isSaid = act === '' || words === act || isOfFirst || isCompletePartition(items.map((item) => item.label));
+  const isPartition = isCompletePartition(items.map((item) => item.label));
+  if (label.includes('共有') && !isPartition) return false;
+  const isSaid = act === '' || words === act || isOfFirst || isPartition;
+  const ending = isPartition ? noun.slice(-2) : noun;
   return (
     lead.startsWith('，') &&
     noun.length >= 2 &&
     isSaid &&
     items.slice(1).every((item) => /^[，、和及与]/u.test(item.lead)) &&
-    items.every((item) => item.label.endsWith(noun))
+    items.every((item) => item.label.endsWith(ending))
   );
 }
 

@@ -33,7 +33,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   cases: ['件', '起', '宗', '例', '案', '件（次）', '件（起）', '起（件）'],
   'case times': ['件次'],
   'household times': ['户次', '家次'],
-  'vehicle times': ['辆次', '车次', '班次', '架次', '列次', '航次'],
+  'vehicle times': ['辆次', '台次', '车次', '班次', '架次', '列次', '航次'],
   times: ['次', '回', '轮次'],
   households: ['户'],
   things: ['个', '家', '所', '处', '座', '间'],

@@ -39,6 +39,8 @@ function isOtherMatter(a: Figure, b: Figure): boolean {
 const UNDONE = /(?:(?<not>未|没有)|正在|继续|持续|仍在|还在|尚在)(?<act>\p{Script=Han}{2})/u;
 /** Ways of being at something, whatever it is. */
 const AT_IT = /推进|推动|办理|整改|实施|核查|处理|化解|落实|建设|调研|起草|攻坚|进行|处置|协调|跟进/u;
+/** 已整改, 正在整改, 未召开的: of what was named before; 已建成服务站 is of something else. */
+const OF_IT = /^(?:现|目前|其中|已经?|正在|继续|持续|仍在|还在|尚在|尚未|尚有|还有|未|共)*(?:\p{Script=Han}{0,4}|[^，。；：]*的)$/u;
 /** 女子3场（含表演赛1场）: not all of it is of the total. */
 const INCLUDING = /^（(?:另?[含有]|包[括含]|不含)/u;
 const DONE = /已|完成|均|全部/u;
@@ -143,7 +145,7 @@ export class Unmarked {
   /** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
   #partition(at: number, whole: Figure): UnmarkedList | undefined {
     if (whole.measure !== 'level') return undefined;
-    const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake' || this.#isDivided(at);
+    const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake' || whole.label.startsWith('申请') || this.#isDivided(at);
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length && items.length < 5; index++) {
       const item = this.#figures[index] as Figure;
@@ -180,9 +182,15 @@ export class Unmarked {
   #doneAndNot(at: number, whole: Figure, done: Figure): UnmarkedList | undefined {
     const left = this.#figures[at + 2];
     if (whole.measure !== 'level' || left?.sentence !== whole.sentence || !isAdditive(whole)) return undefined;
-    if (whole.stage === 'resolved' || whole.stage === 'pending' || (whole.stage === 'intake' && left.stage === 'pending')) return undefined;
+    if (
+      whole.stage === 'resolved' ||
+      whole.stage === 'pending' ||
+      (whole.stage === 'intake' && done.stage === 'resolved' && left.stage === 'pending')
+    )
+      return undefined;
     if ([done, left].some((item) => item.depth !== whole.depth || !isComparable(item, whole) || !isAdditive(item))) return undefined;
     if (cutBetween(whole, done) !== 2 || cutBetween(done, left) === 3 || !isUndoneOf(wordsIn(left), wordsIn(done))) return undefined;
+    if ([done, left].some(({ label, object }) => object === '' && !OF_IT.test(label))) return undefined;
     const next = this.#figures[at + 3];
     const goesOn = next?.sentence === left.sentence && isComparable(next, left) && cutBetween(left, next) < 3;
     return goesOn ? undefined : { whole: { figure: whole, isSure: true }, from: at + 1, items: [done, left], form: 'likely' };

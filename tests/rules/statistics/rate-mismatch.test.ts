@@ -75,6 +75,7 @@ describe('statistics/rate-mismatch', () => {
     '工单办结率⟦98%⟧，满意率96%，共转派工单8360件，办结8026件。',
     '司法所达标率为⟦87.5%⟧，全县16个司法所中有12个达标。',
     '帮教对象612人，帮教率⟦99.5%⟧，已落实帮教603人。',
+    '立各类刑事案件420起，破各类刑事案件386起，破案率⟦95.9%⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -159,6 +160,7 @@ describe('statistics/rate-mismatch', () => {
     '司法所达标率为75%，全县16个司法所中有12个达标。',
     '帮教对象612人，帮教率98.5%，已落实帮教603人。',
     '帮教对象612人，帮教率100%，已落实安置600人。',
+    '立各类刑事案件420起，破各类刑事案件386起，破案率91.9%。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

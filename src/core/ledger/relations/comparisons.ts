@@ -102,7 +102,8 @@ class Reader {
     const figure = figures[at] as Figure;
     if (figures[at - 1]?.sentence !== figure.sentence || (figure.lead.includes('；') && !goesOn(figure))) this.#forget();
     if (figure.isLimit) return 1;
-    if (!this.#waiting && !LEVEL_BEFORE.test(figure.lead)) this.#loose = this.#row.length === 0 && figure.isPercent ? figure : undefined;
+    if (!this.#waiting && !LEVEL_BEFORE.test(figure.lead))
+      this.#loose = this.#row.length === 0 && (figure.isPercent || figure.measure === 'delta') ? figure : undefined;
     const last = this.#row.at(-1);
     const isOfBefore = isPrior(figure, last);
     if (!isOfBefore && !isChange(figure) && !isOfRise(figure, last)) {
@@ -136,7 +137,7 @@ class Reader {
     const loose = isPair ? this.#loose : undefined;
     const told = loose && TOLD_BEFORE.exec(loose.label)?.[0];
     if (loose && told && direction && RISES.test(told) === (direction === 'rise'))
-      comparison.changes.push({ figure: loose, measure: 'growth', label: told });
+      comparison.changes.push({ figure: loose, measure: loose.isPercent ? 'growth' : 'delta', label: told });
     this.found.push(comparison);
     this.#row.push(comparison);
     this.#waiting = undefined;

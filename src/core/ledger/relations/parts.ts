@@ -115,9 +115,10 @@ function withoutInner(items: readonly Figure[]): readonly Figure[] {
   return kept;
 }
 
-/** Of changes that go both ways only the balance is told: 增加17273个，其中医院增加1170个，专业机构减少1624个. */
+/** Of changes that go both ways only the balance is told: 增加17273个，其中医院增加1170个，专业机构减少1624个; where one part is told, the others may. */
 function isMixed({ whole, items }: PartList): boolean {
   if (whole.measure !== 'delta') return false;
+  if (items.length === 1) return true;
   const directions = new Set([whole, ...items].map(isDown));
   return directions.size > 1;
 }
