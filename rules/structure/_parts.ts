@@ -126,7 +126,8 @@ function isRunning(block: Block): boolean {
 function findPassage(facts: Facts, wanted: RequiredSection, lexicon: Lexicon): Part {
   const { sentences } = facts;
   let passing: Range | undefined;
-  for (const [at, sentence] of sentences.entries()) {
+  for (let at = 0; at < sentences.length; at++) {
+    const sentence = sentences[at] as Sentence;
     const { block, text } = sentence;
     if (!isRunning(block) || !block.prose.mayMatch(lexicon.passages) || text.search(lexicon.passages) < 0) continue;
     const hidden = hideExceptions(hideQuoted(text), lexicon);

@@ -1,7 +1,8 @@
-import { type CalendarDate, type Congress, congresses, type Prose } from 'draftlint/rule';
+import { type CalendarDate, type Congress, congresses, matchesOf, type Prose } from 'draftlint/rule';
 
 export const CONGRESS = '十[五六七八九]|二十[一二]?';
 const NUMERALS = '一二三四五六七八九';
+const NUMERAL = new RegExp(`[${NUMERALS}]`, 'gu');
 const PLENUMS = new RegExp(
   `(?<![第〇零二三四五六七八九])(?<congress>${CONGRESS})届(?:中央(?:委员会)?)?(?:第?(?<numbers>[${NUMERALS}](?:[中次])?(?:(?:(?:全会|全体会议)(?:精神)?)?[、和与及至]第?[${NUMERALS}](?:[中次])?)*)[中次]?(?:全会|全体会议)|(?<all>历次全会|历次全体会议))`,
   'gu',
@@ -22,7 +23,7 @@ export function plenumsIn(prose: Prose): PlenumMention[] {
   return prose.matchAll(PLENUMS).flatMap((match) => {
     const { congress, numbers } = match.groups as { congress: string; numbers?: string };
     if (match.isQuoted || isLocal(prose.text, match.index, match.text)) return [];
-    const named = [...(numbers ?? '').matchAll(new RegExp(`[${NUMERALS}]`, 'gu'))].map(([numeral]) => NUMERALS.indexOf(numeral) + 1);
+    const named = matchesOf(NUMERAL, numbers ?? '').map(([numeral]) => NUMERALS.indexOf(numeral) + 1);
     return [{ congress, numbers: named, text: match.text, start: match.index, end: match.index + match.text.length }];
   });
 }

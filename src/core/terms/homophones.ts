@@ -93,6 +93,7 @@ class KnownIndex {
 
   slipsIn(text: string): Slip[] {
     const slips: Slip[] = [];
+    const openings = this.#first;
     let [first, second] = [this.#readingAt(text, 0), this.#readingAt(text, 1)];
     let done = 0;
     // Where the last term ends that stands rightly: 义 of 社会主义法治国家 is no 依 of 依法治国.
@@ -102,7 +103,7 @@ class KnownIndex {
       const opening = openingOf(first, second, third);
       first = second;
       second = third;
-      const link = this.#first[opening] as number;
+      const link = openings[opening] as number;
       if (link === NONE || index < done) continue;
       const standing = this.#standingAt(text, index, link);
       if (standing !== undefined) sound = Math.max(sound, index + standing.length);
@@ -157,8 +158,8 @@ class KnownIndex {
       if (text.charCodeAt(index + at) === right.charCodeAt(at)) continue;
       if (wrong || index + at < from || index + at >= text.length) return false;
       const [unit, wanted] = [text.charCodeAt(index + at), right.charCodeAt(at)];
+      if (this.#readingOf(unit) !== this.#readingOf(wanted) && !this.#mates.get(wanted)?.includes(String.fromCharCode(unit))) return false;
       const is = String.fromCharCode(unit);
-      if (this.#readingOf(unit) !== this.#readingOf(wanted) && !this.#mates.get(wanted)?.includes(is)) return false;
       // 以法治|理念: 法治 belongs together.
       if (at === 0 && is === '以' && right.startsWith('依法治')) return false;
       if (at === right.length - 1 && PARTICLE.test(is)) return false;
