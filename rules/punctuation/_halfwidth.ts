@@ -32,7 +32,7 @@ const STOP_FOLLOWS = /^(?:\s*$|[”’）)]|\s+\p{Script=Han})/u;
 export function singleMarks(block: Block): readonly HalfWidth[] {
   const { prose, part, cell } = block;
   const { text } = prose;
-  if (!MAY_HOLD.test(text)) return [];
+  if (!prose.test(MAY_HOLD)) return [];
   const addresses = MAY_BE_ADDRESS.test(text) ? matchesOf(ADDRESS, text) : [];
   const found: HalfWidth[] = [];
   for (const { 0: mark, index } of matchesOf(MARK, text)) {

@@ -2,8 +2,9 @@ import { type Block, defineRule } from 'draftlint/rule';
 
 /** A number that the paragraph begins with: a copy often has another. */
 const NUMBER = /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．，,]\s*|[①-⑳]|[一二三四五六七八九十]{1,3}[是要])/u;
-/** The head that a paragraph may begin with, up to its first 。 */
-const HEAD = /^[^。]{2,40}。/u;
+/** How many characters may stand before the first 。 of a paragraph for them to be its head. */
+const SHORTEST_HEAD = 2;
+const LONGEST_HEAD = 40;
 /** Shorter ones may be the same by right: 单位：万元, 特此报告。 */
 const SHORTEST = 24;
 const SHORTEST_BELOW_HEAD = 40;
@@ -36,7 +37,8 @@ export default defineRule({
       prose(prose, block) {
         if (block.part !== 'body' || block.cell || prose.text.length < SHORTEST || !/[，。；]/u.test(prose.text)) return;
         const words = prose.text.replace(NUMBER, '').trim();
-        const below = words.replace(HEAD, '');
+        const stop = words.indexOf('。');
+        const below = stop >= SHORTEST_HEAD && stop <= LONGEST_HEAD ? words.slice(stop + 1) : words;
         const keys = [words.length >= SHORTEST && words, below.length >= SHORTEST_BELOW_HEAD && below].filter((key) => key !== false);
         const first = keys.map((key) => seen.get(key)).find((one) => one !== undefined);
         for (const key of keys) if (!seen.has(key)) seen.set(key, block);

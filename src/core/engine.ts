@@ -115,7 +115,7 @@ type Kill = (rule: Running, error: unknown, range: Range) => void;
 function visitNodes(draft: Draft, running: readonly Running[], kill: Kill): void {
   const byType = new Map<string, Running[]>();
   for (const rule of running) {
-    for (const type of Object.keys(rule.visitors)) {
+    for (const type in rule.visitors) {
       if (type !== 'prose' && type !== 'matches' && type !== 'end') byType.set(type, [...(byType.get(type) ?? []), rule]);
     }
   }
@@ -216,7 +216,7 @@ function toDiagnostic(active: ActiveRule, raw: RawReport, request: LintRequest, 
     basis: raw.basis ?? rule.basis,
     fingerprint:
       raw.identity === undefined
-        ? fingerprintOf({ code: id, messageId: raw.messageId, data: dataIn('zh'), range: raw.at }, draft, facts)
+        ? fingerprintOf({ code: id, messageId: raw.messageId, data: language === 'zh' ? data : dataIn('zh'), range: raw.at }, draft, facts)
         : hash(`${id}\n${raw.identity}`),
   };
 }
