@@ -7,6 +7,7 @@ import type { Draft, Format } from './core/draft.ts';
 import { runRules } from './core/engine.ts';
 import { type Facts, factsOf } from './core/facts/index.ts';
 import { applyFixes, type FixChoice } from './core/fix.ts';
+import { once } from './core/once.ts';
 import type { Circumstance, Profile } from './core/profile.ts';
 import { numbersIn } from './core/protected.ts';
 import type { IgnoredDiagnostic, IgnoreUse } from './core/suppression/ignore.ts';
@@ -99,9 +100,11 @@ export async function loadPatterns(): Promise<CompilePattern> {
   return (await import('./patterns/re2.ts')).compilePattern;
 }
 
+const haveChecks = once(() => Object.values(presets).some((preset) => checksIn(preset).length > 0));
+
 /** The options with `patterns` where a check needs them. */
 export async function withPatterns<Options extends LintOptions>(options: Options): Promise<Options> {
-  const isNeeded = [...Object.values(presets), ...(options.config ? [options.config] : [])].some((config) => checksIn(config).length > 0);
+  const isNeeded = haveChecks() || (options.config !== undefined && checksIn(options.config).length > 0);
   return isNeeded && !options.patterns ? { ...options, patterns: await loadPatterns() } : options;
 }
 
