@@ -1,10 +1,10 @@
 import { defineRule, type Edit, type ProseMatch } from 'draftlint/rule';
 
 const NUMBER =
-  /(?<code>[\p{Script=Han}]{1,12})\s?(?<open>[〔﹝［[（(【｛{〈《<＜「])\s?(?<year>\d{4}|(?<=[〔﹝［[【]\s?)\d{2})\s?(?<unit>(?<![（(]\s?\d{4})年\s?)?(?<close>[〕﹞］\]）)】｝}〉》>＞」])\s?(?<ordinal>第)?\s?(?<zeros>0*)(?<serial>\d{1,4})\s?号/dgu;
+  /(?<code>[\p{Script=Han}]{1,12})\s?(?<open>[〔﹝［[（(【｛{〈《<＜「〖『])\s?(?<year>\d{4}|(?<=[〔﹝［[【]\s?)\d{2})\s?(?<unit>(?<![（(]\s?\d{4})年\s?)?(?<close>[〕﹞］\]）)】｝}〉》>＞」〗』])\s?(?<ordinal>第)?\s?(?<zeros>0*)(?<serial>\d{1,4})\s?号/dgu;
 /** 安政发〔2021〕5: the 号 is missing, unless a list of numbers goes on. */
 const UNNUMBERED = /(?<code>[\p{Script=Han}]{1,12})〔(?<year>\d{4})〕(?<serial>\d{1,4})(?=\s*(?:文|[》）。，；]|$))/gu;
-const BRACKET = /[〔﹝［[（(【｛{〈《<＜「]\s?\d/u;
+const BRACKET = /[〔﹝［[（(【｛{〈《<＜「〖『]\s?\d/u;
 /** Files of cases and certificates have numbers of their own kind: 安司罚字〔2021〕第05号. */
 const CASE = /(?:[罚裁许强诉仲执检]|复[决议受不])[决字议]*$|[复决审议]字$|第$|(?:案|证|编)号?$|档案|公告$|令$/u;
 /** What stands before the organ's code in a sentence. */

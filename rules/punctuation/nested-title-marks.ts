@@ -3,6 +3,9 @@ import { clause } from './_norm.ts';
 
 const ANGLES = /[<＜﹤][^<>＜＞﹤﹥《》\n]{0,80}\p{Script=Han}[^<>＜＞﹤﹥《》\n]{0,80}[>＞﹥]/gu;
 
+/** Of a title; shorter words in 〈〉 may be anything. */
+const SHORTEST = 3;
+
 export default defineRule({
   summary: { zh: '书名号内的书名号形式不对', en: 'wrong title marks within a title' },
   severity: 'error',
@@ -18,6 +21,10 @@ export default defineRule({
     { bad: '转发《关于印发⟦《普法工作要点》⟧的通知》。', good: '转发《关于印发〈普法工作要点〉的通知》，学习《宪法》《民法典》。' },
   ],
   messages: {
+    outer: {
+      zh: '“{found}”不在别的书名号之内：外层用双书名号，写“{right}”，请核对。',
+      en: '“{found}” stands within no other title marks; write “{right}”; please check.',
+    },
     nested: {
       zh: '书名号内的“{found}”：里层用单书名号〈〉，写“{right}”。',
       en: '“{found}” stands within 《》; write “{right}”.',
@@ -27,6 +34,7 @@ export default defineRule({
     return {
       end() {
         for (const pair of facts.pairs.pairs) {
+          if (pair.kind === 'inner-title' && titleAround(pair) === undefined) tellOuter(pair);
           if (pair.kind !== 'title') continue;
           if (titleAround(pair) === 'title')
             tell(pair.open.block.prose.text.slice(pair.open.index, pair.close.index + 1), {
@@ -37,6 +45,16 @@ export default defineRule({
         }
       },
     };
+
+    /** 〈优化营商环境条例〉 by itself; what 《 opens and nothing closes may be around it. */
+    function tellOuter({ open, close }: MarkPair): void {
+      const { text } = open.block.prose;
+      const words = text.slice(open.index + 1, close.index);
+      if (words.length < SHORTEST || !/^[\p{Script=Han}\d（）]+$/u.test(words) || text.split('《').length !== text.split('》').length)
+        return;
+      const at = { start: open.range.start, end: close.range.end };
+      report({ messageId: 'outer', at, data: { found: `〈${words}〉`, right: `《${words}》` }, severity: 'warning', certainty: 'likely' });
+    }
 
     function checkAngles({ open, close }: MarkPair): void {
       const { prose } = open.block;

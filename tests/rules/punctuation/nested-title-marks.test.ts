@@ -8,6 +8,7 @@ describe('punctuation/nested-title-marks', () => {
     '转发《关于印发⟦《普法工作要点》⟧的通知》。',
     '转发《关于⟦＜普法规划＞⟧的通知》。',
     '学习《关于“⟦《条例》⟧”的解读》。',
+    '宣传⟦〈优化营商环境条例〉⟧12场。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -19,6 +20,7 @@ describe('punctuation/nested-title-marks', () => {
     '《关于〈转发《条例》的通知〉的批复》。',
     '《产值<10万元的企业名单》。',
     '工单<受理>模块，《办法》中<10%的情形>。',
+    '宣传《优化营商环境条例〈2019年〉》和《〈民法典〉实施意见》，第〈3〉号，转发《关于〈规划〉的通知。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
