@@ -1651,6 +1651,7 @@ export const lexicons = (): LexiconData =>
   "裁量": {"wrong":"栽量 裁亮"},
   "基准": {"wrong":"基淮"},
   "公信力": "公信利 公信立",
+  "建立": {"wrong":"健立","preceded-by":"^ 依法 全面 推动 探索 逐步 及时 积极"},
   "环节": {"wrong":"环结","not-preceded-by":"循"},
   "解决": {"wrong":"解绝","not-followed-by":"不 大 对 非 无 没","not-preceded-by":"调 理 了 化"},
   "规范": {"wrong":"归范","not-preceded-by":"回 所 当","not-followed-by":"围 例 畴 文 本"},
