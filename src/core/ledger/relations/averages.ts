@@ -89,9 +89,10 @@ function relationOf(
   const named = wanted === '' ? [] : totalsNamed(average, near, wanted);
   if (named.length === 0 && (average.measure === 'delta' || BY_RULE.test(average.label))) return undefined;
   const totals = named.length > 0 ? named : totalsBefore(average, near);
-  const over = `${groups['noun'] ?? ''}${groups['eachNoun'] ?? ''}`;
+  // 平均每个|中心: a noun of its own may name the parts.
+  const over = groups['per'] === undefined ? `${groups['eachNoun'] ?? ''}${groups['what'] ?? ''}` : groups['noun'];
   const all = countsOf(average, near, groups);
-  const counts = over === '' ? withoutParts(all) : all;
+  const counts = over ? all : withoutParts(all);
   const months = counts.length === 0 && (groups['per'] ?? groups['each']) === '月' ? monthsOf(average) : undefined;
   const formulas = [
     ...totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => formulaOf(total, count, average))),
