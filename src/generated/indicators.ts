@@ -1233,10 +1233,6 @@ export const indicators: Indicators = {
         "线下"
       ],
       [
-        "胜诉",
-        "败诉"
-      ],
-      [
         "有效",
         "失效"
       ],

@@ -17,6 +17,8 @@ export const TOTAL_AFTER =
   /(?:合计|共计|总计|合共)(?:为|达|有)?$|(?:全年|年度|上半年|下半年)(?:合计|共计?|总计)[^，。；：]{0,24}$|(?:[两二三四五六七八九十][个类项种者方]|以上|上述)[^，。；：]{0,4}(?:合计|共计|总计|共)[^，。；：]{0,24}$/u;
 /** 两项|合计受理30件: the count of the parts is a figure itself. */
 export const TOTAL_OF_COUNT = /^(?:合计|共计|总计|累计)/u;
+/** 其中投诉60件、举报20件，另有咨询300件: beside the list. */
+const BESIDES = /^[，；、]?(?:另有|另外|另|此外|同时还)/u;
 /** 人员1023人，…，总人数1179人; 满意236人，参评240人: of all, and no item of a list. */
 const TOTAL_NUMBER = /^(?:总[人件户个批]?[数量]|参评|受访|有效评价)/u;
 
@@ -42,7 +44,7 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       continue;
     }
     if (!isComparable(figure, whole) || (isOfAll(figure, first) && !isLeftOf(figure, first, whole))) continue;
-    if (isResultOf(figure, first)) break;
+    if (isResultOf(figure, first) || BESIDES.test(figure.lead)) break;
     const between = textBetween(figures[index - 1] as Figure, figure);
     if (between.includes('；') && (isInner || beginsAnew(between))) break;
     if (

@@ -246,7 +246,7 @@ export class Unmarked {
       items.push(item);
     }
     if (items.length < (areAllCases ? 1 : 2) || (isIntake && !isClosedFamily(items))) return undefined;
-    return { whole: { figure: whole, isSure: true }, from: at + 1, items, form: isIntake ? 'open' : 'no' };
+    return { whole: { figure: whole, isSure: true }, from: at + 1, items, form: whole.stage === 'resolved' ? 'no' : 'open' };
   }
 
   /** Whether a list does not end with the figure at an index: 按期办结8550件，逾期办结30件，|正在办理20件. */

@@ -85,6 +85,8 @@ describe('lists of parts', () => {
     ['parts in units of their own', '审查合同63份、规范性文件2件、其他文件18件，合计审查83件。'],
     ['cases that came in, beside older ones that ended', '收到行政复议申请12件，维持8件，撤销5件。'],
     ['two quarters of a year', '组织培训15场次，其中一季度5场次、三季度7场次。'],
+    ['cases that have no result yet', '办理行政诉讼案件7件，胜诉5件，败诉1件，尚未宣判1件。'],
+    ['what is told besides', '平台受理投诉举报320件，其中投诉235件，举报85件，另有咨询1200件。'],
     ['what was carried over', '收到申请74件，上年结转2件，其中予以公开31件、部分公开9件、不予公开36件。'],
     ['two kinds of cases', '办理行政复议案件12件、行政应诉案件9件，胜诉10件。'],
     ['a sibling before the classes', '办理党代表提案14件、人大代表建议189件、政协提案91件。'],
