@@ -1600,7 +1600,7 @@ export const lexicons = (): LexiconData =>
   "矛盾": {"wrong":"矛顿 矛遁"},
   "隐患": {"wrong":"隐换"},
   "风险": {"wrong":"凤险"},
-  "程序": {"wrong":"呈序 程绪"},
+  "程序": {"wrong":"呈序"},
   "效果": {"wrong":"郊果"},
   "举措": {"wrong":"举挫"},
   "水平": {"wrong":"水苹"},
