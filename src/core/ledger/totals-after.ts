@@ -53,14 +53,14 @@ export function partsBefore(figures: readonly Figure[], at: number, opened: read
   if (figures[at - 2]?.sentence !== total.sentence) return undefined;
   const counted = figures[at - 1];
   const isOfClasses =
-    (AFTER_CLASS.test(total.lead) && GENERIC.test(total.object) && counted?.unit === total.unit) || MADE_UP.test(total.lead);
+    (AFTER_CLASS.test(total.lead) && GENERIC.test(total.object) && counted?.group === total.group) || MADE_UP.test(total.lead);
   const isOfAll = TOTAL_OF_ALL.test(total.lead) || (TOTAL_OF_NOUN.test(total.lead) && IN_WORDS.test(counted?.text ?? ''));
-  const isCounted = counted?.sentence === total.sentence && isOfAll && /^[个类项种者]$/u.test(counted.unit);
+  const isCounted = counted?.sentence === total.sentence && isOfAll && /^[个类项种者次轮批]$/u.test(counted.unit);
   const isOfActs = TOGETHER.test(total.label) && !isCounted && !isOfClasses && !mayBeTotal(total);
   if (!isCounted && !isOfClasses && !isOfActs && !mayBeTotal(total)) return undefined;
   const end = isCounted ? at - 1 : at;
   const items = rowBefore(figures, end, total, opened);
-  const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方]/u.exec(total.label)?.groups?.['count'];
+  const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方次轮批]/u.exec(total.label)?.groups?.['count'];
   const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
   const count = isCounted ? counted.rough.value : said;
   if (items.length < 2 || count < 2 || count > items.length) return undefined;

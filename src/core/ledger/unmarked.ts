@@ -245,6 +245,9 @@ export class Unmarked {
       if (outcomeOf(this.#passages.coreOf(item)) === undefined) break;
       items.push(item);
     }
+    const [first] = items;
+    // 裁决结案20件，调解结案18件: one result beside another.
+    if (first && isOneNoun(first, whole)) return undefined;
     if (items.length < (areAllCases ? 1 : 2) || (isIntake && !isClosedFamily(items))) return undefined;
     return { whole: { figure: whole, isSure: true }, from: at + 1, items, form: whole.stage === 'resolved' ? 'no' : 'open' };
   }

@@ -71,6 +71,7 @@ describe('statistics/change-mismatch', () => {
     '处罚案件同比减少⟦126⟧件，由上年的1180件降至1064件。',
     '阵地累计建成38处，较上年底的33处净增⟦6⟧处。',
     '查处车辆326台次，同比下降⟦22.4%⟧，比上年减少74台次。',
+    '查办案件同比上升⟦25%⟧，达到360件，上年同期300件。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -131,6 +132,8 @@ describe('statistics/change-mismatch', () => {
     '处罚案件同比减少116件，检查次数由上年的1180次降至1064次。',
     '阵地累计建成39处，较上年底的33处净增6处。',
     '查处车辆326台次，同比下降18.5%，比上年减少74台次。',
+    '查办案件同比上升20%，达到360件，上年同期300件。',
+    '办结率同比上升5%，达到360件，上年同期300件的部门有12个。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -95,7 +95,11 @@ function relationOf(
   const counts = over ? all : withoutParts(all);
   const months = counts.length === 0 && (groups['per'] ?? groups['each']) === '月' ? monthsOf(average) : undefined;
   const formulas = [
-    ...totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => formulaOf(total, count, average))),
+    ...totals.flatMap((total) =>
+      inOrderOf(counts, all)
+        .filter((count) => count !== total)
+        .map((count) => formulaOf(total, count, average)),
+    ),
     ...(months === undefined ? [] : totals.map((total) => monthly(total, months, average))),
   ];
   const fitting = formulas.find((formula) => isFitting(verdict(formula)));
@@ -120,6 +124,11 @@ function verdict(formula: Formula & { readonly type: 'quotient' }): Verdict {
   const sum = (all: readonly Term[]): number => all.reduce((value, { figure }) => value + figure.rough.value, 0);
   const value = sum(parts) / (total ? toNumber(total) : sum(wholes));
   return Math.abs(value - result.figure.rough.value) > MOST_OFF * value ? 'broken' : 'rounding';
+}
+
+/** Those that are likelier first, and the others, of which an average may be as well. */
+function inOrderOf(likely: readonly Figure[], all: readonly Figure[]): Figure[] {
+  return [...likely, ...all.filter((count) => !likely.includes(count))];
 }
 
 /** 培训12场，其中上半年5场、下半年7场，场均90人: of a total and its parts the total. */

@@ -58,7 +58,8 @@ const CUT = /^(?:压缩|压减|缩减|缩短|精简|减幅|提速|节约|节省)
 
 /** 时限压缩60%，由15天压缩至6天: a change that stands before its levels, and how the first of these begins. */
 const TOLD_BEFORE = /(?:增加|增长|提高|提升|上升|缩短|压缩|压减|缩减|精简|下降|减少|降低)(?:率|比例|幅度|了|为|达到?)*$/u;
-const LEVEL_BEFORE = /^[，：（]?(?:平均)?(?:由|从)/u;
+const TOLD_BEFORE_LEVEL = /(?:同比|比上年|较上年|比去年|较去年)(?:增加|增长|上升|下降|减少)(?:了)?$/u;
+const LEVEL_BEFORE = /^[，：（]?(?:平均)?(?:由|从)|^，达到?[\s　]*$/u;
 
 /** What the changes above, and what goes from one level to another, have in their words. */
 const MAY_COMPARE = /净[增减]|[增减][支亏盈]|缩短|缩减|压缩|压减|精简|减幅|提速|节约|节省|[由从]/u;
@@ -138,6 +139,10 @@ class Reader {
     const told = loose && TOLD_BEFORE.exec(loose.label)?.[0];
     if (loose && told && direction && RISES.test(told) === (direction === 'rise'))
       comparison.changes.push({ figure: loose, measure: loose.isPercent ? 'growth' : 'delta', label: told });
+    // 同比上升20%，达到360件: the level that a change led to.
+    const led = this.#loose && /^，达/u.test(now.lead) && !now.isPercent ? this.#loose : undefined;
+    if (led && TOLD_BEFORE_LEVEL.test(led.label) && !led.label.includes('率'))
+      comparison.changes.push({ figure: led, measure: led.measure, label: led.label });
     this.found.push(comparison);
     this.#row.push(comparison);
     this.#waiting = undefined;
