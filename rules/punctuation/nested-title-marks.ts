@@ -50,6 +50,8 @@ export default defineRule({
     function tellOuter({ open, close }: MarkPair): void {
       const { text } = open.block.prose;
       const words = text.slice(open.index + 1, close.index);
+      // 《民法典》〈总则编〉 names a part of what stands before it.
+      if (text[open.index - 1] === '》') return;
       if (words.length < SHORTEST || !/^[\p{Script=Han}\d（）]+$/u.test(words) || text.split('《').length !== text.split('》').length)
         return;
       const at = { start: open.range.start, end: close.range.end };
