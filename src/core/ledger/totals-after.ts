@@ -34,6 +34,8 @@ const YEARS = [/上半年/u, /下半年/u];
 const QUARTERS = [/[一1]季度/u, /[二2]季度/u, /[三3]季度/u, /[四4]季度/u];
 /** 今年新建3个，累计建成55个: 累计 tells more than the parts before it where they are those of one period. */
 const OF_PERIOD = /今年|本年|当年|年内|新/u;
+/** 全年共|研究法治工作. */
+const IN_ALL = /(?:共计?|合计|总计)(?<verb>\p{Script=Han}{2})/u;
 const NUMERALS = '一二三四五六七八九十';
 /** How many figures back the parts are looked for. */
 const MOST_BACK = 12;
@@ -111,7 +113,8 @@ function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
   if (/^，?累计/u.test(lead) && items.some((item) => OF_PERIOD.test(item.label))) return false;
   if (BARE.test(lead.trim())) return isOneRow(items) && items.every(({ object }) => object === '');
   const act = actOf(label);
-  const isSameAct = act !== undefined && isOneAct(items, act);
+  const verb = IN_ALL.exec(label)?.groups?.['verb'];
+  const isSameAct = act === undefined ? verb !== undefined && items.every((item) => item.label.includes(verb)) : isOneAct(items, act);
   if (WHOLE_PERIOD.test(label))
     return (isYear(items) && (act === undefined || isSameAct)) || (TOTAL_AFTER.test(label.trimEnd()) && (isOfPeriods(items) || isSameAct));
   return TOTAL_AFTER.test(label.trimEnd()) || act === undefined || isSameAct || isOfResults(total, items);

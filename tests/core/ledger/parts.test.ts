@@ -35,6 +35,7 @@ describe('lists of parts', () => {
     '党委会研究4次，办公会研究3次，推进会2次，三项会议共⟦9|11⟧次。',
     '免罚清单共12项，办理免罚案件176件，减轻处罚案件203件，合计⟦379|429⟧件。',
     '组织培训⟦12|15⟧场次，其中上半年5场次、下半年7场次。',
+    '党委会研究5次，乡长办公会研究3次，全年共研究法治工作⟦8|9⟧次。',
     // a total whose name is the names of its parts
     '平台接收投诉举报咨询⟦120|130⟧件，其中投诉60件、举报20件、咨询40件。',
     // a total said roughly, then exactly
@@ -84,6 +85,7 @@ describe('lists of parts', () => {
     ['what has the noun of a total only', '共开展集中学习10次，中心组学习6次、支部学习6次。'],
     ['parts in units of their own', '审查合同63份、规范性文件2件、其他文件18件，合计审查83件。'],
     ['cases that came in, beside older ones that ended', '收到行政复议申请12件，维持8件，撤销5件。'],
+    ['acts of another kind', '党委会研究5次，乡长办公会学习3次，全年共研究法治工作9次。'],
     ['two quarters of a year', '组织培训15场次，其中一季度5场次、三季度7场次。'],
     ['cases that have no result yet', '办理行政诉讼案件7件，胜诉5件，败诉1件，尚未宣判1件。'],
     ['what is told besides', '平台受理投诉举报320件，其中投诉235件，举报85件，另有咨询1200件。'],

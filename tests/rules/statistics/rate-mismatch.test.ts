@@ -165,6 +165,11 @@ describe('statistics/rate-mismatch', () => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });
 
+  test('what is not of a kind is held against all, not against what is', () => {
+    const [finding] = lintText(rule, '抽检食品1280批次，合格1251批次，不合格29批次，不合格率2.5%。');
+    expect(finding?.message).toContain('不合格29批次 ÷ 抽检食品1280批次 = 2.3%');
+  });
+
   test('parts that 、 joins are counted together, but for those that are more than the whole', () => {
     const [row] = lintText(rule, '发现隐患186处，其中当场整改124处、限期整改52处，整改率100%。');
     expect(row?.message).toContain('（当场整改124处 + 限期整改52处） ÷ 发现隐患186处 = 95%');

@@ -167,7 +167,8 @@ interface Denominator {
 
 /** The count that must be the denominator: by its words, else the one right before the numerator that the numerator is of. */
 function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure, words: RateWords): Denominator | undefined {
-  const mayBe = (figure: Figure): boolean => figure !== part && figure.group === part.group && words.isWhole(figure);
+  const mayBe = (figure: Figure): boolean =>
+    figure !== part && figure.group === part.group && words.isWhole(figure) && !isComplement(figure, part);
   // 参训1860人，参训率95.8%，应参训1920人: what was due may be told last.
   const own = here.filter((figure) => (figure.index < part.index || isDue(figure) || words.kind === 'survey') && mayBe(figure));
   const named = own.length > 0 ? own : all.filter((figure) => figure.index < part.index && mayBe(figure));
@@ -177,12 +178,18 @@ function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure, words:
   return isOfBefore ? before(here, part, rate) : undefined;
 }
 
+/** 合格 and 不合格: the rest of the same whole. */
+function isComplement(a: Figure, b: Figure): boolean {
+  const [left, right] = [coreOf(a.label), coreOf(b.label)];
+  return left !== right && left.replace(/[不未]/u, '') === right.replace(/[不未]/u, '');
+}
+
 /** 150个村，配备147个: the count right before the numerator, on one level with it. */
 function before(here: readonly Figure[], part: Figure, rate: Figure): Denominator | undefined {
   const earlier = here.slice(0, here.indexOf(part));
   const isLast = rate.index < part.index;
   const whole =
-    earlier.findLast(({ group }) => group === part.group) ??
+    earlier.findLast((figure) => figure.group === part.group && !isComplement(figure, part)) ??
     (isLast && earlier.length === 1 ? earlier.find((figure) => areMatters(figure, part)) : undefined);
   if (!whole || whole.depth !== part.depth) return undefined;
   if (whole.index > rate.index && !(isLast && (isAll(whole) || whole.stage === 'intake'))) return undefined;

@@ -56,7 +56,7 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
       const flow = flowOf(staged, before, isMixed || tellsEarlier(before));
       if (flow) relations.push(flow);
       if (!isMixed) relations.push(...boundsOf(staged, before, lists));
-      if (staged.length > 1) relations.push(...acceptedAndRefused(staged, passage.figures));
+      if (staged.length > 1) relations.push(...acceptedAndRefused(staged, passage.figures), ...allHandled(staged));
     }
     before = staged;
   }
@@ -252,6 +252,30 @@ function isCohort({ figure: whole }: Staged, { figure: part }: Staged): boolean 
 
 /** 审结的当年案件. */
 const COHORT_PART = /的(?:本年度?|当年|今年|年内)/u;
+
+const HANDLED: Text = { zh: '共办理', en: 'handled in all' };
+/** 共办理, 合计审理. */
+const IN_ALL = /^[，；]?(?:全年)?(?:合计|总计|共计?|总共)/u;
+
+/** 受理89件，加上上年结转11件，共办理100件: what came in and what was carried over, told right before all that was handled. */
+function allHandled(staged: readonly Staged[]): Relation[] {
+  return staged.flatMap(({ figure, stage }, at) => {
+    const [first, second] = staged
+      .slice(0, at)
+      .filter((each) => each.stage !== 'withdrawn')
+      .slice(-2);
+    if (stage !== 'intake' || !IN_ALL.test(figure.lead) || !first || !second) return [];
+    if (
+      new Set([first.stage, second.stage]).size !== 2 ||
+      ![first, second].every((each) => each.stage === 'intake' || each.stage === 'carried')
+    )
+      return [];
+    if ([first, second].some((each) => each.figure.group !== figure.group || each.figure.depth !== figure.depth)) return [];
+    const parts = [first, second].map((each) => term(each.figure, ROLES[each.stage]));
+    const formula: Formula = { type: 'sum', parts, wholes: [term(figure, HANDLED)] };
+    return [{ kind: 'flow' as const, formula, verdict: verdictOf(formula), certainty: 'likely' as const }];
+  });
+}
 
 const ACCEPTED: Text = { zh: '受理', en: 'accepted' };
 const REFUSED: Text = { zh: '不予受理', en: 'refused' };
