@@ -5,7 +5,7 @@ const BEFORE_MONTH = /(?:^|[，。；\s于在自从]|截至)$/u;
 /** 2022年1至13月: the year before a range is that of its end. */
 const BEFORE_END = /(?<!\d)(?:[1-9]|1[0-2])月?份?(?:[-－—–~～]{1,2}|至|到)$/u;
 /** 第五季度, 2023年6季度; no 一季度, and no 第十季度 of a project that runs over years, which is told as 第10个季度. */
-const QUARTER = /(?:第\s?|(?<=年))(?:[五六七八九5-9]|1[0-2]|十[一二]?)\s?季度/gu;
+const QUARTER = /(?<!连续|已连|累计)(?:第\s?|(?<=年))(?:[五六七八九5-9]|1[0-2]|十[一二]?)\s?季度/gu;
 const AFTER_MONTH = /^(?:以上|以下|以内|内|左右|期|工资|薪|租)/u;
 
 export default defineRule({

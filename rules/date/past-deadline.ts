@@ -55,12 +55,10 @@ export default defineRule({
   },
 });
 
-/** The day of signing, else the last of the report year. */
+/** The day of signing of a report that is signed after its year; a report of half a year, or one without a day, tells of no year that is over. */
 function nowOf(facts: Facts): CalendarDate | undefined {
   const signed = signDateOf(facts)?.days?.first;
-  const year = facts.reportYear;
-  if (year === undefined) return undefined;
-  return signed && signed.year > year ? signed : { year, month: 12, day: 31 };
+  return signed && facts.reportYear !== undefined && signed.year > facts.reportYear ? signed : undefined;
 }
 
 function isPast({ kind, isYearPrinted, isQuoted, days }: DateMention, now: CalendarDate): boolean {

@@ -6,6 +6,9 @@ const ANGLES = /[<＜﹤][^<>＜＞﹤﹥《》\n]{0,80}\p{Script=Han}[^<>＜＞
 /** Of a title; shorter words in 〈〉 may be anything. */
 const SHORTEST = 3;
 
+/** A title has words: 〈2024〉 is the year of a number. */
+const TITLE = /^(?=[\p{Script=Han}\d（）]*\p{Script=Han})[\p{Script=Han}\d（）]+$/u;
+
 export default defineRule({
   summary: { zh: '书名号内的书名号形式不对', en: 'wrong title marks within a title' },
   severity: 'error',
@@ -52,8 +55,7 @@ export default defineRule({
       const words = text.slice(open.index + 1, close.index);
       // 《民法典》〈总则编〉 names a part of what stands before it.
       if (text[open.index - 1] === '》') return;
-      if (words.length < SHORTEST || !/^[\p{Script=Han}\d（）]+$/u.test(words) || text.split('《').length !== text.split('》').length)
-        return;
+      if (words.length < SHORTEST || !TITLE.test(words) || !isBalanced(text)) return;
       const at = { start: open.range.start, end: close.range.end };
       report({ messageId: 'outer', at, data: { found: `〈${words}〉`, right: `《${words}》` }, severity: 'warning', certainty: 'likely' });
     }
@@ -84,4 +86,12 @@ function titleAround(pair: MarkPair): MarkPair['kind'] | undefined {
     if (around.kind === 'title' || around.kind === 'inner-title') return around.kind;
   }
   return undefined;
+}
+
+let [lastText, lastIsBalanced] = ['', true];
+
+/** Whether as many 《 as 》 stand in a text; asked for each pair of marks of one block in turn. */
+function isBalanced(text: string): boolean {
+  if (text !== lastText) [lastText, lastIsBalanced] = [text, text.split('《').length === text.split('》').length];
+  return lastIsBalanced;
 }

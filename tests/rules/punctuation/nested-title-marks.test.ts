@@ -21,6 +21,7 @@ describe('punctuation/nested-title-marks', () => {
     '《产值<10万元的企业名单》。',
     '工单<受理>模块，《办法》中<10%的情形>。',
     '宣讲《民法典》〈总则编〉1场。',
+    '印发安政发〈2024〉5号文件。',
     '宣传《优化营商环境条例〈2019年〉》和《〈民法典〉实施意见》，第〈3〉号，转发《关于〈规划〉的通知。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);

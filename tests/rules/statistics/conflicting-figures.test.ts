@@ -43,6 +43,7 @@ describe('statistics/conflicting-figures', () => {
     ['a sum that a district adds to', two('化解矛盾纠纷320件。', '派出所化解矛盾纠纷100件。')],
     ['items of a list with an act of its own', two('出台规章2件、规范性文件12件。', '废止规章1件、规范性文件5件。')],
     ['one of several offices', two('受理劳动人事争议案件300件。', '县仲裁院受理劳动人事争议案件280件。')],
+    ['a sum over years', two('截至2024年底，全县共受理行政复议案件320件。', '2024年，全县共受理行政复议案件86件。')],
     ['a plan', `${two('制定行政规范性文件12件。', '加强监督。')}\n三、下一步打算\n\n制定行政规范性文件8件。\n`],
     ['a case', two('受理行政复议案件37件。', '例如，受理行政复议案件1件。')],
     ['what a bracket leaves out', two('受理行政复议案件37件。', '受理行政复议案件35件（不含上年结转2件）。')],

@@ -111,13 +111,16 @@ function undone(counts: readonly Figure[], text: string): Relation[] {
 /** 结果全部公示，应公示1240条，已公示1236条: what was due against what was done, beside a claim that all was. */
 function due(counts: readonly Figure[], text: string): Relation[] {
   if (!text.includes('应')) return [];
+  const claims = matchesOf(ALL_OF, text).map(({ groups }) => groups?.['done'] ?? '');
+  const isCovered = COVERED.test(text);
+  if (!isCovered && claims.length === 0) return [];
+  const claimed = claims.join('，');
   return counts.flatMap((whole, at) => {
     const act = DUE.exec(whole.label)?.groups?.['act'];
     const part = counts[at + 1];
     if (act === undefined || part?.group !== whole.group || part.rough.value >= whole.rough.value) return [];
     const isDone = part.label.replace(DONE_OF_DUE, '').startsWith(act) && DONE_OF_DUE.test(part.label);
-    const isClaimed = COVERED.test(text) || matchesOf(ALL_OF, text).some(({ groups }) => groups?.['done']?.includes(act));
-    return isDone && isClaimed ? [equal(part, whole)] : [];
+    return isDone && (isCovered || claimed.includes(act)) ? [equal(part, whole)] : [];
   });
 }
 

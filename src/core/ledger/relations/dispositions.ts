@@ -20,6 +20,7 @@ export function findDispositions({ figures }: Passage): Relation[] {
   const counts = figures.filter(isCount);
   const relations: Relation[] = [];
   for (let at = 1; at < counts.length; at++) {
+    if (!isOutcome(counts[at] as Figure)) continue;
     const row = rowFrom(counts, at);
     if (row.length < FEWEST || outcomeFamilyOf(row.map(coreOfFigure), FEWEST)?.closed !== true) continue;
     const wholes = broughtIn(counts, at);
@@ -40,10 +41,13 @@ const isOutcome = (figure: Figure): boolean => outcomeFamilyOf([coreOfFigure(fig
 /** The results from an index on that are told in one row. */
 function rowFrom(counts: readonly Figure[], from: number): Figure[] {
   const first = counts[from] as Figure;
-  const end = counts.findIndex(
-    (figure, at) => at >= from && !(isOutcome(figure) && figure.sentence === first.sentence && figure.group === first.group),
-  );
-  return counts.slice(from, end < 0 ? counts.length : end);
+  const row: Figure[] = [];
+  for (let at = from; at < counts.length; at++) {
+    const figure = counts[at] as Figure;
+    if (figure.sentence !== first.sentence || figure.group !== first.group || !isOutcome(figure)) break;
+    row.push(figure);
+  }
+  return row;
 }
 
 /** What came in and what was carried over, in either order, right before an index. */

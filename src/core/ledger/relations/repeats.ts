@@ -33,6 +33,8 @@ const BODY =
 const OWNER = new RegExp(`^(?:${BODY.source})`, 'u');
 const YEAR = /(?:19|20)\d{2}年/gu;
 const YEAR_END = /截[至止]((?:19|20)\d{2}年)?(?:年?[底末]|12月(?:底|末|31日))[，,]?/u;
+/** What is counted over time, not at one. */
+const FLOW = /受理|收到|接到|办理|办结|审结|审理|立案|查处|化解|开展|举办|培训|发放|应诉|累计/u;
 /** After a figure: what it includes or leaves out. */
 const BUT = /^[（(]?(?:含|包括|不含|其中|不包括|剔除)/u;
 const TOTALITY = /(?:全[国省市县区州旗乡镇]|[我本][省市县区州旗乡镇]).*(?:共|累)|全年.*共|^共/u;
@@ -143,6 +145,8 @@ function isOfYear(said: string, reportYear: number | undefined): boolean {
 
 /** 截至2024年底 is the end of the year reported on, and says no more than 2024年. */
 function withoutYearEnd(words: string, reportYear: number | undefined): string {
+  // 截至2024年底共受理320件 counts years before as well.
+  if (FLOW.test(words)) return words;
   return words.replace(YEAR_END, (until, year: string | undefined) => (year === undefined || year === `${reportYear}年` ? '' : until));
 }
 

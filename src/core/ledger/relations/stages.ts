@@ -56,7 +56,10 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
       const flow = flowOf(staged, before, isMixed || tellsEarlier(before));
       if (flow) relations.push(flow);
       if (!isMixed) relations.push(...boundsOf(staged, before, lists));
-      if (staged.length > 1) relations.push(...acceptedAndRefused(staged, passage.figures), ...allHandled(staged));
+      if (staged.length > 1) {
+        const isOfOneYear = !isMixed || staged.some(({ stage }) => stage === 'carried');
+        relations.push(...(isOfOneYear ? acceptedAndRefused(staged, passage.figures) : []), ...allHandled(staged));
+      }
     }
     before = staged;
   }
@@ -284,7 +287,7 @@ const ELSEWHERE: Text = { zh: '其他处理', en: 'dealt with otherwise' };
 const ACCEPTING = /受理|立案/u;
 const REFUSING = /不予?(?:受理|立案)/u;
 /** What else becomes of what was received, before it is taken in. */
-const OTHERWISE = /^(?:经?审查后?)?(?:其他(?:方式)?处理|转送|移送|移交|转办|告知|退回|正在审查|待审查|补正)/u;
+const OTHERWISE = /^(?:经?审查后?)?(?:其他(?:方式)?处理|转送|移送|移交|转办|退回|正在审查|待审查|补正)/u;
 
 /**
  * 收到60件，受理54件，不予受理6件: of what was received no more can be accepted and refused together, and be sent on or back where that follows them.
