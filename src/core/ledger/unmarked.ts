@@ -235,7 +235,7 @@ export class Unmarked {
    */
   #results(at: number, whole: Figure): UnmarkedList | undefined {
     const areAllCases = CASES.test(whole.label) && !TAKEN_IN.test(whole.label);
-    const isIntake = whole.stage === 'intake' && !areAllCases && !EARLIER.test(whole.line);
+    const isIntake = whole.stage === 'intake' && !areAllCases;
     if (whole.stage !== 'resolved' && !areAllCases && !isIntake) return undefined;
     if (whole.measure !== 'level' || outcomeOf(this.#passages.coreOf(whole))) return undefined;
     const items: Figure[] = [];
@@ -248,7 +248,7 @@ export class Unmarked {
     const [first] = items;
     // 裁决结案20件，调解结案18件: one result beside another.
     if (first && isOneNoun(first, whole)) return undefined;
-    if (items.length < (areAllCases ? 1 : 2) || (isIntake && !isClosedFamily(items))) return undefined;
+    if (items.length < (areAllCases ? 1 : 2) || (isIntake && !(isClosedFamily(items) && !EARLIER.test(whole.line)))) return undefined;
     return { whole: { figure: whole, isSure: true }, from: at + 1, items, form: whole.stage === 'resolved' ? 'no' : 'open' };
   }
 
