@@ -263,11 +263,11 @@ const IN_ALL = /^[，；]?(?:全年)?(?:合计|总计|共计?|总共)/u;
 /** 受理89件，加上上年结转11件，共办理100件: what came in and what was carried over, told right before all that was handled. */
 function allHandled(staged: readonly Staged[]): Relation[] {
   return staged.flatMap(({ figure, stage }, at) => {
-    const [first, second] = staged
-      .slice(0, at)
-      .filter((each) => each.stage !== 'withdrawn')
-      .slice(-2);
-    if (stage !== 'intake' || !IN_ALL.test(figure.lead) || !first || !second) return [];
+    if (stage !== 'intake' || !IN_ALL.test(figure.lead)) return [];
+    // 不予受理7件 may stand between.
+    const before = staged.slice(Math.max(0, at - 4), at).filter((each) => each.stage !== 'withdrawn');
+    const [first, second] = before.slice(-2);
+    if (!first || !second) return [];
     if (
       new Set([first.stage, second.stage]).size !== 2 ||
       ![first, second].every((each) => each.stage === 'intake' || each.stage === 'carried')
