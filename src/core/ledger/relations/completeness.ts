@@ -39,7 +39,7 @@ const NONE = /无一(?:例|件|起|人|项|宗|个)?(?<what>超期|逾期|积压
 /** 全部完成承接: what is said to be done of all. */
 const ALL_DONE = /(?:已经?|现)?(?:全部|全数|均已?|都已)(?<done>[^，。；：\d]{2,16})[，；]/gu;
 /** 2个乡镇尚未承接. */
-const NOT_DONE = /(?:尚未|还未|仍未|未|没有)(?<act>\p{Script=Han}{2})/u;
+const NOT_DONE = /(?:尚未|还未|仍未|未|没有)(?<act>\p{Script=Han}{2})(?![出到过])/u;
 /** 应公示1240条, 应当述法的86名. */
 const DUE = /应(?!急|用|诉|对|届|邀)(?:当|该)?(?:按[时期])?(?<act>\p{Script=Han}{2})/u;
 const DONE_OF_DUE = /^(?:现|目前)?(?:已经?|实际?|共|完成)+/u;
