@@ -10,11 +10,15 @@ const COMMON = new RegExp(`[ -~\\t\\r\\n${SLIM}${WIDE}]`, 'u');
 /** What nearly all characters are not: V8 is slow with a class of as many ranges as the table has. */
 const UNUSUAL = /[^ -~\n\u3000-\u3029\u4e00-\u9fff\uff01-\uff60“”—]/gu;
 
-/** The usual characters by a table; `string-width`, which takes as long to load as all the rest, only where a text has others. */
+/** The usual characters by a table; `string-width`, which takes as long to load as all the rest and is slow, only where a text has others. */
 export async function measureFor(texts: readonly string[]): Promise<Measure> {
-  if (texts.every((text) => matchesOf(UNUSUAL, text).every(([character]) => COMMON.test(character)))) return measureCommon;
+  if (texts.every(isCommon)) return measureCommon;
   const { default: stringWidth } = await import('string-width');
-  return (part) => stringWidth(part, { ambiguousIsNarrow: false });
+  return (part) => (isCommon(part) ? measureCommon(part) : stringWidth(part, { ambiguousIsNarrow: false }));
+}
+
+function isCommon(text: string): boolean {
+  return matchesOf(UNUSUAL, text).every(([character]) => COMMON.test(character));
 }
 
 /** Right for the characters of the table. A loop and not a pattern: it is called for every character of what is cut to fit. */
