@@ -1,7 +1,8 @@
 import type { Severity } from './diagnostic.ts';
 import type { Facts } from './facts/index.ts';
 import type { Cause } from './ledger/causes.ts';
-import { amount, discrepancyOf, equationOf, type RelationKind, termsOf } from './ledger/relation.ts';
+import { amount, discrepancyOf, equationOf } from './ledger/equation.ts';
+import { type RelationKind, termsOf } from './ledger/relation.ts';
 import type { Range } from './range.ts';
 import type { Text } from './text.ts';
 

@@ -32,15 +32,9 @@ export type { Law, LawKind } from './laws/law.ts';
 export { nearestLaw, statuteOfFragment } from './laws/near.ts';
 export type { Cause } from './ledger/causes.ts';
 export { type Decimal, format as formatDecimal } from './ledger/decimal.ts';
+export { amount as formatAmount, discrepancyOf, equationOf } from './ledger/equation.ts';
 export type { OpenRate } from './ledger/open-rates.ts';
-export {
-  amount as formatAmount,
-  discrepancyOf,
-  equationOf,
-  type Relation,
-  type RelationKind,
-  termsOf,
-} from './ledger/relation.ts';
+export { type Relation, type RelationKind, termsOf } from './ledger/relation.ts';
 export { UNIT_PATTERN } from './ledger/units.ts';
 export { matchesOf } from './matches.ts';
 export { type Ordinal, type OrdinalForm, printedLength } from './ordinal.ts';

@@ -1,6 +1,7 @@
 import type { Figure, Indicator, Ledger } from '../core/facts/index.ts';
 import { format as formatDecimal } from '../core/ledger/decimal.ts';
-import { type Relation, type RelationKind, relationText, termsOf, type Verdict } from '../core/ledger/relation.ts';
+import { relationText } from '../core/ledger/equation.ts';
+import { type Relation, type RelationKind, termsOf, type Verdict } from '../core/ledger/relation.ts';
 import type { LineIndex, PositionRange } from '../core/position.ts';
 import type { Range } from '../core/range.ts';
 import type { Language, Text } from '../core/text.ts';

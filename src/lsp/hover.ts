@@ -2,7 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver';
 import type { Diagnostic as Finding } from '../core/diagnostic.ts';
 import type { Figure } from '../core/facts/index.ts';
 import { format as formatDecimal } from '../core/ledger/decimal.ts';
-import { relationText } from '../core/ledger/relation.ts';
+import { relationText } from '../core/ledger/equation.ts';
 import { maskerOf } from '../core/masking.ts';
 import { placesOf } from '../core/place.ts';
 import type { Range } from '../core/range.ts';

@@ -1,7 +1,8 @@
 import type { Certainty } from '../diagnostic.ts';
 import type { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
-import { type Relation, solveFor, termsOf, verdictOf } from './relation.ts';
+import { type Relation, termsOf } from './relation.ts';
+import { solveFor, verdictOf } from './verdict.ts';
 
 /** What is behind one or several broken relations: they are reported once, by the first of them. */
 export interface Cause {

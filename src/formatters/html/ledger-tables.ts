@@ -1,5 +1,5 @@
 import type { Facts } from '../../core/facts/index.ts';
-import { relationText } from '../../core/ledger/relation.ts';
+import { relationText } from '../../core/ledger/equation.ts';
 import { maskerOf } from '../../core/masking.ts';
 import type { Range } from '../../core/range.ts';
 import type { Language } from '../../core/text.ts';

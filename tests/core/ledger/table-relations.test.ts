@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../src/core/facts/index.ts';
-import { relationText } from '../../../src/core/ledger/relation.ts';
+import { relationText } from '../../../src/core/ledger/equation.ts';
 import { readText } from '../../../src/readers/text/index.ts';
 
 const table = (...rows: readonly string[]): string => `${rows.map((row) => row.replaceAll(' ', '\t')).join('\n')}\n`;

@@ -5,8 +5,9 @@ import { toNumber } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { commonLength, coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, isFitting, type Relation, type Term, term, type Verdict, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { groupOf } from '../units.ts';
+import { verdictOf } from '../verdict.ts';
 
 const TOTAL: Text = { zh: '总量', en: 'total' };
 const COUNT: Text = { zh: '个数', en: 'count' };

@@ -3,7 +3,8 @@ import type { Figure } from '../figure.ts';
 import { wordsOf } from '../label.ts';
 import { balanceNames, endsWithName } from '../lexicon.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 
 const PLUS: Text = { zh: '加项', en: 'added' };
 const MINUS: Text = { zh: '减项', en: 'taken away' };

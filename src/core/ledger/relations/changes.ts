@@ -3,7 +3,8 @@ import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, isFitting, type Relation, type Term, term, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, type Term, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 import { type Change, type Comparison, findComparisons } from './comparisons.ts';
 
 const NOW: Text = { zh: '本期', en: 'this period' };

@@ -4,7 +4,8 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 import { isShare, type Share, type ShareGroup, shareLabel, TOGETHER } from './shares-total.ts';
 
 const PART: Text = { zh: '占比', en: 'share' };

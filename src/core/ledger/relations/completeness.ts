@@ -6,7 +6,8 @@ import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { stageOf, withoutStage } from '../lexicon.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 
 const PART: Text = { zh: '已完成', en: 'done' };
 const WHOLE: Text = { zh: '总数', en: 'total' };

@@ -3,7 +3,8 @@ import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { outcomeFamilyOf } from '../lexicon.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, type Term, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 
 const INTAKE: Text = { zh: '收到', en: 'taken in' };
 const CARRIED: Text = { zh: '上期结转', en: 'carried over' };

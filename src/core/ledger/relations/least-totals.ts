@@ -3,7 +3,8 @@ import { type Decimal, multiply, subtract, toNumber, ZERO } from '../decimal.ts'
 import type { Figure } from '../figure.ts';
 import { commonLength, coreOf } from '../label.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 
 const LEAST: Text = { zh: '至少', en: 'at least' };
 const TOTAL: Text = { zh: '总量', en: 'total' };

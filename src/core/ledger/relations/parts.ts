@@ -3,7 +3,8 @@ import type { Text } from '../../text.ts';
 import { cutBetween, textBetween } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import type { PartList } from '../parts.ts';
-import { type Formula, type Relation, term, type Verdict, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, term, type Verdict } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 import { isDown } from './changes.ts';
 
 const WHOLE: Text = { zh: '总数', en: 'total' };

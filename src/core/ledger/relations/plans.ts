@@ -2,7 +2,8 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import { withoutNotes } from '../label.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, isFitting, type Relation, term, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 
 const DONE: Text = { zh: '完成数', en: 'done' };
 const PLANNED: Text = { zh: '计划数', en: 'planned' };

@@ -4,7 +4,8 @@ import type { Figure } from '../figure.ts';
 import { coreOf, isIntensive, wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
-import { type Formula, isFitting, type Relation, type Term, term, type Verdict, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 import { isDue, type RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };

@@ -6,7 +6,8 @@ import type { Figure } from '../figure.ts';
 import { coreOf, withoutNotes } from '../label.ts';
 import { areExclusive, isCompletePartition, mayOverlap } from '../lexicon.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, isFitting, type Relation, term, totalOf, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, term } from '../relation.ts';
+import { totalOf, verdictOf } from '../verdict.ts';
 
 const SHARE: Text = { zh: '占比', en: 'share' };
 

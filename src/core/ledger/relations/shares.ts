@@ -3,7 +3,8 @@ import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { listsByItem, type PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
-import { type Formula, isFitting, type Relation, type Term, term, type Verdict, verdictOf } from '../relation.ts';
+import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 import { type Candidate, namedWholes, unnamedWholes } from './denominators.ts';
 import { readShare } from './share-words.ts';
 

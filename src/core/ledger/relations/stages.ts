@@ -5,7 +5,8 @@ import { coreOf, likeness } from '../label.ts';
 import { actOf, isBareSettling, isNestedIn, type Stage, stageOf, withoutStage } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import type { Passage } from '../passage.ts';
-import { type Formula, type Relation, type Term, term, verdictOf } from '../relation.ts';
+import { type Formula, type Relation, type Term, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 
 const ROLES: Readonly<Record<Stage, Text>> = {
   intake: { zh: '收到', en: 'taken in' },

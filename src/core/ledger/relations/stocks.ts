@@ -1,7 +1,8 @@
 import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
-import { type Relation, type Term, term, verdictOf } from '../relation.ts';
+import { type Relation, type Term, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 
 const OPENING: Text = { zh: '原有', en: 'before' };
 const ADDED: Text = { zh: '新增', en: 'added' };

@@ -1,5 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
-import { type Formula, type Relation, type RelationKind, type Verdict, verdictOf } from '../relation.ts';
+import type { Formula, Relation, RelationKind, Verdict } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
 import type { Line } from './line.ts';
 
 /** A formula of the cells at one line across, with its verdict. */

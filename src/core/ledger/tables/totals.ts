@@ -1,7 +1,8 @@
 import type { Text } from '../../text.ts';
 import { compare, type Decimal, decimal, multiply } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { type Formula, type Relation, type RelationKind, type Term, term, totalOf } from '../relation.ts';
+import { type Formula, type Relation, type RelationKind, type Term, term } from '../relation.ts';
+import { totalOf } from '../verdict.ts';
 import type { Axis } from './axis.ts';
 import { partsOf } from './candidates.ts';
 import { attempt, certaintyBy, decide, isContradicted, type Tried } from './evidence.ts';
