@@ -35,6 +35,8 @@ export interface Indicators {
   readonly subsets: Words;
   readonly partitions: Sourced & { readonly groups: readonly (readonly string[])[] };
   readonly overlaps: Words;
+  /** Ways of dividing the same people; classes of two of them may hold the same ones. */
+  readonly aspects: Sourced & { readonly groups: readonly (readonly string[])[] };
   /** Kinds of one thing of which a single matter may have several. */
   readonly combined: Words;
   readonly measures: Words;

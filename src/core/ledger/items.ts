@@ -18,7 +18,7 @@ export const TOTAL_AFTER =
 /** 两项|合计受理30件: the count of the parts is a figure itself. */
 export const TOTAL_OF_COUNT = /^(?:合计|共计|总计|累计)/u;
 /** 其中投诉60件、举报20件，另有咨询300件: beside the list. */
-const BESIDES = /^[，；、]?(?:另有|另外|另|此外|同时还)/u;
+export const BESIDES = /^[，；、]?(?:另有|另外|另|此外|同时还)/u;
 /** 人员1023人，…，总人数1179人; 满意236人，参评240人: of all, and no item of a list. */
 const TOTAL_NUMBER = /^(?:总[人件户个批]?[数量]|参评|受访|有效评价)/u;
 

@@ -97,9 +97,13 @@ function isOfClass(label: string, words: readonly string[]): boolean {
 
 const overlapPattern = once(() => new RegExp(anyOf(indicators.overlaps.words), 'u'));
 
+const aspectPatterns = once(() => indicators.aspects.groups.map((words) => new RegExp(anyOf(words), 'u')));
+
 /** Whether labels name classes that may hold the same things twice; 工业类、城建类 are one classification. */
 export function mayOverlap(labels: readonly string[]): boolean {
-  return !labels.every((label) => /[类级型]$/u.test(label)) && labels.some((label) => overlapPattern().test(label));
+  if (labels.every((label) => /[类级型]$/u.test(label))) return false;
+  if (labels.some((label) => overlapPattern().test(label))) return true;
+  return aspectPatterns().filter((aspect) => labels.some((label) => aspect.test(label))).length > 1;
 }
 
 const combinedPattern = once(() => new RegExp(anyOf(indicators.combined.words), 'u'));

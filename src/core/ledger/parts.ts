@@ -86,8 +86,8 @@ class ListFinder {
       if (this.#opened[at]) this.#addOpened(at);
       else if (this.#isBracketed(at)) this.#add({ figure: this.#figures[at - 1] as Figure, isSure: true }, at, 'likely');
       else this.#add(this.#wholes.headed(at), at);
-      for (const { whole, from, items, form } of this.#unmarked.listsAt(at, this.#byItem.has(figure)))
-        this.#push(whole, from, items, items.length, form);
+      for (const { whole, from, items, form, rest } of this.#unmarked.listsAt(at, this.#byItem.has(figure)))
+        this.#push(whole, from, items, items.length, form, rest);
     });
     return this.#lists;
   }
@@ -119,7 +119,14 @@ class ListFinder {
     this.#push(whole, at, items, sure, form);
   }
 
-  #push({ figure: whole, isSure }: Whole, at: number, all: readonly Figure[], sure: number, form: Form): void {
+  #push(
+    { figure: whole, isSure }: Whole,
+    at: number,
+    all: readonly Figure[],
+    sure: number,
+    form: Form,
+    after: readonly Figure[] = [],
+  ): void {
     const first = all[0] as Figure;
     const last = all.at(-1) as Figure;
     const cores = all.map((item) => this.#passages.coreOf(item));
@@ -137,7 +144,7 @@ class ListFinder {
     const list: PartList = {
       whole,
       items,
-      rest: all.slice(items.length),
+      rest: [...all.slice(items.length), ...after],
       closed:
         isOpen || items.length < all.length || items.length < 2 || form === 'open'
           ? 'no'

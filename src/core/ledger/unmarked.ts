@@ -1,6 +1,7 @@
 import { cutBetween, isAdditive, isComparable, isOneNoun, isSum, textAfter, textBetween, wordsIn } from './clauses.ts';
+import { tellsOfEarlier } from './earlier.ts';
 import type { Figure } from './figure.ts';
-import { runFrom } from './items.ts';
+import { BESIDES, runFrom } from './items.ts';
 import { coreOf } from './label.ts';
 import { activityOf, actOf, isCompletePartition, isNestedIn, outcomeFamilyOf, outcomeOf, withoutStage } from './lexicon.ts';
 import type { Passages } from './passage.ts';
@@ -17,6 +18,8 @@ interface UnmarkedList {
   readonly from: number;
   readonly items: readonly Figure[];
   readonly form: Form;
+  /** What follows its items and may be one as well. */
+  readonly rest?: readonly Figure[];
 }
 
 /** What a list that names its kinds ends with. */
@@ -29,6 +32,10 @@ const TAKEN_IN = /收|受理|立案|新|发生|申请|提起|接|负责人|出�
 /** How many figures back the parts of a total after them are looked for, and how far on the parts of one before them. */
 const MOST_BACK = 12;
 const FARTHEST = 300;
+/** How many figures after a list are looked at for more items. */
+const MOST_NEXT = 3;
+/** 其余11件重复: what remains of a whole. */
+const LEFT = /^(?:其余|剩余|余下|其他|其它)/u;
 
 /** Whether a ； with a clause before its number stands between two figures. */
 function isOtherMatter(a: Figure, b: Figure): boolean {
@@ -52,9 +59,6 @@ function isUndoneOf(left: string, done: string): boolean {
   const act = groups['act'] as string;
   return done.includes(act) || (groups['not'] === undefined && DONE.test(done) && AT_IT.test(act));
 }
-
-/** What earlier years left is among the results of what came in. */
-const EARLIER = /结转|上年|去年|往年|遗留|存量/u;
 
 /** 予以公开, 部分公开, 不予处理: results of a family that a form lists all of. */
 function isClosedFamily(items: readonly Figure[]): boolean {
@@ -164,10 +168,26 @@ export class Unmarked {
         if (isWithLeft) items.push(left);
         else if (this.#goesOn(index) || INCLUDING.test(textAfter(item))) return undefined;
         const isSure = items[0]?.sentence === whole.sentence || this.#figures[at + 1] === items[0];
-        return { whole: { figure: whole, isSure }, from: at + 1, items, form: 'likely' };
+        const { left: others, rest } = this.#nextItems(index + (isWithLeft ? 1 : 0));
+        return { whole: { figure: whole, isSure }, from: at + 1, items: [...items, ...others], form: 'likely', rest };
       }
     }
     return undefined;
+  }
+
+  /** 男300人、女128人，2人信息缺失: what may be in a list after the figure at an index; `left` what surely is, as it tells the remainder. */
+  #nextItems(at: number): { readonly left: readonly Figure[]; readonly rest: readonly Figure[] } {
+    const last = this.#figures[at] as Figure;
+    const next: Figure[] = [];
+    for (let index = at + 1; index <= at + MOST_NEXT; index++) {
+      const item = this.#figures[index];
+      if (!item || this.#opened[index] || item.depth !== last.depth || !isComparable(item, last) || !isAdditive(item)) break;
+      const isNear = item.sentence === last.sentence || (index === at + 1 && BESIDES.test(item.lead));
+      if (!isNear) break;
+      next.push(item);
+    }
+    const isLeft = next[0]?.sentence === last.sentence && LEFT.test(next[0].label);
+    return isLeft ? { left: next.slice(0, 1), rest: next.slice(1) } : { left: [], rest: next };
   }
 
   /** 培训14期，县级9期、乡镇5期: the bare names of classes right after what they divide. */
@@ -248,7 +268,7 @@ export class Unmarked {
     const [first] = items;
     // 裁决结案20件，调解结案18件: one result beside another.
     if (first && isOneNoun(first, whole)) return undefined;
-    if (items.length < (areAllCases ? 1 : 2) || (isIntake && !(isClosedFamily(items) && !EARLIER.test(whole.line)))) return undefined;
+    if (items.length < (areAllCases ? 1 : 2) || (isIntake && !(isClosedFamily(items) && !tellsOfEarlier(whole)))) return undefined;
     return { whole: { figure: whole, isSure: true }, from: at + 1, items, form: whole.stage === 'resolved' ? 'no' : 'open' };
   }
 

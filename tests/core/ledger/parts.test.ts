@@ -60,6 +60,13 @@ describe('lists of parts', () => {
     '受理争议164件，其中镇政府作为被告的⟦65|265⟧件。',
     '受理申请100件；其中调解成功⟦60|120⟧件。',
     '全省有疫情县（市、区）⟦90|80⟧个；已达到控制、消除标准的县（市、区）分别为70个、20个。',
+    // what goes on after classes that are complete by their names
+    '培训1200人次，县级600人次、乡镇500人次，线上⟦100|150⟧人次。',
+    '核定编制50名，实有⟦45|48⟧名、空缺4名，另有1名借调。',
+    '评查案卷60卷，优秀20卷、合格⟦35|38⟧卷、不合格4卷。另有1卷退回补正。',
+    '受理诉求⟦2887|2877⟧件，直接办结2276件、转办600件，其余11件重复。',
+    // aspects of the same people, of which none is more than all
+    '执法人员600人，其中大专⟦350|450⟧人、本科200人。',
   ])('are read in %s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
@@ -97,6 +104,9 @@ describe('lists of parts', () => {
     ['what commas tell together', '承办建议86件，提案112件，办复率100%，其中A类132件、B类58件、C类8件。'],
     ['the whole of a part', '办理行政应诉115件，其中败诉12件，出庭率为100%，其中副职以上负责人出庭共计31件。'],
     ['what a row of places divides', '办理行政应诉373件，主要涉及甲区法院164件、市法院100件，其中县政府作为共同被告的265件。'],
+    ['classes that are not exclusive', '执法人员600人，其中持证人员520人、持证上岗480人、法律职业资格60人。'],
+    ['several aspects', '村干部200人，其中中年120人、大专160人。'],
+    ['a year before in brackets', '受理、办结行政复议案件分别为80件、76件（2023年分别为64件、63件）。'],
     ['a subject of its own after ；', '调解成功28.5万件；调解、排查和预防纠纷分别为23.9万件、35.1万件。'],
   ])('do not go beyond %s', ([, text]) => {
     expect(causesIn(text as string)).toEqual([]);

@@ -15,6 +15,7 @@ describe('statistics/contradicted-completeness', () => {
     '辖区共有行政村⟦148⟧个，法律顾问覆盖率100%，其中签订服务协议的行政村145个。',
     '抽查结果全部公示，应公示⟦1240⟧条，已公示1236条。',
     '述法工作实现全覆盖，应述法的主要负责人⟦86⟧名，已述法84名。',
+    '应述法⟦86⟧名，已述法84名，1名因病请假，实现全覆盖。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -39,6 +40,7 @@ describe('statistics/contradicted-completeness', () => {
     '辖区共有行政村148个，法律顾问覆盖率100%，其中签订服务协议的行政村148个。',
     '抽查结果全部公示，应公示1240条，已公示1240条。',
     '应公示1240条，已公示1236条，其余4条涉密。',
+    '应述法86名，已述法85名，1名因病请假，实现全覆盖。',
     '结果全部存档，应公示1240条，已公示1236条。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);

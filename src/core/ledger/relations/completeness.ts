@@ -1,7 +1,8 @@
 import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
-import { wordsIn } from '../clauses.ts';
+import { isSum, wordsIn } from '../clauses.ts';
 import { ZERO } from '../decimal.ts';
+import { tellsOfEarlier } from '../earlier.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { stageOf, withoutStage } from '../lexicon.ts';
@@ -49,14 +50,15 @@ const ALL_OF = /(?:全部|全数|均已?|都已)(?<done>[^，。；\d]{2,8})/gu;
 const SUBJECT = 40;
 /** Words that speak of nobody else than what was counted before. */
 const SAME = /^(?:目前|截至目前|现在?|已|且|并|以上|上述|这些|年底前|到年底|[\s　])*$/u;
-/** What came before the period may be among what is done. */
-const EARLIER = /结转|旧存|遗留|上年|去年|往年|历年|积案|存量|分别|到期|应办/u;
+/** One for one, or of some only: no claim is of all that came in. */
+const OF_SOME = /分别|到期|应办/u;
 
 /** What a sentence says of being complete (全部办结, 全覆盖, 无一超期) against the counts that it prints beside it. */
 export function findCompletenessRelations({ figures }: Passage): Relation[] {
   return bySentence(figures).flatMap((counts) => {
-    const text = counts[0]?.line ?? '';
-    if (EARLIER.test(text)) return [];
+    const [first] = counts;
+    if (!first || tellsOfEarlier(first) || OF_SOME.test(first.line)) return [];
+    const text = first.line;
     return [...claimed(counts, text), ...undone(counts, text), ...due(counts, text), ...covered(counts, text), ...excluded(counts, text)];
   });
 }
@@ -121,6 +123,9 @@ function due(counts: readonly Figure[], text: string): Relation[] {
     const part = counts[at + 1];
     if (act === undefined || part?.group !== whole.group || part.rough.value >= whole.rough.value) return [];
     const isDone = part.label.replace(DONE_OF_DUE, '').startsWith(act) && DONE_OF_DUE.test(part.label);
+    // 1名因病请假: those of whom it is told why not.
+    const left = counts[at + 2];
+    if (left?.group === whole.group && isSum([part, left], whole)) return [];
     return isDone && (isCovered || claimed.includes(act)) ? [equal(part, whole)] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../text.ts';
 import { wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
+import { kindsNamed, kindsWith } from '../kinds.ts';
 import { coreOf, isIntensive, wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
@@ -15,6 +16,8 @@ const RATE: Text = { zh: '比率', en: 'rate' };
 const TAKEN_IN_ANEW = /新收|收案|新受理/u;
 /** Grades above 合格: what has them is 合格 as well. */
 const BETTER = /(?:优秀|良好|优良)(?:案卷|等次|等级)?[\s　]*$/u;
+/** 基本满意7人: counted with those who are. */
+const CONTENT = /(?:基本|比较|较为?)满意(?:的)?$/u;
 /** 应到60人，实到57人. */
 const ACTUAL = /^(?:实|已)/u;
 const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
@@ -96,15 +99,26 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const carried = others.find((figure) => figure.stage === 'carried');
   const better = words.definition?.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
   const together = counts.here.filter((figure) => figure.group === part.group && figure.index < rate.index && words.isPart(figure));
-  const numerators = [[part], ...(better.length > 0 ? [[...better, part]] : []), ...(together.length > 1 ? [together] : [])];
+  const content = words.kind === 'survey' ? others.filter((figure) => CONTENT.test(figure.label)) : [];
+  const numerators = [
+    [part],
+    ...content.map((figure) => [part, figure]),
+    ...(better.length > 0 ? [[...better, part]] : []),
+    ...(together.length > 1 ? [together] : []),
+  ];
   const single = others.map((whole) => [whole]);
-  const fit = fitOf(rate, numerators, single) ?? fitOf(rate, numerators, pairsOf(others, part, words, carried));
+  const kindsOf = (whole: Figure): readonly Figure[] => {
+    const told = kindsNamed(kindsWith(figures, figures.indexOf(whole, Math.max(0, at - NEAR))), wordsIn(part));
+    return told.includes(part) ? [whole] : told;
+  };
+  const kinds = others.map(kindsOf).filter(({ length }) => length > 1);
+  const fit = fitOf(rate, numerators, [...single, ...kinds]) ?? fitOf(rate, numerators, pairsOf(others, part, words, carried));
   if (fit) return { kind: 'rate', ...fit, certainty: 'likely' };
   const found = denominatorOf(counts, part, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole))) return undefined;
   if (!isDue(found.whole) && mayBeOfLess(words, found.whole, part, rate)) return undefined;
   const row = rowOf(together, part, found.whole);
-  const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], [found.whole]);
+  const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
 }
 

@@ -1,6 +1,8 @@
 import type { Text } from '../../text.ts';
-import { cutBetween, isSum, wordsIn } from '../clauses.ts';
+import { isSum, wordsIn } from '../clauses.ts';
+import { tellsOfEarlier } from '../earlier.ts';
 import type { Figure } from '../figure.ts';
+import { kindsFrom, kindsNamed, kindsUpTo } from '../kinds.ts';
 import { coreOf, likeness } from '../label.ts';
 import { actOf, isBareSettling, isNestedIn, type Stage, stageOf, withoutStage } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
@@ -15,9 +17,6 @@ const ROLES: Readonly<Record<Stage, Text>> = {
   pending: { zh: '未办结', en: 'pending' },
   withdrawn: { zh: '另行了结', en: 'ended otherwise' },
 };
-/** What came before the period may have been settled in it; then more is settled than was taken in. */
-const EARLIER =
-  /结转(?![至到]?(?:下|次|明|20))|旧存|遗留|上年|去年|往年|历年|累计|存量|积案|跨年|以前年度|历史|(?:之前|以前|此前|前期|早前|[年月日号]前|(?:部分|包[括含]|含)[^，。；：（）]{0,12}\d[年月日])(?:已|所|已经|新|共)?(?:受理|收到|接收|接到|登记|交办|转办|立案|承接)/u;
 /** Courts and procurators settle what earlier years left, whether they say so or not. */
 const COURT = /收案|新收|立案|旧存|法院|检察|诉讼|仲裁|一审|二审|再审|刑事|民商事|执行案/u;
 
@@ -44,6 +43,8 @@ interface Staged {
   readonly stage: Stage;
   /** The label without its stage word: 行政复议案件. */
   readonly object: string;
+  /** What came in together: 来访300件、网上信访360件; elsewhere the figure alone. */
+  readonly kinds: readonly Figure[];
 }
 
 /** What was taken in, carried over, settled and left (收 + 转 = 结 + 余), as told in one sentence. */
@@ -84,12 +85,17 @@ function wholesByItem(lists: readonly PartList[]): Wholes {
 
 /** Whether the sentence of figures tells of what came before the period. */
 function tellsEarlier([first]: readonly Staged[]): boolean {
-  return first !== undefined && EARLIER.test(first.figure.line);
+  return first !== undefined && mayBeEarlier(first.figure);
+}
+
+/** 累计 counts those of all years. */
+function mayBeEarlier(figure: Figure): boolean {
+  return tellsOfEarlier(figure) || figure.line.includes('累计');
 }
 
 function bySentence({ figures }: Passage): Staged[][] {
   const groups: Staged[][] = [];
-  for (const figure of figures) {
+  for (const [at, figure] of figures.entries()) {
     if (figure.measure !== 'level' || figure.isLimit || figure.unit === '' || figure.group === 'money') continue;
     const last = groups[groups.length - 1];
     const current = last?.[0]?.figure.sentence === figure.sentence ? last : undefined;
@@ -98,7 +104,7 @@ function bySentence({ figures }: Passage): Staged[][] {
     if (!stage) continue;
     const words = PREDICATE.test(figure.object) ? figure.label : wordsIn(figure);
     const object = isLeft ? '' : coreOf(withoutStage(words).replaceAll(MANNER, ''));
-    const staged = { figure, stage, object };
+    const staged = { figure, stage, object, kinds: stage === 'intake' ? kindsFrom(figures, at) : [figure] };
     if (current) current.push(staged);
     else groups.push([staged]);
   }
@@ -124,13 +130,14 @@ function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
     const isBare = part.object === '' && isBareSettling(part.label) && !isBareSettling(whole.label) && whole.label.length > 2;
     if (isBare && PLANNED.test(whole.label) && part.label.endsWith('完成')) continue;
     if (!isBare && !isNestedIn(wordsIn(part), wordsIn(whole))) continue;
-    if (EARLIER.test(part.line)) continue;
+    if (mayBeEarlier(part)) continue;
     // 来访300件、网上信访360件，办结846件: of all of the list.
     if (isBare && lists.get(whole)?.some(({ rough }) => rough.value >= part.rough.value)) continue;
     if (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake') continue;
     if (COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved') continue;
-    if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part) || isOfRow(part, figures[wholeAt - 1], whole)) continue;
-    const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] };
+    if (hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) continue;
+    const wholes = kindsNamed(kindsUpTo(figures, wholeAt), wordsIn(part)).map((figure) => term(figure, WHOLE));
+    const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes };
     relations.push({ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' });
   }
   return relations;
@@ -145,11 +152,6 @@ function levelBefore(figures: readonly Figure[], at: number): number {
     if (figure.measure === 'level' && figure.depth === depth && !figure.isPercent) return index;
   }
   return -1;
-}
-
-/** 人民调解320件、司法调解96件，共化解416件: of all in the row. */
-function isOfRow({ label }: Figure, before: Figure | undefined, whole: Figure): boolean {
-  return label.startsWith('共') && before?.sentence === whole.sentence && before.group === whole.group && cutBetween(before, whole) === 1;
 }
 
 /** Whether the figure before counts the same act: 甲所受理60件，乙所受理40件. */
@@ -181,14 +183,20 @@ function flowOf(staged: readonly Staged[], before: readonly Staged[], isMixed: b
   const total = carried && intakes.find((each) => intakes.some((other) => isSum([other.figure, carried.figure], each.figure)));
   if (!intake || (here.length > 0 && !fits(here[0] as Staged))) return undefined;
   const extra = of('withdrawn').filter(({ figure }) => figure.group === intake.figure.group);
-  const terms = (all: readonly Staged[]): Term[] => all.map(({ figure, stage }) => term(figure, ROLES[stage]));
-  const inflows = total ? [[total]] : intakes.flatMap((each) => (carried ? [[carried, each], [each]] : [[each]]));
+  const terms = (all: readonly Staged[]): Term[] => all.flatMap((each) => termsOf(each, wordsIn(resolved.figure)));
+  const readings = intakes.flatMap((each) => (each.kinds.length > 1 ? [each, { ...each, kinds: [each.figure] }] : [each]));
+  const inflows = total ? [[total]] : readings.flatMap((each) => (carried ? [[carried, each], [each]] : [[each]]));
   const outflows = [[resolved, pending], ...subsets(extra).map((some) => [resolved, pending, ...some])];
   const formulas = inflows.flatMap((left) => outflows.map((right): Formula => ({ type: 'sum', parts: terms(left), wholes: terms(right) })));
   const fitting = formulas.find((formula) => verdictOf(formula) !== 'broken');
   const formula = fitting ?? (formulas[0] as Formula);
   if (!fitting && (!(total || isChain(intakes)) || (!carried && (isMixed || isCourt(intake, resolved))))) return undefined;
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
+}
+
+/** Of what came in together the kind that words name, or all. */
+function termsOf({ kinds, stage }: Staged, words = ''): Term[] {
+  return kindsNamed(kinds, words).map((figure) => term(figure, ROLES[stage]));
 }
 
 /** 收到320件，受理300件: of what was received the last was taken in; 甲类60件、乙类40件 are two. */
@@ -275,7 +283,7 @@ function allHandled(staged: readonly Staged[]): Relation[] {
     )
       return [];
     if ([first, second].some((each) => each.figure.group !== figure.group || each.figure.depth !== figure.depth)) return [];
-    const parts = [first, second].map((each) => term(each.figure, ROLES[each.stage]));
+    const parts = [first, second].flatMap((each) => termsOf(each));
     const formula: Formula = { type: 'sum', parts, wholes: [term(figure, HANDLED)] };
     return [{ kind: 'flow' as const, formula, verdict: verdictOf(formula), certainty: 'likely' as const }];
   });
@@ -294,12 +302,14 @@ const OTHERWISE = /^(?:经?审查后?)?(?:其他(?:方式)?处理|转送|移送|
  * 收到60件，受理54件，不予受理6件: of what was received no more can be accepted and refused together, and be sent on or back where that follows them.
  */
 function acceptedAndRefused(staged: readonly Staged[], figures: readonly Figure[]): Relation[] {
-  const of = (test: (label: string, stage: Stage) => boolean): Figure | undefined =>
-    only(staged.filter(({ figure, stage }) => test(figure.label, stage)))?.figure;
-  const received = of((label, stage) => stage === 'intake' && !ACCEPTING.test(label));
+  const told = (test: (label: string, stage: Stage) => boolean): Staged | undefined =>
+    only(staged.filter(({ figure, stage }) => test(figure.label, stage)));
+  const of = (test: (label: string, stage: Stage) => boolean): Figure | undefined => told(test)?.figure;
+  const all = told((label, stage) => stage === 'intake' && !ACCEPTING.test(label));
+  const received = all?.figure;
   const accepted = of((label, stage) => stage === 'intake' && ACCEPTING.test(label) && !REFUSING.test(label));
   const refused = of((label) => REFUSING.test(label));
-  if (!received || !accepted || !refused || received.group !== accepted.group || received.group !== refused.group) return [];
+  if (!all || !received || !accepted || !refused || received.group !== accepted.group || received.group !== refused.group) return [];
   if (received.index > accepted.index || !(isNestedIn(wordsIn(accepted), wordsIn(received)) || accepted.label.startsWith('立案')))
     return [];
   const others: Figure[] = [];
@@ -311,14 +321,14 @@ function acceptedAndRefused(staged: readonly Staged[], figures: readonly Figure[
   const formula: Formula = {
     type: 'bound',
     parts: [term(accepted, ACCEPTED), term(refused, REFUSED), ...others.map((figure) => term(figure, ELSEWHERE))],
-    wholes: [term(received, ROLES.intake)],
+    wholes: termsOf(all),
   };
   return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
 }
 
 /** 甲所受理60件，乙所受理40件，办结95件: of all of them. */
 function isWithin(part: Staged, wholes: readonly Staged[]): boolean {
-  const formula: Formula = { type: 'bound', parts: [term(part.figure, PART)], wholes: wholes.map(({ figure }) => term(figure, WHOLE)) };
+  const formula: Formula = { type: 'bound', parts: [term(part.figure, PART)], wholes: wholes.flatMap((whole) => termsOf(whole)) };
   return verdictOf(formula) === 'holds';
 }
 
@@ -326,8 +336,8 @@ function boundOf(part: Staged, whole: Staged): Relation {
   const certainty = part.object === '' || part.object === whole.object ? 'certain' : 'likely';
   const formula: Formula = {
     type: 'bound',
-    parts: [term(part.figure, ROLES[part.stage])],
-    wholes: [term(whole.figure, ROLES[whole.stage])],
+    parts: termsOf(part),
+    wholes: termsOf(whole, wordsIn(part.figure)),
   };
   return { kind: 'subset', formula, verdict: verdictOf(formula), certainty };
 }

@@ -1,0 +1,64 @@
+import { cutBetween, isAdditive, isComparable, isOneNoun, OPENER, textBetween, wordsIn } from './clauses.ts';
+import type { Figure } from './figure.ts';
+import { BESIDES } from './items.ts';
+import { coreOf } from './label.ts';
+import { actOf, isNestedIn, mayOverlap } from './lexicon.ts';
+
+/** 来访300件|、网上信访|360件; 5件|检察建议、|3件司法建议. */
+const JOINED = /^[^，；：（）\d]{0,12}?(?:、|和|与|以?及)[^，；：（）\d]{0,16}$/u;
+/** 来信120件|，来访|80件: a name alone. */
+const NAME_ALONE = /^，\p{Script=Han}{2,8}$/u;
+/** How many figures are told together at most. */
+const MOST = 12;
+
+/** 检察建议5件、司法建议3件，已回复8件: the figures that 、 joins with the one at an index, up to it and itself among them. */
+export function kindsUpTo(figures: readonly Figure[], at: number): readonly Figure[] {
+  let from = at;
+  while (from > 0 && at - from < MOST && isJoined(figures[from - 1] as Figure, figures[from] as Figure)) from--;
+  return figures.slice(from, at + 1);
+}
+
+/** 收到来信120件，来访80件，办结198件: the figure at an index and the kinds told with it after it. */
+export function kindsFrom(figures: readonly Figure[], at: number): readonly Figure[] {
+  let to = at + 1;
+  while (to < figures.length && to - at < MOST) {
+    const [before, next] = [figures[to - 1] as Figure, figures[to] as Figure];
+    if (!isJoined(before, next) && !isNamedBeside(before, next)) break;
+    to++;
+  }
+  return figures.slice(at, to);
+}
+
+/** The kinds told with the figure at an index, before it and after, and itself. */
+export function kindsWith(figures: readonly Figure[], at: number): readonly Figure[] {
+  return [...kindsUpTo(figures, at), ...kindsFrom(figures, at).slice(1)];
+}
+
+/** Of kinds told together those that words speak of: the one that they name, else all. */
+export function kindsNamed(kinds: readonly Figure[], words: string): readonly Figure[] {
+  if (kinds.length < 2) return kinds;
+  const named = kinds.filter((kind) => {
+    const core = coreOf(wordsIn(kind).replace(actOf(kind.label) ?? '', ''));
+    return core.length >= 2 && words.includes(core);
+  });
+  return named.length === 1 ? named : kinds;
+}
+
+/** Whether 、 joins a figure with the one before, as another kind with a name of its own and with no other act. */
+function isJoined(before: Figure, next: Figure): boolean {
+  if (!areTogether(before, next) || cutBetween(before, next) > 1 || wordsIn(next) === '') return false;
+  const act = actOf(next.label);
+  return (act === undefined || act === actOf(before.label)) && JOINED.test(textBetween(before, next));
+}
+
+/** Whether ， parts a figure from the one before, with only a name after it. */
+function isNamedBeside(before: Figure, next: Figure): boolean {
+  if (!areTogether(before, next) || actOf(next.label) !== undefined || !NAME_ALONE.test(textBetween(before, next))) return false;
+  return !isOneNoun(before, next) && !mayOverlap([next.label]);
+}
+
+function areTogether(before: Figure, next: Figure): boolean {
+  if (before.sentence !== next.sentence || before.depth !== next.depth || !isComparable(before, next)) return false;
+  if (isNestedIn(wordsIn(next), wordsIn(before))) return false;
+  return isAdditive(before) && isAdditive(next) && !OPENER.test(next.lead) && !BESIDES.test(next.lead);
+}
