@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { commonLength, coreOf } from './label.ts';
 import type { Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
+import { narrowedTo } from './relations/narrowed.ts';
 import type { RateWords } from './relations/rate-words.ts';
 
 /**
@@ -53,6 +54,8 @@ function openRate(rate: Figure, near: readonly Figure[], words: RateWords): Open
   const isOwnWhole = subject.length < 2 || words.namesWhole;
   const isSame = (figure: Figure): boolean => isOwnWhole || commonLength(subject, wordsIn(figure)) >= 2;
   const part = here.findLast((figure) => words.isPart(figure));
+  // 重大隐患5处已整改，重大隐患整改率100%: all of those that the rate names.
+  if (part && rate.rough.value === 100 && part === narrowedTo(here, rate, words)) return undefined;
   if (part && isSame(part)) return openPart(rate, name, part, counts, words);
   const mayBeOfWhole = definition && !part && words.kind === 'plain';
   const wholes = mayBeOfWhole

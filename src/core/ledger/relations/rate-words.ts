@@ -19,6 +19,8 @@ export interface RateWords {
   readonly kind: RateKind;
   /** Whether the name tells the denominator: 参考合格率. */
   readonly namesWhole: boolean;
+  /** What the name says before the rate itself: 命案 of 命案破案率; empty where it says nothing. */
+  readonly subject: string;
   isPart(figure: Figure): boolean;
   isWhole(figure: Figure): boolean;
 }
@@ -59,7 +61,7 @@ export function readRate(rate: Figure): RateWords | undefined {
   const kind = kindOf(rate.label, definition ? definition.name.slice(0, -1) : stem, definition !== undefined);
   if (definition) {
     const own = definition.whole.exec(name.replace(definition.name, ''))?.[0] ?? '';
-    const known = { name, definition, kind, namesWhole: own !== '' };
+    const known = { name, definition, kind, namesWhole: own !== '', subject: coreOf(name.slice(0, -definition.name.length)) };
     const isPart = (figure: Figure): boolean =>
       (definition.part.test(said(figure)) || isInitial(figure, definition.name)) && !isNegated(figure) && !isDue(figure);
     return {
@@ -79,6 +81,7 @@ export function readRate(rate: Figure): RateWords | undefined {
     definition,
     kind,
     namesWhole: false,
+    subject: coreOf(stem.slice(0, -2)),
     isPart: (figure) => act.isOf(figure),
     isWhole: (figure) => (kind === 'survey' ? ASKED.test(wordsIn(figure)) : isDue(figure)),
   };

@@ -7,6 +7,7 @@ import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
+import { isAllDone, isOfFew, narrowedTo } from './narrowed.ts';
 import { isDue, type RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
@@ -21,8 +22,8 @@ const CONTENT = /(?:基本|比较|较为?)满意(?:的)?$/u;
 /** 应到60人，实到57人. */
 const ACTUAL = /^(?:实|已)/u;
 const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
-/** 提前办结率 is of what was settled ahead of time, 命案破案率 of some cases only. */
-const MANNER = /^(?:提前|当场|即时|网上|一次|零|主动|命案|现案|现行|旧案|积案|大案)/u;
+/** 提前办结率 is of what was settled ahead of time. */
+const MANNER = /^(?:提前|当场|即时|网上|一次|零|主动)/u;
 const MATTERS: ReadonlySet<string> = new Set(['cases', 'items', 'entries']);
 const MOST_LEVELS = 12;
 /** How many figures before and after a rate may be what it is of, and how far back. */
@@ -92,9 +93,10 @@ function between(a: Figure, b: Figure): string {
 function rateRelation(figures: readonly Figure[], at: number, words: RateWords): Relation | undefined {
   const rate = figures[at] as Figure;
   const counts = countsAbout(figures, at);
+  const own = narrowedTo(counts.here, rate, words);
   const part = numeratorOf(counts.here, rate, words);
-  if (!part && words.kind === 'plain') return ofTheRest(counts.here, rate, words);
-  if (!part || counts.here.length > MOST_LEVELS) return undefined;
+  if (!part && !own && words.kind === 'plain') return ofTheRest(counts.here, rate, words) ?? ofAll(counts.here, rate, words);
+  if (!part || counts.here.length > MOST_LEVELS) return own && ofFew(own, counts.here, rate, words);
   const others = counts.all.filter((figure) => figure !== part && figure.group === part.group);
   const carried = others.find((figure) => figure.stage === 'carried');
   const better = words.definition?.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
@@ -114,12 +116,32 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const kinds = others.map(kindsOf).filter(({ length }) => length > 1);
   const fit = fitOf(rate, numerators, [...single, ...kinds]) ?? fitOf(rate, numerators, pairsOf(others, part, words, carried));
   if (fit) return { kind: 'rate', ...fit, certainty: 'likely' };
+  if (own) return ofFew(own, counts.here, rate, words);
+  if (isOfFew(rate, words)) return undefined;
   const found = denominatorOf(counts, part, rate, words);
+  if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole))) return undefined;
   if (!isDue(found.whole) && mayBeOfLess(words, found.whole, part, rate)) return undefined;
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+}
+
+/** 其中命案12起，破获11起，命案破案率91.7%: of the few that the rate names, and of nothing before them. */
+function ofFew(own: Figure, counts: readonly Figure[], rate: Figure, words: RateWords): Relation | undefined {
+  const later = counts.filter(({ index, group }) => index > own.index && index < rate.index && group === own.group);
+  const part = later.findLast((figure) => words.isPart(figure) && figure.rough.value <= own.rough.value);
+  if (!part) return ofAll([own], rate, words);
+  const formula = formulaOf(rate, [part], [own]);
+  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' };
+}
+
+/** 受理40件，全部办结，办结率100%: a rate of which its sentence says that it is of all. */
+function ofAll(counts: readonly Figure[], rate: Figure, words: RateWords): Relation | undefined {
+  const whole = counts.findLast(({ index }) => index < rate.index);
+  if (!whole || words.namesWhole || !isAllDone(whole, rate, words)) return undefined;
+  const formula = formulaOf(rate, [whole], [whole]);
+  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
 
 /** The first numerator and denominator of all that are tried that give a rate. */
