@@ -118,8 +118,8 @@ function isUnderOrgan(lines: readonly Line[], at: number): boolean {
 
 /** A line that ends as a sentence signs nothing: 研究部署。 is no 署. */
 function isSigning(line: Line): boolean {
-  const isName = isOrganName(line.compact) || isOrganList(line.text) || POST.test(line.compact) || SEAL_NOTE.test(line.compact);
-  return isName && !line.ordinal && !SENTENCE_END.test(line.compact);
+  if (line.ordinal || SENTENCE_END.test(line.compact)) return false;
+  return isOrganName(line.compact) || isOrganList(line.text) || POST.test(line.compact) || SEAL_NOTE.test(line.compact);
 }
 
 /** Where the date begins in a line such as 安平县人民政府　2022年3月5日, as an offset into the source. */

@@ -192,6 +192,8 @@ const WIDE_GAP = /[ \t\u00A0]{2,}|　+|\n/gu;
 const WIDEST_GAP = /[ \t\u00A0　]{3,}|\n/gu;
 const GAP = /\s+/gu;
 const LINK = /并(?:报送?|呈)?|(?:以)?及|和|与/gu;
+/** No name is longer, however many blanks it is laid out with. */
+const LONGEST_LAID_OUT = 400;
 
 /** The names in a line or list, whether organs or not: 中共安平县委　　安平县人民政府; 县委、县政府并报市司法局; 中 共 安 平 县 委. */
 export function namesIn(text: string): NamedSpan[] {
@@ -235,6 +237,7 @@ function byGaps(text: string, piece: Span): Span[] {
 /** 县委和县政府, 县委县政府 are two; 住房和城乡建设局 is one, as its halves are no organs. */
 function byLinks(text: string, piece: Span): NamedSpan[] {
   for (const match of matchesOf(LINK, text.slice(piece.start, piece.end))) {
+    if (match.index > LONGEST_LAID_OUT) break;
     const left = trimmed(text, { start: piece.start, end: piece.start + match.index });
     const right = trimmed(text, { start: piece.start + match.index + match[0].length, end: piece.end });
     if (isOrganName(compactAt(text, left)) && isAddressee(compactAt(text, right))) return [named(text, left), ...byLinks(text, right)];

@@ -147,7 +147,8 @@ function withoutParts(counts: readonly Figure[]): readonly Figure[] {
 
 /** How many months the sentence before an average tells; undefined if it does not. */
 function monthsOf({ line, index, sentence }: Figure): number | undefined {
-  const groups = MONTHS.exec(line.slice(0, index - sentence.index))?.groups;
+  const at = index - sentence.index;
+  const groups = MONTHS.exec(line.slice(Math.max(0, at - FARTHEST), at))?.groups;
   if (!groups) return undefined;
   const { from, to, span = '' } = groups;
   if (from !== undefined && to !== undefined) return Math.max(1, Number(to) - Number(from) + 1);

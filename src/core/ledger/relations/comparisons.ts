@@ -32,6 +32,8 @@ const ATTRIBUTE = new RegExp(
   'gu',
 );
 const LONGEST_LEAD = 60;
+/** How far before a level its sentence is read for the year that it is of. */
+const FARTHEST_YEAR = 400;
 const JOINED = /^[\s　]*(?:[、，]|和|及|与|以及)[\s　]*$/u;
 const LAST_PERIOD = /环比|上个?月|上周|上个?季|上一?届|上一?期/u;
 const YEAR_BEFORE = /同比|去年|上年|上一年|前一年|同期/u;
@@ -282,7 +284,8 @@ function isSameBase(base: string, { now, base: known }: Comparison, isInBracket:
   if (base === '' || known === '' || base === known) return true;
   const year = [base, known].find((each) => YEAR.test(`${each}年`));
   if (year === undefined || ![base, known].includes('year')) return false;
-  const before = now.line.slice(0, now.index - now.sentence.index);
+  const at = now.index - now.sentence.index;
+  const before = now.line.slice(Math.max(0, at - FARTHEST_YEAR), at);
   const current = before.match(/(?:19|20)\d{2}(?=年)/gu)?.at(-1);
   return current === undefined ? isInBracket : Number(current) - 1 === Number(year);
 }

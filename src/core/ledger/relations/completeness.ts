@@ -98,18 +98,24 @@ function claimed(counts: readonly Figure[], text: string): Relation[] {
 /** 15个乡镇全部完成承接，其中13个完成承接，2个尚未承接. */
 function undone(counts: readonly Figure[], text: string): Relation[] {
   if (!/[未没]/u.test(text)) return [];
+  let next = 0;
   return matchesOf(ALL_DONE, text).flatMap((claim) => {
     const at = claim.index + (counts[0] as Figure).sentence.index;
-    const whole = counts.findLast(({ index }) => index < at);
+    while (next < counts.length && (counts[next] as Figure).index < at) next++;
+    const whole = counts[next - 1];
+    if (!whole) return [];
     const isLeftOf = (left: Figure): boolean => {
       const act = NOT_DONE.exec(`${left.label.slice(-8)}${left.object}`)?.groups?.['act'];
-      const isOfWhole = nounOf(left) === nounOf(whole as Figure) || /^(?:尚|还|仍)?(?:未|没有)/u.test(left.object);
+      const isOfWhole = nounOf(left) === nounOf(whole) || /^(?:尚|还|仍)?(?:未|没有)/u.test(left.object);
       return act !== undefined && (claim.groups?.['done'] ?? '').includes(act) && isOfWhole;
     };
-    const left = whole && counts.find((figure) => figure.index > at && figure.group === whole.group && isLeftOf(figure));
+    const left = counts.slice(next, next + MOST_AFTER).find((figure) => figure.group === whole.group && isLeftOf(figure));
     return left && left.rough.value > 0 ? [none(left)] : [];
   });
 }
+
+/** How many counts after a claim may tell what was not done. */
+const MOST_AFTER = 12;
 
 /** 结果全部公示，应公示1240条，已公示1236条: what was due against what was done, beside a claim that all was. */
 function due(counts: readonly Figure[], text: string): Relation[] {
@@ -117,16 +123,16 @@ function due(counts: readonly Figure[], text: string): Relation[] {
   const claims = matchesOf(ALL_OF, text).map(({ groups }) => groups?.['done'] ?? '');
   const isCovered = COVERED.test(text);
   if (!isCovered && claims.length === 0) return [];
-  const claimed = claims.join('，');
+  const claimed = new Set(claims.flatMap((words) => Array.from(words, (_, at) => words.slice(at, at + 2))));
   return counts.flatMap((whole, at) => {
     const act = DUE.exec(whole.label)?.groups?.['act'];
     const part = counts[at + 1];
     if (act === undefined || part?.group !== whole.group || part.rough.value >= whole.rough.value) return [];
     const isDone = part.label.replace(DONE_OF_DUE, '').startsWith(act) && DONE_OF_DUE.test(part.label);
-    // 1名因病请假: those of whom it is told why not.
+    // 1名因病请假: those of whom it is told why not; 未公示4条 only says that not all was.
     const left = counts[at + 2];
-    if (left?.group === whole.group && isSum([part, left], whole)) return [];
-    return isDone && (isCovered || claimed.includes(act)) ? [equal(part, whole)] : [];
+    const isExplained = left?.group === whole.group && isSum([part, left], whole) && NOT_DONE.exec(left.label)?.groups?.['act'] !== act;
+    return isDone && !isExplained && (isCovered || claimed.has(act)) ? [equal(part, whole)] : [];
   });
 }
 

@@ -13,6 +13,8 @@ const ALL = /全部|全数|悉数|均已?|都已?/u;
 const IN_TIME = /按[期时]|及时|如期|准时|限/u;
 /** 其中命案12起: the characters that tell what is counted apart from what the total counts. */
 const MODIFIER = 2;
+/** How far before a rate its sentence is read for what it may be of. */
+const FARTHEST = 240;
 
 /**
  * The count of those that a rate's name narrows the counts of its sentence to: in 立案320起，破案298起，其中命案12起，命案破案率 the 12起. The counts before it
@@ -31,7 +33,8 @@ export function narrowedTo(counts: readonly Figure[], rate: Figure, { subject, d
 /** 立案320起，破案298起，命案破案率100%: a rate of a few of those that the sentence counts, of which it counts none. */
 export function isOfFew({ line, label, index, sentence }: Figure, { subject }: RateWords): boolean {
   if (!NARROWING.test(subject)) return false;
-  return !line.slice(0, Math.max(0, index - sentence.index - label.length)).includes(subject.slice(0, MODIFIER));
+  const at = Math.max(0, index - sentence.index - label.length);
+  return !line.slice(Math.max(0, at - FARTHEST), at).includes(subject.slice(0, MODIFIER));
 }
 
 /** 命案12起全部侦破, 受理40件，全部办结: that all of a count are what a rate after it is of. */

@@ -73,9 +73,20 @@ function countsAbout(figures: readonly Figure[], at: number): Counts {
     all.push(figure);
     if (isHere) sentence.push(figure);
   }
-  if (!rate.line.includes('；')) return { here: sentence, all };
-  const part = sentence.filter((figure) => !between(figure, rate).includes('；'));
+  const part = besideOf(rate, sentence);
   return { here: part.length > 0 ? part : sentence, all };
+}
+
+/** Those of a sentence's figures, in order, that no ； stands between and a rate. */
+function besideOf(rate: Figure, figures: readonly Figure[]): readonly Figure[] {
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!first || !last) return figures;
+  // Marks are looked for between the figures at hand only, for a sentence may be as long as the draft.
+  const before = first.index < rate.index ? between(first, rate).lastIndexOf('；') : -1;
+  const after = last.index > rate.index ? between(rate, last).indexOf('；') : -1;
+  const from = before < 0 ? Number.NEGATIVE_INFINITY : first.end + before;
+  const to = after < 0 ? Number.POSITIVE_INFINITY : rate.end + after;
+  return figures.filter(({ index }) => index > from && index < to);
 }
 
 /** The text between two figures of one sentence. */

@@ -37,7 +37,7 @@ const YEAR_END = /截[至止]((?:19|20)\d{2}年)?(?:年?[底末]|12月(?:底|末
 const FLOW = /受理|收到|接到|办理|办结|审结|审理|立案|查处|化解|开展|举办|培训|发放|应诉|累计/u;
 /** After a figure: what it includes or leaves out. */
 const BUT = /^[（(]?(?:含|包括|不含|其中|不包括|剔除)/u;
-const TOTALITY = /(?:全[国省市县区州旗乡镇]|[我本][省市县区州旗乡镇]).*(?:共|累)|全年.*共|^共/u;
+const AREA = /全[国省市县区州旗乡镇]|[我本][省市县区州旗乡镇]/u;
 const SAME_ACTS: Readonly<Record<string, string>> = { 接收: '收到', 接到: '收到', 收悉: '收到', 新收: '收到', 审结: '办结' };
 
 interface Statement {
@@ -96,7 +96,7 @@ function statementOf(figure: Figure, { headingOf, reportYear }: Scope): Statemen
   const before = line.slice(Math.max(0, index - sentence.index - REACH), index - sentence.index);
   // What most figures fail at, and costs least, is asked first.
   if (!isOfYear(before, reportYear)) return undefined;
-  const isTotal = !figure.isPercent && TOTALITY.test(before);
+  const isTotal = !figure.isPercent && isTotality(before);
   if (!isTotal && !mayNameUnique(wordsIn(figure))) return undefined;
   const heading = headingOf(figure);
   if (APART.test(heading)) return undefined;
@@ -108,6 +108,13 @@ function statementOf(figure: Figure, { headingOf, reportYear }: Scope): Statemen
   const earlier = sentence.block.prose.text.slice(Math.max(0, sentence.index - REACH), sentence.index);
   if (SINCE.test(earlier.includes('截') ? withoutYearEnd(earlier, reportYear) : earlier)) return undefined;
   return { figure, isUnique, key: keyOf(bodyIn(`${heading}，${withoutAct(before, actOf(before) ?? '')}`), act, object) };
+}
+
+/** 全县累计…, 全年共…: words that tell of all there is. */
+function isTotality(words: string): boolean {
+  const all = Math.max(0, words.lastIndexOf('共'));
+  const until = Math.max(all, words.lastIndexOf('累'));
+  return words.startsWith('共') || words.slice(0, all).includes('全年') || AREA.test(words.slice(0, until));
 }
 
 /** A cell whose heads name, without more, what a report has one total of. */

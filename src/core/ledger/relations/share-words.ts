@@ -13,6 +13,8 @@ const RATIO = /(?<subject>[^，。；：]*)占比(?:为|达到?|约)?[\s　]*$/u
 const OF_BASE = /^）?(?:的)?(?:年度|全年)?(?:预算|计划|任务|目标|指标)?(?:任务|目标|数)?的[\s　]*$/u;
 const AND = /^[\s　]*[、和与及][\s　]*$/u;
 const MOST_JOINED = 20;
+/** How many figures back a share's count may stand: other shares may be told between. */
+const FARTHEST = 30;
 
 /** What is said of a share: of which whole, and which counts it is of; several where either of them may be meant. */
 export interface ShareWords {
@@ -131,13 +133,13 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
   }
   const named = coreOf(subject);
   if (named.length >= 2) {
-    const recent = figures.slice(Math.max(0, at - 30), from).reverse();
+    const recent = figures.slice(Math.max(0, at - FARTHEST), from).reverse();
     const exact = recent.find((level) => usable(level) && passages.coreOf(level) === named);
     const isContinued =
       before !== undefined && usable(before) && before.sentence === rate.sentence && passages.coreOf(before).startsWith(named);
     return exact ? [[exact]] : isContinued ? [[before]] : [];
   }
-  for (let index = from - 1; index >= 0; index--) {
+  for (let index = from - 1; index >= Math.max(0, from - FARTHEST); index--) {
     const figure = figures[index] as Figure;
     if (figure.sentence !== rate.sentence || (figures[index + 1] as Figure).lead.includes('；')) return [];
     if (figure.measure !== 'level' || figure.isReference) continue;
