@@ -51,12 +51,23 @@ export function termsIn(data: LexiconData): Term[] {
             ...(from !== undefined && { since: from }),
             ...surroundingsOf(entry, wordsOf),
           };
-          for (const wrong of entry.wrong.split(' ')) terms.push({ ...common, wrong });
+          for (const wrong of entry.wrong.split(' ')) terms.push(...inContext({ ...common, wrong }));
         }
       }
     }
   }
   return terms;
+}
+
+/** A character is no word to look for by itself: 己 that a verb follows is 己完成, 己办结 …, each to be written 已完成, 已办结. */
+function inContext(term: Term): Term[] {
+  if (term.wrong.length > 1) return [term];
+  const { followedBy, precededBy, ...rest } = term;
+  if (followedBy) {
+    const common = { ...rest, ...(precededBy && { precededBy }) };
+    return followedBy.map((word) => ({ ...common, wrong: term.wrong + word, write: term.write.map((right) => right + word) }));
+  }
+  return (precededBy ?? []).map((word) => ({ ...rest, wrong: word + term.wrong, write: term.write.map((right) => word + right) }));
 }
 
 const CONDITIONS = {

@@ -40,7 +40,7 @@ export class Lexicon {
       const term = this.#terms[number] as Term;
       const { wrong, lexicon } = term;
       if (!fitsSurroundings(term, text, index, index + wrong.length)) return;
-      if (!OPENS_QUOTE.test(wrong) && prose.isQuoted(index)) return;
+      if (!OPENS_QUOTE.test(wrong) && prose.isQuoted(index) && (lexicon !== 'project' || isInTitle(text, index))) return;
       const matches = listOf(found, lexicon);
       const last = matches.at(-1);
       const isOverlapping = last?.block === block && last.index + last.term.wrong.length > index;
@@ -82,6 +82,11 @@ function listOf(found: Map<LexiconName, TermMatch[]>, name: LexiconName): TermMa
 
 function matchOf(term: Term, block: Block, index: number): TermMatch {
   return { term, block, index, range: block.prose.range(index, index + term.wrong.length) };
+}
+
+/** A project's own words are its own in “” too; titles in 《》 are never its to change. */
+function isInTitle(text: string, index: number): boolean {
+  return text.lastIndexOf('《', index) > text.lastIndexOf('》', index);
 }
 
 const OPENS_QUOTE = /^[“「《]/u;

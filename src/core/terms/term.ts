@@ -45,7 +45,7 @@ export interface Term extends Surroundings {
   readonly reason?: string;
 }
 
-/** A term where a draft has it, outside quotes and 《》. */
+/** A term where a draft has it: outside quotes and 《》, one of the project's outside 《》. */
 export interface TermMatch {
   readonly term: Term;
   readonly block: Block;
