@@ -1,4 +1,13 @@
-import { type CalendarDate, compareDates, type DateMention, defineRule, type Facts, isInPlan, type Sentence } from 'draftlint/rule';
+import {
+  type CalendarDate,
+  compareDates,
+  type DateMention,
+  defineRule,
+  type Facts,
+  isInPlan,
+  type Section,
+  type Sentence,
+} from 'draftlint/rule';
 import { sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
 import { CLAUSE_SETS_OUT } from './_telling.ts';
@@ -15,6 +24,12 @@ const INTENDED = /^(?:度)?[，,]?[^，。；：]{0,12}?(?:将(?!于?\d)|拟|计
 /** What lies behind: 完成了, 已建成的, 在2024年9月前完成…的基础上, 对2024年底前立案的案件. */
 const BEHIND =
   /[了已未]|基础上|以来|遗留|结转|上年|去年|(?:案件|事项|问题|项目|文件|任务|成果)(?:的|进行|开展|，)|的(?:案件|事项|问题|项目|任务|成果|评估|工作)/u;
+/** 原定2024年12月前完成的轮训顺延至2025年3月: the deadline is told as one that was moved or missed. */
+const MOVED =
+  /原[定计拟先]|本[应该]|顺延|推迟|延期|延[后迟缓]|延长?[至到]|调整[为至到]|改[为期在至到]|逾期|滞后|未能?(?:如期|按[期时]|及时)/u;
+const PLAN_OF_YEAR = /^(?:下一?步)?(?<year>\d{4})年度?[^，。；]{0,14}(?:打算|安排|计划|思路|努力方向|展望)$/u;
+/** With 年. */
+const YEAR_LENGTH = 5;
 const FORCES = /对|把|将(?![在于])|巩固|回顾|总结|结合|根据|按照|参照|截至|自|从/u;
 
 export default defineRule({
@@ -34,6 +49,10 @@ export default defineRule({
     },
   ],
   messages: {
+    heading: {
+      zh: '“{title}”写的是下一步安排，{year}年却是报告年度或更早：请核对，应为“{next}年”的请改正。',
+      en: '“{title}” is about what comes next, yet {year} is the year reported on or an earlier one; please check whether “{next}年” is meant.',
+    },
     past: {
       zh: '“{date}”早于报告成文，却是下一步安排的时间，请核对年份。',
       en: '“{date}” lies before the report, yet is when something planned is to be done; please check the year.',
@@ -42,10 +61,18 @@ export default defineRule({
   create({ facts, report }) {
     return {
       end() {
+        const stale = headingOfPastYear(facts);
+        if (stale) {
+          const { prose } = stale.section.heading;
+          const at = prose.text.indexOf(stale.year);
+          const data = { title: stale.section.title, year: stale.year, next: (facts.reportYear ?? Number(stale.year)) + 1 };
+          report({ messageId: 'heading', at: prose.range(at, at + YEAR_LENGTH), data });
+        }
         const now = nowOf(facts);
         if (!now) return;
         for (const [sentence, dates] of sentencesWithDates(facts)) {
           if (!dates.some((date) => isPast(date, now)) || !isInPlan(facts, sentence.range.start)) continue;
+          if (MOVED.test(sentence.text)) continue;
           for (const date of dates) {
             if (isPast(date, now) && isPlanned(date, sentence)) report({ messageId: 'past', at: date.range, data: { date: date.text } });
           }
@@ -54,6 +81,15 @@ export default defineRule({
     };
   },
 });
+
+/**
+ * 四、2024年工作打算 as the last part of the report of 2024; undefined where another part plans for a later year, or a single part tells of all.
+ */
+function headingOfPastYear({ outline, reportYear }: Facts): { readonly section: Section; readonly year: string } | undefined {
+  const section = outline.sections.at(-1);
+  const year = section && outline.sections.length > 1 ? PLAN_OF_YEAR.exec(section.title)?.groups?.['year'] : undefined;
+  return section && year !== undefined && reportYear !== undefined && Number(year) <= reportYear ? { section, year } : undefined;
+}
 
 /** The day of signing of a report that is signed after its year; a report of half a year, or one without a day, tells of no year that is over. */
 function nowOf(facts: Facts): CalendarDate | undefined {

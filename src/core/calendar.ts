@@ -26,6 +26,17 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
+/** How many days after `a` the day `b` is; negative if it is before. */
+export function daysBetween(a: CalendarDate, b: CalendarDate): number {
+  return Math.round((timeOf(b) - timeOf(a)) / MILLISECONDS_OF_DAY);
+}
+
+const MILLISECONDS_OF_DAY = 86_400_000;
+
+function timeOf({ year, month, day }: CalendarDate): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day);
+}
+
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf({ year, month, day }: CalendarDate): number {
   const date = new Date(0);

@@ -18,7 +18,7 @@ export { setPhrases } from '../generated/set-phrases.ts';
 export type { Appearance, CharacterLook, PageLook, PageNumberLook, ParagraphLook, Stretch } from './appearance.ts';
 export { lastBlockFrom } from './blocks.ts';
 export { type Broken, brokenOf } from './broken.ts';
-export { type CalendarDate, compareDates, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
+export { type CalendarDate, compareDates, daysBetween, daysInMonth, isLeapYear, weekdayOf } from './calendar.ts';
 export { readChineseNumber } from './chinese-number.ts';
 export type { Basis, Certainty, Edit, Fix, MessageValue, Severity } from './diagnostic.ts';
 export type { Block, Draft, Part } from './draft.ts';
@@ -47,7 +47,7 @@ export type { LineSketch, LookSketch } from './sketch.ts';
 export type { Ignore, IgnoreUse } from './suppression/ignore.ts';
 export type { TermFinder } from './terms/lexicon.ts';
 export type { LexiconName, Term, TermMatch } from './terms/term.ts';
-export type { Language, Text } from './text.ts';
+export { type Language, quoted, type Text } from './text.ts';
 
 type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>;
 type OutputOf<S> = S extends BaseSchema<unknown, infer Output, BaseIssue<unknown>> ? Output : never;

@@ -27,6 +27,8 @@ describe('date/past-deadline', () => {
     '2024年9月前已完成清理，今后将定期评估。',
     '落实《2024年底前完成清理的方案》。',
     '结合2024年底前完成的评估，修订办法。',
+    '原定2024年12月前完成的轮训顺延至2025年3月。',
+    '2024年底前完成的镇村干部轮训，推迟到2025年3月举行。',
   ])('accepts %s', (body) => {
     expect(lintText(rule, plan(body))).toEqual([]);
   });
@@ -36,6 +38,20 @@ describe('date/past-deadline', () => {
     '安平县2024年度法治政府建设情况的报告\n\n一、下一步打算\n\n2024年12月底前完成镇村干部轮训。\n\n安平县人民政府\n2024年12月5日',
     '安平县2024年度法治政府建设情况的报告\n\n一、下一步打算\n\n2024年12月底前完成镇村干部轮训。',
   ])('leaves a report that is signed within its year, or without a day, alone: %s', (text) => {
+    expect(lintText(rule, text)).toEqual([]);
+  });
+
+  test.for(['三、⟦2024年⟧工作打算', '三、⟦2023年⟧度法治政府建设工作计划'])(
+    'reports a last part that plans for a year gone by: %s',
+    (heading) => {
+      const marked = `安平县2024年度法治政府建设情况的报告\n\n一、工作情况\n\n全年培训12期。\n\n二、存在不足\n\n力量不足。\n\n${heading}\n\n配齐人员。`;
+      const { text } = parseMarked(marked);
+      expect(mark(text, lintText(rule, text))).toBe(marked);
+    },
+  );
+
+  test.for(['三、2025年工作打算', '三、下一步工作打算', '三、2024年工作计划完成情况'])('accepts %s', (heading) => {
+    const text = `安平县2024年度法治政府建设情况的报告\n\n一、工作情况\n\n全年培训12期。\n\n${heading}\n\n配齐人员。`;
     expect(lintText(rule, text)).toEqual([]);
   });
 
