@@ -65,7 +65,7 @@ export default defineRule({
           const law = nearestLaw(citation.title) ?? (isAmongLaws(facts.citations, at) ? statuteOfFragment(citation.title) : undefined);
           if (!law) continue;
           const place = { at: citation.range, data: { found: citation.title, title: law.title } };
-          if (law.kind !== 'law' && !isOfOtherYears(citation.title, law.title) && !isOfOtherKind(citation.title, law.title))
+          if (law.kind !== 'law' && !isProgramme(citation.title, law.title) && !isOfOtherKind(citation.title, law.title))
             report({ ...place, messageId: 'nearRegulation', severity: 'info', certainty: 'possible' });
           else if (period && isAfter(law.adopted, period.last))
             report({ ...place, messageId: 'nearUnadopted', data: { ...place.data, date: dateText(law.adopted) } });
@@ -88,9 +88,9 @@ function misspeltEndOf(title: string): { readonly wrong: string; readonly right:
 
 const YEARS = /（[^（）]*年[^（）]*）$/u;
 
-/** 《法治社会建设实施纲要（2021—2025年）》: the programme is that of 2020－2025, and no other title comes as near. */
-function isOfOtherYears(found: string, title: string): boolean {
-  return YEARS.test(found) && YEARS.test(title) && found.replace(YEARS, '') === title.replace(YEARS, '');
+/** 《法治社会建设实施纲要（2021—2025年）》, 《法制社会…（2020—2025年）》: a programme is told by its name and years, and no other title comes as near. */
+function isProgramme(found: string, title: string): boolean {
+  return YEARS.test(found) && YEARS.test(title);
 }
 
 const KIND = /(?:条例|规定|办法|细则|规则|准则)$/u;

@@ -48,7 +48,7 @@ const STANDARDS: ReadonlyMap<string, Superseded> = new Map([
 ]);
 const STANDARD = /GB\s?(?:\/\s?T)?\s?(?<number>9704|1583[45])\s?[-—–－]{1,2}\s?(?<year>\d{4})/gu;
 /** A programme that has run out, and the one that came after it; from the year after, it is cited out of habit. */
-const PROGRAMME = { title: '法治政府建设实施纲要（2015－2020年）', since: 2022, replacement: '《法治政府建设实施纲要（2021—2025年）》' };
+const PROGRAMME = { title: '法治政府建设实施纲要（2015—2020年）', since: 2022, replacement: '《法治政府建设实施纲要（2021—2025年）》' };
 const DONE_BY = /(?:按照|根据|依据|对照|围绕|贯彻|落实|执行|遵照|学习|推进|聚焦)[^，。；《》]{0,16}$/u;
 const PAST = /原|旧|废止|停止|失效|替代|代替|取代|历史|当时|修订前/u;
 

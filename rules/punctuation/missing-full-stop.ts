@@ -9,6 +9,9 @@ const CUT_OFF = /[，,、]$/u;
 const SENTENCE = /。[^。]*[，、；\d][^。]*$/u;
 /** 附件 below, and what a table or a picture is of. */
 const CAPTION = /[如以]下$|^\s*(?:附[件表图]|[表图]\s?\d|注[：:]|单位[：:]|（?(?:来源|供稿|记者|编辑|审核))/u;
+/** A closing phrase that is a paragraph of its own. */
+const CLOSING_PHRASE =
+  /^\s*(?:(?:特此|专此)(?:报告|汇报|呈报|报送|报请)|以上(?:报告|汇报|情况报告)?[，,]?(?:(?:如有不妥|妥否|当否)[，,])?请(?:予)?(?:审阅|审示|审查|审议|批评指正|指正))$/u;
 /** What closes a report. */
 const CLOSING = /^(?:特此|以上)[^，。；]{0,6}报告/u;
 const SHORTEST = 10;
@@ -54,7 +57,11 @@ export default defineRule({
             report({ messageId: 'cut', at, data: { mark: words.slice(-1) } });
             continue;
           }
-          if (!BROKEN_OFF.test(words.slice(-1)) || CAPTION.test(words) || !(SENTENCE.test(words) || isBelowHead(blocks[at - 1], words)))
+          if (
+            !BROKEN_OFF.test(words.slice(-1)) ||
+            CAPTION.test(words) ||
+            !(SENTENCE.test(words) || CLOSING_PHRASE.test(words) || isBelowHead(blocks[at - 1], words))
+          )
             continue;
           report({ messageId: 'missing', at: block.prose.range(words.length - 1, words.length), data: { words: words.slice(-6) } });
         }

@@ -7,7 +7,7 @@ const ANGLES = /[<＜﹤][^<>＜＞﹤﹥《》\n]{0,80}\p{Script=Han}[^<>＜＞
 const SHORTEST = 3;
 
 /** A title has words: 〈2024〉 is the year of a number. */
-const TITLE = /^(?=[\p{Script=Han}\d（）]*\p{Script=Han})[\p{Script=Han}\d（）]+$/u;
+const TITLE = /^(?=[\d（）“”、—–－～-]*\p{Script=Han})[\p{Script=Han}\d（）“”、—–－～-]+$/u;
 
 export default defineRule({
   summary: { zh: '书名号内的书名号形式不对', en: 'wrong title marks within a title' },

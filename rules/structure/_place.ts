@@ -21,10 +21,10 @@ export function placeFor(parts: readonly Part[], at: number): Place | undefined 
   );
   if (previous && next && previous.extent.end > next.extent.start) return afterPart(before.at(-1) as PresentPart);
   if (previous && next) {
-    const { end } = previous.extent;
+    const { start } = next.extent;
     const [first, second] = [nameOf(previous), nameOf(next)];
     return {
-      at: { start: end, end },
+      at: { start, end: start },
       words: { zh: `在“${first.zh}”之后、“${second.zh}”之前`, en: `after “${first.en}” and before “${second.en}”` },
     };
   }

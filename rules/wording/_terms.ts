@@ -1,4 +1,4 @@
-import type { Certainty, Draft, Facts, Fix, Severity, TermMatch, Text } from 'draftlint/rule';
+import { type Certainty, type Draft, type Facts, type Fix, quoted, type Severity, type TermMatch, type Text } from 'draftlint/rule';
 
 const SEVERITY: Readonly<Record<Certainty, Severity>> = { certain: 'error', likely: 'warning', possible: 'info' };
 
@@ -9,8 +9,8 @@ export function severityOf({ term }: TermMatch): Severity {
 
 /** What to write, for a message: “甲”或“乙”. */
 export function choiceOf({ term: { write } }: TermMatch): Text {
-  const quoted = write.map((word) => `“${word}”`);
-  return { zh: quoted.join('或'), en: quoted.join(' or ') };
+  const words = write.map(quoted);
+  return { zh: words.join('或'), en: words.join(' or ') };
 }
 
 /** The replacement of a term that has only one, where the draft has it in one piece; safe where the term is certainly wrong. */

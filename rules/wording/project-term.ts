@@ -13,7 +13,7 @@ export default defineRule({
   basis: [{ kind: 'practice' }],
   examples: [
     {
-      bad: '培养⟦法律带头人⟧200名。',
+      bad: '培养“⟦法律带头人⟧”200名。',
       good: '培养法律明白人200名，编印《法律带头人手册》。',
       terms: {
         add: [{ lexicon: 'project', wrong: '法律带头人', write: ['法律明白人'], source: 'project', certainty: 'certain' }],

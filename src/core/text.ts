@@ -12,7 +12,20 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Puts values into a template's `{placeholders}`; those without a value stay. */
+/** Words in “”: what is quoted in them stands in ‘’, and what is one quotation already has no further marks. */
+export function quoted(words: string): string {
+  if (ONE_QUOTATION.test(words)) return words;
+  return `“${PAIRED_QUOTES.test(words) ? words.replaceAll('“', '‘').replaceAll('”', '’') : words}”`;
+}
+
+const ONE_QUOTATION = /^“[^“”]*”$/u;
+const PAIRED_QUOTES = /^(?:[^“”]*“[^“”]*”)+[^“”]*$/u;
+
+/** Puts values into a template's `{placeholders}`, as `quoted` does where the template has “”; those without a value stay. */
 export function fill(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => data[name] ?? whole);
+  return template.replaceAll(/“\{(\w+)\}”|\{(\w+)\}/gu, (whole, inQuotes: string | undefined, bare: string | undefined) => {
+    const value = data[inQuotes ?? (bare as string)];
+    if (value === undefined) return whole;
+    return inQuotes === undefined ? value : quoted(value);
+  });
 }

@@ -14,8 +14,8 @@ const PRINTED_BY = '印发';
 const CONTACT = /^[（(]?(?:联系人|联系电话|经办人|此件|信息公开选项|公开方式)/u;
 const ANNOTATION = /^[（(].{0,80}(?:联系人|联系电话|电话|此件|公开).{0,80}[）)]$/u;
 const LONGEST_ANNOTATION = 90;
-/** 附件：1.名单, also without its colon. */
-const ATTACHMENT_NOTE = /^附(?:件)?[：:]|^附件\d{0,2}[：:]|^附件\d{1,2}[.．、]/u;
+/** 附件：1.名单, also without its colon; 附件1、附件2已报送 is a sentence. */
+const ATTACHMENT_NOTE = /^附(?:件)?[：:]|^附件\d{0,2}[：:]|^附件\d{1,2}[.．、](?!附件|\d)/u;
 const NOTE_ITEM = /^[（(]?\d{1,2}[）)]?[.．、]/u;
 /** 附件1 alone: what follows is attached. */
 const ATTACHMENT = /^附件[\d一二三四五六七八九十]{0,2}$/u;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar.ts';
 
 /** A national law or regulation, with the dates that decide whether it may be cited. From `data/laws.tsv`, whose explanation stands beside it. */
 export interface Law {
-  /** Without 中华人民共和国, brackets full-width: `行政处罚法`, `法治政府建设实施纲要（2021－2025年）`. */
+  /** Without 中华人民共和国, brackets full-width: `行政处罚法`, `法治政府建设实施纲要（2021—2025年）`. */
   readonly title: string;
   readonly kind: LawKind;
   /** First adoption, also where a later act took over the title; undefined if not known. */
@@ -42,7 +42,7 @@ class ListedLaw implements Law {
   readonly #line: string;
 
   constructor(line: string) {
-    this.title = line.slice(0, line.indexOf('|'));
+    this.title = line.slice(0, line.indexOf('|')).replace('－', '—');
     this.#line = line;
   }
 

@@ -112,6 +112,9 @@ function isNearStatute({ head, tail, extra, missing, isSwapped }: Comparison): b
 }
 
 function isNearRegulation({ head, tail, extra, missing, isSwapped }: Comparison): boolean {
+  const isOneWrong = extra === 1 && missing === 1;
+  // 《法制政府建设实施纲要（2021—2025年）》: so long a title is no other's, even where the second character is wrong.
+  if (head === 1 && isOneWrong && head + tail >= LONG_STEM) return true;
   if (head < 2 || head + tail < 5) return false;
   if (isSwapped || (extra <= 1 && missing <= 1)) return true;
   return extra === 0 ? missing === 2 && (tail >= 2 || head >= 7) : missing === 0 && extra === 2 && head + tail >= 12;

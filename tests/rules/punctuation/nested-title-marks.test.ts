@@ -9,6 +9,7 @@ describe('punctuation/nested-title-marks', () => {
     '转发《关于⟦＜普法规划＞⟧的通知》。',
     '学习《关于“⟦《条例》⟧”的解读》。',
     '宣传⟦〈优化营商环境条例〉⟧12场。',
+    '对照⟦〈法治政府建设实施纲要（2021—2025年）〉⟧自查。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);

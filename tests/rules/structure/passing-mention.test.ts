@@ -31,7 +31,7 @@ describe('structure/passing-mention', () => {
   test('says where the part usually stands', () => {
     const text = withMeasures('全县压实第一责任人职责，形成合力。');
     const [finding] = lintText(rule, text, COUNTY);
-    const place = text.indexOf('力量薄弱。') + '力量薄弱。'.length;
+    const place = text.indexOf('力量薄弱。') + '力量薄弱。\n\n'.length;
     expect(finding?.related).toEqual([{ range: { start: place, end: place }, message: '这一部分通常在此处' }]);
   });
 });

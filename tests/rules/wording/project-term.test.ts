@@ -9,9 +9,9 @@ const terms = {
 
 describe('wording/project-term', () => {
   test('reports a word of the project', () => {
-    const { text } = parseMarked('培养⟦法律带头人⟧，建成法律带头人库，印发“法律带头人”手册。');
+    const { text } = parseMarked('培养⟦法律带头人⟧，建成法律带头人库，印发《法律带头人手册》，评选“⟦法律带头人⟧”。');
     const findings = lintText(rule, text, { terms });
-    expect(mark(text, findings)).toBe('培养⟦法律带头人⟧，建成法律带头人库，印发“法律带头人”手册。');
+    expect(mark(text, findings)).toBe('培养⟦法律带头人⟧，建成法律带头人库，印发《法律带头人手册》，评选“⟦法律带头人⟧”。');
     expect(findings[0]).toMatchObject({ certainty: 'likely', fix: { safe: false } });
   });
 
