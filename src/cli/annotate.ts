@@ -21,6 +21,12 @@ export async function annotateDrafts(args: Arguments, options: LintFilesOptions,
   if (args.operands.length === 0) {
     throw mistake('缺少文件：draftlint annotate <稿件.docx>', 'file missing: draftlint annotate <draft.docx>');
   }
+  if (operands.length === 0) {
+    throw mistake(
+      '这些文件都是加了批注的副本，没有可检查的稿件：请给出稿件本身',
+      'these are all annotated copies and no draft: name the drafts themselves',
+    );
+  }
   if (output !== undefined && operands.length > 1) throw mistake('--output 只能用于一个文件', '--output is for one file only');
   const checker = new Checker(options);
   const problems: Problem[] = [];

@@ -40,6 +40,14 @@ describe('draftlint annotate', () => {
     expect(stdout).toMatch(/^已写入 b\.annotated\.docx：批注 \d+ 条\n$/u);
   });
 
+  test('of nothing but its copies checks nothing, and does not pass it as done', async () => {
+    await run('annotate', 'a.docx');
+    writeFileSync(join(folder, 'b.annotated.docx'), DRAFT);
+    const { status, stdout, stderr } = await run('annotate', 'a.annotated.docx', 'b.annotated.docx');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('没有可检查的稿件');
+  });
+
   test('writes a copy with a comment for each finding and leaves the draft alone', async () => {
     const { status, stdout } = await run('annotate', 'a.docx');
     expect(status).toBe(0);
