@@ -1,8 +1,8 @@
 import { defineRule } from 'draftlint/rule';
 
-/** What a number with 千 or 百 counts; 千米, 千瓦, 百分点 and 百强 are none. */
+/** What a number with 千 or 百 counts; 千米, 千瓦, 千公顷, 千吨级, 百分点 and 百强 are none. */
 const COUNTED =
-  '(?:[万亿余多]|个|件|人|名|位|户|家(?!万户)|亩|元|份|册|场|次|条|项|起|宗|吨|株|棵|头|只|张|公里|公顷|公斤|封|批次|平方|立方|字(?!节)|里|块钱|台|辆|套)';
+  '(?:[万亿余多]|个|件|人|名|位|户|家(?!万户)|亩|元|份|册|场|次|条|项|起|宗|吨(?!级)|株|棵|头|只|张|公里|(?<=百)公顷|公斤|封|批次|平方|立方|字(?!节)|里|块钱|台|辆|套)';
 const MIXED = new RegExp(
   [
     String.raw`(?<![\d.,A-Za-z第])(?:(?<wan>\d{1,4})万)?(?:(?<qian>\d)千)?(?<arabic>\d{1,3}(?:\.\d+)?)\s?(?<unit>[百千])(?=${COUNTED})`,

@@ -251,7 +251,16 @@ function openListBefore(
     (CONTAINER.test(name.slice(0, 10)) || !(ABSTRACT.test(name) || /^[大级部门单位镇乡村县市区省国]/u.test(noun)))
   )
     return undefined;
-  return { found: { least: own.length, most: Math.max(count, own.length) }, isOpen: true, ...place };
+  return { found: { least: own.length - unfinished(own), most: Math.max(count, own.length) }, isOpen: true, ...place };
+}
+
+/** 复议、诉讼情况 between items in 情况: how many items leave out a noun that others end in and the next one gives, and so may be of the next. */
+function unfinished(items: readonly Item[]): number {
+  const nouns = items.map(({ text }) => text.slice(-2));
+  return nouns.filter((noun, at) => {
+    const next = nouns[at + 1];
+    return next !== undefined && next !== noun && nouns.indexOf(next) !== nouns.lastIndexOf(next);
+  }).length;
 }
 
 /** How many items a closed list before a count has, where it surely is a list of what is counted. */

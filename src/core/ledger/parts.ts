@@ -116,7 +116,24 @@ class ListFinder {
     const first = this.#figures[at] as Figure;
     if (!whole || whole.figure === first || !isComparable(first, whole.figure)) return;
     const { items, sure } = runFrom(this.#figures, at, whole.figure, this.#opened, this.#byItem.has(whole.figure));
-    this.#push(whole, at, items, sure, form);
+    const own = this.#ownItems(items, whole.figure, at);
+    this.#push(whole, at, own, Math.min(sure, own.length), form);
+  }
+
+  /** 退回36件，重报35件。其中一次退回30件，一次重报28件: the items up to one that has the name of another total of the sentence before. */
+  #ownItems(items: readonly Figure[], whole: Figure, at: number): readonly Figure[] {
+    const first = items[0] as Figure;
+    if (items.length < 2 || first.sentence === whole.sentence) return items;
+    const before = this.#figures.slice(Math.max(0, at - MOST_BACK), at);
+    const totals = before.filter((other) => other.sentence === whole.sentence && other !== whole && isComparable(other, first));
+    const names = totals.map((other) => this.#passages.coreOf(other)).filter((name) => name.length >= 2);
+    const end = items.findIndex((item, index) => index > 0 && names.some((name) => this.#isNamedAfter(item, name, whole)));
+    return end < 0 ? items : items.slice(0, end);
+  }
+
+  #isNamedAfter(item: Figure, name: string, whole: Figure): boolean {
+    const core = this.#passages.coreOf(item);
+    return core.length > name.length && core.endsWith(name) && !core.endsWith(this.#passages.coreOf(whole));
   }
 
   #push(

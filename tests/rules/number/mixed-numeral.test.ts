@@ -9,7 +9,8 @@ describe('number/mixed-numeral', () => {
     '化解⟦3十⟧件。',
     '耗资⟦1.5千⟧万元。',
     '办结⟦二十5⟧件、⟦三百20⟧件。',
-    '灌溉面积⟦8百⟧公顷，来信⟦5千⟧封。',
+    '灌溉面积⟦8百⟧亩，来信⟦5千⟧封。',
+    '受灾面积⟦8百⟧公顷，产量⟦5千⟧吨。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -21,6 +22,7 @@ describe('number/mixed-numeral', () => {
     '2023千企对接，2021百家企业走访，500强企业。',
     '走进5千家万户。',
     '实施“1十百千万”工程。',
+    '农作物受灾12.4千公顷，建成5千吨级泊位。',
     '灌溉面积800公顷，来信5000封，装机8千瓦时。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);

@@ -24,6 +24,12 @@ describe('statistics are left alone', () => {
     '全年申诉求决类事项191件，协议调解成功93件。',
     // equal numbers of different things
     '确定重大行政决策23件、公布行政规范性文件23件。',
+    // rates of one kind of case beside a total of all kinds
+    '共受理各类案件1200件，结案1100件，审判案件结案率95.32%，执行案件执结率88.63%。',
+    // shares of what was accepted, of what came in
+    '全县新收行政复议申请80件，受理50件。其中治安类11件，占案件总数的22.0%；工商类18件，占案件总数的36.0%。',
+    // 其中 after two totals, with a part of each
+    '共退回补充侦查26件，重报25件。其中一次退回补充侦查20件，一次重报18件。',
     // lists that name some of a total only
     '今年推送文章66篇，上稿市日报5篇、省新媒体37篇、省司法行政3篇、省长安网4篇。',
     '纠错案件1127个，其中撤销972个，变更49个，确认违法81个，责令履行6个。',

@@ -47,10 +47,12 @@ export function namedWholes(
   return named.length > 0 ? named : [...passages.levelsBefore(rate, group)].filter((whole) => whole !== part).map(possible);
 }
 
-/** The totals before a share, as the words for the whole may name them in another way: those that a paragraph begins with, or that say 共. */
+/** The totals before a share, as the words for the whole may name them in another way: what a paragraph begins with, 共, what came in (受理). */
 function headsBefore(part: Figure, rate: Figure, group: string, passages: Passages): Figure[] {
   const levels = [...passages.levelsBefore(rate, group)].filter((level) => level !== part && level.rough.value > part.rough.value);
-  return levels.filter(({ label, sentence }, at) => /共|总/u.test(label) || levels[at + 1]?.sentence.block !== sentence.block);
+  return levels.filter(
+    ({ label, sentence, stage }, at) => stage === 'intake' || /共|总/u.test(label) || levels[at + 1]?.sentence.block !== sentence.block,
+  );
 }
 
 function possible(whole: Figure): Candidate {

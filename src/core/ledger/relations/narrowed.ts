@@ -9,6 +9,8 @@ const NARROWING =
 /** How something was done, which says nothing of what it was done to: 网上办结率, 一次办结率. */
 const MANNER =
   /^(?:[网掌线][上下]|全程|有效|提前|当场|即时|一次|主动|自动|自行|诉前|诉中|按[期时]|及时|限[时期]|准时|如期|成功|综合|总体)/u;
+const KIND = /^\p{Script=Han}{2,8}案件?$/u;
+const ALL_KINDS = /各类|各种|各项|所有/u;
 const ALL = /全部|全数|悉数|均已?|都已?/u;
 const IN_TIME = /按[期时]|及时|如期|准时|限/u;
 /** 其中命案12起: the characters that tell what is counted apart from what the total counts. */
@@ -35,6 +37,11 @@ export function isOfFew({ line, label, index, sentence }: Figure, { subject }: R
   if (!NARROWING.test(subject)) return false;
   const at = Math.max(0, index - sentence.index - label.length);
   return !line.slice(Math.max(0, at - FARTHEST), at).includes(subject.slice(0, MODIFIER));
+}
+
+/** 受理各类案件1200件，审判案件结案率95%: a rate of one kind of case, where the count is of all kinds. */
+export function isOfOneKind(part: Figure, whole: Figure, { subject }: RateWords): boolean {
+  return KIND.test(subject) && ALL_KINDS.test(whole.label) && !wordsIn(part).includes(subject.slice(0, MODIFIER));
 }
 
 /** 命案12起全部侦破, 受理40件，全部办结: that all of a count are what a rate after it is of. */

@@ -7,7 +7,7 @@ import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
-import { isAllDone, isOfFew, narrowedTo } from './narrowed.ts';
+import { isAllDone, isOfFew, isOfOneKind, narrowedTo } from './narrowed.ts';
 import { isDue, type RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
@@ -132,7 +132,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const found = denominatorOf(counts, part, rate, words);
   if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole))) return undefined;
-  if (!isDue(found.whole) && mayBeOfLess(words, found.whole, part, rate)) return undefined;
+  if (!isDue(found.whole) && (mayBeOfLess(words, found.whole, part, rate) || isOfOneKind(part, found.whole, words))) return undefined;
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
