@@ -1,4 +1,5 @@
-import { type DateMention, defineRule, type Text, weekdayOf } from 'draftlint/rule';
+import { type CalendarDate, compareDates, type DateMention, defineRule, type Facts, isInPlan, type Text, weekdayOf } from 'draftlint/rule';
+import { signDateOf } from './_sign-date.ts';
 
 /** From Sunday on. */
 const NAMES: readonly Text[] = [
@@ -37,7 +38,7 @@ export default defineRule({
           if (!weekday || !days || mention.block.part === 'debris') continue;
           const date = days.first;
           const isYearTold = yearSource === 'printed' || yearSource === 'sentence';
-          const years = isYearTold ? [date.year] : [date.year - 1, date.year, date.year + 1];
+          const years = isYearTold ? [date.year] : yearsFor(mention, date, facts);
           if (years.some((year) => weekdayOf({ ...date, year }) === weekday.value)) continue;
           const data = { date: fullDate(mention), right: NAMES[weekdayOf(date)] as Text, printed: NAMES[weekday.value] as Text };
           if (isYearTold) report({ messageId: 'wrong', at: weekday.range, data });
@@ -47,6 +48,16 @@ export default defineRule({
     };
   },
 });
+
+/** 定于12月4日（星期四）. */
+const SET = /(?:将|拟|[定订]|计划|预计)于?$/u;
+
+/** The years that a day without one may be of; what is told as done was done before the report was signed. */
+function yearsFor({ block, index, range }: DateMention, date: CalendarDate, facts: Facts): number[] {
+  const signed = signDateOf(facts)?.days?.last;
+  const isAhead = SET.test(block.prose.text.slice(Math.max(0, index - 6), index)) || isInPlan(facts, range.start);
+  return [date.year - 1, date.year, date.year + 1].filter((year) => isAhead || !signed || compareDates({ ...date, year }, signed) <= 0);
+}
 
 function fullDate({ resolvedYear, resolvedMonth, day }: DateMention): string {
   return `${resolvedYear}年${resolvedMonth}月${day}日`;

@@ -14,7 +14,7 @@ const NUMERAL = /[一二三四五六七八九十]/u;
 /** 支队|支队长, 规范|规范性文件: the second begins a longer word. */
 const LONGER_WORD = /^[长员部组办室性化者]/u;
 /** A unit said twice after its number; 3家家庭农场 goes on with a word. */
-const UNIT = /(?<=\d)(?<unit>[次件场份项期名家条起户人个])\k<unit>(?=[，。；、：）]|$)/gu;
+const UNIT = /(?<=\d[余多万亿]{0,3})(?<unit>[次件场份项期名家条起户人个处宗台篇亩辆])\k<unit>(?=[，。；、：）]|$)/gu;
 
 export default defineRule({
   summary: { zh: '文字重复', en: 'characters written twice' },

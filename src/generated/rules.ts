@@ -139,6 +139,7 @@ import wordingColloquial from '../../rules/wording/colloquial.ts';
 import wordingConfusableTerm from '../../rules/wording/confusable-term.ts';
 import wordingMiscombinedPhrase from '../../rules/wording/miscombined-phrase.ts';
 import wordingMisexpandedPhrase from '../../rules/wording/misexpanded-phrase.ts';
+import wordingMismatchedMeasure from '../../rules/wording/mismatched-measure.ts';
 import wordingMisnamedPlenum from '../../rules/wording/misnamed-plenum.ts';
 import wordingMissingListComma from '../../rules/wording/missing-list-comma.ts';
 import wordingNonstatutoryUnit from '../../rules/wording/nonstatutory-unit.ts';
@@ -291,6 +292,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'wording/confusable-term': wordingConfusableTerm,
   'wording/miscombined-phrase': wordingMiscombinedPhrase,
   'wording/misexpanded-phrase': wordingMisexpandedPhrase,
+  'wording/mismatched-measure': wordingMismatchedMeasure,
   'wording/misnamed-plenum': wordingMisnamedPlenum,
   'wording/missing-list-comma': wordingMissingListComma,
   'wording/nonstatutory-unit': wordingNonstatutoryUnit,

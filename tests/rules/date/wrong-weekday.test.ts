@@ -5,6 +5,15 @@ import rule from '../../../rules/date/wrong-weekday.ts';
 const report = (body: string): string => `安平县2024年度法治政府建设情况的报告\n\n县里${body}`;
 
 describe('date/wrong-weekday', () => {
+  test('takes no year after the signature for a day that is told as over', () => {
+    const report = (body: string): string =>
+      `安平县2024年度法治政府建设情况的报告\n\n一、工作情况\n\n${body}\n\n安平县人民政府\n2025年1月8日`;
+    const marked = report('12月4日⟦（星期四）⟧开展宪法宣传。');
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+    expect(lintText(rule, report('12月4日（星期三）开展宪法宣传，定于12月4日（星期四）回访。'))).toEqual([]);
+  });
+
   test.for([
     '于2025年3月3日⟦（周二）⟧召开会议。',
     '于2025年3月3日⟦周二⟧上午召开会议。',

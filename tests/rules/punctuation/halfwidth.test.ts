@@ -3,6 +3,13 @@ import { describe, expect, test } from 'vitest';
 import rule from '../../../rules/punctuation/halfwidth.ts';
 
 describe('punctuation/halfwidth', () => {
+  test('sees a half-width stop after a count within a line', () => {
+    const marked = '开展检查12次⟦.⟧发现问题3个。';
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+    expect(lintText(rule, '由阿里木.买买提同志负责，第12.5节，1.发现问题。')).toEqual([]);
+  });
+
   test.for([
     '2024年⟦,⟧全县受理案件12件。',
     '占比64.6%⟦,⟧目前有1002人。',

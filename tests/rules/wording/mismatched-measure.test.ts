@@ -1,0 +1,24 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/wording/mismatched-measure.ts';
+
+describe('wording/mismatched-measure', () => {
+  test.for([
+    '招录⟦调解员5宗⟧，化解矛盾⟦纠纷120余名⟧。',
+    '印发⟦方案12名⟧、召开⟦会议6件⟧，覆盖⟦行政村86名⟧，配备⟦执法记录仪20家⟧。',
+    '查处⟦36名案件⟧，约谈⟦12万位企业⟧。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    '招录调解员5名，化解矛盾纠纷120余件，印发方案12份，召开会议6次，覆盖行政村86个。',
+    '走访干部12家，慰问民警5家，走访群众86家，出动车辆和执法人员12辆。',
+    '培训12名企业家、36名案件当事人、5名部门负责人，3家律师事务所参与。',
+    '法律进企业12场，培训执法人员3期，案件36件，涉及人员120人。',
+    '“新招录人员5家”的写法有误。',
+  ])('accepts %s', (text) => {
+    expect(mark(text, lintText(rule, text))).toBe(text);
+  });
+});
