@@ -1,6 +1,7 @@
 import type { Text } from '../text.ts';
 import { absolute, type Decimal, decimal, format, multiply, rounded, subtract, ZERO } from './decimal.ts';
 import type { Figure } from './figure.ts';
+import { coreOf } from './label.ts';
 import type { Formula, Term } from './relation.ts';
 import { SCALES as SCALE_OF } from './units.ts';
 import { factorOf, totalOf, wholeOf } from './verdict.ts';
@@ -8,7 +9,24 @@ import { factorOf, totalOf, wholeOf } from './verdict.ts';
 /** A figure as it stands in an equation: 依申请类907. */
 function printed({ figure, sign, name }: Term, isFirst: boolean): string {
   const operator = isFirst ? (sign === -1 ? '−' : '') : sign === -1 ? ' − ' : ' + ';
-  return `${operator}${name === undefined ? shortLabel(figure.label) : headOf(name)}${figure.text}`;
+  if (name !== undefined) return `${operator}${headOf(name)}${figure.text}`;
+  const label = shortLabel(ownLabel(figure));
+  return `${operator}${label}${figure.text}${coreOf(label) === '' ? nounAfter(figure) : ''}`;
+}
+
+/** What a conjunction or 共 alone leads from one number's noun to the next: 34个|县直部门和|14个|乡镇共|48个. */
+const LEADS_ON = /^[^，；：、（）]*?(?<own>和|与|及|以及|共|共计|合计|总计|一共|总共)$/u;
+
+/** A label without the noun of the number before it. */
+function ownLabel({ label, lead, index, sentence }: Figure): string {
+  const own = LEADS_ON.exec(label)?.groups?.['own'];
+  const isRunOn = own !== undefined && lead.trim() === label && index - sentence.index > lead.length;
+  return !isRunOn ? label : /[共计]$/u.test(own) ? own : '';
+}
+
+/** What a number without a label counts, by the noun after its count noun: 34个|县直部门. */
+function nounAfter({ object, unit }: Figure): string {
+  return unit === '' ? '' : (/^(?![的以左和与及等占比较为是在并后内中外已未尚有共])\p{Script=Han}{2,8}?(?=和|与|及|以及|共|等|$)/u.exec(object)?.[0] ?? '');
 }
 
 /** The head of a row or column, apart from the number where it ends like one: 2024年 25. */
@@ -40,10 +58,12 @@ function side(terms: readonly Term[]): string {
 export function equationOf(formula: Formula): Text {
   if (formula.type === 'quotient') {
     const { figure } = formula.result;
-    const right = expectedOf(formula) ?? ZERO;
+    // What is said of a rough number is seen from one digit more: 4.3, not 不足4.
+    const decimals = figure.decimals + (figure.qualifier ? 1 : 0);
+    const right = expectedOf(formula, decimals - figure.decimals) ?? ZERO;
     const bracket = (terms: readonly Term[]): string => (terms.length > 1 ? `（${side(terms)}）` : side(terms));
     const whole = formula.total ? format(formula.total) : bracket(formula.wholes);
-    const left = `${bracket(formula.parts)} ÷ ${whole} = ${amount(right, figure, figure.decimals)}`;
+    const left = `${bracket(formula.parts)} ÷ ${whole} = ${amount(right, figure, decimals)}`;
     return { zh: `${left}，不是${figure.text.trim()}`, en: `${left}, not ${figure.text.trim()}` };
   }
   const [part, whole] = [totalOf(formula.parts), wholeOf(formula)];
@@ -69,12 +89,12 @@ export function relationText(formula: Formula): string {
   return `${bracket(formula.parts)} ÷ ${whole} = ${formula.result.figure.text.trim()}`;
 }
 
-/** The result that the other figures of a quotient give, in the precision printed. */
-function expectedOf(formula: Formula & { readonly type: 'quotient' }): Decimal | undefined {
+/** The result that the other figures of a quotient give, in the precision printed or with `more` digits. */
+function expectedOf(formula: Formula & { readonly type: 'quotient' }, more: number): Decimal | undefined {
   const { figure, sign } = formula.result;
   const whole = wholeOf(formula);
   if (whole.units === 0n) return undefined;
-  const value = rounded(multiply(totalOf(formula.parts), factorOf(formula)), whole, figure.value.scale);
+  const value = rounded(multiply(totalOf(formula.parts), factorOf(formula)), whole, figure.value.scale + more);
   return sign === 1 ? value : subtract(ZERO, value);
 }
 

@@ -209,6 +209,7 @@ describe('statistics/sum-mismatch', () => {
   test.for([
     ['培训执法人员100人次，其中县直62人次，乡镇54人次。', '各项有重叠的，请写明'],
     ['评查案卷60卷，其中优秀12卷、合格45卷、不合格2卷。', '相差1卷'],
+    ['全县34个县直部门和14个乡镇共49个单位全部述法。', '全县34个县直部门 + 14个乡镇 = 48个 ≠ 共49个'],
   ] as const)('says of %s: %s', ([text, words]) => {
     const [finding, ...more] = lintText(rule, text);
     expect(more).toEqual([]);

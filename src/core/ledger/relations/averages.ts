@@ -1,10 +1,12 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
 import { isSum } from '../clauses.ts';
-import { toNumber } from '../decimal.ts';
+import { ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
+import { around, meets, times } from '../interval.ts';
 import { commonLength, coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
+import { spokenFor } from '../precision.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { groupOf } from '../units.ts';
 import { verdictOf } from '../verdict.ts';
@@ -15,7 +17,7 @@ const AVERAGE: Text = { zh: '平均数', en: 'average' };
 
 /** 法官人均结案, 户均增收, 平均每个中心, 平均市值: of whom, per what, and what is averaged. */
 const AVERAGE_WORDS =
-  /(?:(?<noun>\p{Script=Han}{0,8}?)(?<per>[人户件案村家所校企站院店月日场期次])均|平均每一?(?<each>[队支镇乡县区个名位家所件户人村场起项宗座期次批班天月])(?<eachNoun>\p{Script=Han}{0,6}?)|平均)(?<what>[^，。；：\d%]*)$/u;
+  /(?:(?<noun>\p{Script=Han}{0,8}?)(?<per>[人户件案村家所校企站院店月日场期次])均|平均每一?(?<each>[队支镇乡县区个名位家所件户人村场起项宗座期次批班天月])(?<eachNoun>\p{Script=Han}{0,6}?)|^每(?<one>[个名家所户村场起项期次批班月])平均|平均)(?<what>[^，。；：\d%]*)$/u;
 const GROUP_OF: Readonly<Record<string, string>> = {
   人: 'people',
   户: 'households',
@@ -47,25 +49,26 @@ const ELSEWHERE =
   /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年日周]|[人户件家]均每|工作日|[月日]人均|人[月日]均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
 /** What is paid by a rule, so that an average of it is one only where its own total is printed. */
 const BY_RULE = /补助|补贴/u;
-/** 平均每场约130人: how far a rough average may be from what the printed numbers give. */
-const ROUGH = /^(?:约|大约|左右|上下)$/u;
-const MOST_OFF = 0.15;
 /** 培训3批，每批120人，共360人: as many in each. */
 const IN_EACH = /^每(?<each>[批期场次班轮组])$/u;
 const TOGETHER = /共|累计|合计|总计/u;
 const SMALL_TALK = /^(?:(?:年|全年|年度|约|近|共|达到?|为|是|可|实现|累计|[\s　])+)|(?:约|近|共|达到?|为|是|[\s　])+$/gu;
 const FARTHEST = 300;
+/** 是上年29次的2倍: another period's. */
+const BEFORE = /[去上]年|同期|(?:19|20)\d{2}年的$/u;
+/** Where nothing tells of a part of the year, what is told of each month is told of twelve. */
+const OTHER_SPAN = /累计|以来|截至|截止|\d月|[一二三四五六七八九十]月|季度|半年|[两三四五六七八九十\d]年|启用|上线|成立|开通|实施/u;
 
 /** Averages against the total and the count that they are of, both printed: every pair that may be meant is tried. */
 export function findAverageRelations({ block, figures }: Passage): Relation[] {
   if (!block.prose.includes('均') && !block.prose.includes('每')) return [];
   return figures.flatMap((average, at) => {
     if (!/^(?:level|delta)$/u.test(average.measure) || average.isPercent || average.isLimit || average.isReference) return [];
-    if (average.label.startsWith('每')) return inEach(figures, at);
-    if (average.qualifier && !ROUGH.test(average.qualifier)) return [];
+    if (IN_EACH.test(average.label)) return inEach(figures, at);
     const groups = average.label.includes('均') ? AVERAGE_WORDS.exec(average.label)?.groups : undefined;
     if (!groups || average.depth > 0 || ELSEWHERE.test(average.label)) return [];
-    return relationOf(average, figures.slice(Math.max(0, at - 12), at + 6), groups) ?? [];
+    const { one, each = one } = groups;
+    return relationOf(average, figures.slice(Math.max(0, at - 12), at + 6), { ...groups, each }) ?? [];
   });
 }
 
@@ -120,11 +123,11 @@ function relationOf(
 /** The verdict on an average, a rough one of exact numbers included. */
 function verdict(formula: Formula & { readonly type: 'quotient' }): Verdict {
   const { parts, wholes, result, total } = formula;
-  const terms = [...parts, ...wholes];
-  if (!result.figure.qualifier || terms.some(({ figure }) => figure.qualifier)) return verdictOf(formula);
-  const sum = (all: readonly Term[]): number => all.reduce((value, { figure }) => value + figure.rough.value, 0);
-  const value = sum(parts) / (total ? toNumber(total) : sum(wholes));
-  return Math.abs(value - result.figure.rough.value) > MOST_OFF * value ? 'broken' : 'rounding';
+  const { value, qualifier } = result.figure;
+  const [part, whole] = [parts[0]?.figure, wholes[0]?.figure];
+  if (!qualifier || !part || part.qualifier || whole?.qualifier) return verdictOf(formula);
+  const count = whole?.interval ?? around(total ?? ZERO, ZERO);
+  return meets(part.interval, times(spokenFor(value, qualifier), count)) ? 'rounding' : 'broken';
 }
 
 /** Those that are likelier first, and the others, of which an average may be as well. */
@@ -145,11 +148,11 @@ function withoutParts(counts: readonly Figure[]): readonly Figure[] {
   return whole ? [whole] : counts;
 }
 
-/** How many months the sentence before an average tells; undefined if it does not. */
+/** How many months the sentence before an average tells, or twelve; undefined if they may be others. */
 function monthsOf({ line, index, sentence }: Figure): number | undefined {
   const at = index - sentence.index;
   const groups = MONTHS.exec(line.slice(Math.max(0, at - FARTHEST), at))?.groups;
-  if (!groups) return undefined;
+  if (!groups) return OTHER_SPAN.test(line.slice(Math.max(0, at - FARTHEST), at)) ? undefined : 12;
   const { from, to, span = '' } = groups;
   if (from !== undefined && to !== undefined) return Math.max(1, Number(to) - Number(from) + 1);
   return span.endsWith('季度') && span !== '前三季度' ? 3 : (MONTHS_OF[span] ?? 12);
@@ -171,6 +174,7 @@ function isAmount(figure: Figure, of: Figure['measure'] = 'level'): boolean {
     !figure.isLimit &&
     !figure.isPercent &&
     figure.unit !== '' &&
+    !BEFORE.test(figure.label) &&
     !isIntensive(figure.label)
   );
 }
