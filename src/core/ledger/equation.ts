@@ -26,7 +26,9 @@ function ownLabel({ label, lead, index, sentence }: Figure): string {
 
 /** What a number without a label counts, by the noun after its count noun: 34个|县直部门. */
 function nounAfter({ object, unit }: Figure): string {
-  return unit === '' ? '' : (/^(?![的以左和与及等占比较为是在并后内中外已未尚有共])\p{Script=Han}{2,8}?(?=和|与|及|以及|共|等|$)/u.exec(object)?.[0] ?? '');
+  return unit === ''
+    ? ''
+    : (/^(?![的以左和与及等占比较为是在并后内中外已未尚有共])\p{Script=Han}{2,8}?(?=和|与|及|以及|共|等|$)/u.exec(object)?.[0] ?? '');
 }
 
 /** The head of a row or column, apart from the number where it ends like one: 2024年 25. */
