@@ -6,6 +6,7 @@ import { coreOf } from './label.ts';
 import { activityOf, actOf, isCompletePartition, isNestedIn, outcomeFamilyOf, outcomeOf, withoutStage } from './lexicon.ts';
 import type { Passages } from './passage.ts';
 import { partsBefore } from './totals-after.ts';
+import { undoneIn } from './undone.ts';
 import type { Whole } from './wholes.ts';
 
 /** What the form of a list says of its being complete; `kinds` if it names the kinds of its total, `open` if some may be left whatever it names. */
@@ -42,8 +43,6 @@ function isOtherMatter(a: Figure, b: Figure): boolean {
   return cutBetween(a, b) === 3 && /；[^；]*[，：]/u.test(textBetween(a, b));
 }
 
-/** 未换发, 尚未承接, 正在整改: what was not done, or not yet. */
-const UNDONE = /(?:(?<not>未|没有)|正在|继续|持续|仍在|还在|尚在)(?<act>\p{Script=Han}{2})/u;
 /** Ways of being at something, whatever it is. */
 const AT_IT = /推进|推动|办理|整改|实施|核查|处理|化解|落实|建设|调研|起草|攻坚|进行|处置|协调|跟进/u;
 /** 已整改, 正在整改, 未召开的: of what was named before; 已建成服务站 is of something else. */
@@ -54,10 +53,9 @@ const DONE = /已|完成|均|全部/u;
 
 /** Whether words tell what was not done of what others tell as done. */
 function isUndoneOf(left: string, done: string): boolean {
-  const groups = UNDONE.exec(left)?.groups;
-  if (!groups || UNDONE.test(done) || /[但且并又而后已]/u.test(left)) return false;
-  const act = groups['act'] as string;
-  return done.includes(act) || (groups['not'] === undefined && DONE.test(done) && AT_IT.test(act));
+  const undone = undoneIn(left);
+  if (!undone || undoneIn(done) || /[但且并又而后已]/u.test(left)) return false;
+  return done.includes(undone.act) || (undone.isBegun && DONE.test(done) && AT_IT.test(undone.act));
 }
 
 /** 予以公开, 部分公开, 不予处理: results of a family that a form lists all of. */

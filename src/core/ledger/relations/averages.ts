@@ -7,7 +7,7 @@ import { around, meets, times } from '../interval.ts';
 import { commonLength, coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
 import { spokenFor } from '../precision.ts';
-import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
+import { type Formula, isFitting, type Relation, term, type Verdict } from '../relation.ts';
 import { groupOf } from '../units.ts';
 import { verdictOf } from '../verdict.ts';
 

@@ -8,6 +8,7 @@ import { coreOf } from '../label.ts';
 import { stageOf, withoutStage } from '../lexicon.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, term } from '../relation.ts';
+import { undoneIn } from '../undone.ts';
 import { verdictOf } from '../verdict.ts';
 
 const PART: Text = { zh: '已完成', en: 'done' };
@@ -40,8 +41,6 @@ const COVERING = /覆盖|建成|建立|设立|配备|安装|开通|聘[请任]|�
 const NONE = /无一(?:例|件|起|人|项|宗|个)?(?<what>超期|逾期|积压|遗漏|败诉|撤销|不合格|违规|投诉|上访|未办|未结)/gu;
 /** 全部完成承接: what is said to be done of all. */
 const ALL_DONE = /(?:已经?|现)?(?:全部|全数|均已?|都已)(?<done>[^，。；：\d]{2,16})[，；]/gu;
-/** 2个乡镇尚未承接. */
-const NOT_DONE = /(?:尚未|还未|仍未|未|没有)(?<act>\p{Script=Han}{2})(?![出到过])/u;
 /** 应公示1240条, 应当述法的86名. */
 const DUE = /应(?!急|用|诉|对|届|邀)(?:当|该)?(?:按[时期])?(?<act>\p{Script=Han}{2})/u;
 const DONE_OF_DUE = /^(?:现|目前)?(?:已经?|实际?|共|完成)+/u;
@@ -105,9 +104,9 @@ function undone(counts: readonly Figure[], text: string): Relation[] {
     const whole = counts[next - 1];
     if (!whole) return [];
     const isLeftOf = (left: Figure): boolean => {
-      const act = NOT_DONE.exec(`${left.label.slice(-8)}${left.object}`)?.groups?.['act'];
+      const undone = undoneIn(`${left.label.slice(-8)}${left.object}`);
       const isOfWhole = nounOf(left) === nounOf(whole) || /^(?:尚|还|仍)?(?:未|没有)/u.test(left.object);
-      return act !== undefined && (claim.groups?.['done'] ?? '').includes(act) && isOfWhole;
+      return undone?.isBegun === false && (claim.groups?.['done'] ?? '').includes(undone.act) && isOfWhole;
     };
     const left = counts.slice(next, next + MOST_AFTER).find((figure) => figure.group === whole.group && isLeftOf(figure));
     return left && left.rough.value > 0 ? [none(left)] : [];
@@ -131,7 +130,7 @@ function due(counts: readonly Figure[], text: string): Relation[] {
     const isDone = part.label.replace(DONE_OF_DUE, '').startsWith(act) && DONE_OF_DUE.test(part.label);
     // 1名因病请假: those of whom it is told why not; 未公示4条 only says that not all was.
     const left = counts[at + 2];
-    const isExplained = left?.group === whole.group && isSum([part, left], whole) && NOT_DONE.exec(left.label)?.groups?.['act'] !== act;
+    const isExplained = left?.group === whole.group && isSum([part, left], whole) && undoneIn(left.label)?.act !== act;
     return isDone && !isExplained && (isCovered || claimed.has(act)) ? [equal(part, whole)] : [];
   });
 }

@@ -1,0 +1,13 @@
+/** 尚未承接, 没有换发, 正在整改; 没有清理出问题 tells what was found, not what was left undone. */
+const UNDONE = /(?:(?<not>未|没有)|正在|继续|持续|仍在|还在|尚在)(?<act>\p{Script=Han}{2})(?![出到过])/u;
+
+/** What words say is not done, by the two characters that its verb begins with: 承接; `isBegun` where it is being done. */
+export interface Undone {
+  readonly act: string;
+  readonly isBegun: boolean;
+}
+
+export function undoneIn(words: string): Undone | undefined {
+  const groups = UNDONE.exec(words)?.groups;
+  return groups && { act: groups['act'] as string, isBegun: groups['not'] === undefined };
+}
