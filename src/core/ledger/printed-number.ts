@@ -1,6 +1,6 @@
 import { readChineseNumber } from '../chinese-number.ts';
 import { matchesOf } from '../matches.ts';
-import { type Decimal, decimal } from './decimal.ts';
+import { compare, type Decimal, decimal, HUNDRED, multiply, rounded } from './decimal.ts';
 import { groupOf, SCALES, UNIT_PATTERN } from './units.ts';
 
 const HAN_DIGITS = '一二两三四五六七八九十百千零〇';
@@ -131,11 +131,15 @@ export function readNumber(text: string, printed: string, index: number, mayBeRa
   };
 }
 
+const TEN = decimal('10');
+const ONE_WHOLE = decimal('1');
+
 /** What a number that is said roughly amounts to: 六成 to 60%, 三分之一 to 33.3%, 翻两番 to a growth of 3倍. */
 function roughOf(printed: string, unit: string | undefined): { value: Decimal; unit: string; half: Decimal } | undefined {
   if (unit === '成') {
-    const tenths = readChineseNumber(printed) ?? Number(printed);
-    return tenths > 0 && tenths < 10 ? { value: decimal(String(Math.round(tenths * 10))), unit: '%', half: decimal('3.5') } : undefined;
+    const tenths = String(readChineseNumber(printed) ?? printed);
+    const isTenths = /^(?:[1-9](?:\.\d+)?|0\.\d*[1-9]\d*)$/u.test(tenths);
+    return isTenths ? { value: rounded(multiply(decimal(tenths), TEN), ONE_WHOLE, 0), unit: '%', half: decimal('3.5') } : undefined;
   }
   if (printed.endsWith('番')) {
     const times = 2 ** (readChineseNumber(printed[0] as string) ?? 1) - 1;
@@ -143,8 +147,8 @@ function roughOf(printed: string, unit: string | undefined): { value: Decimal; u
   }
   const [whole, part] = printed.startsWith('百') ? [] : printed.split('分之');
   if (part === undefined) return undefined;
-  const share = (100 * (readChineseNumber(part) as number)) / (readChineseNumber(whole as string) as number);
-  return share < 100 ? { value: decimal(share.toFixed(1)), unit: '%', half: decimal('3') } : undefined;
+  const [above, below] = [part, whole as string].map((words) => decimal(String(readChineseNumber(words)))) as [Decimal, Decimal];
+  return compare(above, below) < 0 ? { value: rounded(multiply(above, HUNDRED), below, 1), unit: '%', half: decimal('3') } : undefined;
 }
 
 function isLimiting(limit: string | undefined): boolean {
