@@ -55,7 +55,15 @@ export function outcomeOf(label: string): string | undefined {
 /** A group of classes; a class may go by several words: 直办|当场办结. */
 type Classes = readonly (readonly string[])[];
 
-const partitions = once(() => indicators.partitions.groups.map((classes): Classes => classes.map((words) => words.split('|'))));
+const classesOf = (groups: readonly (readonly string[])[]): readonly Classes[] =>
+  groups.map((classes) => classes.map((words) => words.split('|')));
+const amounts = once(() => classesOf(indicators.amounts.groups));
+const partitions = once(() => [...classesOf(indicators.partitions.groups), ...amounts()]);
+
+/** Whether the labels are, one for one, all amounts that another is made of, told in sum or for each head: 工资性收入 and 转移净收入. */
+export function areAllAmounts(labels: readonly string[]): boolean {
+  return amounts().some((classes) => classes.length === labels.length && areClasses(labels, classes));
+}
 
 /** Whether the labels are, one for one, a classification that is complete by its nature. */
 export function isCompletePartition(labels: readonly string[]): boolean {
@@ -98,9 +106,14 @@ function isOfClass(label: string, words: readonly string[]): boolean {
 const overlapPattern = once(() => new RegExp(anyOf(indicators.overlaps.words), 'u'));
 
 const aspectPatterns = once(() => indicators.aspects.groups.map((words) => new RegExp(anyOf(words), 'u')));
+/** 前10位 and 前50位: the first are among the others. */
+const RANK = /前(?:\d+|[一二三四五六七八九十百]+)[位名家强大]/u;
+/** 地下水与地表水资源不重复量: what is told so is not all of the class before it. */
+const NOT_TWICE = /不重复|重复计算/u;
 
 /** Whether labels name classes that may hold the same things twice; 工业类、城建类 are one classification. */
 export function mayOverlap(labels: readonly string[]): boolean {
+  if (labels.some((label) => NOT_TWICE.test(label)) || labels.filter((label) => RANK.test(label)).length > 1) return true;
   if (labels.every((label) => /[类级型]$/u.test(label))) return false;
   if (labels.some((label) => overlapPattern().test(label))) return true;
   return aspectPatterns().filter((aspect) => labels.some((label) => aspect.test(label))).length > 1;

@@ -3,7 +3,7 @@ import { cutBetween, isAdditive, isComparable, isSum, OPENER, textAfter } from '
 import type { Figure } from './figure.ts';
 import { runFrom } from './items.ts';
 import { withoutNotes } from './label.ts';
-import { areExclusive, isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
+import { areAllAmounts, areExclusive, isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
 import { isYear } from './totals-after.ts';
 import { type Form, Unmarked } from './unmarked.ts';
@@ -137,7 +137,7 @@ class ListFinder {
   }
 
   #push(
-    { figure: whole, isSure }: Whole,
+    { figure: whole, isSure, onlyAll }: Whole,
     at: number,
     all: readonly Figure[],
     sure: number,
@@ -149,6 +149,7 @@ class ListFinder {
     const cores = all.map((item) => this.#passages.coreOf(item));
     const empty = matchesOf(EMPTY, textAfter(last)).map(({ groups }) => groups?.['class'] ?? '');
     const isComplete = isCompletePartition([...cores, ...empty]);
+    if (onlyAll && !(onlyAll === 'amounts' ? areAllAmounts(cores) : isComplete)) return;
     const family = outcomeFamilyOf(cores, 3);
     // 收到申请60件，上年结转2件，其中予以公开31件: results of both.
     if (family && whole.stage === 'carried') return;

@@ -25,7 +25,7 @@ interface UnmarkedList {
 
 /** What a list that names its kinds ends with. */
 const OTHERS = /其[他它余]/u;
-const TOTAL_WORD = /共|总数|总计|合计|累计|总量|总/u;
+const TOTAL_WORD = /(?<!公)共|总数|总计|合计|累计|总量|总/u;
 /** Cases that end with a result. */
 const CASES = /复议|诉讼|应诉/u;
 /** What came in within the year, beside which older cases ended; a person who pleaded, an advice. */
@@ -112,7 +112,8 @@ export class Unmarked {
   /** 共126件：甲队58件、乙所41件、丙所27件: a colon after a total begins its parts. */
   #afterColon(at: number, whole: Figure, next: Figure): UnmarkedList | undefined {
     if (next.sentence !== whole.sentence || !/^：[^，。；：]*$/u.test(next.lead)) return undefined;
-    if (whole.depth !== next.depth || !isComparable(next, whole) || !isAdditive(next) || !/共|计|总/u.test(whole.label)) return undefined;
+    if (whole.depth !== next.depth || !isComparable(next, whole) || !isAdditive(next) || !/(?<!公)共|计|总/u.test(whole.label))
+      return undefined;
     const { items, sure } = runFrom(this.#figures, at + 1, whole, this.#opened, false);
     return items.length < 2 || sure < items.length
       ? undefined
@@ -216,7 +217,7 @@ export class Unmarked {
 
   /** 共督察单位28个，第一轮督察12个，第二轮督察16个; 全年受理300件，上半年140件，下半年160件: what followed one another up to the last. */
   #inTurn(at: number, whole: Figure, first: Figure): UnmarkedList | undefined {
-    if (first.sentence !== whole.sentence || whole.measure !== 'level' || !/共|全年|总|合计/u.test(whole.label)) return undefined;
+    if (first.sentence !== whole.sentence || whole.measure !== 'level' || !/(?<!公)共|全年|总|合计/u.test(whole.label)) return undefined;
     const turns = TURNS.find((each) => each[0]?.test(first.label));
     if (!turns) return undefined;
     const items: Figure[] = [];
@@ -233,7 +234,7 @@ export class Unmarked {
 
   /** 全县共有机构17家，甲类5家、乙类10家、丙类2家。: a row of names up to the end of its sentence comes to no more than the total before it. */
   #row(at: number, whole: Figure, first: Figure): UnmarkedList | undefined {
-    if (whole.measure !== 'level' || !whole.label.includes('共') || !first.lead.startsWith('，')) return undefined;
+    if (whole.measure !== 'level' || !/(?<!公)共/u.test(whole.label) || !first.lead.startsWith('，')) return undefined;
     const items: Figure[] = [];
     for (let index = at + 1; index < this.#figures.length; index++) {
       const item = this.#figures[index] as Figure;

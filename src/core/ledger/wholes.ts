@@ -8,11 +8,15 @@ import type { Passages } from './passage.ts';
 export interface Whole {
   readonly figure: Figure;
   readonly isSure: boolean;
+  /** Set where only a list that names all parts may be of it: `amounts` of what is told for each head, as 工资性收入 of 人均收入 is. */
+  readonly onlyAll?: 'any' | 'amounts';
 }
 
 const GROUPING = /(?:^|[，。；])(?<subject>[^，。；：]{0,24}?)(?:按|分)[^，。；：]{1,12}?(?:分|看|划分|统计|计)?(?:看)?[，：]/u;
 const HEADER =
   /(?:^|[。；，])(?:在(?<within>[^，。；：、（）]{2,40}?)中有|在?(?<subject>[^，。；：、（）]{2,40}?)(?:当中|之中|中|里)[，,：])/u;
+/** 全县收入中的|税收收入: what a part is told to be in. */
+const AMONG = /(?:^|[。；，])(?<subject>[^，。；：、（）]{4,30}?)中的[^，。；：、（）]{2,16}$/u;
 /** Of each header. */
 const MAY_HEAD = /[按分中里]/u;
 const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
@@ -22,6 +26,8 @@ const RESPECTIVELY = /；(?!.*(?:其中|包括|包含))[^；]*?(?<subject>[^；�
 const RESTATED = /^(?:已|共|现)*(?:达到?|为|有)$/u;
 /** All of what was told before. */
 const ALL = /^在?(?:所有|全部|上述|以上|这些)/u;
+const BEGINS_WITHIN = /^[\s　]*其中/u;
+const NEAR_PARAGRAPH = 120;
 /** How far back what 其中 and 分产业看 speak of is looked for, in characters and in figures. */
 const FARTHEST = 300;
 const FARTHEST_TOPIC = 400;
@@ -48,10 +54,12 @@ export class Wholes {
       const figure = this.#figures[index] as Figure;
       if (candidates.length > 0 && figure.sentence !== candidates[0]?.sentence) break;
       if (first.range.start - figure.range.end > FARTHEST) break;
-      if (isComparable(figure, first) && isAdditive(figure) && figure.depth <= first.depth) candidates.push(figure);
+      if (!isComparable(figure, first) || figure.depth > first.depth) continue;
+      if (isAdditive(figure)) candidates.push(figure);
+      else if (candidates.length === 0 && isPerHead(figure)) return { figure, isSure: true, onlyAll: 'amounts' };
     }
     const nearest = candidates[0];
-    if (!nearest) return undefined;
+    if (!nearest) return this.#ofParagraphBefore(at);
     if (nearest.sentence === first.sentence) return beginsAnew(first, nearest) ? undefined : { figure: nearest, isSure: true };
     const before = this.#figures[at - 1];
     const isUnitOnly = first.lead.trim() === '';
@@ -67,6 +75,16 @@ export class Wholes {
     return this.#topicOf(candidates.at(-1) as Figure, candidates.length === 1);
   }
 
+  /** 全县收入120亿元。¶其中，税收收入80亿元、非税收入40亿元: a paragraph that 其中 begins goes on with the only amount of the sentence before it. */
+  #ofParagraphBefore(at: number): Whole | undefined {
+    const first = this.#figures[at] as Figure;
+    if (at > 0 || !BEGINS_WITHIN.test(first.line)) return undefined;
+    const [nearest, other] = [...this.#passages.levelsBefore(first)].slice(0, 2);
+    if (!nearest || nearest.sentence.block === first.sentence.block || other?.sentence === nearest.sentence) return undefined;
+    const isNear = first.range.start - nearest.range.end < NEAR_PARAGRAPH && isAdditive(nearest) && isComparable(nearest, first);
+    return isNear ? { figure: nearest, isSure: true, onlyAll: 'any' } : undefined;
+  }
+
   /** 医院中，…; 在医院中有…; 医院按等级分：…; 分产业看，…: the whole is the figure that the header names, or what the sentence before is about. */
   headed(at: number): Whole | undefined {
     const before = this.#figures[at - 1];
@@ -74,6 +92,9 @@ export class Wholes {
     if (before?.sentence === figure.sentence && isComparable(before, figure) && isAdditive(before) && HEADER_OF_FIGURE.test(figure.lead))
       return { figure: before, isSure: true };
     if (!MAY_HEAD.test(figure.lead)) return undefined;
+    const among = AMONG.exec(figure.lead)?.groups?.['subject'];
+    const whole = among === undefined ? undefined : this.#named(among, figure);
+    if (whole) return { ...whole, onlyAll: 'any' };
     const lead = withoutNotes(figure.lead);
     const grouping = GROUPING.exec(lead);
     const header = (grouping ?? HEADER.exec(lead))?.groups;
@@ -125,6 +146,11 @@ export class Wholes {
     const outer = this.#wholeOf(figure);
     return outer && outer.figure.sentence !== figure.sentence ? outer : { figure, isSure };
   }
+}
+
+/** 人均可支配收入, 人均消费支出: what is told for each head; a price or a rate has no parts. */
+function isPerHead({ label, isLimit, isReference }: Figure): boolean {
+  return !isLimit && !isReference && /人均[^，。；]*(?:收入|支出)/u.test(label);
 }
 
 /** Whether 分别为 after ； tells of another matter than the figure before: not so where its subject is a kind of that (县450个；达标的县分别为…). */

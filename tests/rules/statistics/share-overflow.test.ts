@@ -13,6 +13,8 @@ describe('statistics/share-overflow', () => {
     // a share goes by the name of the count before it
     '参训男性320人，占⟦55.2%⟧，女性260人，占46.8%。',
     '合同类1200件、侵权类300件、婚姻类1500件，分别占⟦40%⟧、15%、50%。',
+    '从收入分类看，税收类完成6200万元，占全部收入⟦91.2%⟧；非税类完成3100万元，占全部收入38.6%。',
+    '北片用水1250万立方米，其中生活类、工业类、农业类分别占北片用水的⟦66.2%⟧、71.5%、45.0%。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -44,6 +46,9 @@ describe('statistics/share-overflow', () => {
     '甲类占28.57%，乙类占28.57%，丙类占28.57%，其他占14.28%。',
     '甲类占16.6%，乙类占16.6%，丙类占16.6%，丁类占16.6%，戊类占16.6%，其他占16.6%。',
     '共承办代表建议8754件，政协提案4868件，分别占建议、提案总数的95.6%、97.3%。',
+    // of a plan, and of what is of the same kind: each has a whole of its own
+    '从收入分类看，税收类完成6200万元，占调整预算91.2%；非税类完成3100万元，占调整预算118.6%。',
+    '北片用水1250万立方米，其中生活类、工业类、农业类分别占全县同类用水的66.2%、71.5%、45.0%。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

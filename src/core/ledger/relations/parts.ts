@@ -2,6 +2,7 @@ import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
 import { cutBetween, textBetween } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
+import { isIntensive } from '../label.ts';
 import type { PartList } from '../parts.ts';
 import { type Formula, type Relation, term, type Verdict } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
@@ -27,6 +28,7 @@ function relationsOf(list: PartList): Relation[] {
   if (exact) return [exact];
   const sum = sumFormula('sum', items, whole);
   const verdict = items.length > 1 ? verdictOf(sum) : 'undecided';
+  if (isIntensive(whole.label) && areMeansOf(items, whole)) return [summed(list, sum, 'rounding')];
   const isClosed = list.closed !== 'no';
   if (verdict === 'rounding' || (isClosed && verdict !== 'broken')) return [summed(list, sum, verdict)];
   const bound = boundOf(items, [whole], items.length === 1 ? (isSure ? 'certain' : 'possible') : isSure ? 'likely' : 'possible');
@@ -114,6 +116,12 @@ function withoutInner(items: readonly Figure[]): readonly Figure[] {
     }
   }
   return kept;
+}
+
+/** 人均收入30362元，工资性收入19224元…: means are rounded though they are printed whole. */
+function areMeansOf(items: readonly Figure[], whole: Figure): boolean {
+  const off = items.reduce((left, { rough }) => left - rough.value, whole.rough.value);
+  return Math.abs(off) <= [...items, whole].reduce((most, { rough }) => most + (rough.half || 0.5), 1e-9);
 }
 
 /** Of changes that go both ways only the balance is told: 增加17273个，其中医院增加1170个，专业机构减少1624个; where one part is told, the others may. */

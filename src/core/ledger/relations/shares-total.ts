@@ -45,6 +45,8 @@ const CLASS_END = /[类级型组档库区]$/u;
 const NESTED = /前[\d一二三四五六七八九十]|以上|以下|以内|以外|及/u;
 /** More shares than this are no list. */
 const MOST_SHARES = 60;
+/** 占调整预算, 占全国同类用水: each share has a whole of its own, by which no two are added. */
+const OWN_WHOLE = /(?:预算|计划|任务|目标|指标)数?$|同类|同行业|同等|各自|相应|对应/u;
 const OTHER = /^(?:其他|其它|其余|剩余|余下)/u;
 
 /** The shares of a paragraph, grouped by the whole they are of; totals of shares are left out, those after 其中 are apart. */
@@ -142,7 +144,7 @@ function sharedBy(figure: Figure, label: string, current: ShareGroup | undefined
     return { whole: wholeOf(header['whole'] ?? header['named'] ?? ''), name: coreOf(label), isHeader: true };
   const at = label.lastIndexOf('占');
   const whole = at < 0 ? undefined : SAID.exec(label.slice(at + 1))?.groups?.['whole'];
-  if (whole !== undefined && SEVERAL.test(whole) && label[at - 1] === '别') return undefined;
+  if (whole !== undefined && (OWN_WHOLE.test(whole) || (SEVERAL.test(whole) && label[at - 1] === '别'))) return undefined;
   if (whole !== undefined) return { whole: wholeOf(whole), name: coreOf(label.slice(0, at).replace(/^.*占/u, '')), isHeader: false };
   return current && (current.isDivision || current.isHeaded || JOINED.test(figure.lead))
     ? { whole: '', name: coreOf(label), isHeader: false }
