@@ -5,8 +5,9 @@ import { runFrom } from './items.ts';
 import { withoutNotes } from './label.ts';
 import { areAllAmounts, areExclusive, isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
-import { isYear } from './totals-after.ts';
-import { type Form, Unmarked } from './unmarked.ts';
+import { unmarkedListsAt } from './unmarked/forms.ts';
+import type { Form, Scene } from './unmarked/list.ts';
+import { isYear } from './unmarked/turns.ts';
 import { type Whole, Wholes } from './wholes.ts';
 
 /** A total and the figures given as parts of it. */
@@ -58,11 +59,23 @@ function isNamedByAll(label: string, cores: readonly string[]): boolean {
   return cores.length > 1 && cores.every((core) => core.length > 1) && label.includes(cores.join(''));
 }
 
+/** Whether a list is all of its total, by its form and by whether its names are those of all. */
+function closedBy(form: Form, namesAll: boolean): PartList['closed'] {
+  if (form === 'open') return 'no';
+  if (namesAll) return 'certain';
+  return form === 'kinds' ? 'no' : form;
+}
+
+/** Whether classes may hold a thing of the whole twice. */
+function mayHoldTwice(cores: readonly string[], whole: Figure): boolean {
+  return (mayOverlap(cores) || (whole.group !== 'money' && cores.every(isCombined))) && !areExclusive(cores);
+}
+
 class ListFinder {
   readonly #figures: readonly Figure[];
   readonly #passages: Passages;
   readonly #wholes: Wholes;
-  readonly #unmarked: Unmarked;
+  readonly #scene: Scene;
   /** Whether 其中 or 包括 stands in the words before a figure, outside brackets that are closed again. */
   readonly #opened: readonly boolean[];
   readonly #lists: PartList[] = [];
@@ -73,7 +86,7 @@ class ListFinder {
     this.#figures = figures;
     this.#passages = passages;
     this.#opened = figures.map(({ lead }) => OPENER.test(withoutNotes(lead)));
-    this.#unmarked = new Unmarked(figures, passages, this.#opened);
+    this.#scene = { figures, passages, opened: this.#opened };
     this.#wholes = new Wholes(figures, passages, (first) => {
       const list = this.#byFirst.get(first);
       return list && { figure: list.whole, isSure: list.isSure };
@@ -86,7 +99,7 @@ class ListFinder {
       if (this.#opened[at]) this.#addOpened(at);
       else if (this.#isBracketed(at)) this.#add({ figure: this.#figures[at - 1] as Figure, isSure: true }, at, 'likely');
       else this.#add(this.#wholes.headed(at), at);
-      for (const { whole, from, items, form, rest } of this.#unmarked.listsAt(at, this.#byItem.has(figure)))
+      for (const { whole, from, items, form, rest } of unmarkedListsAt(this.#scene, at, this.#byItem.has(figure)))
         this.#push(whole, from, items, items.length, form, rest);
     });
     return this.#lists;
@@ -163,21 +176,9 @@ class ListFinder {
       whole,
       items,
       rest: [...all.slice(items.length), ...after],
-      closed:
-        isOpen || items.length < all.length || items.length < 2 || form === 'open'
-          ? 'no'
-          : namesAll
-            ? 'certain'
-            : form === 'kinds'
-              ? 'no'
-              : form,
+      closed: isOpen || items.length < Math.max(2, all.length) ? 'no' : closedBy(form, namesAll),
       isOutcome: family !== undefined,
-      mayOverlap:
-        form !== 'kinds' &&
-        items.length > 1 &&
-        !isComplete &&
-        (mayOverlap(itemCores) || (whole.group !== 'money' && itemCores.every(isCombined))) &&
-        !areExclusive(itemCores),
+      mayOverlap: form !== 'kinds' && items.length > 1 && !isComplete && mayHoldTwice(itemCores, whole),
       isSure,
       outer: first.depth === whole.depth ? this.#completedBy(whole) : undefined,
       joined: wholeAt === undefined ? [] : this.#joinedTo(wholeAt, 1),

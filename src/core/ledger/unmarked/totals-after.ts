@@ -1,9 +1,11 @@
-import { isAdditive, isComparable, textAfter } from './clauses.ts';
-import type { Figure } from './figure.ts';
-import { TOTAL_AFTER, TOTAL_OF_COUNT } from './items.ts';
-import { coreOf } from './label.ts';
-import { activityOf, actOf, isCompletePartition, outcomeOf } from './lexicon.ts';
-import { groupOf } from './units.ts';
+import { isAdditive, isComparable, textAfter } from '../clauses.ts';
+import type { Figure } from '../figure.ts';
+import { TOTAL_AFTER, TOTAL_OF_COUNT } from '../items.ts';
+import { coreOf } from '../label.ts';
+import { activityOf, actOf, isCompletePartition, outcomeOf } from '../lexicon.ts';
+import { groupOf } from '../units.ts';
+import { listOf, type Scene, type UnmarkedList } from './list.ts';
+import { isOfPeriods, isYear } from './turns.ts';
 
 /** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
 const UNIT_IN_BRACKETS = /^[（/](?<unit>\p{Script=Han}{1,2})(?:）|$|(?=[，。；]))/u;
@@ -25,13 +27,8 @@ const GENERIC =
   /^(?:单位|部门|机构|主体|对象|点位|场所|站所|机关|组织|队伍|区域|地方|成员单位|责任单位|执法单位|市场主体|企业|网点|阵地|平台|窗口|项目|事项)/u;
 /** 全县合计|设立调解室, 共|办理案件. */
 const TOGETHER = /^(?:全[县市区镇乡州旗])?(?:合计|共计|总计|共有?)/u;
-/** 一至四季度分别受理: all of a year. */
-const ALL_QUARTERS = /(?:[一1](?:季度)?[至到—－-][四4]|四个|各)季度[^，。；]*分别/u;
 /** 上半年40件，下半年50件，全年共90件. */
 const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
-const PART_PERIOD = /上半年|下半年|季度|月/u;
-const YEARS = [/上半年/u, /下半年/u];
-const QUARTERS = [/[一1]季度/u, /[二2]季度/u, /[三3]季度/u, /[四4]季度/u];
 /** 今年新建3个，累计建成55个: 累计 tells more than the parts before it where they are those of one period. */
 const OF_PERIOD = /今年|本年|当年|年内|新/u;
 /** 全年共|研究法治工作. */
@@ -40,35 +37,50 @@ const NUMERALS = '一二三四五六七八九十';
 /** How many figures back the parts are looked for. */
 const MOST_BACK = 12;
 
-/** The figures right before a total that it is the total of, and the index of the first. */
-export interface PartsBefore {
-  readonly from: number;
-  readonly items: readonly Figure[];
-}
+/**
+ * How a total says that it is of what stands before it: `counted` two numbers in a row, of which the first counts the parts (两项合计30件) · `classes` of
+ * the last class (34个部门和14个乡镇共48个单位) · `said` 合计, 共, 全年 alone or with an act · `together` 共 and what each part names (共抽查240次).
+ */
+type TotalKind = 'counted' | 'classes' | 'said' | 'together';
+
+/** Whether the figures before a total of each kind fit it. */
+const FITS: Readonly<Record<TotalKind, (total: Figure, items: readonly Figure[]) => boolean>> = {
+  counted: () => true,
+  classes: (_, items) => isOneRow(items) && items.every(({ object }) => object.length >= 2),
+  said: isTotalOf,
+  together: isOfOneName,
+};
 
 /**
  * 发放手册10份、折页20份，共计30份; 县级受理6件，乡级受理4件，共计受理10件; 上半年4件，下半年5件，全年9件: what the figure at an index is the total of,
- * where it stands after its parts and says so. `opened` tells before which figures 其中 stands.
+ * where it stands after its parts and says so.
  */
-export function partsBefore(figures: readonly Figure[], at: number, opened: readonly boolean[]): PartsBefore | undefined {
+export function totalAfter({ figures, opened }: Scene, at: number): UnmarkedList | undefined {
   const total = figures[at] as Figure;
-  if (figures[at - 2]?.sentence !== total.sentence) return undefined;
   const counted = figures[at - 1];
-  const isOfClasses =
-    (AFTER_CLASS.test(total.lead) && GENERIC.test(total.object) && counted?.group === total.group) || MADE_UP.test(total.lead);
-  const isOfAll = TOTAL_OF_ALL.test(total.lead) || (TOTAL_OF_NOUN.test(total.lead) && IN_WORDS.test(counted?.text ?? ''));
-  const isCounted = counted?.sentence === total.sentence && isOfAll && /^[个类项种者次轮批]$/u.test(counted.unit);
-  const isOfActs = TOGETHER.test(total.label) && !isCounted && !isOfClasses && !mayBeTotal(total);
-  if (!isCounted && !isOfClasses && !isOfActs && !mayBeTotal(total)) return undefined;
-  const end = isCounted ? at - 1 : at;
+  if (!counted || figures[at - 2]?.sentence !== total.sentence) return undefined;
+  const kind = kindOf(total, counted);
+  if (!kind) return undefined;
+  const end = kind === 'counted' ? at - 1 : at;
   const items = rowBefore(figures, end, total, opened);
-  const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方次轮批]/u.exec(total.label)?.groups?.['count'];
-  const said = printed === undefined ? items.length : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
-  const count = isCounted ? counted.rough.value : said;
-  if (items.length < 2 || count < 2 || count > items.length) return undefined;
-  if (isOfClasses && !(isOneRow(items) && items.every(({ object }) => object.length >= 2))) return undefined;
-  if (isOfActs && !isOfOneName(total, items)) return undefined;
-  return isCounted || isOfClasses || isOfActs || isTotalOf(total, items) ? { from: end - count, items: items.slice(-count) } : undefined;
+  const count = kind === 'counted' ? counted.rough.value : (saidCount(total) ?? items.length);
+  if (items.length < 2 || count < 2 || count > items.length || !FITS[kind](total, items)) return undefined;
+  return listOf(total, end - count, items.slice(-count), 'likely');
+}
+
+function kindOf(total: Figure, before: Figure): TotalKind | undefined {
+  const { lead, object, label } = total;
+  const isOfAll = TOTAL_OF_ALL.test(lead) || (TOTAL_OF_NOUN.test(lead) && IN_WORDS.test(before.text));
+  if (isOfAll && /^[个类项种者次轮批]$/u.test(before.unit)) return 'counted';
+  if ((AFTER_CLASS.test(lead) && GENERIC.test(object) && before.group === total.group) || MADE_UP.test(lead)) return 'classes';
+  if (mayBeTotal(total)) return 'said';
+  return TOGETHER.test(label) ? 'together' : undefined;
+}
+
+/** How many parts a total says there are: 三类合计. */
+function saidCount({ label }: Figure): number | undefined {
+  const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方次轮批]/u.exec(label)?.groups?.['count'];
+  return printed === undefined ? undefined : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
 }
 
 function mayBeTotal({ label, lead }: Figure): boolean {
@@ -156,18 +168,4 @@ function isOneAct(items: readonly Figure[], act: string): boolean {
     const own = actOf(label);
     return own === act || label.includes(act) || (own === undefined && at > 0);
   });
-}
-
-/** Whether items are the halves or the quarters of a year, one for one. */
-export function isYear(items: readonly Figure[]): boolean {
-  if (items.length === 4 && ALL_QUARTERS.test(items[0]?.label ?? '')) return items.slice(1).every(({ label }) => label === '');
-  return [YEARS, QUARTERS].some(
-    (parts) => parts.length === items.length && parts.every((part, at) => part.test((items[at] as Figure).label)),
-  );
-}
-
-/** 上半年40件，下半年50件; 一至四季度分别为12件、13件、11件、14件. */
-function isOfPeriods([first, ...others]: readonly Figure[]): boolean {
-  const isRow = first !== undefined && /分别/u.test(first.label);
-  return PART_PERIOD.test(first?.label ?? '') && others.every(({ label }) => PART_PERIOD.test(label) || (isRow && label.trim() === ''));
 }

@@ -1,0 +1,72 @@
+import type { Text } from '../../text.ts';
+import { isSum, wordsIn } from '../clauses.ts';
+import { isNestedIn, type Stage } from '../lexicon.ts';
+import { type Formula, type Relation, type Term, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
+import { isCourt, isOneObject, only, type Staged, termsFor } from './staged.ts';
+
+/**
+ * One figure each for what came in (there or in the sentence before), what was settled and what is left, all of one kind; 受理58件，加上结转6件，共审理64件
+ * tells all that came in itself.
+ */
+export function flowOf(staged: readonly Staged[], before: readonly Staged[], isMixed: boolean): Relation | undefined {
+  const of = (stage: Stage, all = staged): Staged[] => all.filter((each) => each.stage === stage);
+  const resolved = only(of('resolved'));
+  const pending = only(of('pending'));
+  const carried = only(of('carried'));
+  if (!resolved || !pending || of('carried').length > 1) return undefined;
+  const here = of('intake');
+  const fits = ({ figure, object }: Staged): boolean =>
+    [resolved, pending, ...(carried ? [carried] : [])].every(
+      (each) => each.figure.group === figure.group && isOneObject(each.object, object),
+    );
+  const intakes = (here.length > 0 ? here : of('intake', before)).filter(fits).reverse();
+  const [intake] = intakes;
+  const total = carried && intakes.find((each) => intakes.some((other) => isSum([other.figure, carried.figure], each.figure)));
+  if (!intake || (here.length > 0 && !fits(here[0] as Staged))) return undefined;
+  const extra = of('withdrawn').filter(({ figure }) => figure.group === intake.figure.group);
+  const terms = (all: readonly Staged[]): Term[] => all.flatMap((each) => termsFor(each, wordsIn(resolved.figure)));
+  const readings = intakes.flatMap((each) => (each.kinds.length > 1 ? [each, { ...each, kinds: [each.figure] }] : [each]));
+  const inflows = total ? [[total]] : readings.flatMap((each) => (carried ? [[carried, each], [each]] : [[each]]));
+  const outflows = [[resolved, pending], ...subsets(extra).map((some) => [resolved, pending, ...some])];
+  const formulas = inflows.flatMap((left) => outflows.map((right): Formula => ({ type: 'sum', parts: terms(left), wholes: terms(right) })));
+  const fitting = formulas.find((formula) => verdictOf(formula) !== 'broken');
+  const formula = fitting ?? (formulas[0] as Formula);
+  if (!fitting && (!(total || isChain(intakes)) || (!carried && (isMixed || isCourt(intake, resolved))))) return undefined;
+  return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
+}
+
+/** 收到320件，受理300件: of what was received the last was taken in; 甲类60件、乙类40件 are two. */
+function isChain([last, ...others]: readonly Staged[]): boolean {
+  return others.every((other) => last && isNestedIn(wordsIn(last.figure), wordsIn(other.figure)));
+}
+
+/** All choices of at least one of at most four things. */
+function subsets<T>(items: readonly T[]): T[][] {
+  const few = items.slice(0, 4);
+  return Array.from({ length: 2 ** few.length - 1 }, (_, code) => few.filter((_item, at) => ((code + 1) >> at) & 1));
+}
+
+const HANDLED: Text = { zh: '共办理', en: 'handled in all' };
+/** 共办理, 合计审理. */
+const IN_ALL = /^[，；]?(?:全年)?(?:合计|总计|共计?|总共)/u;
+
+/** 受理89件，加上上年结转11件，共办理100件: what came in and what was carried over, told right before all that was handled. */
+export function allHandled(staged: readonly Staged[]): Relation[] {
+  return staged.flatMap(({ figure, stage }, at) => {
+    if (stage !== 'intake' || !IN_ALL.test(figure.lead)) return [];
+    // 不予受理7件 may stand between.
+    const before = staged.slice(Math.max(0, at - 4), at).filter((each) => each.stage !== 'withdrawn');
+    const [first, second] = before.slice(-2);
+    if (!first || !second) return [];
+    if (
+      new Set([first.stage, second.stage]).size !== 2 ||
+      ![first, second].every((each) => each.stage === 'intake' || each.stage === 'carried')
+    )
+      return [];
+    if ([first, second].some((each) => each.figure.group !== figure.group || each.figure.depth !== figure.depth)) return [];
+    const parts = [first, second].flatMap((each) => termsFor(each));
+    const formula: Formula = { type: 'sum', parts, wholes: [term(figure, HANDLED)] };
+    return [{ kind: 'flow' as const, formula, verdict: verdictOf(formula), certainty: 'likely' as const }];
+  });
+}

@@ -1,0 +1,65 @@
+import type { Text } from '../../text.ts';
+import { wordsIn } from '../clauses.ts';
+import type { Figure } from '../figure.ts';
+import { kindsNamed, kindsUpTo } from '../kinds.ts';
+import { actOf, isBareSettling, isNestedIn } from '../lexicon.ts';
+import type { Passage } from '../passage.ts';
+import { type Formula, type Relation, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
+import { COURT, hasOwnBody, mayBeEarlier, type Wholes } from './staged.ts';
+
+/** What was taken in anew, beside which older matters are settled. */
+const TAKEN_ANEW = /收案|新收|立案|旧存/u;
+/** 任务60个，完成66个: more than was planned. */
+const PLANNED = /任务|计划|目标|指标|下达|要求|应/u;
+/** How many figures back a total is looked for. */
+const NEAR = 7;
+const PART: Text = { zh: '部分', en: 'part' };
+const WHOLE: Text = { zh: '总数', en: 'total' };
+
+/** 行政诉讼案件80宗，负责人出庭应诉19宗; 病区县1030个，控制937个: the second counts some of the first. */
+export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
+  return figures.flatMap((part, at) => {
+    if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money' || lists.has(part)) return [];
+    const wholeAt = levelBefore(figures, at);
+    const whole = figures[wholeAt];
+    if (!whole || whole.group !== part.group || whole.isLimit || !isPartOf(part, whole, lists)) return [];
+    if (mayHoldMore(part, whole) || hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
+    const wholes = kindsNamed(kindsUpTo(figures, wholeAt), wordsIn(part)).map((figure) => term(figure, WHOLE));
+    const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes };
+    return [{ kind: 'subset' as const, formula, verdict: verdictOf(formula), certainty: 'likely' as const }];
+  });
+}
+
+/** Whether a figure's words say that it counts some of what another one does: 控制 alone, or 出庭应诉 of 行政诉讼. */
+function isPartOf(part: Figure, whole: Figure, lists: Wholes): boolean {
+  const isBare = part.object === '' && isBareSettling(part.label) && !isBareSettling(whole.label) && whole.label.length > 2;
+  if (!isBare) return isNestedIn(wordsIn(part), wordsIn(whole));
+  // 来访300件、网上信访360件，办结846件: of all of the list.
+  const isOfList = lists.get(whole)?.some(({ rough }) => rough.value >= part.rough.value);
+  return !isOfList && !(PLANNED.test(whole.label) && part.label.endsWith('完成'));
+}
+
+/** Whether the part may count older matters too, which the whole does not. */
+function mayHoldMore(part: Figure, whole: Figure): boolean {
+  if (mayBeEarlier(part) || (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake')) return true;
+  return COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved';
+}
+
+/** Where the nearest level before a figure stands that is on its depth in its sentence; -1 if there is none near. */
+function levelBefore(figures: readonly Figure[], at: number): number {
+  const { sentence, depth } = figures[at] as Figure;
+  for (let index = at - 1; index >= Math.max(0, at - NEAR); index--) {
+    const figure = figures[index] as Figure;
+    if (figure.sentence !== sentence) return -1;
+    if (figure.measure === 'level' && figure.depth === depth && !figure.isPercent) return index;
+  }
+  return -1;
+}
+
+/** Whether the figure before counts the same act: 甲所受理60件，乙所受理40件. */
+function hasTwin(before: Figure | undefined, whole: Figure): boolean {
+  if (before?.sentence !== whole.sentence || before.group !== whole.group) return false;
+  const act = actOf(whole.label);
+  return act !== undefined && actOf(before.label) === act;
+}

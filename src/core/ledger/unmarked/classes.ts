@@ -1,0 +1,89 @@
+import { cutBetween, isAdditive, isComparable, isOneNoun, textAfter, textBetween, wordsIn } from '../clauses.ts';
+import type { Figure } from '../figure.ts';
+import { BESIDES } from '../items.ts';
+import { isCompletePartition, isNestedIn } from '../lexicon.ts';
+import { type Scene, TOTAL_WORD, type UnmarkedList } from './list.ts';
+
+/** 女子3场（含表演赛1场）: not all of it is of the total. */
+const INCLUDING = /^（(?:另?[含有]|包[括含]|不含)/u;
+/** 其余11件重复: what remains of a whole. */
+const LEFT = /^(?:其余|剩余|余下|其他|其它)/u;
+/** How far on from a total its classes are looked for, how many there are at most, and how many figures after them may be items too. */
+const FARTHEST = 300;
+const MOST_CLASSES = 4;
+const MOST_NEXT = 3;
+
+/** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
+export function classesAfter(scene: Scene, at: number): UnmarkedList | undefined {
+  const { figures } = scene;
+  const whole = figures[at] as Figure;
+  if (whole.measure !== 'level') return undefined;
+  const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake' || whole.label.startsWith('申请') || isDivided(figures, at);
+  const items: Figure[] = [];
+  for (let index = at + 1; index < figures.length && items.length <= MOST_CLASSES; index++) {
+    const item = figures[index] as Figure;
+    if (item.depth !== whole.depth || item.range.start - whole.range.end > FARTHEST || !isAdditive(item)) break;
+    if (!isComparable(item, whole)) continue;
+    if (items.length === 0 && item.sentence === whole.sentence && cutBetween(whole, item) !== 2) return undefined;
+    if (items.length > 0 && item.sentence === items[0]?.sentence && isOtherMatter(items.at(-1) as Figure, item)) return undefined;
+    const isNextSentence = item.sentence !== whole.sentence && items[0]?.sentence !== item.sentence;
+    if (isNextSentence && items.length > 0) break;
+    items.push(item);
+    if (!isTotal && !isNestedIn(wordsIn(item), wordsIn(whole)) && (!isOneNoun(item, whole) || whole.group === 'money')) return undefined;
+    if (isCompletePartition([whole, ...items].map(wordsIn))) return undefined;
+    if (items.length > 1 && isCompletePartition(items.map(wordsIn))) return completed(scene, at, items, index);
+  }
+  return undefined;
+}
+
+/** The list of classes that end at an index, with what is told as left after them. */
+function completed({ figures, opened }: Scene, at: number, classes: readonly Figure[], end: number): UnmarkedList | undefined {
+  const whole = figures[at] as Figure;
+  const left = figures[end + 1];
+  const isWithLeft = whole.stage === 'intake' && left?.stage === 'pending' && goesOn(figures, end) && !goesOn(figures, end + 1);
+  if (!isWithLeft && (goesOn(figures, end) || INCLUDING.test(textAfter(figures[end] as Figure)))) return undefined;
+  const isSure = classes[0]?.sentence === whole.sentence || figures[at + 1] === classes[0];
+  const { remainder, rest } = nextItems(figures, isWithLeft ? end + 1 : end, opened);
+  const items = [...classes, ...(isWithLeft ? [left] : []), ...remainder];
+  return { whole: { figure: whole, isSure }, from: at + 1, items, form: 'likely', rest };
+}
+
+interface NextItems {
+  readonly remainder: readonly Figure[];
+  readonly rest: readonly Figure[];
+}
+
+/** 男300人、女128人，2人信息缺失: what may be in a list after the figure at an index; `remainder` what surely is, as it says 其余. */
+function nextItems(figures: readonly Figure[], at: number, opened: readonly boolean[]): NextItems {
+  const last = figures[at] as Figure;
+  const next: Figure[] = [];
+  for (let index = at + 1; index <= at + MOST_NEXT; index++) {
+    const item = figures[index];
+    if (!item || opened[index] || item.depth !== last.depth || !isComparable(item, last) || !isAdditive(item)) break;
+    if (item.sentence !== last.sentence && !(index === at + 1 && BESIDES.test(item.lead))) break;
+    next.push(item);
+  }
+  const isRemainder = next[0]?.sentence === last.sentence && LEFT.test(next[0].label);
+  return isRemainder ? { remainder: next.slice(0, 1), rest: next.slice(1) } : { remainder: [], rest: next };
+}
+
+/** Whether a ； with a clause before its number stands between two figures. */
+function isOtherMatter(a: Figure, b: Figure): boolean {
+  return cutBetween(a, b) === 3 && /；[^；]*[，：]/u.test(textBetween(a, b));
+}
+
+/** 培训14期，县级9期、乡镇5期: the bare names of classes right after what they divide. */
+function isDivided(figures: readonly Figure[], at: number): boolean {
+  const [whole, first, second] = figures.slice(at, at + 3);
+  if (!whole || !first || !second || second.sentence !== whole.sentence || whole.unit !== first.unit) return false;
+  const isBare = ({ label, lead }: Figure): boolean => label.length <= 4 && lead.length <= label.length + 1;
+  return isBare(second) && first.label.length <= 4 && first.lead.endsWith(`，${first.label}`);
+}
+
+/** Whether a list does not end with the figure at an index: 按期办结8550件，逾期办结30件，|正在办理20件. */
+export function goesOn(figures: readonly Figure[], at: number): boolean {
+  const last = figures[at] as Figure;
+  const next = figures[at + 1];
+  if (!next || next.sentence !== last.sentence || next.depth !== last.depth || !isComparable(next, last)) return false;
+  return next.stage === 'pending' || next.stage === 'withdrawn' || isOneNoun(next, last) || cutBetween(last, next) === 1;
+}

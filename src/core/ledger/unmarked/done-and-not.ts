@@ -1,0 +1,36 @@
+import { cutBetween, isAdditive, isComparable, wordsIn } from '../clauses.ts';
+import type { Figure } from '../figure.ts';
+import { undoneIn } from '../undone.ts';
+import { listOf, type Scene, type UnmarkedList } from './list.ts';
+
+/** Ways of being at something, whatever it is. */
+const AT_IT = /推进|推动|办理|整改|实施|核查|处理|化解|落实|建设|调研|起草|攻坚|进行|处置|协调|跟进/u;
+/** 已整改, 正在整改, 未召开的: of what was named before; 已建成服务站 is of something else. */
+const OF_IT = /^(?:现|目前|其中|已经?|正在|继续|持续|仍在|还在|尚在|尚未|尚有|还有|未|共)*(?:\p{Script=Han}{0,4}|[^，。；：]*的)$/u;
+const DONE = /已|完成|均|全部/u;
+
+/** 问题37个，已整改31个，正在整改6个; 15个乡镇中，13个完成承接，2个尚未承接: what was done of all right before, and what was not. */
+export function doneAndNot({ figures }: Scene, at: number): UnmarkedList | undefined {
+  const [whole, done, left] = [figures[at] as Figure, figures[at + 1] as Figure, figures[at + 2]];
+  if (whole.measure !== 'level' || left?.sentence !== whole.sentence || !isAdditive(whole)) return undefined;
+  if (isStaged(whole, done, left)) return undefined;
+  if ([done, left].some((item) => item.depth !== whole.depth || !isComparable(item, whole) || !isAdditive(item))) return undefined;
+  if (cutBetween(whole, done) !== 2 || cutBetween(done, left) === 3 || !isUndoneOf(wordsIn(left), wordsIn(done))) return undefined;
+  if ([done, left].some(({ label, object }) => object === '' && !OF_IT.test(label))) return undefined;
+  const next = figures[at + 3];
+  const goesOn = next?.sentence === left.sentence && isComparable(next, left) && cutBetween(left, next) < 3;
+  return goesOn ? undefined : listOf(whole, at + 1, [done, left], 'likely');
+}
+
+/** 受理60件，办结51件，正在办理9件 is read by its stages. */
+function isStaged(whole: Figure, done: Figure, left: Figure): boolean {
+  if (whole.stage === 'resolved' || whole.stage === 'pending') return true;
+  return whole.stage === 'intake' && done.stage === 'resolved' && left.stage === 'pending';
+}
+
+/** Whether words tell what was not done of what others tell as done. */
+function isUndoneOf(left: string, done: string): boolean {
+  const undone = undoneIn(left);
+  if (!undone || undoneIn(done) || /[但且并又而后已]/u.test(left)) return false;
+  return done.includes(undone.act) || (undone.isBegun && DONE.test(done) && AT_IT.test(undone.act));
+}

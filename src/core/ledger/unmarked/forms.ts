@@ -1,0 +1,40 @@
+import { afterColon, kindsByNoun, rowOfNames } from './after-total.ts';
+import { classesAfter } from './classes.ts';
+import { doneAndNot } from './done-and-not.ts';
+import type { Scene, UnmarkedList } from './list.ts';
+import { resultsAfter } from './results.ts';
+import { sameAct } from './same-act.ts';
+import { totalAfter } from './totals-after.ts';
+import { inTurn } from './turns.ts';
+
+/** A way to tell the parts of a total without 其中. */
+interface ListForm {
+  /** The list whose total, or whose first item, is the figure at an index. */
+  readonly find: (scene: Scene, at: number) => UnmarkedList | undefined;
+  /** Whether the figure stands before another one (`more`) that 其中 does not open (`unopened`). */
+  readonly before: 'any' | 'more' | 'unopened';
+  /** Whether the figure may be an item of another list. */
+  readonly mayBeItem: boolean;
+}
+
+const FORMS: readonly ListForm[] = [
+  { find: totalAfter, before: 'any', mayBeItem: true },
+  { find: afterColon, before: 'unopened', mayBeItem: false },
+  { find: kindsByNoun, before: 'unopened', mayBeItem: true },
+  { find: classesAfter, before: 'unopened', mayBeItem: false },
+  { find: doneAndNot, before: 'more', mayBeItem: true },
+  { find: inTurn, before: 'unopened', mayBeItem: false },
+  { find: rowOfNames, before: 'unopened', mayBeItem: false },
+  { find: sameAct, before: 'any', mayBeItem: false },
+  { find: resultsAfter, before: 'unopened', mayBeItem: true },
+];
+
+/** The lists that no 其中 opens whose total is the figure at an index, or whose first item it is; `isItem` if it is an item of a list already. */
+export function unmarkedListsAt(scene: Scene, at: number, isItem: boolean): UnmarkedList[] {
+  const isBeforeMore = at + 1 < scene.figures.length;
+  const isUnopened = isBeforeMore && !scene.opened[at + 1];
+  return FORMS.flatMap(({ find, before, mayBeItem }) => {
+    if ((isItem && !mayBeItem) || (before === 'more' && !isBeforeMore) || (before === 'unopened' && !isUnopened)) return [];
+    return find(scene, at) ?? [];
+  });
+}

@@ -1,0 +1,46 @@
+import { isAdditive, isComparable } from '../clauses.ts';
+import type { Figure } from '../figure.ts';
+import { goesOn } from './classes.ts';
+import { listOf, type Scene, type UnmarkedList } from './list.ts';
+
+/** What follows one another in time, and is all of it where it goes up to the last. */
+
+const ROUNDS = ['一', '二', '三', '四', '五', '六'].map((ordinal) => new RegExp(`^第${ordinal}[轮批期次阶]`, 'u'));
+const HALVES = [/上半年/u, /下半年/u];
+const QUARTERS = [/[一1]季度/u, /[二2]季度/u, /[三3]季度/u, /[四4]季度/u];
+const FIRST_WORDS = [ROUNDS, HALVES, QUARTERS].map((turns) => turns.map(({ source }) => new RegExp(`^第?(?:${source})`, 'u')));
+/** 一至四季度分别受理: all of a year. */
+const ALL_QUARTERS = /(?:[一1](?:季度)?[至到—－-][四4]|四个|各)季度[^，。；]*分别/u;
+const PERIOD = /上半年|下半年|季度|月/u;
+
+/** 共督察单位28个，第一轮督察12个，第二轮督察16个; 全年受理300件，上半年140件，下半年160件: what followed one another up to the last. */
+export function inTurn({ figures }: Scene, at: number): UnmarkedList | undefined {
+  const [whole, first] = [figures[at] as Figure, figures[at + 1] as Figure];
+  if (first.sentence !== whole.sentence || whole.measure !== 'level' || !/(?<!公)共|全年|总|合计/u.test(whole.label)) return undefined;
+  const turns = FIRST_WORDS.find((each) => each[0]?.test(first.label));
+  if (!turns) return undefined;
+  const items: Figure[] = [];
+  for (const [index, turn] of turns.entries()) {
+    const item = figures[at + 1 + index];
+    if (item?.sentence !== whole.sentence || !turn.test(item.label)) break;
+    if (!isComparable(item, whole) || !isAdditive(item) || item.depth !== whole.depth) return undefined;
+    items.push(item);
+  }
+  const isAll = turns === FIRST_WORDS[0] ? items.length > 1 : items.length === turns.length;
+  if (!isAll || goesOn(figures, at + items.length) || items.some(({ rough }) => rough.value >= whole.rough.value)) return undefined;
+  return listOf(whole, at + 1, items, 'likely');
+}
+
+/** Whether items are the halves or the quarters of a year, one for one. */
+export function isYear(items: readonly Figure[]): boolean {
+  if (items.length === 4 && ALL_QUARTERS.test(items[0]?.label ?? '')) return items.slice(1).every(({ label }) => label === '');
+  return [HALVES, QUARTERS].some(
+    (parts) => parts.length === items.length && parts.every((part, at) => part.test((items[at] as Figure).label)),
+  );
+}
+
+/** 上半年40件，下半年50件; 一至四季度分别为12件、13件、11件、14件. */
+export function isOfPeriods([first, ...others]: readonly Figure[]): boolean {
+  const isRow = first !== undefined && /分别/u.test(first.label);
+  return PERIOD.test(first?.label ?? '') && others.every(({ label }) => PERIOD.test(label) || (isRow && label.trim() === ''));
+}
