@@ -116,7 +116,9 @@ function sureOf(items: readonly Figure[], isOpened: boolean): number {
   const [first, second] = items;
   if (!first || !second) return items.length;
   const usual = cutBetween(first, second);
-  if (items.length === 2) return isOpened && usual === 3 && !areAlike(first, second) ? 1 : 2;
+  // 其中民营450户；注销316户，年末实有6452户: after one item ； begins another matter, which goes on with ，.
+  const isUneven = items.length === 2 || items.some((item, at) => at > 1 && cutBetween(items[at - 1] as Figure, item) < usual);
+  if (isOpened && usual === 3 && isUneven && !areAlike(first, second)) return 1;
   const deeper = items.findIndex((item, at) => at > 1 && cutBetween(items[at - 1] as Figure, item) > usual);
   return deeper < 0 ? items.length : deeper;
 }

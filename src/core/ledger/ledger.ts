@@ -75,7 +75,7 @@ const FINDERS: readonly Finder[] = [
   { fewest: 2, find: findChangeRelations },
   { fewest: 2, find: findAverageRelations },
   { fewest: 3, find: findLeastTotals },
-  { fewest: 3, find: findStockRelations },
+  { fewest: 3, find: (passage, { lists }) => findStockRelations(passage, lists) },
   { fewest: 5, find: findDispositions },
   { fewest: 1, find: findCompletenessRelations },
   { fewest: 2, find: findSharesTogether },

@@ -70,22 +70,25 @@ export function isCompletePartition(labels: readonly string[]): boolean {
   return labels.every(mayBeClass) && partitions().some((classes) => classes.length === labels.length && areClasses(labels, classes));
 }
 
+/** Whether labels are different classes of a group. */
 function areClasses(labels: readonly string[], classes: Classes): boolean {
-  return (
-    labels.every((label) => classes.some((words) => isOfClass(label, words))) &&
-    classes.every((words) => labels.filter((label) => isOfClass(label, words)).length === 1)
-  );
+  const found = new Set(labels.map((label) => classOf(label, classes)));
+  return !found.has(undefined) && found.size === labels.length;
+}
+
+/** The one class that a label names; 基本满意 is no 满意. */
+function classOf(label: string, classes: Classes): Classes[number] | undefined {
+  const named = classes.flatMap((words) => {
+    const word = words.find((each) => isNamed(label, each));
+    return word === undefined ? [] : [{ words, word }];
+  });
+  const longest = named.filter(({ word }) => !named.some((other) => other.word !== word && other.word.includes(word)));
+  return longest.length === 1 ? longest[0]?.words : undefined;
 }
 
 /** Whether the labels are different classes of one classification: 优秀 and 合格. */
 export function areExclusive(labels: readonly string[]): boolean {
-  return (
-    labels.every(mayBeClass) &&
-    partitions().some((classes) => {
-      const found = labels.map((label) => classes.filter((words) => isOfClass(label, words)));
-      return found.every((each) => each.length === 1) && new Set(found.flat()).size === labels.length;
-    })
-  );
+  return labels.every(mayBeClass) && partitions().some((classes) => areClasses(labels, classes));
 }
 
 const classPattern = once(() => new RegExp(anyOf(partitions().flat(2)), 'u'));
@@ -96,11 +99,9 @@ function mayBeClass(label: string | undefined): boolean {
 }
 
 /** 合格 is not in 不合格, nor 公开 in 不予公开. */
-function isOfClass(label: string, words: readonly string[]): boolean {
-  return words.some((word) => {
-    const at = label.indexOf(word);
-    return at >= 0 && !/[不非未无进]予?$/u.test(label.slice(Math.max(0, at - 2), at));
-  });
+function isNamed(label: string, word: string): boolean {
+  const at = label.indexOf(word);
+  return at >= 0 && !/[不非未无进]予?$/u.test(label.slice(Math.max(0, at - 2), at));
 }
 
 const overlapPattern = once(() => new RegExp(anyOf(indicators.overlaps.words), 'u'));

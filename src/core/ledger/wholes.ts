@@ -1,4 +1,4 @@
-import { isAdditive, isComparable } from './clauses.ts';
+import { isAdditive, isComparable, wordsIn } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { coreOf, likeness, withoutNotes } from './label.ts';
 import { actOf, outcomeFamilyOf, stageOf, withoutStage } from './lexicon.ts';
@@ -30,6 +30,8 @@ const BEGINS_WITHIN = /^[\s　]*其中/u;
 const NEAR_PARAGRAPH = 120;
 /** How far back what 其中 and 分产业看 speak of is looked for, in characters and in figures. */
 const FARTHEST = 300;
+/** 案件, 矛盾纠纷: a noun alone. */
+const LONGEST_NOUN = 4;
 const FARTHEST_TOPIC = 400;
 const NEAR = 40;
 
@@ -99,8 +101,9 @@ export class Wholes {
     const grouping = GROUPING.exec(lead);
     const header = (grouping ?? HEADER.exec(lead))?.groups;
     const words = header?.['subject'] ?? header?.['within'] ?? '';
-    if (coreOf(words).length >= 2) return this.#named(words, figure);
-    return grouping ? this.#topicBefore(figure, at) : undefined;
+    const named = coreOf(words).length >= 2 ? this.#named(words, figure) : undefined;
+    // 案件按领域划分: the matters that the sentence before is about.
+    return named ?? (grouping && coreOf(words).length <= LONGEST_NOUN ? this.#topicOfNoun(coreOf(words), figure, at) : undefined);
   }
 
   /** The nearest figure before whose label is what a header names, by words or by stage (已审结的案件 ~ 已结案). */
@@ -130,6 +133,11 @@ export class Wholes {
       const isWhole = stage !== undefined ? subject.length >= 4 : ALL.test(words) && (level.stage === 'intake' || /共/u.test(level.label));
       return isWhole && this.#passages.coreOf(level).endsWith(subject);
     };
+  }
+
+  #topicOfNoun(noun: string, figure: Figure, at: number): Whole | undefined {
+    const topic = this.#topicBefore(figure, at);
+    return topic && wordsIn(topic.figure).includes(noun) ? topic : undefined;
   }
 
   /** What the sentence before is about, which 分产业看 divides. */

@@ -15,12 +15,13 @@ export function flowOf(staged: readonly Staged[], before: readonly Staged[], isM
   const pending = only(of('pending'));
   const carried = only(of('carried'));
   if (!resolved || !pending || of('carried').length > 1) return undefined;
-  const here = of('intake');
+  const here = of('intake').filter(({ figure }) => figure.group === resolved.figure.group);
   const fits = ({ figure, object }: Staged): boolean =>
     [resolved, pending, ...(carried ? [carried] : [])].every(
       (each) => each.figure.group === figure.group && isOneObject(each.object, object),
     );
-  const intakes = (here.length > 0 ? here : of('intake', before)).filter(fits).reverse();
+  const there = staged[0]?.isAfterOther ? [] : of('intake', before);
+  const intakes = (here.length > 0 ? here : there).filter(fits).reverse();
   const [intake] = intakes;
   const total = carried && intakes.find((each) => intakes.some((other) => isSum([other.figure, carried.figure], each.figure)));
   if (!intake || (here.length > 0 && !fits(here[0] as Staged))) return undefined;
@@ -32,7 +33,8 @@ export function flowOf(staged: readonly Staged[], before: readonly Staged[], isM
   const formulas = inflows.flatMap((left) => outflows.map((right): Formula => ({ type: 'sum', parts: terms(left), wholes: terms(right) })));
   const fitting = formulas.find((formula) => verdictOf(formula) !== 'broken');
   const formula = fitting ?? (formulas[0] as Formula);
-  if (!fitting && (!(total || isChain(intakes)) || (!carried && (isMixed || isCourt(intake, resolved))))) return undefined;
+  if (!fitting && (!(total || isChain(intakes)) || (!carried && (isMixed || (intake.figure.stage && isCourt(intake, resolved))))))
+    return undefined;
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
 }
 

@@ -57,7 +57,11 @@ function summed(list: PartList, formula: Formula, verdict: Verdict): Relation {
 function exactReading(list: PartList, wholes: readonly Figure[]): Relation | undefined {
   const all = [...list.items, ...list.rest];
   for (const whole of wholes) {
-    for (let length = 2; length <= Math.min(all.length, MOST_TRIED); length++) {
+    for (
+      let length = list.closed === 'certain' ? Math.max(2, list.items.length) : 2;
+      length <= Math.min(all.length, MOST_TRIED);
+      length++
+    ) {
       if (goesOnAlike(all, length)) continue;
       const formula = sumFormula('sum', all.slice(0, length), whole);
       if (verdictOf(formula) === 'holds') return summed(list, formula, 'holds');
@@ -91,6 +95,11 @@ function otherReading(list: PartList): Relation | undefined {
   const kept = withoutInner(items);
   const nested = sumFormula('sum', kept, whole);
   if (kept.length > 1 && verdictOf(nested) === 'holds') return summed(list, nested, 'holds');
+  // 建议13件、提案19件，其中主办21件、会办11件: all of both.
+  if (list.closed === 'certain' && joined.length > 0 && isMoreTogether(items, whole)) {
+    const all = sumFormula('sum', items, ...joined.toReversed(), whole);
+    return summed(list, all, verdictOf(all));
+  }
   const wider = [outer ? [outer] : [], joined.length > 0 ? [...joined, whole] : []].filter((wholes) => wholes.length > 0);
   return wider.map((wholes) => boundOf(items, wholes, 'possible')).find(({ verdict }) => verdict === 'holds');
 }
@@ -155,6 +164,10 @@ function nearerIntake({ whole, items, others, isOutcome }: PartList): Figure | u
 function isIncomplete(items: readonly Figure[], whole: Figure): boolean {
   const sum = items.reduce((total, { rough }) => total + rough.value, 0);
   return sum < whole.rough.value / 2 || sum > 2 * whole.rough.value;
+}
+
+function isMoreTogether(items: readonly Figure[], whole: Figure): boolean {
+  return items.reduce((sum, { rough }) => sum + rough.value, 0) > whole.rough.value;
 }
 
 function isMore(item: Figure, whole: Figure): boolean {

@@ -32,6 +32,9 @@ const ADDRESSED = /(?:行政|相关|有关|责任|被建议|被督察|被监督)
 /** 剩余9件, 尚有9件: left, after what was settled. */
 const LEFT = /^[，；、]?(?:目前|现)?(?:剩余|余下|其余|尚余|尚有|还有|仍有|还剩)$/u;
 
+/** 一审行政诉讼案件17件: all the matters there were. */
+const MATTERS = /(?:案件|纠纷|事项|信访件|工单|线索|诉求)$/u;
+
 export interface Staged {
   readonly figure: Figure;
   readonly stage: Stage;
@@ -39,6 +42,8 @@ export interface Staged {
   readonly object: string;
   /** What came in together: 来访300件、网上信访360件; elsewhere the figure alone. */
   readonly kinds: readonly Figure[];
+  /** Whether another figure of its kind stands before it in its sentence, so that it need not be of what the sentence before tells. */
+  readonly isAfterOther: boolean;
 }
 
 /** The totals of the lists that a figure is an item of. */
@@ -71,15 +76,24 @@ export function bySentence({ figures }: Passage): Staged[][] {
     const last = groups[groups.length - 1];
     const current = last?.[0]?.figure.sentence === figure.sentence ? last : undefined;
     const isLeft = current?.[current.length - 1]?.stage === 'resolved' && LEFT.test(figure.label);
-    const stage = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined) ?? (isLeft ? 'pending' : undefined);
+    const own = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined);
+    const stage = own ?? (isLeft ? 'pending' : areAll(figure, figures[at + 1]) ? 'intake' : undefined);
     if (!stage) continue;
     const words = PREDICATE.test(figure.object) ? figure.label : wordsIn(figure);
     const object = isLeft ? '' : coreOf(withoutStage(words).replaceAll(MANNER, ''));
-    const staged = { figure, stage, object, kinds: stage === 'intake' ? kindsFrom(figures, at) : [figure] };
+    const previous = figures[at - 1];
+    const isAfterOther = previous?.sentence === figure.sentence && previous.group === figure.group;
+    const staged = { figure, stage, object, kinds: stage === 'intake' ? kindsFrom(figures, at) : [figure], isAfterOther };
     if (current) current.push(staged);
     else groups.push([staged]);
   }
   return groups;
+}
+
+/** Whether a figure counts matters of which the next one counts those settled: 诉讼案件17件，已判决14件. */
+function areAll({ label, lead, sentence, group, depth }: Figure, next: Figure | undefined): boolean {
+  if (next?.stage !== 'resolved' || next.sentence !== sentence || next.group !== group || next.depth !== depth) return false;
+  return MATTERS.test(label) && !/^[、和及与]/u.test(lead) && /^，/u.test(next.lead);
 }
 
 /** Of what came in together the kind that words name, or all. */

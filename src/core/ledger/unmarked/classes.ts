@@ -3,11 +3,12 @@ import type { Figure } from '../figure.ts';
 import { BESIDES } from '../items.ts';
 import { isCompletePartition, isNestedIn } from '../lexicon.ts';
 import { type Scene, TOTAL_WORD, type UnmarkedList } from './list.ts';
+import { isRemainder } from './remainder.ts';
 
 /** 女子3场（含表演赛1场）: not all of it is of the total. */
 const INCLUDING = /^（(?:另?[含有]|包[括含]|不含)/u;
-/** 其余11件重复: what remains of a whole. */
-const LEFT = /^(?:其余|剩余|余下|其他|其它)/u;
+/** 回访1500人: not all who were asked need have answered. */
+const ASKED = /回访|调查|测评|评议|问卷|访问/u;
 /** How far on from a total its classes are looked for, how many there are at most, and how many figures after them may be items too. */
 const FARTHEST = 300;
 const MOST_CLASSES = 4;
@@ -18,7 +19,8 @@ export function classesAfter(scene: Scene, at: number): UnmarkedList | undefined
   const { figures } = scene;
   const whole = figures[at] as Figure;
   if (whole.measure !== 'level') return undefined;
-  const isTotal = TOTAL_WORD.test(whole.label) || whole.stage === 'intake' || whole.label.startsWith('申请') || isDivided(figures, at);
+  const isTotal =
+    TOTAL_WORD.test(whole.label) || whole.stage === 'intake' || whole.label.startsWith('申请') || isDivided(figures, at) || isAsked(whole);
   const items: Figure[] = [];
   for (let index = at + 1; index < figures.length && items.length <= MOST_CLASSES; index++) {
     const item = figures[index] as Figure;
@@ -31,7 +33,10 @@ export function classesAfter(scene: Scene, at: number): UnmarkedList | undefined
     items.push(item);
     if (!isTotal && !isNestedIn(wordsIn(item), wordsIn(whole)) && (!isOneNoun(item, whole) || whole.group === 'money')) return undefined;
     if (isCompletePartition([whole, ...items].map(wordsIn))) return undefined;
-    if (items.length > 1 && isCompletePartition(items.map(wordsIn))) return completed(scene, at, items, index);
+    if (items.length < 2 || !isCompletePartition(items.map(wordsIn))) continue;
+    // 满意、基本满意、不满意: the first two are a classification as well.
+    const list = completed(scene, at, items, index);
+    if (list || !goesOn(figures, index)) return list;
   }
   return undefined;
 }
@@ -45,7 +50,11 @@ function completed({ figures, opened }: Scene, at: number, classes: readonly Fig
   const isSure = classes[0]?.sentence === whole.sentence || figures[at + 1] === classes[0];
   const { remainder, rest } = nextItems(figures, isWithLeft ? end + 1 : end, opened);
   const items = [...classes, ...(isWithLeft ? [left] : []), ...remainder];
-  return { whole: { figure: whole, isSure }, from: at + 1, items, form: 'likely', rest };
+  return { whole: { figure: whole, isSure }, from: at + 1, items, form: isAsked(whole) ? 'open' : 'likely', rest };
+}
+
+function isAsked(whole: Figure): boolean {
+  return ASKED.test(wordsIn(whole));
 }
 
 interface NextItems {
@@ -63,8 +72,8 @@ function nextItems(figures: readonly Figure[], at: number, opened: readonly bool
     if (item.sentence !== last.sentence && !(index === at + 1 && BESIDES.test(item.lead))) break;
     next.push(item);
   }
-  const isRemainder = next[0]?.sentence === last.sentence && LEFT.test(next[0].label);
-  return isRemainder ? { remainder: next.slice(0, 1), rest: next.slice(1) } : { remainder: [], rest: next };
+  const isLeft = next[0]?.sentence === last.sentence && isRemainder(next[0]);
+  return isLeft ? { remainder: next.slice(0, 1), rest: next.slice(1) } : { remainder: [], rest: next };
 }
 
 /** Whether a ； with a clause before its number stands between two figures. */

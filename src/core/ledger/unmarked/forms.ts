@@ -2,6 +2,7 @@ import { afterColon, kindsByNoun, rowOfNames } from './after-total.ts';
 import { classesAfter } from './classes.ts';
 import { doneAndNot } from './done-and-not.ts';
 import type { Scene, UnmarkedList } from './list.ts';
+import { remainder } from './remainder.ts';
 import { resultsAfter } from './results.ts';
 import { sameAct } from './same-act.ts';
 import { totalAfter } from './totals-after.ts';
@@ -26,6 +27,7 @@ const FORMS: readonly ListForm[] = [
   { find: inTurn, before: 'unopened', mayBeItem: false },
   { find: rowOfNames, before: 'unopened', mayBeItem: false },
   { find: sameAct, before: 'any', mayBeItem: false },
+  { find: remainder, before: 'any', mayBeItem: false },
   { find: resultsAfter, before: 'unopened', mayBeItem: true },
 ];
 

@@ -20,6 +20,10 @@ const MADE_UP = /^[^，。；：、\d]{1,12}(?:组成|构成)，共(?:计|有)?$
 const BARE = /^[，；]?(?:总共|一共|共|共有)$/u;
 /** 34个县直部门和14个乡镇|共49个单位: the last class, before what all are together. */
 const AFTER_CLASS = /^[^，。；：、\d]{1,12}(?:共|共计|合计|总计|总共|一共|等)$/u;
+/** 22个行政村和3个|社区，共25个村（社区）. */
+const AFTER_NOUN = /^(?<noun>[^，。；：、\d]{1,8})，(?:共|共计|合计|总计|总共|一共)$/u;
+/** 25个|村（社区）. */
+const BRACKETED = /^\p{Script=Han}{0,6}（(?<words>\p{Script=Han}{1,6})）/u;
 /** 村18个、|社区3个; 34个县直部门和|14个乡镇. */
 const JOINED = /^[、，和及与]|^[^，。；：、\d]{1,12}[、和及与]$/u;
 /** What classes of several kinds are together. */
@@ -46,7 +50,7 @@ type TotalKind = 'counted' | 'classes' | 'said' | 'together';
 /** Whether the figures before a total of each kind fit it. */
 const FITS: Readonly<Record<TotalKind, (total: Figure, items: readonly Figure[]) => boolean>> = {
   counted: () => true,
-  classes: (_, items) => isOneRow(items) && items.every(({ object }) => object.length >= 2),
+  classes: (_, items) => isOneRow(items) && items.every(({ object }) => object !== ''),
   said: isTotalOf,
   together: isOfOneName,
 };
@@ -73,8 +77,17 @@ function kindOf(total: Figure, before: Figure): TotalKind | undefined {
   const isOfAll = TOTAL_OF_ALL.test(lead) || (TOTAL_OF_NOUN.test(lead) && IN_WORDS.test(before.text));
   if (isOfAll && /^[个类项种者次轮批]$/u.test(before.unit)) return 'counted';
   if ((AFTER_CLASS.test(lead) && GENERIC.test(object) && before.group === total.group) || MADE_UP.test(lead)) return 'classes';
+  if (isOfNouns(total, before)) return 'classes';
   if (mayBeTotal(total)) return 'said';
   return TOGETHER.test(label) ? 'together' : undefined;
+}
+
+/** Whether a total counts what the class right before it is of, or all such things. */
+function isOfNouns(total: Figure, { group }: Figure): boolean {
+  const noun = AFTER_NOUN.exec(total.lead)?.groups?.['noun'];
+  if (noun === undefined || group !== total.group) return false;
+  const counted = `${total.object}${BRACKETED.exec(textAfter(total))?.groups?.['words'] ?? ''}`;
+  return GENERIC.test(counted) || counted.includes(noun.slice(-2));
 }
 
 /** How many parts a total says there are: 三类合计. */
