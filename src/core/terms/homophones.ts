@@ -1,12 +1,12 @@
-import { knownTerms, readings } from '../../generated/homophones.ts';
-import type { Certainty } from '../diagnostic.ts';
+import { knownTerms, knownWords } from '../../generated/homophones.ts';
 import { matchesOf } from '../matches.ts';
-import type { Term } from './term.ts';
+import { alikeCharacters } from './alike.ts';
+import type { Slip } from './slip.ts';
+import type { Sourced, Term } from './term.ts';
+import { wordSlipsIn } from './word-slips.ts';
 
 /** What `data/known-terms.yaml` holds; words with blanks between. */
-export interface KnownTerms {
-  readonly source: string;
-  readonly certainty: Certainty;
+export interface KnownTerms extends Sourced {
   readonly words: string;
   /** Characters read alike that are both right in many words (法制, 法治), a group each: which is meant is for other lists to say. */
   readonly bothRight: string;
@@ -16,9 +16,6 @@ export interface KnownTerms {
   readonly quoted: string;
 }
 
-/** The range of Han characters that readings are kept for. */
-const FIRST = 0x4e00;
-const COUNT = 0x5200;
 /** How many chains there are of terms by their first three readings; a power of two. */
 const CHAINS = 0x10000;
 
@@ -41,38 +38,16 @@ const QUOTED = /“(?<words>[^“”]{3,12})”/gu;
 
 /** Known terms by how they begin. */
 class KnownIndex {
-  /** The number of a character's reading by its code unit from `FIRST`, one for readings that are nearly alike; 0 if none is known. */
-  readonly #readings = new Uint16Array(COUNT);
-  /** The same, one for each reading. */
-  readonly #exact = new Uint16Array(COUNT);
+  readonly #alike = alikeCharacters();
   /** The first link of the chain of terms that may begin with three readings, by a number made of them; most places of a text have none. */
   readonly #first = new Uint16Array(CHAINS);
   /** Of each link, its term, and the link after it. */
   readonly #terms: string[] = [''];
   readonly #after: number[] = [NONE];
-  /** What each character, by its code unit, is taken for by eye. */
-  readonly #mates = new Map<number, string>();
-  readonly #bothRight = knownTerms.bothRight.split(' ');
   /** Set phrases by their length. */
   readonly #quoted: (readonly string[])[] = [];
 
   constructor() {
-    let reading = 1;
-    let exact = 1;
-    for (let of = 0; of < readings.length; of++) {
-      const unit = readings.charCodeAt(of);
-      if (unit < FIRST) exact++;
-      if (readings[of] === ' ') reading++;
-      if (unit < FIRST) continue;
-      this.#readings[unit - FIRST] = reading;
-      this.#exact[unit - FIRST] = exact;
-    }
-    for (const group of knownTerms.lookAlike.split(' ')) {
-      for (const character of group) {
-        const unit = character.charCodeAt(0);
-        this.#mates.set(unit, (this.#mates.get(unit) ?? '') + group.replace(character, ''));
-      }
-    }
     for (const phrase of knownTerms.quoted.split(' ')) this.#quoted[phrase.length] = [...this.#quotedOf(phrase.length), phrase];
     // Each link is put before those of its chain, so that the last term goes first.
     for (const word of knownTerms.words.split(' ').reverse()) this.#add(word);
@@ -83,8 +58,7 @@ class KnownIndex {
     const opening = [this.#readingAt(word, 0), this.#readingAt(word, 1), this.#readingAt(word, 2)] as [number, number, number];
     this.#link(word, openingOf(...opening));
     for (let at = 0; at < 3; at++) {
-      const mates = this.#mates.get(word.charCodeAt(at));
-      if (mates === undefined) continue;
+      const mates = this.#alike.matesOf(word.charCodeAt(at));
       const reading = opening[at] as number;
       for (let of = 0; of < mates.length; of++) {
         opening[at] = this.#readingAt(mates, of);
@@ -102,12 +76,7 @@ class KnownIndex {
   }
 
   #readingAt(text: string, at: number): number {
-    return this.#readingOf(text.charCodeAt(at));
-  }
-
-  #readingOf(unit: number): number {
-    const code = unit - FIRST;
-    return code >= 0 && code < COUNT ? (this.#readings[code] as number) : 0;
+    return this.#alike.readingOf(text.charCodeAt(at));
   }
 
   slipsIn(text: string): Slip[] {
@@ -198,29 +167,21 @@ class KnownIndex {
       if (wrong || index + at < from || index + at >= text.length) return false;
       const [unit, wanted] = [text.charCodeAt(index + at), right.charCodeAt(at)];
       const is = String.fromCharCode(unit);
-      const isMate = this.#mates.get(wanted)?.includes(is);
-      if (this.#readingOf(unit) !== this.#readingOf(wanted) && !isMate) return false;
+      const isMate = this.#alike.matesOf(wanted).includes(is);
+      if (!isMate && this.#alike.readingOf(unit) !== this.#alike.readingOf(wanted)) return false;
       // 信访四项|制度: a number is no slip for what sounds only nearly like it.
-      if (!isMate && NUMERAL.test(is) && this.#exact[unit - FIRST] !== this.#exact[wanted - FIRST]) return false;
+      if (!isMate && NUMERAL.test(is) && this.#alike.exactReadingOf(unit) !== this.#alike.exactReadingOf(wanted)) return false;
       // 以法治|理念: 法治 belongs together.
       if (at === 0 && is === '以' && right.startsWith('依法治')) return false;
       if (at === right.length - 1 && PARTICLE.test(is)) return false;
       wrong = [is, String.fromCharCode(wanted)];
     }
-    return wrong !== undefined && !this.#bothRight.some((pair) => wrong.every((character) => pair.includes(character)));
+    return wrong !== undefined && !this.#alike.areBothRight(...wrong);
   }
 }
 
 function openingOf(first: number, second: number, third: number): number {
   return (Math.imul(first, 0x9e37) + Math.imul(second, 0x1b3) + third) & (CHAINS - 1);
-}
-
-/** A known term that is meant, and where what is written instead begins. */
-interface Slip {
-  readonly right: string;
-  readonly index: number;
-  /** Of what is written instead. */
-  readonly length: number;
 }
 
 let known: KnownIndex | undefined;
@@ -234,21 +195,20 @@ export interface HomophoneMatch {
 }
 
 /**
- * Known terms of which a text has one character wrong, by sound or by shape: 行政复意, 末成年人, and set phrases that quotes enclose:
- * “两个维户”. With where each begins, in that order.
+ * Known terms and words of which a text has one character wrong, by sound or by shape: 行政复意, 末成年人, and set phrases that quotes
+ * enclose: “两个维户”. With where each begins, in that order.
  */
 export function homophonesIn(text: string): readonly HomophoneMatch[] {
   known ??= new KnownIndex();
-  const { source, certainty } = knownTerms;
-  const matchOf = ({ right, index, length }: Slip, isQuoted: boolean): HomophoneMatch => ({
-    index,
-    isQuoted,
-    term: { lexicon: 'typo', wrong: text.slice(index, index + length), write: [right], source, certainty },
-  });
-  const quotedSlips = known.quotedSlipsIn(text);
-  const slips = known.slipsIn(text);
-  if (quotedSlips.length === 0 && slips.length === 0) return NO_MATCHES;
-  const quoted = quotedSlips.map((slip) => matchOf(slip, true));
-  const others = slips.filter(({ index }) => !quoted.some((slip) => slip.index === index));
-  return [...quoted, ...others.map((slip) => matchOf(slip, false))].sort((a, b) => a.index - b.index);
+  const quoted = known.quotedSlipsIn(text);
+  const terms = known.slipsIn(text).filter(({ index }) => !quoted.some((slip) => slip.index === index));
+  const words = wordSlipsIn(text).filter(({ index }) => !terms.some((slip) => index < slip.index + slip.length && slip.index < index + 2));
+  if (quoted.length === 0 && terms.length === 0 && words.length === 0) return NO_MATCHES;
+  const matches = (slips: readonly Slip[], { source, certainty }: Sourced, isQuoted: boolean): HomophoneMatch[] =>
+    slips.map(({ right, index, length }) => {
+      const term: Term = { lexicon: 'typo', wrong: text.slice(index, index + length), write: [right], source, certainty };
+      return { term, index, isQuoted };
+    });
+  const found = [...matches(quoted, knownTerms, true), ...matches(terms, knownTerms, false), ...matches(words, knownWords, false)];
+  return found.sort((a, b) => a.index - b.index);
 }

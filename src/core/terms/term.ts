@@ -29,15 +29,19 @@ export interface Surroundings {
   readonly notFollowedBy?: readonly string[];
 }
 
+/** Where a word list comes from, and how sure it is. */
+export interface Sourced {
+  /** `practice`, or the norm by name. */
+  readonly source: string;
+  readonly certainty: Certainty;
+}
+
 /** One wording that is wrong, or better put otherwise. */
-export interface Term extends Surroundings {
+export interface Term extends Surroundings, Sourced {
   readonly lexicon: LexiconName;
   readonly wrong: string;
   /** What to write: one, or several to choose from; none where only the writer knows. */
   readonly write: readonly string[];
-  /** `practice`, or the norm by name. */
-  readonly source: string;
-  readonly certainty: Certainty;
   readonly severity?: Severity;
   /** The day (2018-03-17) from which the term is wrong. */
   readonly since?: string;

@@ -1,0 +1,64 @@
+import { knownTerms, readings } from '../../generated/homophones.ts';
+
+/** The range of Han characters that readings are kept for. */
+const FIRST = 0x4e00;
+const COUNT = 0x5200;
+
+/** Which characters are taken for each other: by sound (`data/pinyin.yaml`) or by eye (`data/known-terms.yaml`). Characters are given by code unit. */
+export class Alike {
+  /** By code unit from `FIRST`, a number for readings that are nearly alike (zhi and zi); 0 if none is known. */
+  readonly #near = new Uint16Array(COUNT);
+  /** The same, a number for each reading. */
+  readonly #exact = new Uint16Array(COUNT);
+  readonly #mates = new Map<number, string>();
+  readonly #bothRight = knownTerms.bothRight.split(' ');
+
+  constructor() {
+    let near = 1;
+    let exact = 1;
+    for (let of = 0; of < readings.length; of++) {
+      const unit = readings.charCodeAt(of);
+      if (unit < FIRST) exact++;
+      if (readings[of] === ' ') near++;
+      if (unit < FIRST) continue;
+      this.#near[unit - FIRST] = near;
+      this.#exact[unit - FIRST] = exact;
+    }
+    for (const group of knownTerms.lookAlike.split(' ')) {
+      for (const character of group) {
+        const unit = character.charCodeAt(0);
+        this.#mates.set(unit, this.matesOf(unit) + group.replace(character, ''));
+      }
+    }
+  }
+
+  /** The number of a reading, the same for readings that are nearly alike; 0 if none is known. */
+  readingOf(unit: number): number {
+    const code = unit - FIRST;
+    return code >= 0 && code < COUNT ? (this.#near[code] as number) : 0;
+  }
+
+  /** The number of a reading; 0 if none is known. */
+  exactReadingOf(unit: number): number {
+    const code = unit - FIRST;
+    return code >= 0 && code < COUNT ? (this.#exact[code] as number) : 0;
+  }
+
+  /** What a character is taken for by eye. */
+  matesOf(unit: number): string {
+    return this.#mates.get(unit) ?? '';
+  }
+
+  /** Whether two characters that are read alike are both right in many words, so that which is meant is for other lists to say. */
+  areBothRight(a: string, b: string): boolean {
+    return this.#bothRight.some((group) => group.includes(a) && group.includes(b));
+  }
+}
+
+let alike: Alike | undefined;
+
+/** Made when first asked for. */
+export function alikeCharacters(): Alike {
+  alike ??= new Alike();
+  return alike;
+}

@@ -1,0 +1,6 @@
+/** What is meant, and where what is written instead begins and how long it is. */
+export interface Slip {
+  readonly right: string;
+  readonly index: number;
+  readonly length: number;
+}

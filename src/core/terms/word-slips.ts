@@ -1,0 +1,133 @@
+import { knownWords } from '../../generated/homophones.ts';
+import { alikeCharacters } from './alike.ts';
+import type { Slip } from './slip.ts';
+import type { Sourced } from './term.ts';
+
+/** What `data/known-words.yaml` holds; words of two characters with blanks between. */
+export interface KnownWords extends Sourced {
+  readonly words: string;
+  /** Words that differ from one of these in one character alike, and are right. */
+  readonly alsoRight: string;
+}
+
+/** Words of one character between which others may stand: 的|请理|和. */
+const BEFORE = new Set([...'的和与及对将已未并等各了'].map(codeOf));
+const AFTER = new Set([...'的和与及等了'].map(codeOf));
+/** Characters that are often words by themselves, so that two of them side by side are no word misspelt: 法院|已受|理. */
+const FREE = new Set(
+  [
+    ...'是于与之以为不的有在中从向及一二三四五六七八九十两百千万亿年月日县市区省州镇乡村人大小上下新老我各本该其此等已均都可由被把将对和或但而也又再最更较很仍就才正第个每某全多少约近超达至到时内外前后需须应能会要使让令因如若则即并且次件条份名家户元共',
+  ].map(codeOf),
+);
+
+class WordIndex {
+  /** Two code units in one number. */
+  readonly #right = new Set<number>();
+  /** Which numbers made of two code units may be a word: most are none. */
+  readonly #may = new Uint8Array(0x10000);
+  /** Words by one character and the reading of the other, which is the second or the first. */
+  readonly #bySecond = new Map<number, string[]>();
+  readonly #byFirst = new Map<number, string[]>();
+  readonly #alike = alikeCharacters();
+
+  constructor() {
+    for (const word of knownWords.alsoRight.split(' ')) this.#know(word);
+    for (const word of knownWords.words.split(' ')) {
+      this.#know(word);
+      const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+      this.#add(this.#bySecond, first, second, word);
+      this.#add(this.#byFirst, second, first, word);
+    }
+  }
+
+  #know(word: string): void {
+    this.#right.add(pairAt(word, 0));
+    this.#may[placeOf(word, 0)] = 1;
+  }
+
+  /** Under the reading of a character, and that of each that is taken for it by eye. */
+  #add(index: Map<number, string[]>, kept: number, replaced: number, word: string): void {
+    const reading = this.#alike.exactReadingOf(replaced);
+    put(index, keyOf(kept, reading), word);
+    const mates = this.#alike.matesOf(replaced);
+    for (let of = 0; of < mates.length; of++) {
+      const other = this.#alike.exactReadingOf(mates.charCodeAt(of));
+      if (other !== reading) put(index, keyOf(kept, other), word);
+    }
+  }
+
+  isWordAt(text: string, index: number): boolean {
+    return index + 1 < text.length && this.#may[placeOf(text, index)] === 1 && this.#right.has(pairAt(text, index));
+  }
+
+  /** The word that two characters are taken to mean, one of which is another by sound or shape. */
+  meantAt(text: string, index: number): string | undefined {
+    const [first, second] = [text.charCodeAt(index), text.charCodeAt(index + 1)];
+    if (FREE.has(first) || FREE.has(second)) return undefined;
+    const likely = (words: readonly string[] | undefined, at: 0 | 1): string | undefined =>
+      words?.find((word) => this.#isSlip(text.charCodeAt(index + at), word.charCodeAt(at)));
+    return (
+      likely(this.#bySecond.get(keyOf(first, this.#alike.exactReadingOf(second))), 1) ??
+      likely(this.#byFirst.get(keyOf(second, this.#alike.exactReadingOf(first))), 0)
+    );
+  }
+
+  #isSlip(unit: number, wanted: number): boolean {
+    const [is, was] = [String.fromCharCode(unit), String.fromCharCode(wanted)];
+    const isAlike = this.#alike.exactReadingOf(unit) === this.#alike.exactReadingOf(wanted) || this.#alike.matesOf(wanted).includes(is);
+    return isAlike && !this.#alike.areBothRight(is, was);
+  }
+}
+
+function codeOf(character: string): number {
+  return character.charCodeAt(0);
+}
+
+function pairAt(text: string, index: number): number {
+  return (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
+}
+
+/** A number below 65,536 made of the two code units at a place. */
+function placeOf(text: string, index: number): number {
+  return (Math.imul(text.charCodeAt(index), 0x1f35) + text.charCodeAt(index + 1)) & 0xffff;
+}
+
+function put(index: Map<number, string[]>, key: number, word: string): void {
+  const words = index.get(key);
+  if (words) words.push(word);
+  else index.set(key, [word]);
+}
+
+function keyOf(unit: number, reading: number): number {
+  return (unit << 16) | reading;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+let known: WordIndex | undefined;
+
+/**
+ * Words of two characters of which one is wrong by sound or shape, where all around is in order: on either side stands a known word, a mark
+ * or the edge of the text, at least on one of them a word, and no known word takes one of the two characters with it.
+ */
+export function wordSlipsIn(text: string): Slip[] {
+  known ??= new WordIndex();
+  const slips: Slip[] = [];
+  // Whether a word stands two and one before, here, and one and two after.
+  let [before2, before1, here, after1] = [false, false, known.isWordAt(text, 0), known.isWordAt(text, 1)];
+  for (let index = 0; index + 1 < text.length; index++) {
+    const after2 = known.isWordAt(text, index + 2);
+    if ((before2 || after2) && !before1 && !here && !after1) {
+      const isBounded =
+        (before2 || !isHan(text.charCodeAt(index - 1)) || BEFORE.has(text.charCodeAt(index - 1))) &&
+        (after2 || !isHan(text.charCodeAt(index + 2)) || AFTER.has(text.charCodeAt(index + 2)));
+      const right =
+        isBounded && isHan(text.charCodeAt(index)) && isHan(text.charCodeAt(index + 1)) ? known.meantAt(text, index) : undefined;
+      if (right !== undefined) slips.push({ right, index, length: 2 });
+    }
+    [before2, before1, here, after1] = [before1, here, after1, after2];
+  }
+  return slips;
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wordSlipsIn } from '../../../src/core/terms/word-slips.ts';
+import { knownTerms, knownWords } from '../../../src/generated/homophones.ts';
+
+const words = knownWords.words.split(' ');
+const alsoRight = knownWords.alsoRight.split(' ');
+
+/** What a text is thought to mean, as `wrong→right`. */
+const found = (text: string): string[] =>
+  wordSlipsIn(text).map(({ right, index, length }) => `${text.slice(index, index + length)}→${right}`);
+
+describe('a word of two characters with one wrong', () => {
+  test.for([
+    ['开展规范性文件请理，', '请理→清理'],
+    ['强化建督检查', '建督→监督'],
+    ['推动工作发占。', '发占→发展'],
+    ['加强培寻和指导', '培寻→培训'],
+    ['完善的鸡制', undefined],
+    ['完善工作鸡制', '鸡制→机制'],
+    ['矛盾纠分', '纠分→纠纷'],
+    ['县政府出抬文件', '出抬→出台'],
+  ] as const)('is seen between words and marks: %s', ([text, expected]) => {
+    expect(found(text)).toEqual(expected === undefined ? [] : [expected]);
+  });
+
+  test.for([
+    ['makes a word with what stands before it', '落实行政执法制度'],
+    ['makes a word with what stands after it', '部门未建立制度，共实施处罚'],
+    ['stands beside words that are not known', '南繁鸡制薯业'],
+    ['stands alone', '鸡制。'],
+    ['is another word that is right', '办好民生实事，开展法援服务，高校毕业'],
+    ['has a character that is often a word by itself', '法院已受案件，监督县法执行'],
+    ['differs where both are right', '推进法制建设，履行权利监督'],
+  ])('is none where it %s', ([, text]) => {
+    expect(found(text as string)).toEqual([]);
+  });
+
+  test('is none where all words are known', () => {
+    const row = fc.array(fc.constantFrom(...words, ...alsoRight, '，', '。', '和'), { maxLength: 12 });
+    fc.assert(
+      fc.property(row, (pieces) => wordSlipsIn(pieces.join('')).length === 0),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is none in a known term', () => {
+    for (const term of knownTerms.words.split(' ')) expect(found(term), term).toEqual([]);
+  });
+});
+
+test('known words have two characters and stand in one list', () => {
+  for (const word of [...words, ...alsoRight]) expect(word).toMatch(/^[\u4e00-\u9fff]{2}$/u);
+  expect(new Set([...words, ...alsoRight]).size).toBe(words.length + alsoRight.length);
+});
