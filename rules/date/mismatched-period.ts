@@ -1,6 +1,11 @@
 import { type DateMention, type DateSpan, daysBetween, defineRule, readChineseNumber, weekdayOf } from 'draftlint/rule';
 
 const BRACKET = /^[（(]$/u;
+/** “八五”普法规划（, “十四五”时期（. */
+const PLAN = /[“"]?(?<name>十?[一二三四五六七八九]五)[”"]?(?<kind>普法|规划|时期|期间)?[^，。；（(远]{0,10}[（(]$/u;
+/** From 十一五 on plans for the economy are as if 一五 had begun in 1956; 一五普法 did in 1986. */
+const FIRST_PLAN = 1956;
+const FIRST_PUFA = 1986;
 const PART_OF_YEAR = /季度|半年/u;
 const LENGTH = String.raw`为期(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?<unit>月|天|日|周|星期|年)(?!多|余)`;
 /** 为期3个月（, 为期3个月，自. */
@@ -16,7 +21,7 @@ export default defineRule({
   certainty: 'likely',
   since: '0.1.0',
   why: {
-    zh: '一季度是1月至3月，为期3个月的行动起止相隔3个月；两处不一致，其中一处有误。',
+    zh: '一季度是1月至3月，“十四五”是2021—2025年，为期3个月的行动起止相隔3个月；两处不一致，其中一处有误。',
     en: 'The first quarter is January to March, and what takes three months ends three months after it began; else one of the two is wrong.',
   },
   basis: [{ kind: 'logic' }],
@@ -34,6 +39,10 @@ export default defineRule({
     part: {
       zh: '“{part}”是{first}月至{last}月，这里写的是“{span}”，请核对。',
       en: '“{part}” is from month {first} to month {last}, but “{span}” is printed; please check.',
+    },
+    plan: {
+      zh: '“{plan}”是{first}—{last}年，这里写的是“{span}”，请核对。',
+      en: '“{plan}” is {first}—{last}, but “{span}” is printed; please check.',
     },
     length: {
       zh: '写的是“{length}”，起止时间“{span}”却是{days}天，请核对。',
@@ -53,6 +62,10 @@ export default defineRule({
             const { first, last } = part.days;
             report({ messageId: 'part', at: range, data: { part: part.text, span: printed, first: first.month, last: last.month } });
           }
+          const plan = planBefore(text.slice(Math.max(0, from.index - REACH), from.index));
+          if (plan && from.year !== undefined && to.year !== undefined && (from.year < plan.first || to.year > plan.first + 4)) {
+            report({ messageId: 'plan', at: range, data: { plan: plan.name, span: printed, first: plan.first, last: plan.first + 4 } });
+          }
           const before = LENGTH_BEFORE.exec(text.slice(Math.max(0, from.index - REACH), from.index));
           const end = to.index + to.text.length;
           const length = before ?? LENGTH_AFTER.exec(text.slice(end, end + REACH));
@@ -66,6 +79,16 @@ export default defineRule({
     };
   },
 });
+
+/** The five years that a plan before a bracket is for: 十四五 begins in 2021, and so does 八五普法. */
+function planBefore(before: string): { readonly name: string; readonly first: number } | undefined {
+  const { name, kind } = PLAN.exec(before)?.groups ?? {};
+  if (name === undefined) return undefined;
+  const count = readChineseNumber(name.slice(0, -1));
+  const isPufa = kind === '普法';
+  if (count === null || count === undefined || count < (isPufa ? 6 : 11)) return undefined;
+  return { name: isPufa ? `${name}普法` : name, first: (isPufa ? FIRST_PUFA : FIRST_PLAN) + 5 * (count - 1) };
+}
 
 /** The 一季度 of 一季度（1月至3月）. */
 function partBefore(dates: readonly DateMention[], from: DateMention): DateMention | undefined {

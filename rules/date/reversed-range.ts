@@ -11,7 +11,13 @@ export default defineRule({
     { bad: '⟦2023年5月至3月⟧开展专项检查。', good: '2023年11月至次年3月开展专项检查。' },
     { bad: '编制⟦2025—2021年⟧规划。', good: '编制2021—2025年规划。' },
   ],
-  messages: { reversed: { zh: '“{from}”晚于“{to}”，起止时间倒置，请核对。', en: '“{from}” is later than “{to}”; check the range.' } },
+  messages: {
+    unlikely: {
+      zh: '“{from}”至“{to}”跨了大半年：如果止期在次年，请写明“次年”，否则起止时间倒置，请核对。',
+      en: 'From “{from}” to “{to}” is most of a year; say 次年 if the end is in the next year, else the range is reversed; please check.',
+    },
+    reversed: { zh: '“{from}”晚于“{to}”，起止时间倒置，请核对。', en: '“{from}” is later than “{to}”; check the range.' },
+  },
   create({ facts, report }) {
     return {
       end() {
@@ -19,12 +25,23 @@ export default defineRule({
           const { from, to, range } = span;
           if (from.block.part !== 'debris' && isReversed(span)) {
             report({ messageId: 'reversed', at: range, data: { from: from.text, to: to.text } });
+          } else if (from.block.part !== 'debris' && isUnlikely(span)) {
+            const data = { from: from.text, to: to.text };
+            report({ messageId: 'unlikely', at: range, data, severity: 'warning', certainty: 'likely' });
           }
         }
       },
     };
   },
 });
+
+/** 4月15日至3月20日; what begins in autumn and ends in spring is a winter: 10月至次年4月. */
+function isUnlikely({ from, to }: DateSpan): boolean {
+  if (from.isYearPrinted || to.isYearPrinted || from.word !== undefined || to.word !== undefined || from.kind === 'season') return false;
+  return from.month !== undefined && to.month !== undefined && from.month > to.month && to.month + 12 - from.month >= MOST_OF_A_YEAR;
+}
+
+const MOST_OF_A_YEAR = 10;
 
 /** Months without a year may run into the next year, 11月至3月; days of one month may not. */
 function isReversed({ from, to }: DateSpan): boolean {

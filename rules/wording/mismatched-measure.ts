@@ -9,7 +9,7 @@ interface Family {
 
 const PEOPLE = '人员|民警|辅警|律师|调解员|网格员|志愿者|干部|职工|法官|检察官|法律明白人|监督员|协管员';
 const FAMILIES: readonly Family[] = [
-  { nouns: PEOPLE, units: '[家宗篇辆座台]', usual: '名' },
+  { nouns: PEOPLE, units: '[家宗篇辆座台各]', usual: '名' },
   { nouns: '案件|纠纷|信访事项|投诉|举报|线索|隐患', units: '[名位台座辆只]', usual: '件' },
   { nouns: '文件|方案|制度|通知|简报|意见书|建议书|文书|预案', units: '[名位辆座台宗]', usual: '件' },
   { nouns: '会议|座谈会|讲座|演练|听证会|推进会', units: '[件份家台座辆篇起宗]', usual: '次' },

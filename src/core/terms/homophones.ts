@@ -33,6 +33,10 @@ const SHORTEST_WITH_GAP = 6;
 /** What a term is as well said without: 规范性文件 and 规范文件, 调解员队伍 and 调解队伍. */
 const MAY_BE_LEFT_OUT = /[性化的和与型式率力员者大各全小新总主次委部省市县区乡镇村级人会长权制办地工多科类期点量所站岗后前中上下内外再]/u;
 
+/** 决策程，: without its last character no word is left; 常务会 and 攻坚 are some. */
+const NEEDS_ITS_END = /[序系境施督改策纷构务障险患诉询]$/u;
+const CLAUSE_END = /[，。；、：]/u;
+
 /** Quoted words as long as the set phrases are. */
 const QUOTED = /“(?<words>[^“”]{3,12})”/gu;
 
@@ -146,7 +150,7 @@ class KnownIndex {
     return best;
   }
 
-  /** The longest term of a chain that stands at a place with one character left out, `from` or later in it, and with two after that. */
+  /** The longest term of a chain that stands at a place with one character left out, `from` or later in it, with two after that or the clause's end. */
   #brokenAt(text: string, index: number, first: number, from: number): string | undefined {
     let best: string | undefined;
     for (let link = first; link !== NONE; link = this.#after[link] as number) {
@@ -154,8 +158,9 @@ class KnownIndex {
       if (right.length < Math.max(SHORTEST_WITH_GAP, (best?.length ?? 0) + 1)) continue;
       let gap = 0;
       while (gap < right.length && text.charCodeAt(index + gap) === right.charCodeAt(gap)) gap++;
-      if (gap < from || gap > right.length - 3 || MAY_BE_LEFT_OUT.test(right[gap] as string) || right[gap + 1] === '化') continue;
-      if (text.startsWith(right.slice(gap + 1), index + gap)) best = right;
+      if (gap < from || MAY_BE_LEFT_OUT.test(right[gap] as string) || right[gap + 1] === '化') continue;
+      const isCut = gap === right.length - 1 && NEEDS_ITS_END.test(right) && CLAUSE_END.test(text[index + gap] ?? '');
+      if (isCut || (gap <= right.length - 3 && text.startsWith(right.slice(gap + 1), index + gap))) best = right;
     }
     return best;
   }
