@@ -55,6 +55,6 @@ export interface Figure {
   readonly depth: number;
   /** Told only for comparison, of another period: 比上年同期226件少129件, 由12件增至15件, （上年为100件）. */
   readonly isReference: boolean;
-  /** No amount of its own: an end of a printed range (100～199张), or the limit of a class (100张以下的医院). */
+  /** No amount of its own: an end of a printed range (100～199张), the limit of a class (100张以下的医院), or a member of a ratio (8.6:49.1:42.3). */
   readonly isLimit: boolean;
 }

@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts';
 import { stageOf } from './lexicon.ts';
 import { isBareChange, measureOf } from './measure.ts';
 import { halfUnit, intervalOf } from './precision.ts';
-import { mayHaveRange, numbersOf, type PrintedNumber, readNumber } from './printed-number.ts';
+import { mayHaveRange, numbersOf, type PrintedNumber, readNumber, shareOfRatio } from './printed-number.ts';
 import { groupOf, unitAtEnd } from './units.ts';
 
 /** What each number that counts something begins with or has in it; most sentences have nothing of it. */
@@ -14,6 +14,8 @@ const MAY_COUNT = /[\d０-９二两三四五六七八九十百千万亿]/u;
 const QUOTED =
   /“[^”]{0,80}”|《[^》]{0,120}》|〔\d{4}〕\s*\d+\s*号|\[\d{1,3}\]|(?<!\d)0\d{2,3}[-－—]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/gu;
 const MAY_BE_QUOTED = /[“《〔[]|\d{7}/u;
+/** 三次产业结构为8.6:49.1:42.3: three shares told as a ratio. */
+const RATIO = /(?<![\d.:：∶︰])\d{1,2}(?:\.\d{1,2})?(?:[:：∶︰]\d{1,2}(?:\.\d{1,2})?){2}(?![\d.:：∶︰])/gu;
 /** What ends a clause, as UTF-16 units. */
 const MARKS = new Set([...'，；：。！？,;:（）()\n'].map((mark) => mark.charCodeAt(0)));
 
@@ -31,12 +33,16 @@ function addFigures(sentence: Sentence, figures: Figure[]): void {
   const quoted = MAY_BE_QUOTED.test(text) ? matchesOf(QUOTED, text) : [];
   const brackets = BRACKET.test(text) ? new Brackets(text) : undefined;
   const mayBeRange = mayHaveRange(text);
+  const ratios = text.includes('产业') ? matchesOf(RATIO, text) : [];
   let leadFrom = 0;
   let quote = 0;
+  let ratio = 0;
   for (const { 0: printed, index } of numbers) {
     while (endOf(quoted[quote]) <= index) quote++;
     if ((quoted[quote]?.index ?? Number.POSITIVE_INFINITY) <= index) continue;
-    const number = readNumber(text, printed, index, mayBeRange);
+    while (endOf(ratios[ratio]) <= index) ratio++;
+    const isInRatio = (ratios[ratio]?.index ?? Number.POSITIVE_INFINITY) <= index;
+    const number = isInRatio ? shareOfRatio(printed, index) : readNumber(text, printed, index, mayBeRange);
     if (!number) continue;
     const figure = figureOf(sentence, text, number, leadFrom, brackets?.at(index) ?? 0);
     figures.push(figure);

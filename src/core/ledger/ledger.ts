@@ -6,21 +6,27 @@ import { findOpenRates, type OpenRate } from './open-rates.ts';
 import { findPartLists, type PartList } from './parts.ts';
 import { type Passage, Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
+import { findAddedTotals } from './relations/added.ts';
 import { findAverageRelations } from './relations/averages.ts';
 import { findBalanceRelations } from './relations/balances.ts';
 import { findChangeRelations } from './relations/changes.ts';
 import { findCombinedShares } from './relations/combined.ts';
 import { findCompletenessRelations } from './relations/completeness.ts';
 import { findDispositions } from './relations/dispositions.ts';
+import { findIndustryRelations } from './relations/industries.ts';
 import { findLeastTotals } from './relations/least-totals.ts';
+import { findPartChanges } from './relations/part-changes.ts';
 import { findPartRelations } from './relations/parts.ts';
 import { findPlanRelations } from './relations/plans.ts';
 import { findRateRelations } from './relations/rates.ts';
+import { findReferenceRelations } from './relations/references.ts';
 import { findRepeats } from './relations/repeats.ts';
+import { findShareRows } from './relations/share-rows.ts';
 import { findShareRelations } from './relations/shares.ts';
 import { findShareTotals, shareGroups } from './relations/shares-total.ts';
 import { findStageRelations } from './relations/stages.ts';
 import { findStockRelations } from './relations/stocks.ts';
+import { findTownAndCountry } from './relations/town-and-country.ts';
 import { findTableRelations } from './tables/relations.ts';
 import type { Table } from './tables/table.ts';
 
@@ -79,6 +85,12 @@ const FINDERS: readonly Finder[] = [
   { fewest: 5, find: findDispositions },
   { fewest: 1, find: findCompletenessRelations },
   { fewest: 2, find: findSharesTogether },
+  { fewest: 3, find: (passage, { passages }) => findIndustryRelations(passage, passages) },
+  { fewest: 3, find: findAddedTotals },
+  { fewest: 3, find: findReferenceRelations },
+  { fewest: 3, find: findTownAndCountry },
+  { fewest: 4, find: findShareRows },
+  { fewest: 6, find: (passage, { lists }) => findPartChanges(passage, lists) },
 ];
 
 /** What the shares of a passage come to together: all of a whole, or as much as is told of several. */

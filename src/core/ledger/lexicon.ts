@@ -191,7 +191,7 @@ export function ratioOf(label: string): RateDefinition | undefined {
 }
 
 function endingIn(label: string, names: readonly RateDefinition[]): RateDefinition | undefined {
-  if (!/[率重比]/u.test(label)) return undefined;
+  if (!/[率重比数]/u.test(label)) return undefined;
   const words = label.replace(RATE_END, '');
   return names.find(({ name }) => words.endsWith(name) && !/[不未非]/u.test(words.at(-name.length - 1) ?? ''));
 }

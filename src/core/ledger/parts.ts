@@ -41,6 +41,8 @@ const OPEN_BEFORE = /主要(?:有|为|是|包括|涉及|集中)?/u;
 const OPEN_AFTER = /^[^，。；、）]{0,8}等/u;
 /** 无不合格卷, 没有不合格的: a class that is empty. */
 const EMPTY = /[，、](?:无|没有|未有|未发现)(?<class>[^，。；、]{1,12})/gu;
+/** No classification has more classes. */
+const MOST_CLASSES = 9;
 /** How many figures back another whole is looked for. */
 const MOST_BACK = 12;
 
@@ -69,6 +71,13 @@ function closedBy(form: Form, namesAll: boolean): PartList['closed'] {
 /** Whether classes may hold a thing of the whole twice. */
 function mayHoldTwice(cores: readonly string[], whole: Figure): boolean {
   return (mayOverlap(cores) || (whole.group !== 'money' && cores.every(isCombined))) && !areExclusive(cores);
+}
+
+/** 其中农业人口30人，非农业人口20人；男性26人，女性24人: how many of the first items classify a total that the others classify anew; 0 if none do. */
+function endOfPartition(cores: readonly string[]): number {
+  for (let end = 2; end <= Math.min(cores.length - 2, MOST_CLASSES); end++)
+    if (isCompletePartition(cores.slice(0, end)) && isCompletePartition(cores.slice(end))) return end;
+  return 0;
 }
 
 class ListFinder {
@@ -162,6 +171,11 @@ class ListFinder {
     const cores = all.map((item) => this.#passages.coreOf(item));
     const empty = matchesOf(EMPTY, textAfter(last)).map(({ groups }) => groups?.['class'] ?? '');
     const isComplete = isCompletePartition([...cores, ...empty]);
+    const cut = isComplete || onlyAll ? 0 : endOfPartition(cores);
+    if (cut > 0) {
+      for (const items of [all.slice(0, cut), all.slice(cut)]) this.#push({ figure: whole, isSure }, at, items, items.length, form, after);
+      return;
+    }
     if (onlyAll && !(onlyAll === 'amounts' ? areAllAmounts(cores) : isComplete)) return;
     const family = outcomeFamilyOf(cores, 3);
     // 收到申请60件，上年结转2件，其中予以公开31件: results of both.

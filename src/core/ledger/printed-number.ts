@@ -134,6 +134,23 @@ export function readNumber(text: string, printed: string, index: number, mayBeRa
 const TEN = decimal('10');
 const ONE_WHOLE = decimal('1');
 
+/** A member of a ratio (8.6:49.1:42.3) as the share in percent that it is; it is no amount of its own. */
+export function shareOfRatio(printed: string, index: number): PrintedNumber {
+  const end = index + printed.length;
+  return {
+    value: decimal(printed),
+    scale: undefined,
+    unit: '%',
+    qualifier: undefined,
+    start: index,
+    numberEnd: end,
+    from: index,
+    end,
+    isLimit: true,
+    half: undefined,
+  };
+}
+
 /** What a number that is said roughly amounts to: 六成 to 60%, 三分之一 to 33.3%, 翻两番 to a growth of 3倍. */
 function roughOf(printed: string, unit: string | undefined): { value: Decimal; unit: string; half: Decimal } | undefined {
   if (unit === '成') {

@@ -24,6 +24,8 @@ const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
 const RESPECTIVELY = /；(?!.*(?:其中|包括|包含))[^；]*?(?<subject>[^；，：\s]+)分别(?:为|是)$/u;
 /** 总量突破12万户，达到12.36万户: the same, exactly. */
 const RESTATED = /^(?:已|共|现)*(?:达到?|为|有)$/u;
+/** 我局共|公开信息: who did it. */
+const WHO = /^.{0,8}(?<!公)共/u;
 /** All of what was told before. */
 const ALL = /^在?(?:所有|全部|上述|以上|这些)/u;
 const BEGINS_WITHIN = /^[\s　]*其中/u;
@@ -112,7 +114,10 @@ export class Wholes {
     const subject = coreOf(words);
     let best: { figure: Figure; score: number } | undefined;
     for (const level of this.#passages.levelsBefore(figure)) {
-      const score = isNamed(level) || this.#passages.isNamedBy(level, subject) ? 0.9 : this.#passages.likenessTo(level, subject);
+      const score =
+        isNamed(level) || this.#passages.isNamedBy(level, subject)
+          ? 0.9
+          : Math.max(this.#passages.likenessTo(level, subject), likeness(this.#passages.coreOf(level).replace(WHO, ''), subject));
       if (score > (best?.score ?? 0.7)) best = { figure: level, score };
       if (best?.score === 1) break;
     }

@@ -39,6 +39,8 @@ describe('statistics/average-mismatch', () => {
     '作出处罚决定4725件，罚没款683.4万元，平均每件⟦1500⟧余元。',
     '召开案件讨论会36次，月均⟦2⟧次。',
     '开展检查58次，是上年29次的2倍，检查对象1160户次，平均每次检查⟦24⟧户次。',
+    // what all have lies between what some and the others have
+    '居民人均可支配收入⟦34460⟧元，增长9.0%，其中：城镇居民人均可支配收入33212元，农村居民人均可支配收入16884元。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -90,6 +92,8 @@ describe('statistics/average-mismatch', () => {
     '全县综合考核排名居25位，受理案件120件。',
     '聘请监督员30名，参与活动90人次，人均参与3次。',
     '改造小区24个、惠及居民7850户。发放补贴5132户次、1026.4万元，户均每次2000元。',
+    '居民人均可支配收入24460元，增长9.0%，其中：城镇居民人均可支配收入33212元，农村居民人均可支配收入16884元。',
+    '居民人均消费支出14460元。城镇居民人均可支配收入13212元，农村居民人均可支配收入6884元。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

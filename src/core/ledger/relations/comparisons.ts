@@ -1,5 +1,5 @@
 import type { Figure, Measure } from '../figure.ts';
-import { coreOf } from '../label.ts';
+import { coreOf, withoutNotes } from '../label.ts';
 import type { Passage } from '../passage.ts';
 
 /** A printed change; of several told together (分别减少10件、16件) the first has the words and so the measure of all. */
@@ -26,7 +26,7 @@ const ATTRIBUTE = new RegExp(
   [
     '(?:增长|上升|下降)幅度|[增减涨降升]幅|增速|(?:增长|上升|下降|增加|减少|降低|提升|提高|压缩|压减|缩减|精简)率',
     '新增|增加|增长|增收|增支|增产|减少|减收|减支|减产|下降|上升|提高|提升|降低|上涨|下跌|回落|扩大|缩小|缩短|收窄|下滑|攀升|压缩|压减|缩减|精简|多增|少增',
-    '同比|环比|相比|相较|对比|年初|原来|此前|去年|上年度?|上一年度?|前一年|(?:19|20)\\d{2}年度?|上个?月|上周|上个?季度?|上一?届|上一?期|全年|同期|分别|依次|绝对额|数量|总[数量额]|[件人起宗例户次]数',
+    '同比|环比|相比|相较|对比|年初|原来|此前|去年|上年度?|上一年度?|前一年|(?:19|20)\\d{2}年度?|上个?月|上周|上个?季度?|上一?届|上一?期|全年|同期|分别|依次|累计|绝对额|数量|总[数量额]|[件人起宗例户次]数',
     '[\\s　，、（）：翻比较与和同又也均并且则即净了约近为是达到至的增减升降高低多少快慢出共数量有上末底]',
   ].join('|'),
   'gu',
@@ -267,7 +267,7 @@ function isSameMatter(words: string, label: string): boolean {
 /** Whether the words before a change, or before a level of another period, leave it with a level: they name nothing, or what the level counts. */
 function isSaidOf({ label }: Figure, lead: string, isOfBefore: boolean): boolean {
   if (lead.length > LONGEST_LEAD) return false;
-  const rest = lead.replaceAll(ATTRIBUTE, '').replace(/^；$/u, '');
+  const rest = withoutNotes(lead).replaceAll(ATTRIBUTE, '').replace(/^；$/u, '');
   return rest === '' || (rest.length >= 2 && label.includes(rest)) || (isOfBefore && isSameMatter(rest, label));
 }
 

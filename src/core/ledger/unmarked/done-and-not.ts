@@ -1,4 +1,4 @@
-import { cutBetween, isAdditive, isComparable, wordsIn } from '../clauses.ts';
+import { cutBetween, isAdditive, isComparable, isOneNoun, wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { undoneIn } from '../undone.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
@@ -7,19 +7,35 @@ import { listOf, type Scene, type UnmarkedList } from './list.ts';
 const AT_IT = /推进|推动|办理|整改|实施|核查|处理|化解|落实|建设|调研|起草|攻坚|进行|处置|协调|跟进/u;
 /** 已整改, 正在整改, 未召开的: of what was named before; 已建成服务站 is of something else. */
 const OF_IT = /^(?:现|目前|其中|已经?|正在|继续|持续|仍在|还在|尚在|尚未|尚有|还有|未|共)*(?:\p{Script=Han}{0,4}|[^，。；：]*的)$/u;
+/** How many figures of other kinds may stand between what was done and what was not. */
+const MOST_BETWEEN = 4;
 const DONE = /已|完成|均|全部/u;
 
 /** 问题37个，已整改31个，正在整改6个; 15个乡镇中，13个完成承接，2个尚未承接: what was done of all right before, and what was not. */
 export function doneAndNot({ figures }: Scene, at: number): UnmarkedList | undefined {
-  const [whole, done, left] = [figures[at] as Figure, figures[at + 1] as Figure, figures[at + 2]];
-  if (whole.measure !== 'level' || left?.sentence !== whole.sentence || !isAdditive(whole)) return undefined;
+  const doneAt = nextAlike(figures, at);
+  const leftAt = nextAlike(figures, doneAt);
+  const [whole, done, left] = [figures[at] as Figure, figures[doneAt], figures[leftAt]];
+  if (!done || !left || whole.measure !== 'level' || !isAdditive(whole)) return undefined;
   if (isStaged(whole, done, left)) return undefined;
   if ([done, left].some((item) => item.depth !== whole.depth || !isComparable(item, whole) || !isAdditive(item))) return undefined;
   if (cutBetween(whole, done) !== 2 || cutBetween(done, left) === 3 || !isUndoneOf(wordsIn(left), wordsIn(done))) return undefined;
-  if ([done, left].some(({ label, object }) => object === '' && !OF_IT.test(label))) return undefined;
-  const next = figures[at + 3];
-  const goesOn = next?.sentence === left.sentence && isComparable(next, left) && cutBetween(left, next) < 3;
-  return goesOn ? undefined : listOf(whole, at + 1, [done, left], 'likely');
+  if ([done, left].some((item) => item.object === '' && !OF_IT.test(item.label) && !isOneNoun(item, whole))) return undefined;
+  const next = figures[nextAlike(figures, leftAt)];
+  const goesOn = next !== undefined && cutBetween(left, next) < 3;
+  return goesOn ? undefined : listOf(whole, doneAt, [done, left], 'likely');
+}
+
+/** The index of the next figure of one's kind in its sentence, with a few of other kinds between: 问题50个、金额800万元，|已整改40个; -1 if there is none. */
+function nextAlike(figures: readonly Figure[], at: number): number {
+  const figure = figures[at];
+  if (!figure) return -1;
+  for (let index = at + 1; index < Math.min(figures.length, at + 1 + MOST_BETWEEN); index++) {
+    const next = figures[index] as Figure;
+    if (next.sentence !== figure.sentence) return -1;
+    if (isComparable(next, figure)) return index;
+  }
+  return -1;
 }
 
 /** 受理60件，办结51件，正在办理9件 is read by its stages. */
