@@ -5,7 +5,7 @@ import { groupOf, SCALES, UNIT_PATTERN } from './units.ts';
 
 const HAN_DIGITS = '一二两三四五六七八九十百千零〇';
 /** What stands after a number in groups of three that blanks keep apart. */
-const AFTER_GROUPS = '[ ]?[万亿件起宗例个家所处项条份次场户元人名位亩%]|[.]\\d';
+const AFTER_GROUPS = '[ ]?[万亿余多件起宗例个家所处项条份篇卷册本张期部次场批户元人名位辆台套吨亩株头只%]|[.]\\d';
 /** 六成, but 二成立, 三成员. */
 const TENTHS = '成(?![立为员果效本熟功长人就绩品份因型分像事不都一二三四五六七八九半])';
 /** The units that a number in Chinese characters may count. */

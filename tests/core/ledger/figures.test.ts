@@ -18,6 +18,7 @@ describe('figures', () => {
 
   test.for([
     ['收案24 064件', ['24 064件']],
+    ['提交信息56 673篇，其中采用31 103篇', ['56 673篇', '31 103篇']],
     ['收案1 234 567件', ['1 234 567件']],
     ['收案2024 120件', ['2024', '120件']],
   ] as const)('reads digits that blanks group by three, in %s', async ([text, figures]) => {

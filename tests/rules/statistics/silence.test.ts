@@ -28,6 +28,9 @@ describe('statistics are left alone', () => {
     '共受理各类案件1200件，结案1100件，审判案件结案率95.32%，执行案件执结率88.63%。',
     // shares of what was accepted, of what came in
     '全县新收行政复议申请80件，受理50件。其中治安类11件，占案件总数的22.0%；工商类18件，占案件总数的36.0%。',
+    // shares of another total than the head of the sentence, or than the list's
+    '在430件信访举报件中，本级受理237件，占全市信访总量的12%。',
+    '共受理信访件96件，其中，上级转办21件，占转办案件总数的60%；自收75件。',
     // 其中 after two totals, with a part of each
     '共退回补充侦查26件，重报25件。其中一次退回补充侦查20件，一次重报18件。',
     // lists that name some of a total only

@@ -15,6 +15,13 @@ export interface Candidate {
 
 /** Other years, plans and quantities from elsewhere: another whole than those at hand. */
 const ELSEWHERE = /上年|去年|同期|上一年|(?:年初|调整|全年)预算|任务|计划|目标|GDP/u;
+/** 占案件总数: of all that the list divides, by no name of its own. */
+const ALL_CASES = /^(?:案件|办件|收案|受理|办理|申请|事项)*总[数量]$/u;
+/** 全市总量, 同期总数: of another area or time. */
+const OF_OTHERS = /全[国省市州盟县区旗]|同[期类]|去年|上年/u;
+const AREA = /^全(?<area>[国省市州盟县区旗镇乡])/u;
+/** 市场监管局, 市政: no 市 of an area. */
+const NO_AREA = /市[场政民容]|[地园库片]区/gu;
 const ENOUGH = 0.6;
 
 /** Denominators that the words after 占 name: by likeness of the labels, the likeliest first, then the nearest. */
@@ -39,7 +46,12 @@ export function namedWholes(
   }
   scored.sort((a, b) => b.score - a.score);
   const isSure = !ELSEWHERE.test(words.whole);
-  const candidates = scored.map(({ whole, score }): Candidate => ({ whole, certainty: isSure && score >= SURE ? 'likely' : undefined }));
+  const candidates = scored.map(
+    ({ whole, score }): Candidate => ({
+      whole,
+      certainty: isSure && score >= SURE && isOfArea(whole, words.whole, passages) ? 'likely' : undefined,
+    }),
+  );
   const known = new Set(scored.map(({ whole }) => whole));
   const heads = [...(list ? [list.whole] : []), ...headsBefore(part, rate, group, passages)];
   const named = candidates.length > 0 || list ? [...candidates, ...heads.filter((whole) => !known.has(whole)).map(possible)] : [];
@@ -81,12 +93,29 @@ function sureScore(whole: Figure, words: ShareWords, part: Figure, list: PartLis
   if (passages.isNamedBy(whole, wanted, `${words.subject}${part.label}`)) return 0.97;
   if (isTopic(whole, words.whole)) return 0.95;
   if (ALL.test(words.whole) && isSubsequence(wanted, passages.coreOf(whole)) && whole.rough.value >= part.rough.value) return 0.92;
-  if (isHeadOf(whole, part) && whole.stage !== undefined && whole.stage === stageOf(words.whole)) return 0.93;
-  if (ALL.test(words.whole) && isTakenIn(whole, part) && stageOf(words.whole) === 'intake') return 0.91;
+  const isOfHead = isHeadOf(whole, part) && (ALL.test(words.whole) || (whole.stage !== undefined && whole.stage === stageOf(words.whole)));
+  if (isOfHead && !OF_OTHERS.test(words.whole)) return 0.93;
+  const isIntake = isTakenIn(whole, part) && stageOf(words.whole) === 'intake';
+  if (isIntake && ALL.test(words.whole) && !isNamedByPart(whole, part, words.whole)) return 0.91;
   const core = passages.coreOf(whole);
   if (core.length >= 2 && wanted.endsWith(core) && core.length * 2 >= wanted.length && /总|共/u.test(whole.label)) return 0.9;
+  if (list?.isSure && whole === list.whole && ALL_CASES.test(words.whole)) return 0.93;
   const isListed = whole === list?.whole && (core.includes(wanted) || passages.likenessTo(whole, wanted) >= ENOUGH);
   return isListed ? 0.93 : 0;
+}
+
+/** Whether the area that the words name is the draft's or the figure's: 占全市信访总量 in a county's report is of a figure that is not printed. */
+function isOfArea(whole: Figure, words: string, passages: Passages): boolean {
+  const area = AREA.exec(words)?.groups?.['area'];
+  if (area === undefined) return true;
+  const said = whole.line.slice(0, whole.end - whole.sentence.index) + passages.context;
+  return said.replaceAll(NO_AREA, '').includes(area);
+}
+
+/** 转办21件，占转办案件总数的60%: named by a word of the part that the figure lacks. */
+function isNamedByPart(whole: Figure, part: Figure, words: string): boolean {
+  const verb = words.slice(0, 2);
+  return part.label.includes(verb) && !whole.label.includes(verb);
 }
 
 /** 收到申请6200件，受理4955件，占收案总数的79.9%: all that came in, by another verb of coming in. */

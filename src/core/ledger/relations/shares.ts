@@ -34,6 +34,8 @@ interface Fit {
 /** How many shares before and after one are looked at for what they are of. */
 const NEIGHBOURS = 6;
 const TOO_FAR = 4;
+/** Where so many shares beside one are of a total, it is of that total as well, though one of them or it fits another. */
+const MANY = 4;
 
 /** Shares against the whole they are said to be of: every plausible denominator is tried before anything is said. */
 export function findShareRelations(passages: Passages, lists: readonly PartList[]): Relation[] {
@@ -138,8 +140,8 @@ function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Sha
   const fit = fits.get(share) ?? fitOfNeighbours(share, group, fits);
   const isByChance =
     fit !== undefined && !share.isNamed && !share.list?.isSure && !isCommon((fit.formula.wholes[0] as Term).figure, share, group);
-  if (isByChance) return [];
-  if (fit) return [{ kind: 'share', ...fit, certainty: 'likely' }];
+  if (fit && !isByChance) return [{ kind: 'share', ...fit, certainty: 'likely' }];
+  if (isByChance && group.filter((other) => other !== share && isSameWhole(share, other)).length < MANY) return [];
   if (
     isContradicted(share, group) ||
     (share.isBare && !group.some((other) => other !== share && other.list === share.list && fits.has(other)))
@@ -197,7 +199,8 @@ function commonWhole(share: Share, group: readonly Share[], fits: ReadonlyMap<Sh
       continue;
     if (!share.isNamed && Math.abs((count?.sentence.index ?? 0) - part.sentence.index) > 400) continue;
     const others = group.filter((each) => each !== share && isSameWhole(share, each));
-    if (others.length >= (share.isNamed ? 2 : 1) && others.every((each) => fitWith(each, whole))) return whole;
+    const misfits = others.filter((each) => !fitWith(each, whole)).length;
+    if (others.length >= (share.isNamed ? 2 : 1) && misfits <= Math.floor(others.length / MANY)) return whole;
   }
   return undefined;
 }
