@@ -5,7 +5,7 @@ import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
-import { type Change, type Comparison, findComparisons } from './comparisons.ts';
+import { type Change, type Comparison, findComparisons, isBareChange } from './comparisons.ts';
 
 const NOW: Text = { zh: '本期', en: 'this period' };
 const BEFORE: Text = { zh: '上期', en: 'the period before' };
@@ -14,6 +14,8 @@ const DOWN =
   /减少|减产|减收|减支|减亏|下降|降低|下跌|回落|收窄|缩小|缩短|缩减|下滑|少增|压减|压缩|精简|递减|节约|节省|降幅|减幅|跌幅|净减|(?:下降|减少|降低|压缩|压减|缩减|精简)率|[减降低少]$|[比较][^，]{0,12}少\p{Script=Han}{2}$/u;
 /** 是去年的2倍, 增长到2倍: a multiple of the level before, not by how much it grew. */
 const MULTIPLE = /(?:^|[，、（])(?:是|为|达到?|相当于)[^，。；]*$|[到至]$/u;
+/** 2023年, 上年: the period of a level before. */
+const PERIOD = /(?:19|20)\d{2}年|[去上]年|年初|上期|上月/u;
 const PERIOD_BEFORE = /(?:19|20)\d{2}年|[去上]年同期|去年|上年|上一[年届期]|前一年|上个?[月周]|上个?季度|年初|原来/gu;
 /** How many levels before a change may be what it is of. */
 const NEAR = 8;
@@ -21,10 +23,36 @@ const NEAR = 8;
 /** Changes against the levels they are changes of: 增加12件，增长5%; 比上年（36.9%）下降0.1个百分点; 由12件增加到15件. */
 export function findChangeRelations(passage: Passage): Relation[] {
   const comparisons = findComparisons(passage);
-  return comparisons.flatMap((comparison, at) => {
+  const found = comparisons.flatMap((comparison, at) => {
     const others = comparisons.slice(Math.max(0, at - NEAR), at).filter(({ now }) => isAlike(now, comparison.now));
     return [...directionOf(comparison), ...comparison.changes.flatMap((change) => relationOf(comparison, change, others) ?? [])];
   });
+  return [...found, ...withoutLevel(passage.figures)];
+}
+
+/** 较2023年的412件减少37件，降幅9.0%; 增加6件，增长33.3%（2023年为18件）: the difference in percent of the level before, whatever the present one is. */
+function withoutLevel(figures: readonly Figure[]): Relation[] {
+  return figures.flatMap((delta, at) => {
+    const growth = figures[at + 1];
+    if (delta.measure !== 'delta' || delta.qualifier || !growth?.isPercent || growth.measure !== 'growth' || growth.qualifier) return [];
+    if (growth.sentence !== delta.sentence || !isBareChange(growth) || isDown(growth) !== isDown(delta)) return [];
+    const [before, after] = [figures[at - 1], figures[at + 2]];
+    const isToldBefore = isPriorOf(before, delta) && isBareChange(delta) && before.depth === delta.depth;
+    const prior = isToldBefore ? before : isPriorOf(after, delta) && after.depth === growth.depth + 1 ? after : undefined;
+    if (!prior) return [];
+    const formula: Formula = {
+      type: 'quotient',
+      parts: [term(delta, CHANGE)],
+      wholes: [term(prior, BEFORE, 1, nameOfPrior(prior))],
+      result: term(growth, CHANGE),
+      factor: 100,
+    };
+    return [relation(formula, 'likely')];
+  });
+}
+
+function isPriorOf(level: Figure | undefined, { group, sentence }: Figure): level is Figure {
+  return level?.isReference === true && level.group === group && level.sentence === sentence && PERIOD.test(level.lead) && !level.qualifier;
 }
 
 function isAlike(level: Figure, now: Figure): boolean {

@@ -50,7 +50,7 @@ const TOLD_IN_BRACKET = /[是为比较](?:(?:19|20)\d{2}年|上年|去年)(?:同
 const FROM = /(?:由|从)[^，。；]*$/u;
 const TO =
   /^[^，。；\d]{0,8}?(?<verb>增加|增长|提高|提升|上升|扩大|扩充|扩展|拓展|壮大|充实|优化|整合|归并|调整|发展|跃升|跃|攀升|增|升|下降|减少|降低|缩短|缩小|缩减|压缩|压减|精简|下滑|回落|降|减)(?:到|至|为)(?:(?:19|20)\d{2}年的?|目前的?)?[^，。；\d]{0,6}$/u;
-const RISES = /增|升|提高|[扩拓充壮]|发展|跃/u;
+const RISES = /增|升|提高|[扩拓充壮翻]|发展|跃/u;
 /** 由96个优化至72个: may go either way. */
 const EITHER_WAY = /优化|整合|归并|调整/u;
 /** Changes that go by verbs of their own: 净增30件, 缩短7天, 同比增支20万元. */
@@ -59,7 +59,7 @@ const NET = /^(?:净[增减](?:加|长|少)?|缩短|压缩|压减|缩减|精简)
 const CUT = /^(?:压缩|压减|缩减|缩短|精简|减幅|提速|节约|节省)(?:率|比例|幅度|了|近|约|达到?|为)*$/u;
 
 /** 时限压缩60%，由15天压缩至6天: a change that stands before its levels, and how the first of these begins. */
-const TOLD_BEFORE = /(?:增加|增长|提高|提升|上升|缩短|压缩|压减|缩减|精简|下降|减少|降低)(?:率|比例|幅度|了|为|达到?)*$/u;
+const TOLD_BEFORE = /(?:增加|增长|提高|提升|上升|缩短|压缩|压减|缩减|精简|下降|减少|降低|翻)(?:率|比例|幅度|了|为|达到?)*$/u;
 const TOLD_BEFORE_LEVEL = /(?:同比|比上年|较上年|比去年|较去年)(?:增加|增长|上升|下降|减少)(?:了)?$/u;
 const LEVEL_BEFORE = /^[，：（]?(?:平均)?(?:由|从)|^，达到?[\s　]*$/u;
 
@@ -69,6 +69,11 @@ const MAY_COMPARE = /净[增减]|[增减][支亏盈]|缩短|缩减|压缩|压减
 /** Whether a figure tells a change of a level: a difference, a growth, percentage points, 净增30件, 缩短7天, 压缩60%. */
 export function isChange({ measure, label, isPercent }: Figure): boolean {
   return isMeasuredChange({ measure }) || (measure === 'level' && NET.test(label)) || (isPercent && CUT.test(label));
+}
+
+/** Whether the words before a change name nothing but that it is one: ，降幅; ，同比下降. */
+export function isBareChange({ lead }: Figure): boolean {
+  return lead.length <= LONGEST_LEAD && lead.replaceAll(ATTRIBUTE, '') === '';
 }
 
 function isMeasuredChange({ measure }: Pick<Figure, 'measure'>): boolean {
@@ -106,7 +111,7 @@ class Reader {
     if (figures[at - 1]?.sentence !== figure.sentence || (figure.lead.includes('；') && !goesOn(figure))) this.#forget();
     if (figure.isLimit) return 1;
     if (!this.#waiting && !LEVEL_BEFORE.test(figure.lead))
-      this.#loose = this.#row.length === 0 && (figure.isPercent || figure.measure === 'delta') ? figure : undefined;
+      this.#loose = this.#row.length === 0 && (figure.isPercent || figure.unit === '倍' || figure.measure === 'delta') ? figure : undefined;
     const last = this.#row.at(-1);
     const isOfBefore = isPrior(figure, last);
     if (!isOfBefore && !isChange(figure) && !isOfRise(figure, last)) {
@@ -120,7 +125,7 @@ class Reader {
     }
     const run = runAt(figures, at);
     if (run.length > 1) this.#distribute(run, isOfBefore);
-    else this.#attach(isOfBefore ? last : this.#targetOf(figure), figure, figure, isOfBefore);
+    else this.#attach(isOfBefore ? this.#levelOf(figure) : this.#targetOf(figure), figure, figure, isOfBefore);
     return run.length;
   }
 
@@ -140,7 +145,7 @@ class Reader {
     const loose = isPair ? this.#loose : undefined;
     const told = loose && TOLD_BEFORE.exec(loose.label)?.[0];
     if (loose && told && direction && RISES.test(told) === (direction === 'rise'))
-      comparison.changes.push({ figure: loose, measure: loose.isPercent ? 'growth' : 'delta', label: told });
+      comparison.changes.push({ figure: loose, measure: loose.isPercent || loose.unit === '倍' ? 'growth' : 'delta', label: told });
     // 同比上升20%，达到360件: the level that a change led to.
     const led = this.#loose && /^，达/u.test(now.lead) && !now.isPercent ? this.#loose : undefined;
     if (led && TOLD_BEFORE_LEVEL.test(led.label) && !led.label.includes('率'))
@@ -149,6 +154,11 @@ class Reader {
     this.#row.push(comparison);
     this.#waiting = undefined;
     this.#target = prior && comparison;
+  }
+
+  /** 培训36场次，覆盖1200人次，较2023年的30场次: the last level of its kind. */
+  #levelOf({ group }: Figure): Comparison | undefined {
+    return this.#row.findLast(({ now }) => now.group === group) ?? this.#row.at(-1);
   }
 
   #targetOf(change: Figure): Comparison | undefined {
@@ -169,7 +179,7 @@ class Reader {
       return;
     }
     const base = baseOf(lead);
-    const isSame = isSameBase(base, target, isOfBefore && figure.depth === target.now.depth + 1);
+    const isSame = isOfPrior(first, target) || isSameBase(base, target, isOfBefore && figure.depth === target.now.depth + 1);
     const comparison = isSame ? target : this.#compare(target.now, base);
     this.#target = comparison;
     if (isOfBefore) {
@@ -269,6 +279,11 @@ function isSaidOf({ label }: Figure, lead: string, isOfBefore: boolean): boolean
   if (lead.length > LONGEST_LEAD) return false;
   const rest = withoutNotes(lead).replaceAll(ATTRIBUTE, '').replace(/^；$/u, '');
   return rest === '' || (rest.length >= 2 && label.includes(rest)) || (isOfBefore && isSameMatter(rest, label));
+}
+
+/** 较2023年的30场次|同比增长: a change in one clause with the level before it. */
+function isOfPrior({ lead, index }: Figure, { prior }: Comparison): boolean {
+  return prior !== undefined && prior.end === index - lead.length && !/[，；：（）]/u.test(lead);
 }
 
 function baseOf(words: string): string {
