@@ -2,6 +2,7 @@ import { textBetween, wordsIn } from './clauses.ts';
 import type { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { commonLength, coreOf } from './label.ts';
+import { actOf } from './lexicon.ts';
 import type { Passages } from './passage.ts';
 import type { Relation } from './relation.ts';
 import { narrowedTo } from './relations/narrowed.ts';
@@ -56,12 +57,19 @@ function openRate(rate: Figure, near: readonly Figure[], words: RateWords): Open
   const part = here.findLast((figure) => words.isPart(figure));
   // 重大隐患5处已整改，重大隐患整改率100%: all of those that the rate names.
   if (part && rate.rough.value === 100 && part === narrowedTo(here, rate, words)) return undefined;
+  if (part && sharesAct(part, here)) return undefined;
   if (part && isSame(part)) return openPart(rate, name, part, counts, words);
   const mayBeOfWhole = definition && !part && words.kind === 'plain';
   const wholes = mayBeOfWhole
     ? here.filter((figure) => definition.whole.test(wordsIn(figure)) && !TAKEN_IN_ANEW.test(wordsIn(figure)) && isSame(figure))
     : [];
   return wholes.length > 0 ? openWhole(rate, name, wholes, counts) : undefined;
+}
+
+/** 进驻部门31个、事项1286项，进驻率97.8%: one act of several things, each of which the rate may be of. */
+function sharesAct(part: Figure, here: readonly Figure[]): boolean {
+  const next = here[here.indexOf(part) + 1];
+  return next !== undefined && /^[、和与及]\p{Script=Han}{1,8}$/u.test(textBetween(part, next)) && actOf(next.label) === undefined;
 }
 
 /** The numerator is printed: some denominator must give the rate. */

@@ -25,6 +25,12 @@ describe('relations in tables', () => {
     ['rates', rates('75%'), rates('85%'), 'rate 办结15 ÷ 受理20 = 85%'],
     ['shares of a total', shares('25%'), shares('20%'), 'share 土地25 ÷ 合计100 = 20%'],
     ['growth between two years', changes('25%'), changes('20%'), 'change （2024年 25 − 2023年 20） ÷ 2023年 20 = 20%'],
+    [
+      'a sign turned where another fall has its own',
+      changes('25%'),
+      changes('-25%'),
+      'change （2024年 25 − 2023年 20） ÷ 2023年 20 = -25%',
+    ],
     ['differences between two years', deltas('5'), deltas('7'), 'change 本年25 − 上年20 = 检查增减7'],
     ['what came in and what is left', flows('2'), flows('4'), 'flow 上年结转3 + 新收27 = 办结28 + 结转下年4'],
     ['rates in a row', turned('90%'), turned('85%'), 'rate 办结45 ÷ 受理50 = 85%'],

@@ -9,6 +9,7 @@ describe('statistics/infeasible-rate', () => {
     '抽检样品40批次，合格率⟦98.2%⟧。',
     '全年排查矛盾纠纷37件，化解率达⟦99%⟧。',
     '全年办结案件29件，直接纠错13件，纠错率⟦70.5%⟧。',
+    '政务大厅进驻部门31个，进驻率⟦97.8%⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -30,6 +31,7 @@ describe('statistics/infeasible-rate', () => {
     '全年调解纠纷200件。其中，调解重大纠纷7件，调解成功率95%。',
     '上年结转33件，受理7件，办结率95%。',
     '受理7余件，办结率95%。',
+    '政务大厅进驻部门31个、事项1286项，进驻率97.8%。',
     '收案3801件，结案3353件，结案率88.21%，法官人均结案176.5件。',
     '受理法律援助案件2307件，办结率95.68%。',
     // what else a rate of that name is of: cases of earlier years, hearings, what is on the web

@@ -30,7 +30,7 @@ export function findChanges(axis: Axis): Relation[] {
         if (!isPlain || !isFirst || best.failing > 1) return certaintyBy(best);
         return best.holding > 1 || areCounts(best) ? 'certain' : undefined;
       },
-      mayBeRight: (formula) => isWithoutSign(formula) || isPriced(formula),
+      mayBeRight: (formula) => (!isSigned(axis, change) && isWithoutSign(formula)) || isPriced(formula),
     });
   });
 }
@@ -81,6 +81,17 @@ const PRICED = /生产总值|增加值|GDP|产值|产业|工业|农业|服务业
 function isPriced({ parts }: Formula): boolean {
   return parts.some(({ figure }) => figure.half.units !== 0n && PRICED.test(figure.label));
 }
+
+/** Whether a line prints falls with a minus and rises without: then each sign says what it says. */
+function isSigned(axis: Axis, change: Line): boolean {
+  if (change.path.some((words) => DOWN.test(words) && !EITHER_WAY.test(words))) return false;
+  const values = axis.across.flatMap((line) => axis.figureAt(change, line)?.rough.value ?? []);
+  return values.some((value) => value < 0) && values.some((value) => value > 0);
+}
+
+/** 降幅, 减少额: a head that says itself which way. */
+const DOWN = /[降减跌]/u;
+const EITHER_WAY = /增|升|涨|同比|环比|变|±/u;
 
 /** A fall that is printed as a positive number, or a rise as a negative one: the head may say so. */
 function isWithoutSign(formula: Formula): boolean {
