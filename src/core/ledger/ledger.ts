@@ -29,6 +29,7 @@ import { findStockRelations } from './relations/stocks.ts';
 import { findTownAndCountry } from './relations/town-and-country.ts';
 import { findTableRelations } from './tables/relations.ts';
 import type { Table } from './tables/table.ts';
+import { findTold } from './tables/told.ts';
 
 /** All figures of a draft and the relations between them (台账). */
 export interface Ledger {
@@ -118,6 +119,7 @@ export function buildLedger(figures: readonly Figure[], surroundings: Surroundin
     ...findShareRelations(passages, lists.flat()),
     ...findTableRelations(tables),
     ...findRepeats(figures, tables, surroundings),
+    ...findTold(figures, tables, surroundings.reportYear),
   ]);
   const indicators = once(() => indicatorsOf(figures, headingOf));
   const byFigure = once(() => indexByFigure(relations));

@@ -69,3 +69,35 @@ describe('text and table', () => {
     expect(lintText(rule, text)).toEqual([]);
   });
 });
+
+describe('a paragraph beside a table', () => {
+  const quarters = '季度\t检查次数\t发现问题\t整改（个）\n上半年\t78\t49\t48\n下半年\t84\t55\t53\n全年\t162\t104\t101\n';
+  const kinds = '案件类型\t立案（件）\t结案（件）\n食品安全\t168\t159\n产品质量\t72\t65\n特种设备\t30\t28\n合计\t270\t252\n';
+  const beside = (told: string, table: string): string => `${TITLE}一、工作情况\n\n${told}\n\n${table}`;
+
+  test.for([
+    // totals of several columns, of which one differs
+    beside('全年开展检查⟦172⟧次，发现问题104个，整改101个。', quarters),
+    beside('全年开展检查162次，发现问题104个，整改⟦98⟧个。', quarters),
+    // rows by name, and what they are parts of
+    beside('立案查处案件⟦290⟧件，其中食品安全168件、产品质量72件、特种设备30件。', kinds),
+    beside('食品安全结案159件、产品质量结案65件、特种设备结案⟦38⟧件。', kinds),
+    // row and column both named
+    beside('食品安全类案件立案⟦178⟧件。', kinds),
+  ])('is held against its cells: %j', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    ['the same numbers', beside('全年开展检查162次，发现问题104个，整改101个。', quarters)],
+    ['some of a column', beside('全年开展检查162次，发现问题104个，整改重大隐患5个。', quarters)],
+    ['another year', beside('2023年开展检查150次，发现问题104个，整改101个。', quarters)],
+    ['numbers of which none is in the table', beside('开展检查150次，发现问题90个，整改80个。', quarters)],
+    ['rows with the same numbers', beside('立案270件，其中食品安全168件、产品质量72件、特种设备30件。', kinds)],
+    ['some of a row', beside('食品安全案件移送立案3件。', kinds)],
+    ['one kind of several rows', beside('立案270件，其中涉企食品安全案件12件、产品质量72件、特种设备30件。', kinds)],
+  ])('may tell %s', ([, text = '']) => {
+    expect(lintText(rule, text)).toEqual([]);
+  });
+});

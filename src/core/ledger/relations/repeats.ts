@@ -194,7 +194,8 @@ function withoutAct(words: string, act: string): string {
   return act === '' ? words : words.slice(0, at) + words.slice(at + act.length);
 }
 
-function verdictBetween(a: Figure, b: Figure): Verdict {
+/** Whether two statements of one number agree as far as they are printed. */
+export function verdictBetween(a: Figure, b: Figure): Verdict {
   if (compare(a.value, b.value) === 0) return 'holds';
   const reach = add(multiply(a.half, TWO), multiply(b.half, TWO));
   const gap = subtract(a.value, b.value);
