@@ -12,7 +12,9 @@ export interface KnownWords extends Sourced {
 
 /** Words of one character between which others may stand: 的|请理|和. */
 const BEFORE = new Set([...'的和与及对将已未并等各了'].map(codeOf));
-const AFTER = new Set([...'的和与及等了'].map(codeOf));
+const AFTER = new Set([...'的和与及等了之'].map(codeOf));
+/** Characters that end longer words: 规范性|文件, 委员会|会议. */
+const SUFFIX = new Set([...'会性化率者员度局部委办所站队室厅院县区市镇乡村社层级型式'].map(codeOf));
 /** Characters that are often words by themselves, so that two of them side by side are no word misspelt: 法院|已受|理. */
 const FREE = new Set(
   [
@@ -63,7 +65,7 @@ class WordIndex {
   /** The word that two characters are taken to mean, one of which is another by sound or shape. */
   meantAt(text: string, index: number): string | undefined {
     const [first, second] = [text.charCodeAt(index), text.charCodeAt(index + 1)];
-    if (FREE.has(first) || FREE.has(second)) return undefined;
+    if (!isHan(first) || !isHan(second) || FREE.has(first) || FREE.has(second)) return undefined;
     const likely = (words: readonly string[] | undefined, at: 0 | 1): string | undefined =>
       words?.find((word) => this.#isSlip(text.charCodeAt(index + at), word.charCodeAt(at)));
     return (
@@ -109,25 +111,32 @@ function isHan(unit: number): boolean {
 let known: WordIndex | undefined;
 
 /**
- * Words of two characters of which one is wrong by sound or shape, where all around is in order: on either side stands a known word, a mark
- * or the edge of the text, at least on one of them a word, and no known word takes one of the two characters with it.
+ * Words of two characters of which one is wrong by sound or shape, where all around is in order: on either side stands a known word, with a
+ * particle or a suffix or without, or a mark or the edge of the text, at least on one of them a word, and no known word takes one of the two
+ * characters with it.
  */
 export function wordSlipsIn(text: string): Slip[] {
   known ??= new WordIndex();
   const slips: Slip[] = [];
-  // Whether a word stands two and one before, here, and one and two after.
-  let [before2, before1, here, after1] = [false, false, known.isWordAt(text, 0), known.isWordAt(text, 1)];
+  // Whether a word stands three, two and one before, here, and one after.
+  let [before3, before2, before1, here, after1] = [false, false, false, known.isWordAt(text, 0), known.isWordAt(text, 1)];
   for (let index = 0; index + 1 < text.length; index++) {
     const after2 = known.isWordAt(text, index + 2);
-    if ((before2 || after2) && !before1 && !here && !after1) {
-      const isBounded =
-        (before2 || !isHan(text.charCodeAt(index - 1)) || BEFORE.has(text.charCodeAt(index - 1))) &&
-        (after2 || !isHan(text.charCodeAt(index + 2)) || AFTER.has(text.charCodeAt(index + 2)));
-      const right =
-        isBounded && isHan(text.charCodeAt(index)) && isHan(text.charCodeAt(index + 1)) ? known.meantAt(text, index) : undefined;
+    if ((before3 || before2 || after2) && !before1 && !here && !after1) {
+      const isInOrder = (before2 || mayEndAt(text.charCodeAt(index - 1), before3)) && (after2 || mayBeginAt(text.charCodeAt(index + 2)));
+      const right = isInOrder ? known.meantAt(text, index) : undefined;
       if (right !== undefined) slips.push({ right, index, length: 2 });
     }
-    [before2, before1, here, after1] = [before1, here, after1, after2];
+    [before3, before2, before1, here, after1] = [before2, before1, here, after1, after2];
   }
   return slips;
+}
+
+/** Whether what comes before ends with a character, which may be none. */
+function mayEndAt(unit: number, isAfterWord: boolean): boolean {
+  return !isHan(unit) || BEFORE.has(unit) || (isAfterWord && SUFFIX.has(unit));
+}
+
+function mayBeginAt(unit: number): boolean {
+  return !isHan(unit) || AFTER.has(unit);
 }
