@@ -108,11 +108,15 @@ function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 let known: WordIndex | undefined;
 
 /**
  * Words of two characters of which one is wrong by sound or shape, where all around is in order: on either side stands a known word, with a
- * particle or a suffix or without, or a mark or the edge of the text, at least on one of them a word, and no known word takes one of the two
+ * particle or a suffix or without, or a mark or the edge of the text, at least on one of them a word or a number after them, and no known word takes one of the two
  * characters with it.
  */
 export function wordSlipsIn(text: string): Slip[] {
@@ -122,7 +126,7 @@ export function wordSlipsIn(text: string): Slip[] {
   let [before3, before2, before1, here, after1] = [false, false, false, known.isWordAt(text, 0), known.isWordAt(text, 1)];
   for (let index = 0; index + 1 < text.length; index++) {
     const after2 = known.isWordAt(text, index + 2);
-    if ((before3 || before2 || after2) && !before1 && !here && !after1) {
+    if ((before3 || before2 || after2 || isDigit(text.charCodeAt(index + 2))) && !before1 && !here && !after1) {
       const isInOrder = (before2 || mayEndAt(text.charCodeAt(index - 1), before3)) && (after2 || mayBeginAt(text.charCodeAt(index + 2)));
       const right = isInOrder ? known.meantAt(text, index) : undefined;
       if (right !== undefined) slips.push({ right, index, length: 2 });

@@ -21,6 +21,7 @@ describe('a word of two characters with one wrong', () => {
     ['完善工作鸡制', '鸡制→机制'],
     ['矛盾纠分', '纠分→纠纷'],
     ['县政府出抬文件', '出抬→出台'],
+    ['全年，审节3件', '审节→审结'],
   ] as const)('is seen between words and marks: %s', ([text, expected]) => {
     expect(found(text)).toEqual([expected]);
   });
