@@ -52,12 +52,14 @@ export default defineRule({
   create({ facts, report }) {
     return {
       end() {
+        if (facts.dateRanges.length === 0) return;
+        const before = new Map(facts.dates.map((date, at) => [date, facts.dates[at - 1]]));
         for (const span of facts.dateRanges) {
           const { from, to, range } = span;
           if (from.block.part === 'debris' || from.isQuoted) continue;
           const { text } = from.block.prose;
           const printed = text.slice(from.index, to.index + to.text.length);
-          const part = partBefore(facts.dates, from);
+          const part = partBefore(before.get(from), from);
           if (part?.days && isOutside(span, part)) {
             const { first, last } = part.days;
             report({ messageId: 'part', at: range, data: { part: part.text, span: printed, first: first.month, last: last.month } });
@@ -66,9 +68,9 @@ export default defineRule({
           if (plan && from.year !== undefined && to.year !== undefined && (from.year < plan.first || to.year > plan.first + 4)) {
             report({ messageId: 'plan', at: range, data: { plan: plan.name, span: printed, first: plan.first, last: plan.first + 4 } });
           }
-          const before = LENGTH_BEFORE.exec(text.slice(Math.max(0, from.index - REACH), from.index));
+          const lengthBefore = LENGTH_BEFORE.exec(text.slice(Math.max(0, from.index - REACH), from.index));
           const end = to.index + to.text.length;
-          const length = before ?? LENGTH_AFTER.exec(text.slice(end, end + REACH));
+          const length = lengthBefore ?? LENGTH_AFTER.exec(text.slice(end, end + REACH));
           const days = length ? daysOf(span) : undefined;
           if (length && days !== undefined && !isSoLong(days, span, length.groups as Record<'count' | 'unit', string>)) {
             const words = /为期[^（(，,的]+/u.exec(length[0])?.[0] ?? length[0];
@@ -91,8 +93,7 @@ function planBefore(before: string): { readonly name: string; readonly first: nu
 }
 
 /** The 一季度 of 一季度（1月至3月）. */
-function partBefore(dates: readonly DateMention[], from: DateMention): DateMention | undefined {
-  const part = dates[dates.indexOf(from) - 1];
+function partBefore(part: DateMention | undefined, from: DateMention): DateMention | undefined {
   if (part?.block !== from.block || part.kind !== 'season' || !PART_OF_YEAR.test(part.text)) return undefined;
   return BRACKET.test(from.block.prose.text.slice(part.index + part.text.length, from.index)) ? part : undefined;
 }

@@ -25,10 +25,9 @@ const REACH = 80;
  */
 export function vetFix(fix: Fix, draft: Draft, facts: Facts): Fix | Refusal {
   const { text } = draft;
-  const lineEnd = /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n';
   if (fix.edits.some(({ range }) => !(range.start >= 0 && range.start <= range.end && range.end <= text.length))) return 'outside';
   const edits = fix.edits
-    .map(({ range, newText }) => trimmed({ range, newText: newText.replaceAll(/\r\n|\r|\n/gu, lineEnd) }, text))
+    .map(({ range, newText }) => trimmed({ range, newText: withLineEndOf(text, newText) }, text))
     .filter(({ range, newText }) => range.start < range.end || newText !== '')
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const [first, last] = [edits[0], edits.at(-1)];
@@ -43,6 +42,11 @@ export function vetFix(fix: Fix, draft: Draft, facts: Facts): Fix | Refusal {
   const isLonger = ({ range: { start, end }, newText }: Edit): boolean =>
     start === end && extendsName(text.slice(Math.max(0, start - REACH), start), newText, text.slice(start, start + REACH), facts);
   return namesIn(before, facts) === namesIn(after, facts) && !edits.some(isLonger) ? { ...fix, edits } : 'name';
+}
+
+/** Words with the line end that a text has; most have none, and the text is not searched for it. */
+function withLineEndOf(text: string, words: string): string {
+  return /[\r\n]/u.test(words) ? words.replaceAll(/\r\n|\r|\n/gu, /\r\n|\r|\n/u.exec(text)?.[0] ?? '\n') : words;
 }
 
 /** Without what old and new text begin and end alike. */

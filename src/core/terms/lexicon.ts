@@ -56,20 +56,30 @@ export class Lexicon {
     if (homophones.length === 0) return;
     const typos = listOf(found, 'typo');
     const own = typos.splice(typos.findLastIndex((typo) => typo.block !== block) + 1);
-    // A longer one takes the place of what is itself only likely: 普法力渡 that of 力渡.
-    const mayTake = (typo: TermMatch, start: number, end: number): boolean =>
-      typo.term.certainty !== 'certain' && typo.index >= start && typo.index + typo.term.wrong.length <= end;
-    const isFree = (start: number, end: number): boolean =>
-      own.every((typo) => typo.index + typo.term.wrong.length <= start || typo.index >= end || mayTake(typo, start, end));
+    // A longer one takes the place of what is itself only likely: 普法力渡 that of 力渡. Both go on from place to place.
+    const taken = new Set<TermMatch>();
+    let first = 0;
     const slips = homophones
       .filter(({ term: { wrong }, index, isQuoted: isSetPhrase }) => {
-        const mayStand = isSetPhrase || !block.prose.isQuoted(index);
-        return mayStand && !this.#removed.has(wrong) && isFree(index, index + wrong.length);
+        const end = index + wrong.length;
+        while (first < own.length && endOf(own[first] as TermMatch) <= index) first++;
+        let last = first;
+        while (last < own.length && (own[last] as TermMatch).index < end) last++;
+        const within = own.slice(first, last);
+        const mayStand = (isSetPhrase || !block.prose.isQuoted(index)) && !this.#removed.has(wrong);
+        const isFree = within.every((typo) => typo.term.certainty !== 'certain' && typo.index >= index && endOf(typo) <= end);
+        if (!mayStand || !isFree) return false;
+        for (const typo of within) taken.add(typo);
+        return true;
       })
       .map(({ term, index }) => matchOf(term, block, index));
-    const rest = own.filter((typo) => !slips.some(({ index, term: { wrong } }) => mayTake(typo, index, index + wrong.length)));
+    const rest = own.filter((typo) => !taken.has(typo));
     typos.push(...[...rest, ...slips].sort((a, b) => a.index - b.index));
   }
+}
+
+function endOf({ index, term: { wrong } }: TermMatch): number {
+  return index + wrong.length;
 }
 
 function listOf(found: Map<LexiconName, TermMatch[]>, name: LexiconName): TermMatch[] {
