@@ -6,6 +6,8 @@ const WRONG = new RegExp(
   String.raw`(?<!\d|\d[.,，·。．])(?<whole>\d{1,6})(?<point>[·•・‧∙。．])(?<digits>\d{1,4})${MEASURED}|(?<![\d.,，、])(?<whole2>\d{1,3})(?<comma>[,，])(?<digits2>\d{1,2})(?=[%％‰]|个?百分点)`,
   'gu',
 );
+/** 20.5.6万元: two points in one measure; 3.2.1 alone is a number of a section, 2024.5.6 a day. */
+const TWO_POINTS = new RegExp(String.raw`(?<![\d.])(?!(?:19|20)\d{2}\.)\d{1,6}\.\d{1,4}\.\d{1,4}(?!\.?\d)${MEASURED}`, 'gu');
 const BETWEEN_DIGITS = /\d[·•・‧∙。．,，]\d/u;
 
 export default defineRule({
@@ -23,6 +25,10 @@ export default defineRule({
     { bad: '群众满意度⟦98。6⟧%。', good: '群众满意度98.6%。' },
   ],
   messages: {
+    twice: {
+      zh: '“{found}”有两个小数点，请核对数值。',
+      en: '“{found}” has two decimal points; please check the value.',
+    },
     wrong: {
       zh: '“{found}”中的“{point}”不是小数点，请核对：如是小数，写“{right}”。',
       en: '“{point}” in “{found}” is no decimal point; check, and write “{right}” if it is a decimal.',
@@ -31,6 +37,7 @@ export default defineRule({
   create({ report }) {
     return {
       prose(prose) {
+        for (const { text: found, range } of prose.matchAll(TWO_POINTS)) report({ messageId: 'twice', at: range, data: { found } });
         if (!prose.test(BETWEEN_DIGITS)) return;
         for (const { text: found, groups, range } of prose.matchAll(WRONG)) {
           const whole = groups['whole'] ?? groups['whole2'];

@@ -26,6 +26,10 @@ export default defineRule({
       zh: '附件{number}“{title}”没有列入附件说明：请在附件说明中补列或改正序号。',
       en: 'Attachment {number} “{title}” is not in the list of attachments; add it there or correct the number.',
     },
+    skipped: {
+      zh: '附件说明里“{before}.”之后是“{number}.”：顺序号不连续，请补上附件或改正序号。',
+      en: 'In the list of attachments “{number}.” follows “{before}.”; add what is missing or correct the number.',
+    },
     title: {
       zh: '附件{number}的标题是“{title}”，附件说明写作“{noted}”：请改为一致。',
       en: 'Attachment {number} is titled “{title}”, the list says “{noted}”; make them agree.',
@@ -36,6 +40,12 @@ export default defineRule({
       end() {
         const noted = notedAttachments(draft);
         const attached = attachedAttachments(draft);
+        for (const [at, { number, range }] of noted.entries()) {
+          const before = noted[at - 1]?.number ?? number;
+          // What has no number counts as the first; so only a gap, or a later number told twice, is seen.
+          if (number > before + 1 || (at > 0 && number === before && number > 1))
+            report({ messageId: 'skipped', at: range, data: { before, number } });
+        }
         if (noted.length === 0 || attached.length === 0) return;
         const byNumber = new Map(noted.map((entry) => [entry.number, entry]));
         const numbers = new Set(attached.map(({ number }) => number));

@@ -4,6 +4,7 @@ import rule from '../../../rules/document/placeholder.ts';
 
 describe('document/placeholder', () => {
   test.for([
+    '开展巡查360次⟦（数据来源待定）⟧。',
     '在⟦××⟧县召开会议⟦XX⟧次，办结率⟦XX⟧%。',
     '⟦20XX⟧年⟦×⟧月⟦×⟧日印发。',
     '⟦202X⟧年度工作报告\n全年工作平稳。',

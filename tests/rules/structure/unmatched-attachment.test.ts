@@ -10,6 +10,8 @@ describe('structure/unmatched-attachment', () => {
     draft('附件：1.任务清单\n⟦2.考核办法⟧', '附件1\n任务清单\n第一项任务已完成。'),
     draft('附件：1.任务清单', '附件1\n任务清单\n第一项任务已完成。\n⟦附件2⟧\n考核办法\n第一条为加强考核，制定本办法。'),
     draft('附件：1.任务清单\n2.考核办法', '附件1\n任务清单\n任务已完成。\n⟦附件2⟧\n奖惩办法\n第一条为加强考核，制定本办法。'),
+    draft('附件：1.任务清单\n⟦3.考核办法⟧', ''),
+    draft('附件：1.任务清单\n2.考核办法\n⟦2.统计表⟧', ''),
     draft('附件：任务清单', '⟦附件⟧\n考核办法\n第一条为加强考核，制定本办法。'),
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
@@ -21,6 +23,7 @@ describe('structure/unmatched-attachment', () => {
     draft('附件：1.《安平县2024年任务清单》', '附件1\n安平县2024年\n任务清单\n任务已完成。'),
     draft('附件：任务清单', '附件\n任务清单\n任务已完成。'),
     draft('附件：1.任务清单\n2.考核办法', ''),
+    draft('附件：1.任务清单\n2.考核办法\n3.统计表', ''),
     draft('', '附件1\n任务清单\n任务已完成。'),
   ])('accepts %s', (text) => {
     expect(lintText(rule, text)).toEqual([]);
