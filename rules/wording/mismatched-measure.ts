@@ -27,6 +27,9 @@ const NOUN_FIRST = new RegExp(`(?:${AFTER})${END}`, 'gu');
 const NUMBER_FIRST = new RegExp(`(?<![\\d.])(?:${BEFORE})${END}`, 'gu');
 /** What is said of people at their homes, or of several kinds at once: 走访干部家庭, 出动人员、车辆12辆. */
 const AT_HOME = /(?:走访|慰问|探访|家访|入户|帮扶|涉及)[^，。；]{0,10}$|、$|[和及与]\p{Script=Han}{0,4}$/u;
+/** 投诉企业62宗 counts complaints. */
+const COMPLAINT = /(?:投诉|举报|检举|反映)[^，。；]{0,6}$/u;
+const OF_FIRMS = /^(?:企业|公司|合作社|机关单位|部门)\d[\d,]*宗/u;
 const REACH = 20;
 
 export default defineRule({
@@ -66,7 +69,8 @@ export default defineRule({
         [
           NOUN_FIRST,
           (match, prose) => {
-            if (!AT_HOME.test(prose.text.slice(Math.max(0, match.index - REACH), match.index))) tell(true)(match);
+            const before = prose.text.slice(Math.max(0, match.index - REACH), match.index);
+            if (!(AT_HOME.test(before) || (COMPLAINT.test(before) && OF_FIRMS.test(match.text)))) tell(true)(match);
           },
         ],
         [NUMBER_FIRST, tell(false)],

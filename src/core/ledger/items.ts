@@ -19,6 +19,8 @@ export const TOTAL_AFTER =
 export const TOTAL_OF_COUNT = /^(?:合计|共计|总计|累计)/u;
 /** 其中投诉60件、举报20件，另有咨询300件: beside the list. */
 export const BESIDES = /^[，；、]?(?:另有|另外|另|此外|同时还)/u;
+/** 重大火灾6起中，…；较大火灾65起中，…: what goes on to divide another total. */
+const HEAD = /^[^，。；：、]{0,12}[中里]$/u;
 /** 人员1023人，…，总人数1179人; 满意236人，参评240人: of all, and no item of a list. */
 const TOTAL_NUMBER = /^(?:总[人件户个批]?[数量]|参评|受访|有效评价)/u;
 
@@ -46,7 +48,7 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
     if (!isComparable(figure, whole) || (isOfAll(figure, first) && !isLeftOf(figure, first, whole))) continue;
     if (isResultOf(figure, first) || BESIDES.test(figure.lead)) break;
     const between = textBetween(figures[index - 1] as Figure, figure);
-    if (between.includes('；') && (isInner || beginsAnew(between))) break;
+    if (between.includes('；') && (isInner || beginsAnew(between) || HEAD.test(figure.object))) break;
     if (
       TOTAL_AFTER.test(figure.label.trimEnd()) ||
       TOTAL_OF_COUNT.test(figure.label) ||

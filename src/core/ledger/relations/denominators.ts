@@ -184,7 +184,15 @@ export function unnamedWholes(
 function isTotalOf(whole: Figure, part: Figure): boolean {
   if (whole.sentence !== part.sentence || whole.depth > 0 || whole.qualifier || whole.rough.value < part.rough.value) return false;
   const between = whole.line.slice(whole.end - whole.sentence.index, part.index - part.sentence.index);
-  return !/[；占]|同比|[比较]/u.test(between) && (TOTAL.test(whole.label) || isNestedIn(part.label, whole.label));
+  if (/[；占]|同比|[比较]/u.test(between)) return false;
+  return TOTAL.test(whole.label) || isNestedIn(part.label, whole.label) || isDoneOf(part, whole);
 }
+
+/** 移送线索60起，已办结27起，占45%: only the verb of what was done of those right before. */
+function isDoneOf(part: Figure, whole: Figure): boolean {
+  return DONE.test(part.label) && (whole.stage !== 'resolved' || part.stage === undefined) && !DONE.test(whole.label);
+}
+
+const DONE = /^(?:其中)?(?:现|目前|均)*已(?:经|被)*(?:全部)?\p{Script=Han}{2,4}$/u;
 
 const TOTAL = /共|总|合计|累计|全年|全部/u;

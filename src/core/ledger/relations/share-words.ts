@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { coreOf, withoutNotes } from '../label.ts';
 import type { Passages } from '../passage.ts';
+import { groupOf } from '../units.ts';
 
 /** 占全市总数的12%: what stands between 占 and the number; empty for 占12%. `subject` is what stands before 占 in the clause. */
 const SHARE =
@@ -13,6 +14,8 @@ const RATIO = /(?<subject>[^，。；：]*)占比(?:为|达到?|约)?[\s　]*$/u
 const OF_BASE = /^）?(?:的)?(?:年度|全年)?(?:预算|计划|任务|目标|指标)?(?:任务|目标|数)?的[\s　]*$/u;
 const AND = /^[\s　]*[、和与及][\s　]*$/u;
 const MOST_JOINED = 20;
+/** 发生火灾125起，亡10人，起数占总数的44%: the number of what one count noun counts. */
+const NUMBER_OF = /^[，、；\s　]*(?<unit>[起件宗人户])次?数$/u;
 /** How many figures back a share's count may stand: other shares may be told between. */
 const FARTHEST = 30;
 
@@ -130,6 +133,11 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
   if (before && usable(before) && before.depth === rate.depth + 1 && /^[)）]/u.test((figures[from] as Figure).lead)) {
     const bracketed = inBrackets(figures, from - 1);
     if (bracketed.length > 0) return [bracketed];
+  }
+  const counted = NUMBER_OF.exec(subject)?.groups?.['unit'];
+  if (counted !== undefined) {
+    const part = figures.slice(Math.max(0, at - 30), from).findLast((level) => usable(level) && level.group === groupOf(counted));
+    return part?.sentence === rate.sentence ? [[part]] : [];
   }
   const named = coreOf(subject);
   if (named.length >= 2) {

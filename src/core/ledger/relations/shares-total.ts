@@ -16,6 +16,8 @@ export interface Share {
   readonly figure: Figure;
   /** What has the share: 中成药类. */
   readonly name: string;
+  /** The count right before 占, which the share is of. */
+  readonly count: Figure | undefined;
 }
 
 /** The shares of one whole that stand in one paragraph, in order. */
@@ -47,6 +49,8 @@ const NESTED = /前[\d一二三四五六七八九十]|以上|以下|以内|以�
 const MOST_SHARES = 60;
 /** 占调整预算, 占全国同类用水: each share has a whole of its own, by which no two are added. */
 const OWN_WHOLE = /(?:预算|计划|任务|目标|指标)数?$|同类|同行业|同等|各自|相应|对应/u;
+/** Totals that differ so many times are of different things. */
+const FAR = 4;
 const OTHER = /^(?:其他|其它|其余|剩余|余下)/u;
 
 /** The shares of a paragraph, grouped by the whole they are of; totals of shares are left out, those after 其中 are apart. */
@@ -92,7 +96,8 @@ export function shareGroups({ figures, hasShare }: Passage): ShareGroup[] {
       if (!byWhole.has(said.whole)) byWhole.set(said.whole, current);
     }
     if (isDivided) current.isDivision = true;
-    current.shares.push({ figure, name: said.name || nameOfCount(figures, at) });
+    const count = OF_COUNT.test(figure.lead) ? figures[at - 1] : undefined;
+    current.shares.push({ figure, name: said.name || nameOfCount(figures, at), count });
   });
   return groups.map(withNames);
 }
@@ -163,7 +168,7 @@ function withNames(group: ShareGroup): ShareGroup {
   const subject = /(?<names>[^，。；：]*)分别占/u.exec(first.figure.label)?.groups?.['names'] ?? '';
   const names = splitItems(subject).flatMap(({ text }) => text.split(/[和与及]/u));
   if (names.length !== group.shares.length) return group;
-  return { ...group, shares: group.shares.map(({ figure }, at) => ({ figure, name: coreOf(names[at] as string) })) };
+  return { ...group, shares: group.shares.map((share, at) => ({ ...share, name: coreOf(names[at] as string) })) };
 }
 
 /** Shares of one whole that exclude each other are at most 100% together; those that name all of it are 100%. */
@@ -175,10 +180,19 @@ export function findShareTotals(groups: readonly ShareGroup[]): Relation[] {
     const sum: Formula = { type: 'sum', parts, wholes: [], total: HUNDRED };
     const verdict = verdictOf(sum);
     if (verdict === 'broken' && mayBeCutOff(sum, group.shares)) return [{ ...relation(sum, 'likely'), verdict: 'rounding' }];
+    if (verdict === 'broken' && haveOwnTotals(group.shares)) return [];
     if (isClosed(group, names) || isFitting(verdict)) return [relation(sum, 'likely')];
     const certainty = exclusionOf(group, names);
     return certainty ? [relation({ ...sum, type: 'bound' }, certainty)] : [];
   });
+}
+
+/** 较大火灾60起，占总数的92.3%，重大火灾5起，占总数的83.3%: two that are each of all of their own kind, as their counts tell. */
+function haveOwnTotals(shares: readonly Share[]): boolean {
+  const [a, b, ...others] = shares;
+  if (!a?.count || !b?.count || others.length > 0 || a.count.group !== b.count.group) return false;
+  const ratio = (a.count.rough.value * b.figure.rough.value) / (b.count.rough.value * a.figure.rough.value);
+  return ratio > FAR || ratio < 1 / FAR;
 }
 
 /** One name twice, or one that tells others together: 北镇、南镇 beside 北镇. */
