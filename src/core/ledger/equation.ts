@@ -15,10 +15,12 @@ function printed({ figure, sign, name }: Term, isFirst: boolean): string {
 }
 
 /** What a conjunction or 共 alone leads from one number's noun to the next: 34个|县直部门和|14个|乡镇共|48个. */
-const LEADS_ON = /^[^，；：、（）]*?(?<own>和|与|及|以及|共|共计|合计|总计|一共|总共)$/u;
+const LEADS_ON = /^[^，；：、（）]*?(?<own>和|与|及|以及|共|共计|合计|总计|一共|总共|的|中的?|中有)$/u;
 
 /** A label without the noun of the number before it. */
 function ownLabel({ label, lead, index, sentence }: Figure): string {
+  // 优秀、良好、合格分别为45卷: the names of several.
+  if (/[、和与及].*分别[为是有]$/u.test(label)) return '';
   const own = LEADS_ON.exec(label)?.groups?.['own'];
   const isRunOn = own !== undefined && lead.trim() === label && index - sentence.index > lead.length;
   return !isRunOn ? label : /[共计]$/u.test(own) ? own : '';
@@ -28,7 +30,7 @@ function ownLabel({ label, lead, index, sentence }: Figure): string {
 function nounAfter({ object, unit }: Figure): string {
   return unit === ''
     ? ''
-    : (/^(?![的以左和与及等占比较为是在并后内中外已未尚有共])\p{Script=Han}{2,8}?(?=和|与|及|以及|共|等|$)/u.exec(object)?.[0] ?? '');
+    : (/^(?![的以左和与及等占比较为是在并后内中外已未尚有共])\p{Script=Han}{2,8}?(?=和|与|及|以及|共|等|的|中|$)/u.exec(object)?.[0] ?? '');
 }
 
 /** The head of a row or column, apart from the number where it ends like one: 2024年 25. */

@@ -125,7 +125,7 @@ function isTakenIn(whole: Figure, part: Figure): boolean {
 
 /** 新受理的151件中，涉部门的140件: the total that the sentence goes into. */
 function isHeadOf(whole: Figure, part: Figure): boolean {
-  return whole.sentence === part.sentence && whole.index < part.index && /^[^，]{0,6}[中里内](?:$|[，,])/u.test(whole.object);
+  return whole.sentence === part.sentence && whole.index < part.index && /^[^，]{0,6}[中里内]有?(?:$|[，,])/u.test(whole.object);
 }
 
 /** A total that its paragraph begins with, named in short later on: 全年货物进出口总额…，占进出口总额. */
@@ -172,12 +172,19 @@ export function unnamedWholes(
   if (list?.isSure) return [{ whole: list.whole, certainty: 'likely' }, ...(outer ? [possible(outer)] : [])];
   if (part.unit === '') return [];
   const [nearest] = passages.levelsBefore(part);
-  const total = !list && nearest && isTotalOf(nearest, part) ? nearest : undefined;
+  const total = !list && nearest && (isTotalOf(nearest, part) || isRowOf(nearest, part)) ? nearest : undefined;
   return [
     ...(total ? [{ whole: total, certainty: 'likely' as const }] : []),
     ...(list ? [possible(list.whole)] : []),
     ...[...passages.levelsBefore(part)].filter((whole) => whole !== list?.whole && whole !== total).map(possible),
   ];
+}
+
+/** 12个|乡镇中有|5个: the figure right before, of which the part is told to be. */
+function isRowOf(whole: Figure, part: Figure): boolean {
+  const isSame =
+    whole.sentence === part.sentence && whole.group === part.group && !whole.qualifier && whole.rough.value >= part.rough.value;
+  return isSame && whole.object !== '' && part.lead === whole.object && /^[^，]{0,8}[中里]有?$/u.test(whole.object);
 }
 
 /** 全年共开庭60件，负责人出庭45件，占75%: a total right before, or what such a part always lies in. */

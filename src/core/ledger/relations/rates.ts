@@ -128,6 +128,8 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const fit = fitOf(rate, numerators, [...single, ...kinds]) ?? fitOf(rate, numerators, pairsOf(others, part, words, carried));
   if (fit) return { kind: 'rate', ...fit, certainty: 'likely' };
   if (own) return ofFew(own, counts.here, rate, words);
+  const those = ofThose(part, counts.here, rate);
+  if (those) return those;
   if (isOfFew(rate, words)) return undefined;
   const found = denominatorOf(counts, part, rate, words);
   if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words);
@@ -136,6 +138,15 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+}
+
+/** 覆盖86个村的84个，覆盖率97.7%: of the first count the second. */
+function ofThose(whole: Figure, counts: readonly Figure[], rate: Figure): Relation | undefined {
+  const part = counts[counts.indexOf(whole) + 1];
+  const isOf = part?.group === whole.group && part.index < rate.index && part.rough.value <= whole.rough.value;
+  if (!isOf || !/^[^，。；：\d]{0,8}(?:的|中的?)$/u.test(between(whole, part))) return undefined;
+  const formula = formulaOf(rate, [part], [whole]);
+  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
 
 /** 其中命案12起，破获11起，命案破案率91.7%: of the few that the rate names, and of nothing before them. */

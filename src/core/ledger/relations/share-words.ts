@@ -16,6 +16,8 @@ const AND = /^[\s　]*[、和与及][\s　]*$/u;
 const MOST_JOINED = 20;
 /** 发生火灾125起，亡10人，起数占总数的44%: the number of what one count noun counts. */
 const NUMBER_OF = /^[，、；\s　]*(?<unit>[起件宗人户])次?数$/u;
+/** What a qualifier leaves of a number in an attribute: 不足3人的. */
+const LIMITING = /不足|不到|低于|超过|以上|以下/u;
 /** How many figures back a share's count may stand: other shares may be told between. */
 const FARTHEST = 30;
 
@@ -139,6 +141,8 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
     const part = figures.slice(Math.max(0, at - 30), from).findLast((level) => usable(level) && level.group === groupOf(counted));
     return part?.sentence === rate.sentence ? [[part]] : [];
   }
+  const graded = gradedAtLeast(figures.slice(Math.max(0, first - FARTHEST), first), rate, subject);
+  if (graded) return graded.length > 0 ? [graded] : [];
   const named = coreOf(subject);
   if (named.length >= 2) {
     const recent = figures.slice(Math.max(0, at - FARTHEST), from).reverse();
@@ -151,13 +155,40 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
     const figure = figures[index] as Figure;
     if (figure.sentence !== rate.sentence || (figures[index + 1] as Figure).lead.includes('；')) return [];
     if (figure.measure !== 'level' || figure.isReference) continue;
-    if (figure.depth > rate.depth) continue;
+    // 5个乡镇的司法所不足3人: says of which they are.
+    if (figure.depth > rate.depth || (figure.qualifier && LIMITING.test(figure.qualifier) && !/[，；]/u.test(figure.lead))) continue;
     if (!usable(figure)) return [];
     const joined = joinedWith(figures, index);
     if (joined.length === 1 || index !== from - 1) return [[figure]];
     return joined.length > 2 ? [joined, [figure]] : [[figure], joined];
   }
   return [];
+}
+
+/** Grades from the best down, and 良好以上. */
+const GRADES = ['优秀', '良好', '合格'];
+const AT_LEAST = /^(?:评为|达到)?(?<grade>优秀|良好|合格)(?:等次|等级|案卷)?(?:及|和)?以上(?:等次|等级|案卷|的)*$/u;
+const GRADE = /(?<![不未本])(?<grade>优秀|良好|合格)(?:等次|等级|案卷)?(?:的|有|共|为)*$/u;
+
+/** 优秀45卷、良好63卷、合格38卷，良好以上占72%: the counts of a grade and of those above it; undefined where no grade is named, empty where its count is not told. */
+function gradedAtLeast(figures: readonly Figure[], rate: Figure, subject: string): Figure[] | undefined {
+  const grade = AT_LEAST.exec(subject.replace(/^[，、\s]+/u, ''))?.groups?.['grade'];
+  if (grade === undefined) return undefined;
+  const here = figures.filter((figure) => figure.sentence === rate.sentence && usable(figure));
+  const names = gradesOf(here);
+  const wanted = GRADES.slice(0, GRADES.indexOf(grade) + 1);
+  return names.includes(grade) ? here.filter((_, at) => wanted.includes(names[at] ?? '')) : [];
+}
+
+/** The grade that each count is of; 优秀、良好、合格分别为45卷、63卷、38卷 tells them before the first. */
+function gradesOf(figures: readonly Figure[]): readonly (string | undefined)[] {
+  const grades = figures.map(({ label }) => GRADE.exec(label)?.groups?.['grade']);
+  const from = figures.findIndex(({ label }) => /分别[为是有]$/u.test(label));
+  const told = from < 0 ? [] : (figures[from] as Figure).label.replace(/分别.$/u, '').split(/[、和与及]/u);
+  if (told.length < 2 || !figures.slice(from + 1, from + told.length).every(({ label }) => label === '')) return grades;
+  return grades.map((grade, at) =>
+    at < from || at >= from + told.length ? grade : GRADE.exec(told[at - from] as string)?.groups?.['grade'],
+  );
 }
 
 /** 甲（48件）、乙（30件）两个领域: how many were named, not how much they are. */
