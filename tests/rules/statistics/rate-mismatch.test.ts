@@ -113,6 +113,8 @@ describe('statistics/rate-mismatch', () => {
     // some of those right before, whatever is said of them
     '12个乡镇中有5个乡镇的司法所不足3人，占⟦47.1%⟧。',
     '调解组织覆盖86个村的84个，覆盖率⟦95.7%⟧。',
+    // of another matter only where what is named is the same
+    '刑事案件立案620起，同比下降12%；破获案件486起，刑事案件破案率⟦85%⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -223,6 +225,8 @@ describe('statistics/rate-mismatch', () => {
     '评查案卷150卷，优秀45卷，合格以上占95%。',
     '12个乡镇中有5个乡镇的司法所不足3人，占41.7%。',
     '调解组织覆盖86个村的84个，覆盖率97.7%。',
+    '刑事案件立案620起，同比下降12%；破获电信诈骗案件86起，电信诈骗破案率45%。',
+    '法律顾问覆盖全县150个村中的100个贫困村，覆盖率100%。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

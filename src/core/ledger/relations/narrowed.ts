@@ -32,6 +32,14 @@ export function narrowedTo(counts: readonly Figure[], rate: Figure, { subject, d
   return counts.some(isWider) ? own : undefined;
 }
 
+/** 刑事立案620起；破获电信诈骗案件86起，电信诈骗破案率45%: whether a count of another matter is of more than rate and numerator name. */
+export function isOfMore(whole: Figure, part: Figure, { subject, definition }: RateWords): boolean {
+  const modifier = subject.slice(0, MODIFIER);
+  if (!definition || modifier.length < MODIFIER || MANNER.test(subject) || whole.index > part.index) return false;
+  if (!wordsIn(part).includes(modifier) || wordsIn(whole).includes(modifier)) return false;
+  return whole.sentence !== part.sentence || textBetween(whole, part).includes('；');
+}
+
 /** 立案320起，破案298起，命案破案率100%: a rate of a few of those that the sentence counts, of which it counts none. */
 export function isOfFew({ line, label, index, sentence }: Figure, { subject }: RateWords): boolean {
   if (!NARROWING.test(subject)) return false;

@@ -7,7 +7,7 @@ import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
-import { isAllDone, isOfFew, isOfOneKind, narrowedTo } from './narrowed.ts';
+import { isAllDone, isOfFew, isOfMore, isOfOneKind, narrowedTo } from './narrowed.ts';
 import { isDue, type RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
@@ -134,6 +134,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const found = denominatorOf(counts, part, rate, words);
   if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole))) return undefined;
+  if (isOfMore(found.whole, part, words)) return undefined;
   if (!isDue(found.whole) && (mayBeOfLess(words, found.whole, part, rate) || isOfOneKind(part, found.whole, words))) return undefined;
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
@@ -144,7 +145,8 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
 function ofThose(whole: Figure, counts: readonly Figure[], rate: Figure): Relation | undefined {
   const part = counts[counts.indexOf(whole) + 1];
   const isOf = part?.group === whole.group && part.index < rate.index && part.rough.value <= whole.rough.value;
-  if (!isOf || !/^[^，。；：\d]{0,8}(?:的|中的?)$/u.test(between(whole, part))) return undefined;
+  // 150个村中的100个贫困村 are of another kind than 村.
+  if (!isOf || part.object !== '' || !/^[^，。；：\d]{0,8}(?:的|中的?)$/u.test(between(whole, part))) return undefined;
   const formula = formulaOf(rate, [part], [whole]);
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
