@@ -136,7 +136,7 @@ const PRIOR = /[（(](?:上年|去年|上年同期|去年同期|前一年|(?:19|
 
 /** 完成年初预算10065万元的43.2%, 上年同期为197件: what was planned, and what was before. */
 const PLANNED =
-  /(?:占|完成|为|达到?)[^，。；]{0,6}(?:预算|计划|任务|目标|控制)[数额]?$|(?:^|[，；。])同?比?(?:去年|上年)(?:同期)?(?:分别)?(?:为|是)[^，。；]{0,6}$/u;
+  /(?:占|完成|为|(?<!下)达到?)[^，。；]{0,6}(?:预算|计划|任务|目标|控制)[数额]?$|(?:^|[，；。])同?比?(?:去年|上年)(?:同期)?(?:分别)?(?:为|是)[^，。；]{0,6}$/u;
 
 function isReference(lead: string, object: string): boolean {
   const isChanged = object !== '' && CHANGED.test(object) && (COMPARED_WITH.test(lead) || CHANGED_FROM.test(lead));

@@ -7,6 +7,7 @@ import { areAllAmounts, areExclusive, isCombined, isCompletePartition, mayOverla
 import type { Passage, Passages } from './passage.ts';
 import { unmarkedListsAt } from './unmarked/forms.ts';
 import type { Form, Scene } from './unmarked/list.ts';
+import { isRemainder, partsWithLeft } from './unmarked/remainder.ts';
 import { isYear } from './unmarked/turns.ts';
 import { type Whole, Wholes } from './wholes.ts';
 
@@ -138,7 +139,7 @@ class ListFinder {
     const first = this.#figures[at] as Figure;
     if (!whole || whole.figure === first || !isComparable(first, whole.figure)) return;
     const { items, sure } = runFrom(this.#figures, at, whole.figure, this.#opened, this.#byItem.has(whole.figure));
-    const own = this.#ownItems(items, whole.figure, at);
+    const own = this.#withoutOtherLeft(this.#ownItems(items, whole.figure, at), whole.figure, at);
     this.#push(whole, at, own, Math.min(sure, own.length), form);
   }
 
@@ -150,6 +151,15 @@ class ListFinder {
     const totals = before.filter((other) => other.sentence === whole.sentence && other !== whole && isComparable(other, first));
     const names = totals.map((other) => this.#passages.coreOf(other)).filter((name) => name.length >= 2);
     const end = items.findIndex((item, index) => index > 0 && names.some((name) => this.#isNamedAfter(item, name, whole)));
+    return end < 0 ? items : items.slice(0, end);
+  }
+
+  /** 其中专职40名，持证180名，其余80名: the items without the parts of another whole, of which the last is what is left. */
+  #withoutOtherLeft(items: readonly Figure[], whole: Figure, at: number): readonly Figure[] {
+    const last = items.at(-1) as Figure;
+    if (items.length < 2 || !isRemainder(last) || isSum(items, whole)) return items;
+    const others = partsWithLeft(this.#figures, this.#figures.indexOf(last, at));
+    const end = items.findIndex((item, index) => index > 0 && others.includes(item));
     return end < 0 ? items : items.slice(0, end);
   }
 

@@ -41,6 +41,8 @@ describe('what was taken in, settled and left', () => {
   test.for([
     ['matters of the sentence before', '办理建议32件，办复32件。全年行政案件46件，上年结转3件，审结44件，尚未审结5件。'],
     ['what is net of something else', '行政处罚案件净增33件，新增执法人员5名。'],
+    ['results that no stage tells', '民事纠纷案件120件，调解成功80件，撤诉12件，判决20件，未结8件。'],
+    ['dispositions that no stage tells', '办理建议30件，已解决20件，列入计划5件，正在解决3件，解释说明2件。'],
     ['courts', '县法院受理案件100件，审结110件。'],
     ['procurators', '市检察院受理审查起诉案件300件，审结312件。'],
     ['arbitration', '仲裁委受理劳动人事争议案件80件，结案85件。'],

@@ -1,15 +1,21 @@
 import type { Text } from '../../text.ts';
 import { isSum, wordsIn } from '../clauses.ts';
+import type { Figure } from '../figure.ts';
 import { isNestedIn, type Stage } from '../lexicon.ts';
 import { type Formula, type Relation, type Term, term } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
-import { isCourt, isOneObject, only, type Staged, termsFor } from './staged.ts';
+import { isCourt, isOneObject, isToldByStages, only, type Staged, termsFor } from './staged.ts';
 
 /**
  * One figure each for what came in (there or in the sentence before), what was settled and what is left, all of one kind; 受理58件，加上结转6件，共审理64件
  * tells all that came in itself.
  */
-export function flowOf(staged: readonly Staged[], before: readonly Staged[], isMixed: boolean): Relation | undefined {
+export function flowOf(
+  staged: readonly Staged[],
+  before: readonly Staged[],
+  figures: readonly Figure[],
+  isMixed: boolean,
+): Relation | undefined {
   const of = (stage: Stage, all = staged): Staged[] => all.filter((each) => each.stage === stage);
   const resolved = only(of('resolved'));
   const pending = only(of('pending'));
@@ -31,9 +37,14 @@ export function flowOf(staged: readonly Staged[], before: readonly Staged[], isM
   const inflows = total ? [[total]] : readings.flatMap((each) => (carried ? [[carried, each], [each]] : [[each]]));
   const outflows = [[resolved, pending], ...subsets(extra).map((some) => [resolved, pending, ...some])];
   const formulas = inflows.flatMap((left) => outflows.map((right): Formula => ({ type: 'sum', parts: terms(left), wholes: terms(right) })));
+  // 已解决20件，列入计划5件，正在解决3件: what else became of them has no stage.
+  const isWhole = resolved.at > pending.at || isToldByStages(figures, resolved.at);
   const fitting = formulas.find((formula) => verdictOf(formula) !== 'broken');
   const formula = fitting ?? (formulas[0] as Formula);
-  if (!fitting && (!(total || isChain(intakes)) || (!carried && (isMixed || (intake.figure.stage && isCourt(intake, resolved))))))
+  if (
+    !fitting &&
+    (!isWhole || !(total || isChain(intakes)) || (!carried && (isMixed || (intake.figure.stage && isCourt(intake, resolved)))))
+  )
     return undefined;
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts';
-import { wordsIn } from '../clauses.ts';
+import { OPENER, wordsIn } from '../clauses.ts';
 import { tellsOfEarlier } from '../earlier.ts';
 import type { Figure } from '../figure.ts';
 import { kindsFrom, kindsNamed } from '../kinds.ts';
@@ -35,6 +35,9 @@ const LEFT = /^[，；、]?(?:目前|现)?(?:剩余|余下|其余|尚余|尚有|
 /** 一审行政诉讼案件17件: all the matters there were. */
 const MATTERS = /(?:案件|纠纷|事项|信访件|工单|线索|诉求)$/u;
 
+/** How many figures on those left are looked for. */
+const MOST_STAGES = 12;
+
 export interface Staged {
   readonly figure: Figure;
   readonly stage: Stage;
@@ -42,6 +45,8 @@ export interface Staged {
   readonly object: string;
   /** What came in together: 来访300件、网上信访360件; elsewhere the figure alone. */
   readonly kinds: readonly Figure[];
+  /** Where the figure stands in its passage. */
+  readonly at: number;
   /** Whether another figure of its kind stands before it in its sentence, so that it need not be of what the sentence before tells. */
   readonly isAfterOther: boolean;
 }
@@ -77,23 +82,40 @@ export function bySentence({ figures }: Passage): Staged[][] {
     const current = last?.[0]?.figure.sentence === figure.sentence ? last : undefined;
     const isLeft = current?.[current.length - 1]?.stage === 'resolved' && LEFT.test(figure.label);
     const own = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined);
-    const stage = own ?? (isLeft ? 'pending' : areAll(figure, figures[at + 1]) ? 'intake' : undefined);
+    const stage = own ?? (isLeft ? 'pending' : areAll(figures, at) ? 'intake' : undefined);
     if (!stage) continue;
     const words = PREDICATE.test(figure.object) ? figure.label : wordsIn(figure);
     const object = isLeft ? '' : coreOf(withoutStage(words).replaceAll(MANNER, ''));
     const previous = figures[at - 1];
     const isAfterOther = previous?.sentence === figure.sentence && previous.group === figure.group;
-    const staged = { figure, stage, object, kinds: stage === 'intake' ? kindsFrom(figures, at) : [figure], isAfterOther };
+    const staged = { figure, stage, object, kinds: stage === 'intake' ? kindsFrom(figures, at) : [figure], at, isAfterOther };
     if (current) current.push(staged);
     else groups.push([staged]);
   }
   return groups;
 }
 
-/** Whether a figure counts matters of which the next one counts those settled: 诉讼案件17件，已判决14件. */
-function areAll({ label, lead, sentence, group, depth }: Figure, next: Figure | undefined): boolean {
-  if (next?.stage !== 'resolved' || next.sentence !== sentence || next.group !== group || next.depth !== depth) return false;
-  return MATTERS.test(label) && !/^[、和及与]/u.test(lead) && /^，/u.test(next.lead);
+/** Whether the figure at an index counts matters of which those settled and those left are told right after it: 诉讼案件17件，已判决14件，未结3件. */
+function areAll(figures: readonly Figure[], at: number): boolean {
+  const { label, lead, sentence } = figures[at] as Figure;
+  const next = figures[at + 1];
+  if (next?.stage !== 'resolved' || next.sentence !== sentence || !next.lead.startsWith('，')) return false;
+  return MATTERS.test(label) && !/^[、和及与]/u.test(lead) && isToldByStages(figures, at);
+}
+
+/** Whether all that is told of the matters at an index up to those left has a stage, apart from what 其中 opens. */
+export function isToldByStages(figures: readonly Figure[], at: number): boolean {
+  const { sentence, group, depth } = figures[at] as Figure;
+  let isWithin = false;
+  for (const figure of figures.slice(at + 1, at + 1 + MOST_STAGES)) {
+    if (figure.sentence !== sentence) return false;
+    if (figure.group !== group || figure.depth !== depth) continue;
+    isWithin = OPENER.test(figure.lead) || (isWithin && /^[、和及与]/u.test(figure.lead));
+    if (isWithin) continue;
+    if (figure.stage === 'pending' || LEFT.test(figure.label)) return true;
+    if (figure.stage === undefined) return false;
+  }
+  return false;
 }
 
 /** Of what came in together the kind that words name, or all. */

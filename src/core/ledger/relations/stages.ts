@@ -28,7 +28,7 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
   for (const staged of bySentence(passage)) {
     if (staged.length + before.length > 1) {
       const isMixed = tellsEarlier(staged);
-      const flow = flowOf(staged, before, isMixed || tellsEarlier(before));
+      const flow = flowOf(staged, before, passage.figures, isMixed || tellsEarlier(before));
       if (flow) relations.push(flow);
       if (!isMixed) relations.push(...boundsOf(staged, before, lists));
       if (staged.length > 1) {

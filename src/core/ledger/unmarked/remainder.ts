@@ -1,5 +1,6 @@
-import { cutBetween, isAdditive, isComparable, isSum, textBetween } from '../clauses.ts';
+import { cutBetween, isAdditive, isComparable, isSum, textBetween, wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
+import { isBareSettling, isNestedIn } from '../lexicon.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
 
 /** 其余4个: what is left of a whole once its parts are told. */
@@ -8,7 +9,7 @@ const LEFT = /^(?:其余|剩余|余下|剩下)(?:的|均为)?$/u;
 const LEFT_OF_CLASSES = /^(?:其余|剩余|余下|其他|其它)/u;
 /** 1名|因病请假, 另1件|因改期未开庭: those of which it is told why not. */
 const MISSING = /^(?:因|由于|未|尚未|请假|缺席)/u;
-const ALONE = /^[，；、]\s*(?:另有?|还有|其余)?$/u;
+const ALONE = /^[，；、]\s*(?:另有?|还有)?$/u;
 /** 应述法34名, 应出庭应诉12件: what was due. */
 const DUE = /应(?![急用诉对届邀])(?:当|该|予)?\p{Script=Han}/u;
 /** How many figures back the whole is looked for. */
@@ -18,30 +19,42 @@ const MOST_BACK = 8;
  * 查出问题46个，整改43个，其余3个正在推进; 应述法34名，线下6名、线上27名，1名因病请假: the figure at an index is what is left of a whole before it once the
  * parts between them are told.
  */
-export function remainder({ figures }: Scene, at: number): UnmarkedList | undefined {
-  const left = figures[at] as Figure;
-  const isMissing = isToldMissing(left);
-  if (!(isMissing || LEFT.test(left.label)) || !isAdditive(left)) return undefined;
+export function remainder({ figures, opened }: Scene, at: number): UnmarkedList | undefined {
   // 受理60件，办结51件，其余9件: read by its stages.
   if (figures[at - 1]?.stage === 'resolved') return undefined;
-  const told = toldBefore(figures, at);
-  const wholes = isMissing ? told.filter((index) => DUE.test((figures[index] as Figure).label)) : told.slice(1);
-  const readings = wholes.map((whole): Reading => ({ whole, parts: told.slice(0, told.indexOf(whole)).reverse() }));
-  const itemsOf = ({ parts }: Reading): Figure[] => [...parts.map((part) => figures[part] as Figure), left];
-  // 排查436件，其中甲类97件、其他339件，调解421件，其余15件: the part right before may be the only one.
-  const ofLast = readings
-    .filter(({ parts }) => !isRow(figures, parts.slice(-2)))
-    .map(({ whole, parts }): Reading => ({ whole, parts: parts.slice(-1) }));
+  const readings = readingsOf(figures, at);
   const reading =
-    [...readings, ...ofLast].find((each) => isSum(itemsOf(each), figures[each.whole] as Figure)) ??
-    readings.find((each) => isMissing || (each.whole === told.at(-1) && isRow(figures, each.parts)));
-  return reading && listOf(figures[reading.whole] as Figure, reading.parts[0] as number, itemsOf(reading), 'likely');
+    readings.find(({ whole, items }) => isSum(items, whole)) ??
+    readings.find(({ whole, parts }) => isPartOf(figures, parts, whole, opened));
+  return reading && listOf(reading.whole, reading.parts[0] as number, reading.items, 'likely');
 }
 
-/** The indexes of a whole and of the parts told after it. */
+/** 专职40名，持证180名，其余80名: the parts of a figure before it, with which what is left makes it up; itself among them. */
+export function partsWithLeft(figures: readonly Figure[], at: number): readonly Figure[] {
+  return readingsOf(figures, at).find(({ whole, items }) => isSum(items, whole))?.items ?? [];
+}
+
+/** A figure with what is told of it: the parts after it, by their indexes, and what is left. */
 interface Reading {
-  readonly whole: number;
+  readonly whole: Figure;
   readonly parts: readonly number[];
+  readonly items: readonly Figure[];
+}
+
+/** The ways to read the figure at an index as what is left; none where it does not say so. */
+function readingsOf(figures: readonly Figure[], at: number): readonly Reading[] {
+  const left = figures[at] as Figure;
+  const isMissing = !LEFT.test(left.label);
+  if ((isMissing && !isToldMissing(left)) || !isAdditive(left)) return [];
+  const told = toldBefore(figures, at);
+  return told.flatMap((index, count): Reading[] => {
+    const whole = figures[index] as Figure;
+    if (count === 0 || (isMissing && !DUE.test(whole.label))) return [];
+    const parts = told.slice(0, count).reverse();
+    // 排查436件，其中甲类97件、其他339件，调解421件，其余15件: the first part or the last one may be the only one.
+    const choices = isRow(figures, parts) ? [parts] : [parts, parts.slice(-1), parts.slice(0, 1)];
+    return choices.map((chosen) => ({ whole, parts: chosen, items: [...chosen.map((part) => figures[part] as Figure), left] }));
+  });
 }
 
 /** Whether a figure counts what is left of a whole: 其余11件, 1名因病请假. */
@@ -68,4 +81,14 @@ function toldBefore(figures: readonly Figure[], at: number): number[] {
 /** Whether figures are one part, or parts that 、 joins. */
 function isRow(figures: readonly Figure[], parts: readonly number[]): boolean {
   return parts.slice(1).every((part, before) => cutBetween(figures[parts[before] as number] as Figure, figures[part] as Figure) === 1);
+}
+
+/** Whether parts are surely of a figure: of what was due, after 其中, or what was settled of it (整改43个). 新建12个，改建8个 are not. */
+function isPartOf(figures: readonly Figure[], parts: readonly number[], whole: Figure, opened: readonly boolean[]): boolean {
+  const [at] = parts;
+  const first = figures[at as number] as Figure;
+  if (DUE.test(whole.label) && !opened[at as number]) return true;
+  if (figures[(at as number) - 1] !== whole || !isRow(figures, parts) || first.rough.value > whole.rough.value) return false;
+  if (opened[at as number]) return true;
+  return parts.length === 1 && (first.stage === 'resolved' || isBareSettling(first.label) || isNestedIn(wordsIn(first), wordsIn(whole)));
 }
