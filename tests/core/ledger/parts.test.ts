@@ -82,6 +82,9 @@ describe('lists of parts', () => {
     // classes of which one is named within another, of those who were asked
     '电话回访投诉人1500名，表示满意的1386名、基本满意的87名、不满意的⟦20|47⟧名。',
     '政务服务大厅办件⟦9840|9940⟧件，其中即办件8312件、承诺件1528件。',
+    '提请县政府印发规范性文件2件，自行印发规范性文件3件，共⟦5|7⟧件，均已报备。',
+    // a row is read to its end
+    '审结行政复议案件42件，其中维持29件、驳回⟦6|8⟧件、终止5件、撤销2件。',
     // aspects of the same people, of which none is more than all
     '执法人员600人，其中大专⟦350|450⟧人、本科200人。',
   ])('are read in %s', (pair) => {
@@ -130,6 +133,8 @@ describe('lists of parts', () => {
     ['what is left of those not named by a class', '调解员260名，其中专职40名，持证180名，其余80名正在考证。'],
     ['what is left of what was planned', '省级下达任务30个，完成28个，其中提前完成12个，其余2个因项目调整取消。'],
     ['what is left of the first of three', '检查单位320家，发现问题单位45家，责令改正42家，其余275家符合要求。'],
+    ['what is left beside a complete list', '排查隐患860处，其中一般852处、重大8处，整改率98.6%，其余12处限期整改。'],
+    ['what two totals count', '评选人物10名、集体12个，其中省级3名（个）、市级7名（个）、县级12名（个）。'],
     ['what else was built', '新建网点22个，改建8个，其余15个维持原状。'],
     ['those who left', '新增法律顾问12名，其中律师8名，解聘5名，较上年净增7名。'],
     ['things of another kind', '全镇22个村和3个社区，共318个村民小组。'],

@@ -1,10 +1,12 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
-import { cutBetween, textBetween } from '../clauses.ts';
+import { cutBetween, textAfter, textBetween } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { isIntensive } from '../label.ts';
+import { mayOverlap } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import { type Formula, type Relation, term, type Verdict } from '../relation.ts';
+import { isRemainder } from '../unmarked/remainder.ts';
 import { verdictOf } from '../verdict.ts';
 import { isDown } from './changes.ts';
 
@@ -12,6 +14,8 @@ const WHOLE: Text = { zh: '总数', en: 'total' };
 const PART: Text = { zh: '分项', en: 'part' };
 /** A longer stretch of items is not tried for the total. */
 const MOST_TRIED = 20;
+/** 3名|（个）. */
+const OTHER_UNIT = /^（\p{Script=Han}{1,2}）/u;
 /** Smaller numbers are equal by chance. */
 const LEAST_ALIKE = 20;
 
@@ -23,7 +27,7 @@ export function findPartRelations(lists: readonly PartList[]): Relation[] {
 function relationsOf(list: PartList): Relation[] {
   const { whole, items, isSure } = list;
   const [first] = items;
-  if (!first || isMixed(list) || isFarFetched(list) || isOfAllBefore(list)) return [];
+  if (!first || isMixed(list) || isFarFetched(list) || isOfAllBefore(list) || isOfTwoUnits(list)) return [];
   const exact = exactReading(list, isSure ? [whole] : [whole, ...list.others.filter(({ sentence }) => sentence === whole.sentence)]);
   if (exact) return [exact];
   const sum = sumFormula('sum', items, whole);
@@ -56,13 +60,13 @@ function summed(list: PartList, formula: Formula, verdict: Verdict): Relation {
 /** The first items that by themselves add up to one of the wholes exactly: what follows them is another matter. */
 function exactReading(list: PartList, wholes: readonly Figure[]): Relation | undefined {
   const all = [...list.items, ...list.rest];
+  const last = list.items.at(-1);
+  // 一般852处、重大8处，整改848处，其余12处: what is left may be of something else.
+  const named = last && isRemainder(last) ? list.items.length - 1 : list.items.length;
+  const fewest = list.closed === 'certain' ? Math.max(2, named) : 2;
   for (const whole of wholes) {
-    for (
-      let length = list.closed === 'certain' ? Math.max(2, list.items.length) : 2;
-      length <= Math.min(all.length, MOST_TRIED);
-      length++
-    ) {
-      if (goesOnAlike(all, length)) continue;
+    for (let length = fewest; length <= Math.min(all.length, MOST_TRIED); length++) {
+      if (goesOn(all, length)) continue;
       const formula = sumFormula('sum', all.slice(0, length), whole);
       if (verdictOf(formula) === 'holds') return summed(list, formula, 'holds');
     }
@@ -70,11 +74,11 @@ function exactReading(list: PartList, wholes: readonly Figure[]): Relation | und
   return undefined;
 }
 
-/** 进机关42场、进乡村86场、进学校30场: whether an item goes on with those before it in one row and one form, so that they are not all by themselves. */
-function goesOnAlike(items: readonly Figure[], length: number): boolean {
-  const [first, last, next] = [items[0] as Figure, items[length - 1] as Figure, items[length]];
-  if (!next || cutBetween(last, next) !== 1 || textBetween(last, next).length > next.label.length + 1) return false;
-  return length > 2 && next.label !== '' && items.slice(1, length + 1).every(({ label }) => label[0] === first.label.at(-label.length));
+/** 进机关42场、进乡村86场、进学校30场: whether an item goes on with those before it in one row, so that they are not all by themselves. */
+function goesOn(items: readonly Figure[], length: number): boolean {
+  const [first, second, last, next] = [items[0] as Figure, items[1] as Figure, items[length - 1] as Figure, items[length]];
+  if (!next || next.label === '' || cutBetween(first, second) > 1 || cutBetween(last, next) > 1) return false;
+  return textBetween(last, next).length <= next.label.length + 1 && !mayOverlap([next.label]);
 }
 
 /**
@@ -139,6 +143,12 @@ function isMixed({ whole, items }: PartList): boolean {
   if (items.length === 1) return true;
   const directions = new Set([whole, ...items].map(isDown));
   return directions.size > 1;
+}
+
+/** 人物10名、集体12个，其中省级3名（个）: parts that count what two totals count. */
+function isOfTwoUnits({ whole, items }: PartList): boolean {
+  const [first] = items;
+  return first !== undefined && OTHER_UNIT.test(textAfter(first)) && !OTHER_UNIT.test(textAfter(whole));
 }
 
 /** A part many times its total, told in another sentence, is rather a part of something else. */

@@ -33,7 +33,7 @@ const ADDRESSED = /(?:行政|相关|有关|责任|被建议|被督察|被监督)
 const LEFT = /^[，；、]?(?:目前|现)?(?:剩余|余下|其余|尚余|尚有|还有|仍有|还剩)$/u;
 
 /** 一审行政诉讼案件17件: all the matters there were. */
-const MATTERS = /(?:案件|纠纷|事项|信访件|工单|线索|诉求)$/u;
+const MATTERS = /(?:案件|纠纷|事项|信访件|工单|争议|线索|诉求)$/u;
 
 /** How many figures on those left are looked for. */
 const MOST_STAGES = 12;
@@ -95,6 +95,18 @@ export function bySentence({ figures }: Passage): Staged[][] {
   return groups;
 }
 
+/** 受理60件，办结58件；诉讼案件11件，已审结9件: the parts of a sentence that ； parts, each from what came in to what became of it. */
+export function byMatter(staged: readonly Staged[]): Staged[][] {
+  const parts: Staged[][] = [];
+  for (const each of staged) {
+    const current = parts.at(-1);
+    const isAnew = each.stage === 'intake' && each.figure.lead.includes('；') && current?.some(({ stage }) => stage === 'resolved');
+    if (current && !isAnew) current.push(each);
+    else parts.push([each]);
+  }
+  return parts;
+}
+
 /** Whether the figure at an index counts matters of which those settled and those left are told right after it: 诉讼案件17件，已判决14件，未结3件. */
 function areAll(figures: readonly Figure[], at: number): boolean {
   const { label, lead, sentence } = figures[at] as Figure;
@@ -113,7 +125,7 @@ export function isToldByStages(figures: readonly Figure[], at: number): boolean 
     isWithin = OPENER.test(figure.lead) || (isWithin && /^[、和及与]/u.test(figure.lead));
     if (isWithin) continue;
     if (figure.stage === 'pending' || LEFT.test(figure.label)) return true;
-    if (figure.stage === undefined) return false;
+    if (figure.stage === undefined || figure.stage === 'intake') return false;
   }
   return false;
 }

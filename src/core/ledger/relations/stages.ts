@@ -8,7 +8,18 @@ import { verdictOf } from '../verdict.ts';
 import { acceptedAndRefused } from './acceptance.ts';
 import { allHandled, flowOf } from './flows.ts';
 import { nestedOf } from './nested.ts';
-import { bySentence, hasOwnBody, isCourt, isOneObject, type Staged, tellsEarlier, termsFor, type Wholes, wholesByItem } from './staged.ts';
+import {
+  byMatter,
+  bySentence,
+  hasOwnBody,
+  isCourt,
+  isOneObject,
+  type Staged,
+  tellsEarlier,
+  termsFor,
+  type Wholes,
+  wholesByItem,
+} from './staged.ts';
 
 /** 本年立案的案件5件, 审结的当年案件6件: of this year's alone, which nothing of earlier years is among. */
 const COHORT = /(?:本年度?|当年|今年|年内)(?:新)?(?:立案|收案|新收|受理|收到|登记|接收)(?:的|案件)/u;
@@ -28,8 +39,10 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
   for (const staged of bySentence(passage)) {
     if (staged.length + before.length > 1) {
       const isMixed = tellsEarlier(staged);
-      const flow = flowOf(staged, before, passage.figures, isMixed || tellsEarlier(before));
-      if (flow) relations.push(flow);
+      for (const [at, matter] of byMatter(staged).entries()) {
+        const flow = flowOf(matter, at === 0 ? before : [], passage.figures, isMixed || tellsEarlier(before));
+        if (flow) relations.push(flow);
+      }
       if (!isMixed) relations.push(...boundsOf(staged, before, lists));
       if (staged.length > 1) {
         const isOfOneYear = !isMixed || staged.some(({ stage }) => stage === 'carried');

@@ -115,9 +115,16 @@ function rowBefore(figures: readonly Figure[], end: number, total: Figure, opene
     }
     if (!isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
     items.unshift(item);
-    if (!JOINED.test(item.lead) || opened[index] || (isBare && item.lead.startsWith('，'))) break;
+    if (!JOINED.test(item.lead) || opened[index] || (isBare && item.lead.startsWith('，') && !areOfOneNoun(item, figures[index - 1])))
+      break;
   }
   return items;
+}
+
+/** 提请印发规范性文件2件，自行印发规范性文件3件: the names of both end in the same noun of four characters. */
+function areOfOneNoun(item: Figure, before: Figure | undefined): boolean {
+  const noun = item.label.trim().slice(-4);
+  return noun.length === 4 && before?.sentence === item.sentence && before.label.trim().endsWith(noun);
 }
 
 /** 审查合同60份、文件20件，合计80件: a total may count things that their own units tell apart. */
@@ -136,7 +143,10 @@ function isOfOneRow(item: Figure, next: Figure | undefined): boolean {
 function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
   const { label, lead } = total;
   if (/^，?累计/u.test(lead) && items.some((item) => OF_PERIOD.test(item.label))) return false;
-  if (BARE.test(lead.trim())) return isOneRow(items) && items.every(({ object }) => object === '');
+  if (BARE.test(lead.trim())) {
+    const isRow = isOneRow(items) || items.every((item, at) => at === 0 || areOfOneNoun(item, items[at - 1]));
+    return isRow && items.every(({ object }) => object === '');
+  }
   const act = actOf(label);
   const verb = IN_ALL.exec(label)?.groups?.['verb'];
   const isSameAct = act === undefined ? verb !== undefined && items.every((item) => item.label.includes(verb)) : isOneAct(items, act);
