@@ -81,6 +81,11 @@ function endOfPartition(cores: readonly string[]): number {
   return 0;
 }
 
+/** 一次重报 is of 重报, where the whole that is tried is 退回. */
+function isNamedAfter(core: string, name: string, own: string): boolean {
+  return core.length > name.length && core.endsWith(name) && !core.endsWith(own);
+}
+
 class ListFinder {
   readonly #figures: readonly Figure[];
   readonly #passages: Passages;
@@ -147,10 +152,12 @@ class ListFinder {
   #ownItems(items: readonly Figure[], whole: Figure, at: number): readonly Figure[] {
     const first = items[0] as Figure;
     if (items.length < 2 || first.sentence === whole.sentence) return items;
-    const before = this.#figures.slice(Math.max(0, at - MOST_BACK), at);
+    const from = Math.max(0, at - MOST_BACK);
+    const before = this.#figures.slice(from, at);
     const totals = before.filter((other) => other.sentence === whole.sentence && other !== whole && isComparable(other, first));
-    const names = totals.map((other) => this.#passages.coreOf(other)).filter((name) => name.length >= 2);
-    const end = items.findIndex((item, index) => index > 0 && names.some((name) => this.#isNamedAfter(item, name, whole)));
+    const names = totals.map((other) => this.#nameOf(other, from)).filter((name) => name.length >= 2);
+    const own = this.#nameOf(whole, from);
+    const end = items.findIndex((item, index) => index > 0 && names.some((name) => isNamedAfter(this.#nameOf(item, at), name, own)));
     return end < 0 ? items : items.slice(0, end);
   }
 
@@ -163,9 +170,10 @@ class ListFinder {
     return end < 0 ? items : items.slice(0, end);
   }
 
-  #isNamedAfter(item: Figure, name: string, whole: Figure): boolean {
-    const core = this.#passages.coreOf(item);
-    return core.length > name.length && core.endsWith(name) && !core.endsWith(this.#passages.coreOf(whole));
+  /** What a figure at an index from `from` on counts; 67人 in 退回36件67人 goes by the words before 36件. */
+  #nameOf(figure: Figure, from: number): string {
+    const before = figure.lead.trim() === '' ? this.#figures[this.#figures.indexOf(figure, from) - 1] : undefined;
+    return this.#passages.coreOf(before?.sentence === figure.sentence ? before : figure);
   }
 
   #push(

@@ -134,6 +134,13 @@ describe('lists of parts', () => {
     ['what is left of what was planned', '省级下达任务30个，完成28个，其中提前完成12个，其余2个因项目调整取消。'],
     ['what is left of the first of three', '检查单位320家，发现问题单位45家，责令改正42家，其余275家符合要求。'],
     ['what is left beside a complete list', '排查隐患860处，其中一般852处、重大8处，整改率98.6%，其余12处限期整改。'],
+    ['a whole of some only', '决定不起诉118人（不含考察期满的5人），其中法定9人、酌定93人、存疑16人、期满5人。'],
+    ['counts in two units of two totals', '退回案件36件67人，重报35件68人。其中一次退回30件54人，一次重报28件52人。'],
+    [
+      'a class after how much the last one grew',
+      '用电量6631万度。第一产业用电量68万度，增长26.5%；第二产业用电量4615万度，增长21.2%；第三产业用电量1018万度，增长42.9%；居民用电量930万度，增长17.5%。',
+    ],
+    ['a list before another one', '6起重大火灾中，城市4起、农村2起；65起较大火灾中，农村34起、城市29起、其他区域2起。'],
     ['what two totals count', '评选人物10名、集体12个，其中省级3名（个）、市级7名（个）、县级12名（个）。'],
     ['what else was built', '新建网点22个，改建8个，其余15个维持原状。'],
     ['those who left', '新增法律顾问12名，其中律师8名，解聘5名，较上年净增7名。'],

@@ -39,6 +39,7 @@ function relationsOf(list: PartList): Relation[] {
   if (!isClosed && bound.verdict !== 'broken') return [bound];
   const other = otherReading(list);
   if (other) return [other];
+  if (EXCLUDING.test(textAfter(whole))) return [];
   const tooLarge = items.filter((item) => isMore(item, whole));
   if (tooLarge.length > 0 && list.wider && verdictOf(sumFormula('bound', items, list.wider)) === 'holds') return [];
   const outer = isClosed ? nearerIntake(list) : undefined;
@@ -63,15 +64,23 @@ function exactReading(list: PartList, wholes: readonly Figure[]): Relation | und
   const last = list.items.at(-1);
   // 一般852处、重大8处，整改848处，其余12处: what is left may be of something else.
   const named = last && isRemainder(last) ? list.items.length - 1 : list.items.length;
-  const fewest = list.closed === 'certain' ? Math.max(2, named) : 2;
+  const fewest = list.closed === 'certain' ? named : 2;
   for (const whole of wholes) {
-    for (let length = fewest; length <= Math.min(all.length, MOST_TRIED); length++) {
-      if (goesOn(all, length)) continue;
+    for (let length = 2; length <= Math.min(all.length, MOST_TRIED); length++) {
+      if (goesOn(all, length) || (length < fewest && !isCutOff(all, length))) continue;
       const formula = sumFormula('sum', all.slice(0, length), whole);
       if (verdictOf(formula) === 'holds') return summed(list, formula, 'holds');
     }
   }
   return undefined;
+}
+
+/** 城市4起、农村2起；65起较大火灾中…: whether a mark cuts deeper after so many items than within them. */
+function isCutOff(items: readonly Figure[], length: number): boolean {
+  const [last, next] = [items[length - 1] as Figure, items[length]];
+  if (!next) return true;
+  const deepest = Math.max(...items.slice(1, length).map((item, before) => cutBetween(items[before] as Figure, item)));
+  return cutBetween(last, next) > deepest;
 }
 
 /** 进机关42场、进乡村86场、进学校30场: whether an item goes on with those before it in one row, so that they are not all by themselves. */
@@ -144,6 +153,9 @@ function isMixed({ whole, items }: PartList): boolean {
   const directions = new Set([whole, ...items].map(isDown));
   return directions.size > 1;
 }
+
+/** 不起诉118人（不含考察期满的5人）: the whole of some only, beside which a list may tell the others. */
+const EXCLUDING = /^（[^（）]{0,4}(?:不含|不包括|不包含|除外)/u;
 
 /** 人物10名、集体12个，其中省级3名（个）: parts that count what two totals count. */
 function isOfTwoUnits({ whole, items }: PartList): boolean {

@@ -1,5 +1,5 @@
 import { cutBetween, isAdditive, isComparable, isOneNoun, textAfter, textBetween, wordsIn } from '../clauses.ts';
-import type { Figure } from '../figure.ts';
+import type { Figure, Measure } from '../figure.ts';
 import { BESIDES } from '../items.ts';
 import { isCompletePartition, isNestedIn } from '../lexicon.ts';
 import { type Scene, TOTAL_WORD, type UnmarkedList } from './list.ts';
@@ -9,10 +9,13 @@ import { isRemainder } from './remainder.ts';
 const INCLUDING = /^（(?:另?[含有]|包[括含]|不含)/u;
 /** 回访1500人: not all who were asked need have answered. */
 const ASKED = /回访|调查|测评|评议|问卷|访问/u;
+const CHANGES: ReadonlySet<Measure> = new Set(['growth', 'points', 'share']);
 /** How far on from a total its classes are looked for, how many there are at most, and how many figures after them may be items too. */
 const FARTHEST = 300;
 const MOST_CLASSES = 4;
 const MOST_NEXT = 3;
+/** How many changes and shares may be told of one class. */
+const MOST_CHANGES = 3;
 
 /** 受理诉求2877件，自行处理2276件，派单601件: what follows a total is a classification that is complete by its nature. */
 export function classesAfter(scene: Scene, at: number): UnmarkedList | undefined {
@@ -66,10 +69,11 @@ interface NextItems {
 function nextItems(figures: readonly Figure[], at: number, opened: readonly boolean[]): NextItems {
   const last = figures[at] as Figure;
   const next: Figure[] = [];
-  for (let index = at + 1; index <= at + MOST_NEXT; index++) {
+  const from = afterChanges(figures, at);
+  for (let index = from; index < from + MOST_NEXT; index++) {
     const item = figures[index];
     if (!item || opened[index] || item.depth !== last.depth || !isComparable(item, last) || !isAdditive(item)) break;
-    if (item.sentence !== last.sentence && !(index === at + 1 && BESIDES.test(item.lead))) break;
+    if (item.sentence !== last.sentence && !(index === from && BESIDES.test(item.lead))) break;
     next.push(item);
   }
   const isLeft = next[0]?.sentence === last.sentence && isRemainder(next[0]);
@@ -89,10 +93,18 @@ function isDivided(figures: readonly Figure[], at: number): boolean {
   return isBare(second) && first.label.length <= 4 && first.lead.endsWith(`，${first.label}`);
 }
 
+/** The index after the figure at another one and after how much it changed or what share it has: 68万元，增长26.5%；… */
+function afterChanges(figures: readonly Figure[], at: number): number {
+  const { sentence } = figures[at] as Figure;
+  let index = at + 1;
+  while (index <= at + MOST_CHANGES && figures[index]?.sentence === sentence && CHANGES.has((figures[index] as Figure).measure)) index++;
+  return index;
+}
+
 /** Whether a list does not end with the figure at an index: 按期办结8550件，逾期办结30件，|正在办理20件. */
 export function goesOn(figures: readonly Figure[], at: number): boolean {
   const last = figures[at] as Figure;
-  const next = figures[at + 1];
+  const next = figures[afterChanges(figures, at)];
   if (!next || next.sentence !== last.sentence || next.depth !== last.depth || !isComparable(next, last)) return false;
   return next.stage === 'pending' || next.stage === 'withdrawn' || isOneNoun(next, last) || cutBetween(last, next) === 1;
 }
