@@ -174,6 +174,9 @@ function manyNumbers() {
   const shapes = {
     'in one sentence': (at) => `办结${'行政复议案件'.slice(at % 4)}${((at * 7) % 400) + 1}${'件人起项'[at % 4]}，`,
     'in one paragraph': (at) => `受理申请${(at % 90) + 9}件，办结${(at % 90) + 5}件，占比${at % 90}%，有${at}-${at + 3}人。`,
+    'as shares in one sentence': (at) => `占${(at % 80) + 9}%，`,
+    'as averages in one sentence': (at) => `共${(at % 90) + 60}件，月均${(at % 9) + 3}件，`,
+    'as parts in one sentence': (at) => `其中民事${(at % 90) + 10}件，`,
   };
   for (const [name, words] of Object.entries(shapes)) {
     const perItem = words(0).match(/\d+/gu).length;
