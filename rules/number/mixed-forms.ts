@@ -40,13 +40,15 @@ export default defineRule({
         if (prose.includes('百分之')) checkPercents(prose);
       },
       end() {
-        const { dates } = facts;
-        for (const date of dates) {
-          if (date.numerals !== 'han' || !isComparable(date) || date.text.startsWith('第')) continue;
-          const other = dates.find(
-            (one) => one.numerals === 'arabic' && isComparable(one) && KINDS[one.kind] === KINDS[date.kind] && isSameSentence(one, date),
-          );
-          if (other) tell(date, other);
+        for (const dates of bySentence(facts.dates.filter(isComparable))) {
+          const arabic = new Map<string | undefined, DateMention>();
+          for (const date of dates) {
+            if (date.numerals === 'arabic' && !arabic.has(KINDS[date.kind])) arabic.set(KINDS[date.kind], date);
+          }
+          for (const date of dates) {
+            const other = date.numerals === 'han' && !date.text.startsWith('第') && arabic.get(KINDS[date.kind]);
+            if (other) tell(date, other);
+          }
         }
       },
     };
@@ -69,11 +71,18 @@ export default defineRule({
 
 function isComparable({ isQuoted, block, kind, text, index }: DateMention): boolean {
   if (isQuoted || block.part === 'debris' || KINDS[kind] === undefined) return false;
-  return !LUNAR.test(block.prose.text.slice(index + text.length));
+  return !LUNAR.test(block.prose.text[index + text.length] ?? '');
 }
 
-function isSameSentence(a: DateMention, b: DateMention): boolean {
-  return a.block === b.block && isNear(a.block.prose.text, a, b);
+/** Dates in document order, those of one sentence together. */
+function bySentence(dates: readonly DateMention[]): DateMention[][] {
+  const groups: DateMention[][] = [];
+  for (const [at, date] of dates.entries()) {
+    const before = dates[at - 1];
+    if (before?.block === date.block && isNear(date.block.prose.text, before, date)) groups.at(-1)?.push(date);
+    else groups.push([date]);
+  }
+  return groups;
 }
 
 interface Placed {
