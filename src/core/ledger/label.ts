@@ -7,7 +7,7 @@
 const PERIOD = String.raw`(?:[\s　]|截至[^，]{0,12}?[年月日底末前]|(?:19|20)\d{2}年(?:度|末|底|全年)?|\d{1,2}月(?:份|末|底)?|全年|全年度|年末|年内|年底|年终|当年|今年(?:以来)?|本年度?|本[周月季](?:度|所)?|当[月日]|上半年|下半年|[一二三四]季度|期末|期间|目前|现有|累计|同期|初步核算|据[^，]{0,8}统计)`;
 /** Words that lead over to what is counted. */
 const OPENING =
-  '(?:其中|所(?!有)|另有|另外|此外|同时|并且?|且|又|还(?![款贷原])|也|及(?![格时])|与(?!会)|和(?![解谐])|以及|对(?![外口])|在(?![校园职编岗建册读押])|经(?![营济费贸常])|由|从(?!业)|按(?![揭时期])|即(?!时)|包括|包含|含有?|分别|依次)';
+  '(?:其中|所(?!有)|另有|另外|此外|同时|并且?|且|又|还(?![款贷原])|也|及(?![格时])|与(?!会)|和(?![解谐])|以及|对(?![外口])|在(?![校园职编岗建册读押])|经(?![营济费贸常])|由|从(?!业)|按(?![揭时期])|即(?!时)|包括|包含|含有?|分别|依次|实现(?![率值]))';
 /** Whose: the reporting area as a whole. */
 const AREA =
   '(?:全国|全省|全市|全县|全区|全州|全旗|全乡|全镇|全街道|全系统|全行业|全社会|我国|我省|我市|我县|我区|我乡|我镇|本省|本市|本县|本区|各级|各地|各类|各项|所有)';
@@ -17,6 +17,9 @@ const BEFORE_CORE = new RegExp(`^(?:${PERIOD}|${OPENING}|${AREA})+`, 'u');
 const LINK =
   /(?:总数|总量|总额|总计|合计|共计|累计|数量|人次|人数|个数|户数|件数|条数|数|量|额)?(?:共|总共|一共|已经?|约|大约|近|超过?|达到?|达|为|有|是|即|计|仅|均|各|分别|实现|完成|突破|高达|多达|：|:|、)*$/u;
 
+/** 外贸总值, 货物贸易进出口总值 and 进出口总值 are one. */
+const TRADE = /(?:对外贸易|货物贸易|外贸)总?[值额]|进出口总值/u;
+const TRADE_IN = /(?:对外贸易|货物贸易|外贸)(?=进出口|出口|进口)/u;
 const NOTES = /\[\d{1,3}\]|（[^（）]*）|\([^()]*\)/gu;
 const CLOSING = /[\]）)]/u;
 
@@ -40,7 +43,8 @@ export function coreOf(label: string): string {
   const words = withoutNotes(label)
     .replaceAll(/[\s　“”"]/gu, '')
     .replace(BEFORE_CORE, '');
-  const core = words.replace(LINK, '').replaceAll(/[的总]/gu, '');
+  const named = /[贸口]/u.test(words) ? words.replace(TRADE_IN, '').replace(TRADE, '进出口') : words;
+  const core = named.replace(LINK, '').replaceAll(/[的总]/gu, '');
   if (CORES.size >= MOST_CORES) CORES.clear();
   CORES.set(label, core);
   return core;

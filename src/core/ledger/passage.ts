@@ -127,7 +127,10 @@ const CONVERTED = /(?:折|折合|约合)(?:约|为)?$/u;
 /** 受理40件行政复议申请: what is counted stands after the count noun; 40件，同比… and 40件的办理 have nothing of the kind. */
 function isNounAfter({ object, unit, isPercent }: Figure): boolean {
   return (
-    unit !== '' && !isPercent && object.length >= 2 && !/^(?:的|以|左右|和|与|及|等|占|比|较|增|减|为|是|在|并|后|内|中|外)/u.test(object)
+    unit !== '' &&
+    !isPercent &&
+    object.length >= 2 &&
+    !/^(?:的|人民币|以|左右|和|与|及|等|占|比|较|增|减|为|是|在|并|后|内|中|外)/u.test(object)
   );
 }
 

@@ -87,6 +87,8 @@ describe('statistics/change-mismatch', () => {
     // levels of another kind between
     '举办培训36场次，覆盖1200人次，较2023年的30场次同比增长⟦25%⟧。',
     '联合检查次数翻了⟦一番⟧，由上年的29次增至88次。',
+    '全县常住人口314985人，与2010年第六次全国人口普查的334020人相比，十年共减少⟦13035⟧人。',
+    '增加值增长6.5%，高于年度目标（4.5%）⟦3⟧个百分点。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -161,6 +163,8 @@ describe('statistics/change-mismatch', () => {
     '办理案件比上年增加6件，增幅较2023年（18件）回落30%。',
     '举办培训36场次，覆盖1200人次，较2023年的30场次同比增长20%。',
     '联合检查次数翻了一番，由上年的29次增至58次。',
+    '全县常住人口314985人，与2010年第六次全国人口普查的334020人相比，十年共减少19035人，减少5.70%。',
+    '增加值增长6.5%，高于年度目标（4.5%）2个百分点。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** Other years, plans and quantities from elsewhere: another whole than those at hand. */
-const ELSEWHERE = /上年|去年|同期|上一年|(?:年初|调整|全年)预算|任务|计划|目标|GDP/u;
+const ELSEWHERE = /上年|去年|上一年|(?:年初|调整|全年)预算|任务|计划|目标|GDP/u;
 /** 占案件总数: of all that the list divides, by no name of its own. */
 const ALL_CASES = /^(?:案件|办件|收案|受理|办理|申请|事项)*总[数量]$/u;
 /** 全市总量, 同期总数: of another area or time. */

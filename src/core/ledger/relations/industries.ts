@@ -9,6 +9,7 @@ import { verdictOf } from '../verdict.ts';
 const SHARE: Text = { zh: '比重', en: 'share' };
 const VALUE: Text = { zh: '增加值', en: 'value added' };
 const COLON = /^[:：∶︰]$/u;
+const AND = /^[\s　]*[、和与及][\s　]*$/u;
 /** 三次产业结构, 三次产业增加值比例: what the ratio is of. */
 const STRUCTURE = /(?:产业(?:增加值|产值|经济)?[之的]?(?:结构|比例|比重|构成|占比|比)|三次产业占[^，。；]*比重)[^，。；]*$/u;
 const OF_OTHERS = /就业|从业|投资|用电|税收|劳动力|贡献/u;
@@ -18,7 +19,7 @@ const TO = /(?:调整|优化|变化|转变|演变|发展|改变|提升|变|调|�
 /** 第一产业增加值, 一产增加值. */
 const VALUES = ['一', '二', '三'].map((ordinal) => new RegExp(`^第?${ordinal}次?产业?(?:实现|完成)?(?:增加值)?$`, 'u'));
 
-/** The structure of a place's economy as a ratio (8.6:49.1:42.3): it is 100 together, and each member the share of an industry whose value is printed. */
+/** The structure of a place's economy as a ratio (8.6:49.1:42.3) or a row (8.6%、49.1%和42.3%): it is 100 together, and each member the share of an industry whose value is printed. */
 export function findIndustryRelations({ block, figures }: Passage, passages: Passages): Relation[] {
   if (!block.prose.includes('产业')) return [];
   return figures.flatMap((_, at) => {
@@ -34,9 +35,9 @@ export function findIndustryRelations({ block, figures }: Passage, passages: Pas
 
 function isRatio(members: readonly Figure[]): boolean {
   const [first, second, third] = members;
-  if (!first || !second || !third || third.sentence !== first.sentence || members.some(({ isPercent, isLimit }) => !isPercent || !isLimit))
-    return false;
-  return COLON.test(textBetween(first, second)) && COLON.test(textBetween(second, third));
+  if (!first || !second || !third || third.sentence !== first.sentence || members.some(({ isPercent }) => !isPercent)) return false;
+  const mark = first.isLimit ? COLON : AND;
+  return mark.test(textBetween(first, second)) && mark.test(textBetween(second, third));
 }
 
 function saidBefore({ line, index, sentence }: Figure): string {

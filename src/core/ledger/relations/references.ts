@@ -10,6 +10,9 @@ const OTHER: Text = { zh: '比较对象', en: 'compared with' };
 const POINTS: Text = { zh: '相差', en: 'difference' };
 /** 比全市平均水平（7.7%）高0.7个百分点: the rate compared with stands in the bracket before. */
 const DIFFERS = /^[）)][^，。；（）]{0,6}?(?:分别)?(?<way>高|低|快|慢)(?:出|于|了)*[\s　]*$/u;
+/** 高于目标（4.5%）2个百分点: the way stands before the bracket. */
+const BARE = /^[）)][\s　]*(?:分别)?$/u;
+const WAY = /(?<way>高|低|快|慢)于[^，。；（）]*[（(][\s　]*$/u;
 const COMPARED = /(?:比|较|高于|低于|快于|慢于)[^，。；（）]*[（(][\s　]*$/u;
 const AND_OTHER = /^[）)][^，。；（）]{0,12}[、和及与][^，。；（）]{0,12}[（(][\s　]*$/u;
 const AND = /^[\s　]*[、和与及][\s　]*$/u;
@@ -18,11 +21,14 @@ const MOST_BACK = 8;
 /** Rates against others that brackets tell: 增长8.4%，比全市（7.7%）和全省（7.0%）分别高0.7、1.4个百分点. */
 export function findReferenceRelations({ figures }: Passage): Relation[] {
   return figures.flatMap((first, at) => {
-    const way =
-      first.group === 'points' || first.measure === 'points' || first.unit === '' ? DIFFERS.exec(first.lead)?.groups?.['way'] : undefined;
+    if (first.measure !== 'points' && first.unit !== '') return [];
+    const isBare = BARE.test(first.lead);
+    const said = DIFFERS.exec(first.lead)?.groups?.['way'];
+    if (!isBare && said === undefined) return [];
+    const others = othersBefore(figures, at);
+    const way = said ?? WAY.exec(others[0]?.lead ?? '')?.groups?.['way'];
     if (way === undefined) return [];
     const points = pointsFrom(figures, at);
-    const others = othersBefore(figures, at);
     const own = ownBefore(figures, at - others.length);
     if (!own || others.length !== points.length || points.at(-1)?.measure !== 'points') return [];
     return points.map((point, index): Relation => {

@@ -12,6 +12,8 @@ const AND = /^[\s　]*[、和与及][\s　]*$/u;
 const ROW = /(?:占[^，。；：]*分别|分别占|比重分别)[^，。；：]*[：:]?[\s　]*$/u;
 /** A clause that begins with 占: its share is of the count before it. */
 const OF_COUNT = /^[，、（\s　]*(?:约)?占[^，。；]*$/u;
+/** Shares that come to much more or less than 100% are not of one sum. */
+const MOST_OFF = 25;
 const MOST_BACK = 12;
 const MOST_ITEMS = 12;
 
@@ -99,7 +101,8 @@ function sharesOf(shares: readonly Figure[], counts: readonly Figure[]): Relatio
     };
     return { kind: 'share', formula, verdict: verdictOf(formula), certainty: 'likely' };
   });
-  const others = relations.filter(({ verdict }) => !isFitting(verdict));
+  const sum = shares.reduce((total, { rough }) => total + rough.value, 0);
+  const others = Math.abs(sum - 100) > MOST_OFF ? relations : relations.filter(({ verdict }) => !isFitting(verdict));
   const odd = others.length === 1 ? relations.indexOf(others[0] as Relation) : -1;
   if (odd >= 0 && (isOfMore(odd, shares, counts) || (shares.length === 2 && isFarOff(odd, shares, counts)))) return [];
   return others.length === 0 || odd >= 0 ? relations : [];

@@ -1,3 +1,4 @@
+import { readChineseNumber } from '../../chinese-number.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, withoutNotes } from '../label.ts';
 import type { Passages } from '../passage.ts';
@@ -136,6 +137,8 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
     const bracketed = inBrackets(figures, from - 1);
     if (bracketed.length > 0) return [bracketed];
   }
+  const count = countTogether(subject);
+  if (count !== undefined) return lastLevels(figures, from, count);
   const counted = NUMBER_OF.exec(subject)?.groups?.['unit'];
   if (counted !== undefined) {
     const part = figures.slice(Math.max(0, at - 30), from).findLast((level) => usable(level) && level.group === groupOf(counted));
@@ -189,6 +192,26 @@ function gradesOf(figures: readonly Figure[]): readonly (string | undefined)[] {
   return grades.map((grade, at) =>
     at < from || at >= from + told.length ? grade : GRADE.exec(told[at - from] as string)?.groups?.['grade'],
   );
+}
+
+/** 上述三者合计, 以上四类共计: how many counts before are told together. */
+const TOGETHER = /(?:上述|以上|这|前)(?<count>[两二三四五六七八九十])(?:者|类|项|家|地|大?[^，。]{1,6})合计/u;
+
+function countTogether(subject: string): number | undefined {
+  const printed = TOGETHER.exec(subject)?.groups?.['count'];
+  return printed === undefined ? undefined : readChineseNumber(printed);
+}
+
+/** The last so many counts of one kind before an index, in one sentence. */
+function lastLevels(figures: readonly Figure[], from: number, count: number): Figure[][] {
+  const levels: Figure[] = [];
+  for (let index = from - 1; index >= Math.max(0, from - MOST_JOINED) && levels.length < count; index--) {
+    const figure = figures[index] as Figure;
+    if (figure.isPercent) continue;
+    if (!usable(figure) || (levels[0] && (figure.group !== levels[0].group || figure.sentence !== levels[0].sentence))) break;
+    levels.unshift(figure);
+  }
+  return levels.length === count ? [levels] : [];
 }
 
 /** 甲（48件）、乙（30件）两个领域: how many were named, not how much they are. */

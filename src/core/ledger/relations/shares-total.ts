@@ -47,6 +47,7 @@ const CLASS_END = /[类级型组档库区]$/u;
 const NESTED = /前[\d一二三四五六七八九十]|以上|以下|以内|以外|及/u;
 /** More shares than this are no list. */
 const MOST_SHARES = 60;
+const MOST_OF_TWO = 150;
 /** 占调整预算, 占全国同类用水: each share has a whole of its own, by which no two are added. */
 const OWN_WHOLE = /(?:预算|计划|任务|目标|指标)数?$|同类|同行业|同等|各自|相应|对应/u;
 /** Totals that differ so many times are of different things. */
@@ -182,7 +183,7 @@ export function findShareTotals(groups: readonly ShareGroup[]): Relation[] {
     if (verdict === 'broken' && mayBeCutOff(sum, group.shares)) return [{ ...relation(sum, 'likely'), verdict: 'rounding' }];
     if (verdict === 'broken' && haveOwnTotals(group.shares)) return [];
     if (isClosed(group, names) || isFitting(verdict)) return [relation(sum, 'likely')];
-    const certainty = exclusionOf(group, names);
+    const certainty = isOfTwoWholes(group) ? undefined : exclusionOf(group, names);
     return certainty ? [relation({ ...sum, type: 'bound' }, certainty)] : [];
   });
 }
@@ -201,6 +202,11 @@ function haveNested(names: readonly string[]): boolean {
   return names.some(
     (name) => /[、和与及]/u.test(name) && names.some((other) => other !== name && other.length >= 2 && name.includes(other)),
   );
+}
+
+/** 较大火灾60起，占总数的92.3%，重大火灾5起，占总数的83.3%: two shares far above one whole are of a whole each. */
+function isOfTwoWholes({ shares }: ShareGroup): boolean {
+  return shares.length === 2 && shares.reduce((sum, { figure }) => sum + figure.rough.value, 0) > MOST_OF_TWO;
 }
 
 /** Shares that are cut off instead of rounded may lack one unit of the last digit each. */

@@ -1,5 +1,6 @@
 import { afterColon, kindsByNoun, rowOfNames } from './after-total.ts';
 import { classesAfter } from './classes.ts';
+import { dividedBefore } from './divided.ts';
 import { doneAndNot } from './done-and-not.ts';
 import type { Scene, UnmarkedList } from './list.ts';
 import { remainder } from './remainder.ts';
@@ -29,6 +30,7 @@ const FORMS: readonly ListForm[] = [
   { find: sameAct, before: 'any', mayBeItem: false },
   { find: remainder, before: 'any', mayBeItem: false },
   { find: resultsAfter, before: 'unopened', mayBeItem: true },
+  { find: dividedBefore, before: 'more', mayBeItem: false },
 ];
 
 /** The lists that no 其中 opens whose total is the figure at an index, or whose first item it is; `isItem` if it is an item of a list already. */
