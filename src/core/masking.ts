@@ -18,18 +18,31 @@ export function maskDiagnostics(diagnostics: readonly Diagnostic[], identifiers:
   }));
 }
 
-/** Masks identifiers in a text that quotes a draft, also where it quotes a part of one or leaves out its blanks. */
+const MASKERS = new WeakMap<readonly Identifier[], (text: string) => string>();
+
+/** Masks identifiers in a text that quotes a draft, also where it quotes a part of one or leaves out its blanks. Made once for a draft's identifiers. */
 export function maskerOf(identifiers: readonly Identifier[]): (text: string) => string {
-  const numbers = identifiers.filter(({ kind }) => kind !== 'party-name').map(({ text }) => compact(text));
-  const names = identifiers.filter(({ kind }) => kind === 'party-name');
-  return (text) => {
+  const known = MASKERS.get(identifiers);
+  if (known) return known;
+  const numbers = [...new Set(identifiers.filter(({ kind }) => kind !== 'party-name').map(({ text }) => compact(text)))];
+  const names = new Map(identifiers.filter(({ kind }) => kind === 'party-name').map(({ text, masked }) => [text, masked]));
+  // The longest first: 欧阳某甲 before 欧阳.
+  const longestFirst = [...names.keys()].sort((one, other) => other.length - one.length);
+  const anyName = names.size > 0 ? new RegExp(longestFirst.map(escaped).join('|'), 'gu') : undefined;
+  const mask = (text: string): string => {
     const shown = text.replaceAll(LONG_NUMBER, (found) => {
       const own = compact(found);
       const isOne = own.length >= FEWEST && numbers.some((number) => number.includes(own) || own.includes(number));
       return isOne ? maskNumber(found) : found;
     });
-    return names.reduce((rest, name) => rest.replaceAll(name.text, name.masked), shown);
+    return anyName ? shown.replaceAll(anyName, (name) => names.get(name) as string) : shown;
   };
+  MASKERS.set(identifiers, mask);
+  return mask;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }
 
 function compact(text: string): string {
