@@ -195,8 +195,8 @@ const NO_MATCHES: readonly HomophoneMatch[] = [];
 export interface HomophoneMatch {
   readonly term: Term;
   readonly index: number;
-  /** Whether it is a set phrase that is quoted as a whole. */
-  readonly isQuoted: boolean;
+  /** What it is a slip of: a set phrase that is quoted as a whole, a known term, or a word of two characters. */
+  readonly kind: 'quoted' | 'term' | 'word';
 }
 
 /**
@@ -206,14 +206,28 @@ export interface HomophoneMatch {
 export function homophonesIn(text: string): readonly HomophoneMatch[] {
   known ??= new KnownIndex();
   const quoted = known.quotedSlipsIn(text);
-  const terms = known.slipsIn(text).filter(({ index }) => !quoted.some((slip) => slip.index === index));
-  const words = wordSlipsIn(text).filter(({ index }) => !terms.some((slip) => index < slip.index + slip.length && slip.index < index + 2));
+  const terms = outside(known.slipsIn(text), quoted);
+  const words = outside(wordSlipsIn(text), terms);
   if (quoted.length === 0 && terms.length === 0 && words.length === 0) return NO_MATCHES;
-  const matches = (slips: readonly Slip[], { source, certainty }: Sourced, isQuoted: boolean): HomophoneMatch[] =>
+  const matches = (slips: readonly Slip[], { source, certainty }: Sourced, kind: HomophoneMatch['kind']): HomophoneMatch[] =>
     slips.map(({ right, index, length }) => {
       const term: Term = { lexicon: 'typo', wrong: text.slice(index, index + length), write: [right], source, certainty };
-      return { term, index, isQuoted };
+      return { term, index, kind };
     });
-  const found = [...matches(quoted, knownTerms, true), ...matches(terms, knownTerms, false), ...matches(words, knownWords, false)];
+  const found = [...matches(quoted, knownTerms, 'quoted'), ...matches(terms, knownTerms, 'term'), ...matches(words, knownWords, 'word')];
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** Those that overlap none of others; both by where they begin. */
+function outside(slips: readonly Slip[], others: readonly Slip[]): readonly Slip[] {
+  if (others.length === 0) return slips;
+  let next = 0;
+  return slips.filter(({ index, length }) => {
+    while (next < others.length && endOf(others[next] as Slip) <= index) next++;
+    return (others[next]?.index ?? Number.POSITIVE_INFINITY) >= index + length;
+  });
+}
+
+function endOf({ index, length }: Slip): number {
+  return index + length;
 }

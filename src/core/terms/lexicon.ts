@@ -25,10 +25,11 @@ export class Lexicon {
   /** Of terms of one list that overlap, the one that begins first, and of these the longest; slips only where no term of `typo` is. */
   findIn(draft: Draft): ReadonlyMap<LexiconName, readonly TermMatch[]> {
     const found = new Map<LexiconName, TermMatch[]>();
+    const isFrequent = frequentIn(draft.text);
     for (const block of draft.blocks) {
       if (block.part === 'debris') continue;
       this.#addTerms(block, found);
-      this.#addSlips(block, found);
+      this.#addSlips(block, found, isFrequent);
     }
     return found;
   }
@@ -50,7 +51,7 @@ export class Lexicon {
     });
   }
 
-  #addSlips(block: Block, found: Map<LexiconName, TermMatch[]>): void {
+  #addSlips(block: Block, found: Map<LexiconName, TermMatch[]>, isFrequent: (word: string) => boolean): void {
     const { text } = block.prose;
     const homophones = homophonesIn(text);
     if (homophones.length === 0) return;
@@ -60,13 +61,14 @@ export class Lexicon {
     const taken = new Set<TermMatch>();
     let first = 0;
     const slips = homophones
-      .filter(({ term: { wrong }, index, isQuoted: isSetPhrase }) => {
+      .filter(({ term: { wrong }, index, kind }) => {
         const end = index + wrong.length;
         while (first < own.length && endOf(own[first] as TermMatch) <= index) first++;
         let last = first;
         while (last < own.length && (own[last] as TermMatch).index < end) last++;
         const within = own.slice(first, last);
-        const mayStand = (isSetPhrase || !block.prose.isQuoted(index)) && !this.#removed.has(wrong);
+        const mayStand =
+          (kind === 'quoted' || !block.prose.isQuoted(index)) && !this.#removed.has(wrong) && !(kind === 'word' && isFrequent(wrong));
         const isFree = within.every((typo) => typo.term.certainty !== 'certain' && typo.index >= index && endOf(typo) <= end);
         if (!mayStand || !isFree) return false;
         for (const typo of within) taken.add(typo);
@@ -76,6 +78,24 @@ export class Lexicon {
     const rest = own.filter((typo) => !taken.has(typo));
     typos.push(...[...rest, ...slips].sort((a, b) => a.index - b.index));
   }
+}
+
+/** So often a draft has a name; a slip of the hand it has once or twice. */
+const OFTEN = 4;
+
+/** Whether a text has a word often. */
+function frequentIn(text: string): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    let isFrequent = known.get(word);
+    if (isFrequent === undefined) {
+      let times = 0;
+      for (let at = text.indexOf(word); at >= 0 && times < OFTEN; at = text.indexOf(word, at + word.length)) times++;
+      isFrequent = times >= OFTEN;
+      known.set(word, isFrequent);
+    }
+    return isFrequent;
+  };
 }
 
 function endOf({ index, term: { wrong } }: TermMatch): number {

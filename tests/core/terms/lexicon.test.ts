@@ -67,6 +67,12 @@ describe('terms in a draft', () => {
   });
 });
 
+test('a misspelt word that stands often is a name', () => {
+  const slips = (times: number): string[] => found(lexiconOf([]), '开展评估培寻。\n'.repeat(times));
+  expect(slips(2)).toEqual(['培寻@4', '培寻@12']);
+  expect(slips(4)).toEqual([]);
+});
+
 describe('the shipped terms', () => {
   const terms = termsShipped();
 
