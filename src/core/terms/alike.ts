@@ -1,15 +1,15 @@
 import { knownTerms, readings } from '../../generated/homophones.ts';
 
-/** The range of Han characters that readings are kept for. */
+/** The first Han character; what stands before it in the list of readings parts groups. */
 const FIRST = 0x4e00;
-const COUNT = 0x5200;
+const UNITS = 0x10000;
 
 /** Which characters are taken for each other: by sound (`data/pinyin.yaml`) or by eye (`data/known-terms.yaml`). Characters are given by code unit. */
 export class Alike {
-  /** By code unit from `FIRST`, a number for readings that are nearly alike (zhi and zi); 0 if none is known. */
-  readonly #near = new Uint16Array(COUNT);
+  /** By code unit, a number for readings that are nearly alike (zhi and zi); 0 if none is known. */
+  readonly near = new Uint16Array(UNITS);
   /** The same, a number for each reading. */
-  readonly #exact = new Uint16Array(COUNT);
+  readonly exact = new Uint16Array(UNITS);
   readonly #mates = new Map<number, string>();
   readonly #bothRight = knownTerms.bothRight.split(' ');
 
@@ -21,8 +21,8 @@ export class Alike {
       if (unit < FIRST) exact++;
       if (readings[of] === ' ') near++;
       if (unit < FIRST) continue;
-      this.#near[unit - FIRST] = near;
-      this.#exact[unit - FIRST] = exact;
+      this.near[unit] = near;
+      this.exact[unit] = exact;
     }
     for (const group of knownTerms.lookAlike.split(' ')) {
       for (const character of group) {
@@ -30,18 +30,6 @@ export class Alike {
         this.#mates.set(unit, this.matesOf(unit) + group.replace(character, ''));
       }
     }
-  }
-
-  /** The number of a reading, the same for readings that are nearly alike; 0 if none is known. */
-  readingOf(unit: number): number {
-    const code = unit - FIRST;
-    return code >= 0 && code < COUNT ? (this.#near[code] as number) : 0;
-  }
-
-  /** The number of a reading; 0 if none is known. */
-  exactReadingOf(unit: number): number {
-    const code = unit - FIRST;
-    return code >= 0 && code < COUNT ? (this.#exact[code] as number) : 0;
   }
 
   /** What a character is taken for by eye. */

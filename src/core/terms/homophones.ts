@@ -80,38 +80,56 @@ class KnownIndex {
   }
 
   #readingAt(text: string, at: number): number {
-    return this.#alike.readingOf(text.charCodeAt(at));
+    return this.#alike.near[text.charCodeAt(at)] as number;
   }
 
   slipsIn(text: string): Slip[] {
     const slips: Slip[] = [];
     const openings = this.#first;
-    let [first, second] = [this.#readingAt(text, 0), this.#readingAt(text, 1)];
+    const { near } = this.#alike;
+    let first = near[text.charCodeAt(0)] as number;
+    let second = near[text.charCodeAt(1)] as number;
     let done = 0;
     // Where the last term ends that stands rightly: 义 of 社会主义法治国家 is no 依 of 依法治国.
     let sound = 0;
     for (let index = 0; index + 2 < text.length; index++) {
-      const third = this.#readingAt(text, index + 2);
+      const third = near[text.charCodeAt(index + 2)] as number;
       const opening = openingOf(first, second, third);
       first = second;
       second = third;
       const link = openings[opening] as number;
       if (link === NONE || index < done) continue;
-      const standing = this.#standingAt(text, index, link);
-      if (standing !== undefined) sound = Math.max(sound, index + standing.length);
+      const { standing, mayBeMeant, mayBeBroken } = this.#lookAt(text, index, link);
+      sound = Math.max(sound, index + standing);
       // 行政执法监督|原则 goes on after a term that stands; it takes more to be a longer one.
-      const right = this.#meantAt(text, index, link, sound, standing === undefined ? 1 : standing.length + 2);
+      const right = mayBeMeant ? this.#meantAt(text, index, link, sound, standing === 0 ? 1 : standing + 2) : undefined;
       if (right !== undefined) {
         done = index + right.length;
         slips.push({ right, index, length: right.length });
         continue;
       }
-      const whole = this.#brokenAt(text, index, link, standing?.length ?? 2);
+      const whole = mayBeBroken ? this.#brokenAt(text, index, link, standing || 2) : undefined;
       if (whole === undefined) continue;
       done = index + whole.length - 1;
       slips.push({ right: whole, index, length: whole.length - 1 });
     }
     return slips;
+  }
+
+  /** How long the first term of a chain is that stands at a place as it should, and whether any has one character wrong or left out. */
+  #lookAt(text: string, index: number, first: number): Look {
+    const look = { standing: 0, mayBeMeant: false, mayBeBroken: false };
+    for (let link = first; link !== NONE; link = this.#after[link] as number) {
+      const term = this.#terms[link] as string;
+      let at = 0;
+      while (at < term.length && text.charCodeAt(index + at) === term.charCodeAt(at)) at++;
+      if (at === term.length) look.standing ||= term.length;
+      else {
+        look.mayBeMeant ||= goesOn(text, index + at + 1, term, at + 1);
+        look.mayBeBroken ||= term.length >= SHORTEST_WITH_GAP && goesOn(text, index + at, term, at + 1);
+      }
+    }
+    return look;
   }
 
   /** Set phrases with one character wrong that are all that stands in quotes. */
@@ -129,15 +147,6 @@ class KnownIndex {
 
   #quotedOf(length: number): readonly string[] {
     return this.#quoted[length] ?? [];
-  }
-
-  /** The first term of a chain that stands at a place as it should. */
-  #standingAt(text: string, index: number, first: number): string | undefined {
-    for (let link = first; link !== NONE; link = this.#after[link] as number) {
-      const term = this.#terms[link] as string;
-      if (text.startsWith(term, index)) return term;
-    }
-    return undefined;
   }
 
   /** The longest term of a chain that stands at a place with one character wrong, which is at `from` or later; of `least` characters or more. */
@@ -173,9 +182,9 @@ class KnownIndex {
       const [unit, wanted] = [text.charCodeAt(index + at), right.charCodeAt(at)];
       const is = String.fromCharCode(unit);
       const isMate = this.#alike.matesOf(wanted).includes(is);
-      if (!isMate && this.#alike.readingOf(unit) !== this.#alike.readingOf(wanted)) return false;
+      if (!isMate && (this.#alike.near[unit] as number) !== (this.#alike.near[wanted] as number)) return false;
       // 信访四项|制度: a number is no slip for what sounds only nearly like it.
-      if (!isMate && NUMERAL.test(is) && this.#alike.exactReadingOf(unit) !== this.#alike.exactReadingOf(wanted)) return false;
+      if (!isMate && NUMERAL.test(is) && (this.#alike.exact[unit] as number) !== (this.#alike.exact[wanted] as number)) return false;
       // 以法治|理念: 法治 belongs together.
       if (at === 0 && is === '以' && right.startsWith('依法治')) return false;
       if (at === right.length - 1 && PARTICLE.test(is)) return false;
@@ -183,6 +192,21 @@ class KnownIndex {
     }
     return wrong !== undefined && !this.#alike.areBothRight(...wrong);
   }
+}
+
+/** What the terms of a chain are at a place of a text. */
+interface Look {
+  readonly standing: number;
+  readonly mayBeMeant: boolean;
+  readonly mayBeBroken: boolean;
+}
+
+/** Whether a text goes on from a place as a term does from its own. */
+function goesOn(text: string, index: number, term: string, from: number): boolean {
+  for (let at = from; at < term.length; at++) {
+    if (text.charCodeAt(index + at - from) !== term.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 function openingOf(first: number, second: number, third: number): number {

@@ -43,23 +43,24 @@ class WordIndex {
   }
 
   #know(word: string): void {
-    this.#right.add(pairAt(word, 0));
-    this.#may[placeOf(word, 0)] = 1;
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+    this.#right.add(pairOf(first, second));
+    this.#may[placeOf(first, second)] = 1;
   }
 
   /** Under the reading of a character, and that of each that is taken for it by eye. */
   #add(index: Map<number, string[]>, kept: number, replaced: number, word: string): void {
-    const reading = this.#alike.exactReadingOf(replaced);
+    const reading = this.#alike.exact[replaced] as number;
     put(index, keyOf(kept, reading), word);
     const mates = this.#alike.matesOf(replaced);
     for (let of = 0; of < mates.length; of++) {
-      const other = this.#alike.exactReadingOf(mates.charCodeAt(of));
+      const other = this.#alike.exact[mates.charCodeAt(of)] as number;
       if (other !== reading) put(index, keyOf(kept, other), word);
     }
   }
 
-  isWordAt(text: string, index: number): boolean {
-    return index + 1 < text.length && this.#may[placeOf(text, index)] === 1 && this.#right.has(pairAt(text, index));
+  isWord(first: number, second: number): boolean {
+    return this.#may[placeOf(first, second)] === 1 && this.#right.has(pairOf(first, second));
   }
 
   /** The word that two characters are taken to mean, one of which is another by sound or shape. */
@@ -69,14 +70,15 @@ class WordIndex {
     const likely = (words: readonly string[] | undefined, at: 0 | 1): string | undefined =>
       words?.find((word) => this.#isSlip(text.charCodeAt(index + at), word.charCodeAt(at)));
     return (
-      likely(this.#bySecond.get(keyOf(first, this.#alike.exactReadingOf(second))), 1) ??
-      likely(this.#byFirst.get(keyOf(second, this.#alike.exactReadingOf(first))), 0)
+      likely(this.#bySecond.get(keyOf(first, this.#alike.exact[second] as number)), 1) ??
+      likely(this.#byFirst.get(keyOf(second, this.#alike.exact[first] as number)), 0)
     );
   }
 
   #isSlip(unit: number, wanted: number): boolean {
     const [is, was] = [String.fromCharCode(unit), String.fromCharCode(wanted)];
-    const isAlike = this.#alike.exactReadingOf(unit) === this.#alike.exactReadingOf(wanted) || this.#alike.matesOf(wanted).includes(is);
+    const isAlike =
+      (this.#alike.exact[unit] as number) === (this.#alike.exact[wanted] as number) || this.#alike.matesOf(wanted).includes(is);
     return isAlike && !this.#alike.areBothRight(is, was);
   }
 }
@@ -85,13 +87,13 @@ function codeOf(character: string): number {
   return character.charCodeAt(0);
 }
 
-function pairAt(text: string, index: number): number {
-  return (text.charCodeAt(index) << 16) | text.charCodeAt(index + 1);
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
-/** A number below 65,536 made of the two code units at a place. */
-function placeOf(text: string, index: number): number {
-  return (Math.imul(text.charCodeAt(index), 0x1f35) + text.charCodeAt(index + 1)) & 0xffff;
+/** A number below 65,536 made of two code units. */
+function placeOf(first: number, second: number): number {
+  return (Math.imul(first, 0x1f35) + second) & 0xffff;
 }
 
 function put(index: Map<number, string[]>, key: number, word: string): void {
@@ -122,16 +124,27 @@ let known: WordIndex | undefined;
 export function wordSlipsIn(text: string): Slip[] {
   known ??= new WordIndex();
   const slips: Slip[] = [];
-  // Whether a word stands three, two and one before, here, and one after.
-  let [before3, before2, before1, here, after1] = [false, false, false, known.isWordAt(text, 0), known.isWordAt(text, 1)];
+  // Whether a word stands three, two and one before, here, and one after; and the characters two and three after. Of each character.
+  let before3 = false;
+  let before2 = false;
+  let before1 = false;
+  let here = known.isWord(text.charCodeAt(0), text.charCodeAt(1));
+  let after1 = known.isWord(text.charCodeAt(1), text.charCodeAt(2));
+  let third = text.charCodeAt(2);
   for (let index = 0; index + 1 < text.length; index++) {
-    const after2 = known.isWordAt(text, index + 2);
-    if ((before3 || before2 || after2 || isDigit(text.charCodeAt(index + 2))) && !before1 && !here && !after1) {
-      const isInOrder = (before2 || mayEndAt(text.charCodeAt(index - 1), before3)) && (after2 || mayBeginAt(text.charCodeAt(index + 2)));
+    const fourth = text.charCodeAt(index + 3);
+    const after2 = known.isWord(third, fourth);
+    if (!here && !before1 && !after1 && (before3 || before2 || after2 || isDigit(third))) {
+      const isInOrder = (before2 || mayEndAt(text.charCodeAt(index - 1), before3)) && (after2 || mayBeginAt(third));
       const right = isInOrder ? known.meantAt(text, index) : undefined;
       if (right !== undefined) slips.push({ right, index, length: 2 });
     }
-    [before3, before2, before1, here, after1] = [before2, before1, here, after1, after2];
+    before3 = before2;
+    before2 = before1;
+    before1 = here;
+    here = after1;
+    after1 = after2;
+    third = fourth;
   }
   return slips;
 }
