@@ -32,6 +32,11 @@ export class Alike {
     }
   }
 
+  /** Whether both have a reading, and nearly the same: a mark has none and sounds like nothing. */
+  areReadNearlyAlike(unit: number, other: number): boolean {
+    return this.near[unit] !== 0 && this.near[unit] === this.near[other];
+  }
+
   /** What a character is taken for by eye. */
   matesOf(unit: number): string {
     return this.#mates.get(unit) ?? '';

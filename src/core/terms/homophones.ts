@@ -182,7 +182,7 @@ class KnownIndex {
       const [unit, wanted] = [text.charCodeAt(index + at), right.charCodeAt(at)];
       const is = String.fromCharCode(unit);
       const isMate = this.#alike.matesOf(wanted).includes(is);
-      if (!isMate && (this.#alike.near[unit] as number) !== (this.#alike.near[wanted] as number)) return false;
+      if (!isMate && !this.#alike.areReadNearlyAlike(unit, wanted)) return false;
       // 信访四项|制度: a number is no slip for what sounds only nearly like it.
       if (!isMate && NUMERAL.test(is) && (this.#alike.exact[unit] as number) !== (this.#alike.exact[wanted] as number)) return false;
       // 以法治|理念: 法治 belongs together.

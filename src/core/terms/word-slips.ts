@@ -15,6 +15,8 @@ const BEFORE = new Set([...'的和与及对将已未并等各了'].map(codeOf));
 const AFTER = new Set([...'的和与及等了之'].map(codeOf));
 /** Characters that end longer words: 规范性|文件, 委员会|会议. */
 const SUFFIX = new Set([...'会性化率者员度局部委办所站队室厅院县区市镇乡村社层级型式'].map(codeOf));
+/** What titles of persons end with, after which a name stands: 党组书记|程功|带头宣讲. */
+const TITLE_END = new Set([...'长记任员问师志席'].map(codeOf));
 /** Characters that are often words by themselves, so that two of them side by side are no word misspelt: 法院|已受|理. */
 const FREE = new Set(
   [
@@ -77,8 +79,8 @@ class WordIndex {
 
   #isSlip(unit: number, wanted: number): boolean {
     const [is, was] = [String.fromCharCode(unit), String.fromCharCode(wanted)];
-    const isAlike =
-      (this.#alike.exact[unit] as number) === (this.#alike.exact[wanted] as number) || this.#alike.matesOf(wanted).includes(is);
+    const reading = this.#alike.exact[unit];
+    const isAlike = (reading !== 0 && reading === this.#alike.exact[wanted]) || this.#alike.matesOf(wanted).includes(is);
     return isAlike && !this.#alike.areBothRight(is, was);
   }
 }
@@ -135,7 +137,8 @@ export function wordSlipsIn(text: string): Slip[] {
     const fourth = text.charCodeAt(index + 3);
     const after2 = known.isWord(third, fourth);
     if (!here && !before1 && !after1 && (before3 || before2 || after2 || isDigit(third))) {
-      const isInOrder = (before2 || mayEndAt(text.charCodeAt(index - 1), before3)) && (after2 || mayBeginAt(third));
+      const before = text.charCodeAt(index - 1);
+      const isInOrder = !TITLE_END.has(before) && (before2 || mayEndAt(before, before3)) && (after2 || mayBeginAt(third));
       const right = isInOrder ? known.meantAt(text, index) : undefined;
       if (right !== undefined) slips.push({ right, index, length: 2 });
     }

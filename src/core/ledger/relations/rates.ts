@@ -130,7 +130,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   if (own) return ofFew(own, counts.here, rate, words);
   const those = ofThose(part, counts.here, rate);
   if (those) return those;
-  if (isOfFew(rate, words)) return undefined;
+  if (isOfFew(rate, words) || isToldAgain(figures, at, part)) return undefined;
   const found = denominatorOf(counts, part, rate, words);
   if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole))) return undefined;
@@ -139,6 +139,14 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+}
+
+/** 整改780处，整改率97.5%，其中重大隐患12处，整改率100%: a second rate of one name, of what is counted after the first. */
+function isToldAgain(figures: readonly Figure[], at: number, part: Figure): boolean {
+  const rate = figures[at] as Figure;
+  const before = figures.slice(Math.max(0, at - NEAR), at);
+  const first = before.findLast(({ isPercent, sentence, label }) => isPercent && sentence === rate.sentence && label === rate.label);
+  return first !== undefined && part.index < first.index && before.some(({ group, index }) => group === part.group && index > first.index);
 }
 
 /** 覆盖86个村的84个，覆盖率97.7%: of the first count the second. */
