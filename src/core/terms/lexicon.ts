@@ -40,7 +40,7 @@ export class Lexicon {
     this.#tree.search(text, (number, index) => {
       const term = this.#terms[number] as Term;
       const { wrong, lexicon } = term;
-      if (!fitsSurroundings(term, text, index, index + wrong.length)) return;
+      if (!fitsSurroundings(term, text, index, index + wrong.length) || isRightAt(term, text, index)) return;
       if (!OPENS_QUOTE.test(wrong) && prose.isQuoted(index) && (lexicon !== 'project' || isInTitle(text, index))) return;
       const matches = listOf(found, lexicon);
       const last = matches.at(-1);
@@ -112,6 +112,16 @@ function listOf(found: Map<LexiconName, TermMatch[]>, name: LexiconName): TermMa
 
 function matchOf(term: Term, block: Block, index: number): TermMatch {
   return { term, block, index, range: block.prose.range(index, index + term.wrong.length) };
+}
+
+/** 热线, to be written 服务热线, where 服务热线 stands: a fix would make it longer each time. */
+function isRightAt({ wrong, write }: Term, text: string, index: number): boolean {
+  return write.some((right) => {
+    for (let at = right.indexOf(wrong); at >= 0; at = right.indexOf(wrong, at + 1)) {
+      if (index >= at && text.startsWith(right, index - at)) return true;
+    }
+    return false;
+  });
 }
 
 /** A project's own words are its own in “” too; titles in 《》 are never its to change. */

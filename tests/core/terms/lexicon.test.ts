@@ -30,6 +30,11 @@ describe('terms in a draft', () => {
     expect(found(lexicon, '法制宣传日')).toEqual(['法制宣传@0', '宣传日@2']);
   });
 
+  test('are left alone where what is to be written stands, and has the term in it', () => {
+    const lexicon = new Lexicon([term('热线', { write: ['服务热线'] })]);
+    expect(found(lexicon, '热线开通，服务热线畅通，热线')).toEqual(['热线@0', '热线@12']);
+  });
+
   test('that begin with a quote are found where they stand', () => {
     expect(found(new Lexicon([term('“四个意识”整体布局')]), '推进“四个意识”整体布局。')).toEqual(['“四个意识”整体布局@2']);
   });
