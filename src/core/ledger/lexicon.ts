@@ -76,10 +76,10 @@ function areClasses(labels: readonly string[], classes: Classes): boolean {
   return !found.has(undefined) && found.size === labels.length;
 }
 
-/** The one class that a label names; 基本满意 is no 满意. */
+/** The one class that a label names; 基本满意 is no 满意, and 部分采纳 no 采纳. */
 function classOf(label: string, classes: Classes): Classes[number] | undefined {
   const named = classes.flatMap((words) => {
-    const word = words.find((each) => isNamed(label, each));
+    const word = words.find((each) => isNamed(label, each) && !label.includes(`部分${each}`));
     return word === undefined ? [] : [{ words, word }];
   });
   const longest = named.filter(({ word }) => !named.some((other) => other.word !== word && other.word.includes(word)));

@@ -145,6 +145,7 @@ describe('lists of parts', () => {
     ['what else was built', '新建网点22个，改建8个，其余15个维持原状。'],
     ['those who left', '新增法律顾问12名，其中律师8名，解聘5名，较上年净增7名。'],
     ['things of another kind', '全镇22个村和3个社区，共318个村民小组。'],
+    ['what is taken up in part', '征求意见22条，采纳18条，部分采纳2条，未采纳2条。'],
     ['those asked who did not answer', '电话回访投诉人1500名，满意1286名、基本满意87名、不满意27名。'],
     ['several aspects', '村干部200人，其中中年120人、大专160人。'],
     ['a year before in brackets', '受理、办结行政复议案件分别为80件、76件（2023年分别为64件、63件）。'],
