@@ -1,5 +1,6 @@
 import type { Block, Draft } from '../draft.ts';
 import type { Range } from '../range.ts';
+import { DOUBLE_SURNAMES, SURNAMES } from '../surnames.ts';
 import { digitsToHalfWidth, hasValidCreditCheck, hasValidIdentityCheck, hasValidLuhnCheck } from './check-digits.ts';
 
 /** What tells of one person, household or enterprise. Surely recognised: by check digit, by form and label, or, for a name, by the words around it. */
@@ -42,9 +43,7 @@ const OTHER_CODE =
   /(?:编号|案号|文号|单号|流水号?|订单|项目代码|合同号?|许可证号?|批号|条码|编码|设备号|车架号|发票(?:代码|号码)?)[：:为是]?\s*$/u;
 const CARD_LABEL = /(?:卡号|账号|帐号|账户|帐户|银行卡|开户)[^。；]{0,16}$/u;
 
-/** The hundred or so surnames that most people bear, without those that are as often another word (和, 双, 高, 单, 方, 任, 安, 成, 常, 路 …). */
-const SURNAME =
-  '[王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦付邹熊孟秦阎薛侯雷龙段郝孔邵毛顾赖武康贺严尹施陶洪翟颜倪汤温俞章葛尤耿孟聂焦柳邢岳齐庞樊兰殷]|欧阳|诸葛|上官|司马';
+const SURNAME = `[${SURNAMES}]|${DOUBLE_SURNAMES}`;
 const PARTY =
   '(?:原告人?|上诉人|被上诉人|被告人?|被申请人|申请人|再审申请人|被执行人|申请执行人|犯罪嫌疑人|嫌疑人|被害人|受害人|被处罚人|信访人|投诉人|举报人|违法行为人|当事人|第三人|受援人|上访人|来访人|被征收人|监护人|控告人|社区矫正对象)';
 /** Whose names are parties’ only where they are told to be in a dispute. */

@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.ts';
 import { alikeCharacters } from './alike.ts';
 import type { Slip } from './slip.ts';
 import type { Sourced, Term } from './term.ts';
+import { isHan, unitsOf, wordIndex } from './word-index.ts';
 import { wordSlipsIn } from './word-slips.ts';
 
 /** What `data/known-terms.yaml` holds; words with blanks between. */
@@ -12,6 +13,8 @@ export interface KnownTerms extends Sourced {
   readonly bothRight: string;
   /** Characters that are easily taken for each other by eye, a group each. */
   readonly lookAlike: string;
+  /** What differs from a term in one character alike, and is right: 书法工作 beside 述法工作. */
+  readonly alsoRight: string;
   /** Set phrases that are mostly put in quotes, of three characters or more. */
   readonly quoted: string;
 }
@@ -37,6 +40,9 @@ const MAY_BE_LEFT_OUT = /[性化的和与型式率力员者大各全小新总主
 const NEEDS_ITS_END = /[序系境施督改策纷构务障险患诉询]$/u;
 const CLAUSE_END = /[，。；、：]/u;
 
+/** Characters with which shorter words end than the term would be: 常务会|异议, 责任制|杜绝. */
+const SHORTER_END = unitsOf('会制力级型者性化员室');
+
 /** Quoted words as long as the set phrases are. */
 const QUOTED = /“(?<words>[^“”]{3,12})”/gu;
 
@@ -50,6 +56,7 @@ class KnownIndex {
   readonly #after: number[] = [NONE];
   /** Set phrases by their length. */
   readonly #quoted: (readonly string[])[] = [];
+  readonly #alsoRight = new Set(knownTerms.alsoRight.split(' '));
 
   constructor() {
     for (const phrase of knownTerms.quoted.split(' ')) this.#quoted[phrase.length] = [...this.#quotedOf(phrase.length), phrase];
@@ -190,8 +197,20 @@ class KnownIndex {
       if (at === right.length - 1 && PARTICLE.test(is)) return false;
       wrong = [is, String.fromCharCode(wanted)];
     }
-    return wrong !== undefined && !this.#alike.areBothRight(...wrong);
+    if (wrong === undefined || this.#alike.areBothRight(...wrong)) return false;
+    return !this.#alsoRight.has(text.slice(index, index + right.length)) && !isSplit(text, index, right);
   }
+}
+
+/** Whether a word takes a character from the end of a term at which it differs: 负责|人制度 for 责任制度, 平安乡|政府 for 平安乡镇. */
+function isSplit(text: string, index: number, right: string): boolean {
+  const known = wordIndex();
+  const isWord = (at: number): boolean => known.isWord(text.charCodeAt(at), text.charCodeAt(at + 1));
+  const last = index + right.length - 1;
+  if (!text.startsWith(right.slice(0, 2), index) && isWord(index - 1) && !isWord(index - 2)) return true;
+  if (text.startsWith(right.slice(-2), last - 1) || isWord(last + 1)) return false;
+  const next = text[last + 1] ?? '';
+  return isWord(last) || (SHORTER_END.has(text.charCodeAt(last - 1)) && isHan(next.charCodeAt(0)) && !PARTICLE.test(next));
 }
 
 /** What the terms of a chain are at a place of a text. */

@@ -1,130 +1,24 @@
-import { knownWords } from '../../generated/homophones.ts';
-import { alikeCharacters } from './alike.ts';
+import { isNamed } from './names.ts';
 import type { Slip } from './slip.ts';
-import type { Sourced } from './term.ts';
-
-/** What `data/known-words.yaml` holds; words of two characters with blanks between. */
-export interface KnownWords extends Sourced {
-  readonly words: string;
-  /** Words that differ from one of these in one character alike, and are right. */
-  readonly alsoRight: string;
-}
+import { isHan, unitsOf, wordIndex } from './word-index.ts';
 
 /** Words of one character between which others may stand: 的|请理|和. */
-const BEFORE = new Set([...'的和与及对将已未并等各了'].map(codeOf));
-const AFTER = new Set([...'的和与及等了之'].map(codeOf));
+const BEFORE = unitsOf('的和与及对将已未并等各了');
+const AFTER = unitsOf('的和与及等了之');
 /** Characters that end longer words: 规范性|文件, 委员会|会议. */
-const SUFFIX = new Set([...'会性化率者员度局部委办所站队室厅院县区市镇乡村社层级型式'].map(codeOf));
+const SUFFIX = unitsOf('会性化率者员度局部委办所站队室厅院县区市镇乡村社层级型式');
+/** What is more often the end of the word before than a slip for another: 国家级|极少数, 农民工|报社, 执行力|解体. */
+const LIKELY_SUFFIX = unitsOf('性化率者员级型式工力站队室厅院');
 /** What titles of persons end with, after which a name stands: 党组书记|程功|带头宣讲. */
-const TITLE_END = new Set([...'长记任员问师志席'].map(codeOf));
-/** Characters that are often words by themselves, so that two of them side by side are no word misspelt: 法院|已受|理. */
-const FREE = new Set(
-  [
-    ...'是于与之以为不的有在中从向及一二三四五六七八九十两百千万亿年月日县市区省州镇乡村人大小上下新老我各本该其此等已均都可由被把将对和或但而也又再最更较很仍就才正第个每某全多少约近超达至到时内外前后需须应能会要使让令因如若则即并且次件条份名家户元共',
-  ].map(codeOf),
-);
-
-class WordIndex {
-  /** Two code units in one number. */
-  readonly #right = new Set<number>();
-  /** Which numbers made of two code units may be a word: most are none. */
-  readonly #may = new Uint8Array(0x10000);
-  /** Words by one character and the reading of the other, which is the second or the first. */
-  readonly #bySecond = new Map<number, string[]>();
-  readonly #byFirst = new Map<number, string[]>();
-  readonly #alike = alikeCharacters();
-
-  constructor() {
-    for (const word of knownWords.alsoRight.split(' ')) this.#know(word);
-    for (const word of knownWords.words.split(' ')) {
-      this.#know(word);
-      const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-      this.#add(this.#bySecond, first, second, word);
-      this.#add(this.#byFirst, second, first, word);
-    }
-  }
-
-  #know(word: string): void {
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-    this.#right.add(pairOf(first, second));
-    this.#may[placeOf(first, second)] = 1;
-  }
-
-  /** Under the reading of a character, and that of each that is taken for it by eye. */
-  #add(index: Map<number, string[]>, kept: number, replaced: number, word: string): void {
-    const reading = this.#alike.exact[replaced] as number;
-    put(index, keyOf(kept, reading), word);
-    const mates = this.#alike.matesOf(replaced);
-    for (let of = 0; of < mates.length; of++) {
-      const other = this.#alike.exact[mates.charCodeAt(of)] as number;
-      if (other !== reading) put(index, keyOf(kept, other), word);
-    }
-  }
-
-  isWord(first: number, second: number): boolean {
-    return this.#may[placeOf(first, second)] === 1 && this.#right.has(pairOf(first, second));
-  }
-
-  /** The word that two characters are taken to mean, one of which is another by sound or shape. */
-  meantAt(text: string, index: number): string | undefined {
-    const [first, second] = [text.charCodeAt(index), text.charCodeAt(index + 1)];
-    if (!isHan(first) || !isHan(second) || FREE.has(first) || FREE.has(second)) return undefined;
-    const likely = (words: readonly string[] | undefined, at: 0 | 1): string | undefined =>
-      words?.find((word) => this.#isSlip(text.charCodeAt(index + at), word.charCodeAt(at)));
-    return (
-      likely(this.#bySecond.get(keyOf(first, this.#alike.exact[second] as number)), 1) ??
-      likely(this.#byFirst.get(keyOf(second, this.#alike.exact[first] as number)), 0)
-    );
-  }
-
-  #isSlip(unit: number, wanted: number): boolean {
-    const [is, was] = [String.fromCharCode(unit), String.fromCharCode(wanted)];
-    const reading = this.#alike.exact[unit];
-    const isAlike = (reading !== 0 && reading === this.#alike.exact[wanted]) || this.#alike.matesOf(wanted).includes(is);
-    return isAlike && !this.#alike.areBothRight(is, was);
-  }
-}
-
-function codeOf(character: string): number {
-  return character.charCodeAt(0);
-}
-
-function pairOf(first: number, second: number): number {
-  return (first << 16) | second;
-}
-
-/** A number below 65,536 made of two code units. */
-function placeOf(first: number, second: number): number {
-  return (Math.imul(first, 0x1f35) + second) & 0xffff;
-}
-
-function put(index: Map<number, string[]>, key: number, word: string): void {
-  const words = index.get(key);
-  if (words) words.push(word);
-  else index.set(key, [word]);
-}
-
-function keyOf(unit: number, reading: number): number {
-  return (unit << 16) | reading;
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-let known: WordIndex | undefined;
+const TITLE_END = unitsOf('长记任员问师志席');
 
 /**
- * Words of two characters of which one is wrong by sound or shape, where all around is in order: on either side stands a known word, with a
- * particle or a suffix or without, or a mark or the edge of the text, at least on one of them a word or a number after them, and no known word takes one of the two
- * characters with it.
+ * Words of two characters of which one is wrong by sound or shape, where all around is in order: on either side stands a known word (with a
+ * particle or a suffix, or without), a mark or the edge of the text; on one of them a word, or a number after them; no known word takes one
+ * of the two characters with it; and they name no place, firm or person.
  */
 export function wordSlipsIn(text: string): Slip[] {
-  known ??= new WordIndex();
+  const known = wordIndex();
   const slips: Slip[] = [];
   // Whether a word stands three, two and one before, here, and one after; and the characters two and three after. Of each character.
   let before3 = false;
@@ -140,7 +34,7 @@ export function wordSlipsIn(text: string): Slip[] {
       const before = text.charCodeAt(index - 1);
       const isInOrder = !TITLE_END.has(before) && (before2 || mayEndAt(before, before3)) && (after2 || mayBeginAt(third));
       const right = isInOrder ? known.meantAt(text, index) : undefined;
-      if (right !== undefined) slips.push({ right, index, length: 2 });
+      if (right !== undefined && !isSuffix(text, index, right, before2) && !isNamed(text, index)) slips.push({ right, index, length: 2 });
     }
     before3 = before2;
     before2 = before1;
@@ -159,4 +53,14 @@ function mayEndAt(unit: number, isAfterWord: boolean): boolean {
 
 function mayBeginAt(unit: number): boolean {
   return !isHan(unit) || AFTER.has(unit);
+}
+
+/** Whether the first of two characters, which would be the wrong one, ends the word before them. */
+function isSuffix(text: string, index: number, right: string, isAfterWord: boolean): boolean {
+  const first = text.charCodeAt(index);
+  return isAfterWord && LIKELY_SUFFIX.has(first) && first !== right.charCodeAt(0);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }

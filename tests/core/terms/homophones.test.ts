@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { homophonesIn } from '../../../src/core/terms/homophones.ts';
-import { knownTerms } from '../../../src/generated/homophones.ts';
+import { knownTerms, readings } from '../../../src/generated/homophones.ts';
 
 /** What a text is thought to mean, as `wrong→right@place`. */
 const found = (text: string): string[] => homophonesIn(text).map(({ term, index }) => `${term.wrong}→${term.write.join('/')}@${index}`);
@@ -48,6 +48,23 @@ describe('known terms with one character wrong', () => {
     expect(found(text)).toEqual([]);
   });
 
+  test.for([
+    ['办公室制度', '公室制度'],
+    ['完善负责人制度', '完善责人制度'],
+    ['行政村干部', '政村干部'],
+    ['平安乡政府工作', '平安乡政工作'],
+    ['责任制督促', '责任制督'],
+    ['常务会异议', '常务会异'],
+    ['服务型为主', '服务型为'],
+  ] as const)('are not seen in %s, where a character that differs is of the word beside it, as in %s it is not', ([right]) => {
+    expect(found(right)).toEqual([]);
+  });
+
+  test('with a real word in them are right where they are listed', () => {
+    expect(found('推进书法工作、增收工作，公司制度')).toEqual([]);
+    expect(found('推进述发工作')).toEqual(['述发工作→述法工作@2']);
+  });
+
   test('are found one after the other', () => {
     expect(found('行政复意人民条解')).toEqual(['行政复意→行政复议@0', '人民条解→人民调解@4']);
   });
@@ -57,5 +74,30 @@ describe('known terms with one character wrong', () => {
       expect(word.length, word).toBeGreaterThan(3);
       expect(found(word), word).toEqual([]);
     }
+  });
+});
+
+describe('the lists', () => {
+  test.for(['words', 'quoted', 'alsoRight', 'bothRight'] as const)('name nothing twice in %s', (list) => {
+    const all = knownTerms[list].split(' ');
+    expect(all.filter((word, at) => all.indexOf(word) !== at)).toEqual([]);
+  });
+
+  test('put no two characters together twice for their looks', () => {
+    const pairs = knownTerms.lookAlike.split(' ').flatMap((group) => {
+      const characters = [...group].sort();
+      return characters.flatMap((one, at) => characters.slice(at + 1).map((other) => one + other));
+    });
+    expect(pairs.filter((pair, at) => pairs.indexOf(pair) !== at)).toEqual([]);
+  });
+
+  test('have a reading for each character of a known term', () => {
+    const characters = new Set(knownTerms.words.replaceAll(/[^\p{Script=Han}]/gu, ''));
+    expect([...characters].filter((character) => !readings.includes(character))).toEqual([]);
+  });
+
+  test('have one reading for each character', () => {
+    const characters = [...readings.replaceAll(/[^\p{Script=Han}]/gu, '')];
+    expect(characters).toHaveLength(new Set(characters).size);
   });
 });

@@ -39,6 +39,25 @@ describe('a word of two characters with one wrong', () => {
     expect(found(text as string)).toEqual([]);
   });
 
+  test.for([
+    ['is before 街道, and 清理 is meant before 乡村', '推动请理街道规范执法', '推动请理乡村工作'],
+    ['is before 集团', '引进鸡制集团投资', '引进鸡制机构投资'],
+    ['is before 同志', '配合程立同志工作', '配合程立机构工作'],
+    ['begins with a surname after 法官', '法官范映审理案件', '公开范映问题'],
+    ['begins with a surname after 、', '李仲才、方世参加会议', '创新方世参加会议'],
+    ['begins with a surname before 等', '表彰管丽等先进个人3名', '加强管丽工作'],
+  ] as const)('is a name where it %s', ([, name, slip]) => {
+    expect(found(name)).toEqual([]);
+    expect(found(slip)).toHaveLength(1);
+  });
+
+  test('is none where its first character ends the word before, which is one with a suffix', () => {
+    expect(found('建设国家级极少数民族村寨')).toEqual([]);
+    expect(found('农民工报社')).toEqual([]);
+    expect(found('国家积极支持')).toEqual([]);
+    expect(found('国家鸡极支持')).toEqual(['鸡极→积极']);
+  });
+
   test('is none in a known term', () => {
     for (const term of knownTerms.words.split(' ')) expect(found(term), term).toEqual([]);
   });
