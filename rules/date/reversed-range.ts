@@ -1,4 +1,4 @@
-import { compareDates, type DateSpan, defineRule } from 'draftlint/rule';
+import { compareDates, type DateMention, type DateSpan, defineRule } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '起止时间倒置', en: 'range that ends before it begins' },
@@ -35,13 +35,25 @@ export default defineRule({
   },
 });
 
+/** Months apart that make most of a year. */
+const MOST_OF_A_YEAR = 10;
+
 /** 4月15日至3月20日; what begins in autumn and ends in spring is a winter: 10月至次年4月. */
 function isUnlikely({ from, to }: DateSpan): boolean {
   if (from.isYearPrinted || to.isYearPrinted || from.word !== undefined || to.word !== undefined || from.kind === 'season') return false;
-  return from.month !== undefined && to.month !== undefined && from.month > to.month && to.month + 12 - from.month >= MOST_OF_A_YEAR;
+  if (from.month === undefined || to.month === undefined || from.month <= to.month) return false;
+  return to.month + 12 - from.month >= MOST_OF_A_YEAR && !isSchoolYear(from.month, to.month) && !isWholeYear(from, to);
 }
 
-const MOST_OF_A_YEAR = 10;
+/** 9月1日至7月15日. */
+function isSchoolYear(from: number, to: number): boolean {
+  return (from === 8 || from === 9) && (to === 6 || to === 7);
+}
+
+/** 4月1日至3月31日. */
+function isWholeYear(from: DateMention, to: DateMention): boolean {
+  return from.day === 1 && to.month === (from.month ?? 0) - 1 && (to.day ?? 0) >= 28;
+}
 
 /** Months without a year may run into the next year, 11月至3月; days of one month may not. */
 function isReversed({ from, to }: DateSpan): boolean {
