@@ -34,6 +34,14 @@ export default defineRule({
       zh: '“{word}”：本稿成文于{signed}年，报告的是{year}年，写“{year}年”更清楚，请核对。',
       en: '“{word}”: signed in {signed}, reporting on {year}; write “{year}年”; please check.',
     },
+    driftingOften: {
+      zh: '“{word}”：本稿成文于{signed}年，报告的是{year}年，全文{times}处“今年”“本年”写作“{year}年”更清楚，请核对。',
+      en: '“{word}”: signed in {signed}, reporting on {year}; write “{year}年” here and at the other places, {times} in all; please check.',
+    },
+    again: {
+      zh: '又见“{word}”：同样写“{year}年”更清楚，请核对。',
+      en: '“{word}” again: write “{year}年” here too; please check.',
+    },
     undated: {
       zh: '“{word}”：本稿没有成文日期，写“{year}年”更清楚，请核对。',
       en: '“{word}”: the draft is not dated; write “{year}年”; please check.',
@@ -59,8 +67,14 @@ export default defineRule({
           }
         }
         if (signed !== undefined && signed !== reportYear) {
-          for (const date of told)
-            report({ messageId: 'drifting', ...wordOf(date), data: { word: date.word as string, signed, year: reportYear } });
+          const [first, ...others] = told;
+          if (!first) return;
+          const messageId = others.length > 0 ? 'driftingOften' : 'drifting';
+          const data = { word: first.word as string, signed, year: reportYear, times: told.length };
+          report({ messageId, ...wordOf(first), data });
+          // One warning tells what is wrong with all of them.
+          for (const other of others)
+            report({ messageId: 'again', severity: 'info', ...wordOf(other), data: { word: other.word as string, year: reportYear } });
           return;
         }
         const [first] = told;

@@ -1,6 +1,8 @@
 import { defineRule, type SignDate } from 'draftlint/rule';
 
 const RIGHT = /^[（(]?\d{4}年[1-9]\d?月[1-9]\d?日[）)]?$/u;
+/** 2022年3月5, whose 日 was left out. */
+const NO_UNIT = /^\d{4}年[1-9]\d?月[1-9]\d?$/u;
 const WEEKDAY = /[（(]?(?:星期|周)[一二三四五六日天][）)]?$/u;
 /** 03月, 05日 within a date. */
 const LEADING_ZERO = /(?:年\s*0\d\s*月)|(?:月\s*0\d\s*日)|^0\d\s*月/u;
@@ -22,6 +24,10 @@ export default defineRule({
       good: '安平县2021年度工作报告\n\n全年工作平稳。\n\n安平县人民政府\n2022年3月5日',
     },
     {
+      bad: '安平县2021年度工作报告\n\n全年工作平稳。\n\n安平县人民政府\n⟦2022年3月5⟧',
+      good: '安平县2021年度工作报告\n\n全年工作平稳。\n\n安平县人民政府　2022年3月5日',
+    },
+    {
       bad: '⟦2021年06月01日⟧起，全县推行说理式执法文书。',
       good: '2021年6月1日起，全县推行《说理式执法文书（2021年06月01日版）》。',
     },
@@ -30,6 +36,10 @@ export default defineRule({
     malformed: {
       zh: '成文日期“{found}”：年、月、日用阿拉伯数字标全，年份四位，月、日不编虚位，如“2022年3月5日”。',
       en: 'Date of signing “{found}”: write it in full in Arabic digits without leading zeros, as in “2022年3月5日”.',
+    },
+    unfinished: {
+      zh: '成文日期“{found}”末尾缺“日”：请写作“{found}日”，并核对日期是否完整。',
+      en: 'Date of signing “{found}” lacks 日 at its end; write “{found}日”, and check whether the date is complete.',
     },
     imprint: {
       zh: '印发日期“{found}”：月、日不编虚位，如“2022年3月5日印发”。',
@@ -62,7 +72,7 @@ export default defineRule({
 
     function checkSigned({ text, range }: SignDate): void {
       const words = text.replaceAll(/\s+/gu, '').replace(WEEKDAY, '');
-      if (!RIGHT.test(words)) report({ messageId: 'malformed', at: range, data: { found: text } });
+      if (!RIGHT.test(words)) report({ messageId: NO_UNIT.test(words) ? 'unfinished' : 'malformed', at: range, data: { found: text } });
     }
   },
 });

@@ -5,7 +5,8 @@ import { compactOf, type Line } from './line.ts';
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 const YEAR = String.raw`(?:\d{2,4}|[${HAN_ZEROS}一二三四五六七八九]{2,4})`;
-const DATE = String.raw`${YEAR}\s*年\s*(?:\d{1,2}|${HAN}|元)\s*月\s*(?:(?:\d{1,2}|${HAN})\s*[日号])?|\d{4}\s*[-./．]\s*\d{1,2}\s*[-./．]\s*\d{1,2}日?`;
+/** With the day's number or its 日 missing too, which rules tell. */
+const DATE = String.raw`${YEAR}\s*年\s*(?:\d{1,2}|${HAN}|元)?\s*月\s*(?:(?:\d{1,2}|${HAN})?\s*[日号曰]|\d{1,2})?|\d{4}\s*[-./．]\s*\d{1,2}\s*[-./．]\s*\d{1,2}日?`;
 const WEEKDAY = '(?:\\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?';
 const DATE_ONLY = new RegExp(`^(?:(?:成文)?日期[：:]|时间[：:])?[（(]?(?:(?:${DATE})${WEEKDAY}){1,6}[）)]?$`, 'u');
 const DATE_AT_END = new RegExp(`(?:${DATE})${WEEKDAY}$`, 'u');

@@ -22,7 +22,10 @@ export class Lexicon {
     this.#removed = removed;
   }
 
-  /** Of terms of one list that overlap, the one that begins first, and of these the longest; slips only where no term of `typo` is. */
+  /**
+   * Of terms of one list that overlap, the one that begins first, and of these the longest; slips only where no term of `typo` is; and none within
+   * a longer one of another list that mends it too.
+   */
   findIn(draft: Draft): ReadonlyMap<LexiconName, readonly TermMatch[]> {
     const found = new Map<LexiconName, TermMatch[]>();
     const isFrequent = frequentIn(draft.text);
@@ -31,7 +34,7 @@ export class Lexicon {
       this.#addTerms(block, found);
       this.#addSlips(block, found, isFrequent);
     }
-    return found;
+    return withoutContained(found);
   }
 
   #addTerms(block: Block, found: Map<LexiconName, TermMatch[]>): void {
@@ -78,6 +81,23 @@ export class Lexicon {
     const rest = own.filter((typo) => !taken.has(typo));
     typos.push(...[...rest, ...slips].sort((a, b) => a.index - b.index));
   }
+}
+
+/** Without 法制化 within 法制化营商环境, which another list says to write 法治化营商环境. The project's own terms are told whatever they are in. */
+function withoutContained(found: Map<LexiconName, TermMatch[]>): ReadonlyMap<LexiconName, readonly TermMatch[]> {
+  if (found.size < 2) return found;
+  const all = [...found.values()].flat().sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const contained = new Set<TermMatch>();
+  let cover: TermMatch | undefined;
+  for (const match of all) {
+    const { lexicon, wrong } = match.term;
+    if (cover && match.range.end <= cover.range.end) {
+      const isMended = cover.term.wrong.length > wrong.length && !cover.term.write.some((right) => right.includes(wrong));
+      if (isMended && lexicon !== 'project') contained.add(match);
+    } else cover = match;
+  }
+  if (contained.size === 0) return found;
+  return new Map([...found].map(([name, matches]) => [name, matches.filter((match) => !contained.has(match))]));
 }
 
 /** So often a draft has a name; a slip of the hand it has once or twice. */

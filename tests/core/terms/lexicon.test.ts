@@ -30,6 +30,20 @@ describe('terms in a draft', () => {
     expect(found(lexicon, '法制宣传日')).toEqual(['法制宣传@0', '宣传日@2']);
   });
 
+  test('are none within a longer one of another list that mends them too', () => {
+    const outdated = { lexicon: 'outdated-term' } as const;
+    const shorter = term('法制化', outdated);
+    expect(found(new Lexicon([shorter, term('法制化环境', { write: ['法治化环境'] })]), '法制化环境，法制化')).toEqual([
+      '法制化@6',
+      '法制化环境@0',
+    ]);
+    expect(found(new Lexicon([shorter, term('法制化环静', { write: ['法制化环境'] })]), '法制化环静')).toEqual([
+      '法制化@0',
+      '法制化环静@0',
+    ]);
+    expect(found(new Lexicon([term('法制化', { lexicon: 'project' }), term('法制化环境')]), '法制化环境')).toHaveLength(2);
+  });
+
   test('are left alone where what is to be written stands, and has the term in it', () => {
     const lexicon = new Lexicon([term('热线', { write: ['服务热线'] })]);
     expect(found(lexicon, '热线开通，服务热线畅通，热线')).toEqual(['热线@0', '热线@12']);

@@ -33,6 +33,15 @@ describe('date/drifting-year', () => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
 
+  test('warns once of all of a draft, and only marks the others', () => {
+    const [first, ...others] = lintText(rule, report('今年办理案件30件，今年以来无败诉案件。\n\n本年共培训20人次。'));
+    expect(first).toMatchObject({ severity: 'warning', message: expect.stringContaining('全文3处') });
+    expect(others.map(({ severity }) => severity)).toEqual(['info', 'info']);
+    expect(lintText(rule, report('今年办理案件30件。'))).toMatchObject([
+      { severity: 'warning', message: expect.not.stringContaining('全文') },
+    ]);
+  });
+
   test('of an undated draft it only asks', () => {
     expect(lintText(rule, undated('今年共办理案件30件。')).map(({ severity }) => severity)).toEqual(['info']);
   });
