@@ -27,7 +27,11 @@ const NOUN_FIRST = new RegExp(`(?:${AFTER})${END}`, 'gu');
 const NUMBER_FIRST = new RegExp(`(?<![\\d.])(?:${BEFORE})${END}`, 'gu');
 /** What is said of people at their homes, or of several kinds at once: 走访干部家庭, 出动人员、车辆12辆. */
 const AT_HOME = /(?:走访|慰问|探访|家访|入户|帮扶|涉及)[^，。；]{0,10}$|、$|[和及与]\p{Script=Han}{0,4}$/u;
-const REACH = 20;
+/** 平均每个行政村10名, 选派到乡镇12名: the number counts what each of them has, or what is given to them. */
+const OF_EACH = /(?:每一?[个家名位件起支座所场次]?|各|(?:派|配备|分配|安排|下沉)[^，。；\d]{0,8}[到至往给])[^，。；：\d]{0,6}$/u;
+/** 聘请监督员30名，其中企业12名、乡镇8名: people by where they are from. */
+const BY_PLACE = /[名位人][，、：（](?:其中[，：]?)?(?:分别)?(?:来自)?$/u;
+const REACH = 40;
 
 export default defineRule({
   summary: { zh: '量词与名词不搭配', en: 'measure word that does not go with its noun' },
@@ -67,7 +71,8 @@ export default defineRule({
           NOUN_FIRST,
           (match, prose) => {
             const before = prose.text.slice(Math.max(0, match.index - REACH), match.index);
-            if (!AT_HOME.test(before)) tell(true)(match);
+            if (AT_HOME.test(before) || OF_EACH.test(before) || BY_PLACE.test(before)) return;
+            tell(true)(match);
           },
         ],
         [NUMBER_FIRST, tell(false)],

@@ -11,10 +11,10 @@ const NAME_ALONE = /^，\p{Script=Han}{2,8}$/u;
 /** How many figures are told together at most. */
 const MOST = 12;
 
-/** 检察建议5件、司法建议3件，已回复8件: the figures that 、 joins with the one at an index, up to it and itself among them. */
+/** 检察建议5件、司法建议3件，已回复8件: the figure at an index and the kinds told with it before it. */
 export function kindsUpTo(figures: readonly Figure[], at: number): readonly Figure[] {
   let from = at;
-  while (from > 0 && at - from < MOST && isJoined(figures[from - 1] as Figure, figures[from] as Figure)) from--;
+  while (from > 0 && at - from < MOST && areTold(figures[from - 1] as Figure, figures[from] as Figure)) from--;
   return figures.slice(from, at + 1);
 }
 
@@ -22,8 +22,7 @@ export function kindsUpTo(figures: readonly Figure[], at: number): readonly Figu
 export function kindsFrom(figures: readonly Figure[], at: number): readonly Figure[] {
   let to = at + 1;
   while (to < figures.length && to - at < MOST) {
-    const [before, next] = [figures[to - 1] as Figure, figures[to] as Figure];
-    if (!isJoined(before, next) && !isNamedBeside(before, next)) break;
+    if (!areTold(figures[to - 1] as Figure, figures[to] as Figure)) break;
     to++;
   }
   return figures.slice(at, to);
@@ -42,6 +41,10 @@ export function kindsNamed(kinds: readonly Figure[], words: string): readonly Fi
     return core.length >= 2 && words.includes(core);
   });
   return named.length === 1 ? named : kinds;
+}
+
+function areTold(before: Figure, next: Figure): boolean {
+  return isJoined(before, next) || isNamedBeside(before, next);
 }
 
 /** Whether 、 joins a figure with the one before, as another kind with a name of its own and with no other act. */

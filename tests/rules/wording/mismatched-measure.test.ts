@@ -8,6 +8,7 @@ describe('wording/mismatched-measure', () => {
     '印发⟦方案12名⟧、召开⟦会议6件⟧，覆盖⟦行政村86名⟧，配备⟦执法记录仪20家⟧。',
     '受理投诉⟦案件36名⟧，检查投诉较多的⟦企业3名⟧。',
     '查处⟦36名案件⟧，约谈⟦12万位企业⟧。',
+    '接到群众举报⟦线索12位⟧，培训监督员30名，服务⟦企业12名⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -19,6 +20,8 @@ describe('wording/mismatched-measure', () => {
     '走访干部12家，慰问民警5家，走访群众86家，出动车辆和执法人员12辆。',
     '培训12名企业家、36名案件当事人、5名部门负责人，3家律师事务所参与。',
     '法律进企业12场，培训执法人员3期，案件36件，涉及人员120人。',
+    '平均每个行政村10名，各街道6名，选派法治副校长到乡镇12名。',
+    '聘请监督员30名，其中企业12名、部门8名。',
     '“新招录人员5家”的写法有误。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);

@@ -38,6 +38,8 @@ const GROUP_OF: Readonly<Record<string, string>> = {
   日: 'days',
   天: 'days',
 };
+/** 12期, 12场, 12批: what people come to, in whatever count noun. */
+const EVENTS: ReadonlySet<string> = new Set(['场', '场次', '期', '次', '批', '批次', '轮', '堂', '班', '讲', '课时']);
 /** The months that a monthly average is over, as the sentence tells them: 1至11月, 上半年, 全年. */
 const MONTHS =
   /(?<!\d)(?<from>\d{1,2})月?\s*[-—－–~～至到]\s*(?<to>\d{1,2})月|(?<span>前三季度|上半年|下半年|[一二三四]季度|全年|年度|(?:19|20)\d{2}年(?!\d{1,2}月|底|末|以来))/u;
@@ -92,11 +94,14 @@ function relationOf(
   const wanted = coreOf((groups['what'] ?? '').replaceAll(SMALL_TALK, ''));
   const named = wanted === '' ? [] : totalsNamed(average, near, wanted);
   if (named.length === 0 && (average.measure === 'delta' || BY_RULE.test(average.label))) return undefined;
-  const totals = named.length > 0 ? named : totalsBefore(average, near);
+  const one = groups['per'] ?? groups['each'];
+  const totals = named.length > 0 ? named : totalsBeside(average, near, one !== undefined && (wanted === '' || EVENTS.has(one)));
   // 平均每个|中心: a noun of its own may name the parts.
   const over = groups['per'] === undefined ? `${groups['eachNoun'] ?? ''}${groups['what'] ?? ''}` : groups['noun'];
   const all = countsOf(average, near, groups);
-  const counts = over ? all : withoutParts(all);
+  const likely = over ? all : withoutParts(all);
+  const exact = likely.filter(({ unit }) => one !== undefined && unit.startsWith(one));
+  const counts = exact.length > 0 ? exact : likely;
   const months = counts.length === 0 && (groups['per'] ?? groups['each']) === '月' ? monthsOf(average) : undefined;
   const formulas = [
     ...totals.flatMap((total) =>
@@ -109,11 +114,11 @@ function relationOf(
   const fitting = formulas.find((formula) => isFitting(verdict(formula)));
   if (fitting) return { kind: 'average', formula: fitting, verdict: verdict(fitting), certainty: 'likely' };
   const [total] = totals;
-  const [count] = counts;
+  const [count, other] = counts;
   const [formula] = formulas;
-  if (!total || !formula || totals.length > 1 || counts.length > 1 || total === count) return undefined;
+  if (!total || !formula || totals.length > 1 || other || total === count) return undefined;
   const value = total.rough.value / (months ?? count?.rough.value ?? 1);
-  const isSure = months === undefined && (wanted === '' || named.length > 0);
+  const isSure = months === undefined && (named.length > 0 || (wanted === '' && total.sentence === average.sentence));
   if (!isSure && Math.max(value, average.rough.value) > TOO_FAR * Math.min(value, average.rough.value)) return undefined;
   const isTogether = total.sentence === average.sentence && count?.sentence === average.sentence;
   const certainty: Certainty = isTogether ? 'certain' : 'likely';
@@ -192,10 +197,15 @@ function totalsNamed(average: Figure, near: readonly Figure[], wanted: string): 
   return near.filter((figure) => isOfGroup(figure, group, average) && isAlike(figure));
 }
 
-/** The amounts of its unit before an average in its sentence. */
-function totalsBefore(average: Figure, near: readonly Figure[]): Figure[] {
+/** The amounts of its unit before an average in its sentence, else the total right after it; in sentences before it the only one there is. */
+function totalsBeside(average: Figure, near: readonly Figure[], mayBeFar: boolean): Figure[] {
   const group = groupOf(average.unit.replace(/\/.*$/u, ''));
-  return near.filter((figure) => isOfGroup(figure, group, average) && figure.sentence === average.sentence && figure.index < average.index);
+  const alike = near.filter((figure) => isOfGroup(figure, group, average));
+  const here = alike.filter(({ sentence }) => sentence === average.sentence);
+  const before = here.filter(({ index }) => index < average.index);
+  if (before.length > 0) return before;
+  if (here.length > 0) return here.length === 1 && TOGETHER.test(here[0]?.label ?? '') ? here : [];
+  return mayBeFar && alike.length === 1 ? alike : [];
 }
 
 /** Whether an amount may be the total of an average; 人均参与3次 is of 90人次. */
@@ -213,9 +223,11 @@ function countsOf(average: Figure, near: readonly Figure[], groups: Readonly<Rec
     return near.filter(({ sentence, group: own }) => sentence === average.sentence && /^(?:things|people|households|villages)$/u.test(own));
   }
   const isPlace = group === 'things' || group === 'villages';
+  const isEvent = EVENTS.has(per ?? each ?? '');
   const alike = near.filter(
     (figure) =>
       figure.group === group ||
+      (isEvent && EVENTS.has(figure.unit)) ||
       (isPlace && /^(?:things|villages)$/u.test(figure.group)) ||
       (group === 'households' && figure.unit === '家') ||
       isOfEach(figure, each),

@@ -5,7 +5,8 @@ import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
-import { type Change, type Comparison, findComparisons, isBareChange } from './comparisons.ts';
+import { type Change, type Comparison, isBareChange } from './comparison-words.ts';
+import { findComparisons } from './comparisons.ts';
 
 const NOW: Text = { zh: '本期', en: 'this period' };
 const BEFORE: Text = { zh: '上期', en: 'the period before' };

@@ -1,14 +1,16 @@
 import type { Certainty } from '../../diagnostic.ts';
+import { wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
+import { kindsNamed, kindsUpTo } from '../kinds.ts';
 import { coreOf, likeness } from '../label.ts';
 import { isNestedIn, stageOf } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
 import type { ShareWords } from './share-words.ts';
 
-/** A figure that may be what a share is of. */
+/** A figure that may be what a share is of, or several told together. */
 export interface Candidate {
-  readonly whole: Figure;
+  readonly wholes: readonly Figure[];
   /** How sure it is that this is the denominator; undefined if it only may be. */
   readonly certainty: Certainty | undefined;
 }
@@ -32,7 +34,7 @@ export function namedWholes(
   list: PartList | undefined,
   passages: Passages,
 ): readonly Candidate[] {
-  if (words.base) return [{ whole: words.base, certainty: 'certain' }];
+  if (words.base) return [{ wholes: [words.base], certainty: 'certain' }];
   const wanted = coreOf(words.whole);
   const group = groupFor(part, rate, passages);
   const scored: { whole: Figure; score: number }[] = [];
@@ -48,15 +50,18 @@ export function namedWholes(
   const isSure = !ELSEWHERE.test(words.whole);
   const candidates = scored.map(
     ({ whole, score }): Candidate => ({
-      whole,
+      wholes: [whole],
       certainty: isSure && score >= SURE && isOfArea(whole, words.whole, passages) ? 'likely' : undefined,
     }),
   );
   const known = new Set(scored.map(({ whole }) => whole));
   const heads = [...(list ? [list.whole] : []), ...headsBefore(part, rate, group, passages)];
-  const named = candidates.length > 0 || list ? [...candidates, ...heads.filter((whole) => !known.has(whole)).map(possible)] : [];
+  const named =
+    candidates.length > 0 || list ? [...candidates, ...heads.filter((whole) => !known.has(whole)).map((whole) => possible(whole))] : [];
   // Words that no label is like name what the context knows by another word: 诉求 for 投诉举报.
-  return named.length > 0 ? named : [...passages.levelsBefore(rate, group)].filter((whole) => whole !== part).map(possible);
+  return named.length > 0
+    ? named
+    : [...passages.levelsBefore(rate, group)].filter((whole) => whole !== part).map((whole) => possible(whole));
 }
 
 /** The totals before a share, as the words for the whole may name them in another way: what a paragraph begins with, 共, what came in (受理). */
@@ -67,8 +72,8 @@ function headsBefore(part: Figure, rate: Figure, group: string, passages: Passag
   );
 }
 
-function possible(whole: Figure): Candidate {
-  return { whole, certainty: undefined };
+function possible(...wholes: readonly Figure[]): Candidate {
+  return { wholes, certainty: undefined };
 }
 
 const SURE = 0.9;
@@ -169,15 +174,24 @@ export function unnamedWholes(
   const list = lists.get(part);
   if (isOfOtherArea(words.whole.trim(), list, passages)) return [];
   const outer = list && lists.get(list.whole)?.whole;
-  if (list?.isSure) return [{ whole: list.whole, certainty: 'likely' }, ...(outer ? [possible(outer)] : [])];
+  if (list?.isSure) return [...ofList(list, part), ...(outer ? [possible(outer)] : [])];
   if (part.unit === '') return [];
   const [nearest] = passages.levelsBefore(part);
   const total = !list && nearest && (isTotalOf(nearest, part) || isRowOf(nearest, part)) ? nearest : undefined;
   return [
-    ...(total ? [{ whole: total, certainty: 'likely' as const }] : []),
+    ...(total ? [{ wholes: [total], certainty: 'likely' as const }] : []),
     ...(list ? [possible(list.whole)] : []),
-    ...[...passages.levelsBefore(part)].filter((whole) => whole !== list?.whole && whole !== total).map(possible),
+    ...[...passages.levelsBefore(part)].filter((whole) => whole !== list?.whole && whole !== total).map((whole) => possible(whole)),
   ];
+}
+
+/** 来信300件、来访700件，其中重信100件: a part of the one that its words name, else of all kinds together; it may be of some of them. */
+function ofList({ whole, beside }: PartList, part: Figure): Candidate[] {
+  const told = [...beside.toReversed(), whole];
+  const kinds = kindsUpTo(told, told.length - 1);
+  const likely: Candidate = { wholes: kindsNamed(kinds, wordsIn(part)), certainty: 'likely' };
+  if (beside.length === 0) return [likely];
+  return [likely, ...told.toReversed().map((each) => possible(each)), ...beside.map((_, at) => possible(...told.slice(-at - 2)))];
 }
 
 /** 12个|乡镇中有|5个: the figure right before, of which the part is told to be. */

@@ -2,6 +2,7 @@ import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
 import { cutBetween, textAfter, textBetween } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
+import { kindsUpTo } from '../kinds.ts';
 import { isIntensive } from '../label.ts';
 import { mayOverlap } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
@@ -113,7 +114,10 @@ function otherReading(list: PartList): Relation | undefined {
     const all = sumFormula('sum', items, ...joined.toReversed(), whole);
     return summed(list, all, verdictOf(all));
   }
-  const wider = [outer ? [outer] : [], joined.length > 0 ? [...joined, whole] : []].filter((wholes) => wholes.length > 0);
+  const told = [...list.beside.toReversed(), whole];
+  const kinds = kindsUpTo(told, told.length - 1);
+  const tried = [outer ? [outer] : [], joined.length > 0 ? [...joined, whole] : [], kinds.length > 1 ? kinds : []];
+  const wider = tried.filter((wholes) => wholes.length > 0);
   return wider.map((wholes) => boundOf(items, wholes, 'possible')).find(({ verdict }) => verdict === 'holds');
 }
 

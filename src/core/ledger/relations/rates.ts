@@ -1,7 +1,7 @@
 import type { Text } from '../../text.ts';
-import { wordsIn } from '../clauses.ts';
+import { OPENER, wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
-import { kindsNamed, kindsWith } from '../kinds.ts';
+import { kindsNamed, kindsUpTo, kindsWith } from '../kinds.ts';
 import { coreOf, isIntensive, wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
@@ -21,6 +21,9 @@ const BETTER = /(?:优秀|良好|优良)(?:案卷|等次|等级)?[\s　]*$/u;
 const CONTENT = /(?:基本|比较|较为?)满意(?:的)?$/u;
 /** 应到60人，实到57人. */
 const ACTUAL = /^(?:实|已)/u;
+/** Rates of what was to be done or of who was to come, in whatever words they were to. */
+const OF_DUE = /[参到出][加与会考训学席勤课岗位场]|签到|上课|在岗|到$|完成|落实|兑现|履[行约]/u;
+const LONGEST_ACT = 2;
 const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
 /** 提前办结率 is of what was settled ahead of time. */
 const MANNER = /^(?:提前|当场|即时|网上|一次|零|主动)/u;
@@ -108,7 +111,8 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const part = numeratorOf(counts.here, rate, words);
   if (!part && !own && words.kind === 'plain') return ofTheRest(counts.here, rate, words) ?? ofAll(counts.here, rate, words);
   if (!part || counts.here.length > MOST_LEVELS) return own && ofFew(own, counts.here, rate, words);
-  const others = counts.all.filter((figure) => figure !== part && figure.group === part.group);
+  const beside = besideInList(figures, at, part, words);
+  const others = counts.all.filter((figure) => figure !== part && figure.group === part.group && !beside.includes(figure));
   const carried = others.find((figure) => figure.stage === 'carried');
   const better = words.definition?.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
   const together = counts.here.filter((figure) => figure.group === part.group && figure.index < rate.index && words.isPart(figure));
@@ -139,6 +143,14 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
   return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+}
+
+/** 其中专家解读6次、视频解读6次，解读率100%: the other parts of one whole are nothing that a rate is of. */
+function besideInList(figures: readonly Figure[], at: number, part: Figure, { definition }: RateWords): readonly Figure[] {
+  if (definition) return [];
+  const kinds = kindsUpTo(figures, figures.indexOf(part, Math.max(0, at - NEAR)));
+  // 文字解读14篇、视频解读6次: the list begins before those of one count noun.
+  return /^、/u.test(kinds[0]?.lead ?? '') || OPENER.test(kinds[0]?.lead ?? '') ? kinds : [];
 }
 
 /** 整改780处，整改率97.5%，其中重大隐患12处，整改率100%: a second rate of one name, of what is counted after the first. */
@@ -303,7 +315,15 @@ function numeratorOf(counts: readonly Figure[], rate: Figure, words: RateWords):
   const later = named.find((figure) => !between(rate, figure).includes('；'));
   if (!later && words.definition?.part.test('办结')) return onlySettled(counts, rate);
   if (later || manner) return later;
-  return counts.find((figure, at) => at > 0 && isDue(counts[at - 1] as Figure) && ACTUAL.test(figure.label));
+  return counts.find(
+    (figure, at) => at > 0 && ACTUAL.test(figure.label) && isDue(counts[at - 1] as Figure) && isRateOfDue(words, counts[at - 1] as Figure),
+  );
+}
+
+/** 应到60人，实到57人，参会率95%: of who came; 合格率 after it is of something else. */
+function isRateOfDue({ name }: RateWords, due: Figure): boolean {
+  const act = name.slice(-LONGEST_ACT - 1, -1);
+  return OF_DUE.test(act) || [...act].some((character) => due.label.includes(character, due.label.lastIndexOf('应') + 1));
 }
 
 /** 帮教对象612人，帮教率98.5%，已落实帮教603人: what was done of those who are named by the act as well. */

@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { listsByItem, type PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
-import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
+import { type Formula, isFitting, type Relation, term, type Verdict } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
 import { type Candidate, namedWholes, unnamedWholes } from './denominators.ts';
 import { readShare } from './share-words.ts';
@@ -102,34 +102,38 @@ function shareAt(
   const list = lists.get(part);
   const isNamed = words.base !== undefined || coreOf(words.whole).length >= 2;
   const all = isNamed ? namedWholes(words, part, rate, list, passages) : unnamedWholes(words, part, lists, passages);
-  const candidates = all.filter(({ whole }) => !words.row.includes(whole));
+  const candidates = all.filter(({ wholes }) => !wholes.some((whole) => words.row.includes(whole)));
   return candidates.length > 0
     ? { rate, parts: words.parts, candidates, list, isNamed, isBare: words.isBare, words: coreOf(words.whole) }
     : undefined;
 }
 
-function formulaOf({ rate }: Share, parts: readonly Figure[], whole: Figure): Formula {
+function formulaOf({ rate }: Share, parts: readonly Figure[], wholes: readonly Figure[]): Formula {
   return {
     type: 'quotient',
     parts: parts.map((part) => term(part, PART)),
-    wholes: [term(whole, WHOLE)],
+    wholes: wholes.map((whole) => term(whole, WHOLE)),
     result: term(rate, RATE),
     factor: 100,
   };
 }
 
+function wholesOf({ formula }: Fit): readonly Figure[] {
+  return formula.wholes.map(({ figure }) => figure);
+}
+
 function fitOf(share: Share): Fit | undefined {
-  for (const { whole } of share.candidates) {
-    const fit = fitWith(share, whole);
+  for (const { wholes } of share.candidates) {
+    const fit = fitWith(share, wholes);
     if (fit) return fit;
   }
   return undefined;
 }
 
-function fitWith(share: Share, whole: Figure): Fit | undefined {
+function fitWith(share: Share, wholes: readonly Figure[]): Fit | undefined {
   for (const parts of share.parts) {
-    if (parts.includes(whole)) continue;
-    const formula = formulaOf(share, parts, whole);
+    if (wholes.some((whole) => parts.includes(whole))) continue;
+    const formula = formulaOf(share, parts, wholes);
     const verdict = verdictOf(formula);
     if (isFitting(verdict)) return { formula, verdict };
   }
@@ -138,8 +142,7 @@ function fitWith(share: Share, whole: Figure): Fit | undefined {
 
 function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): Relation[] {
   const fit = fits.get(share) ?? fitOfNeighbours(share, group, fits);
-  const isByChance =
-    fit !== undefined && !share.isNamed && !share.list?.isSure && !isCommon((fit.formula.wholes[0] as Term).figure, share, group);
+  const isByChance = fit !== undefined && !share.isNamed && !share.list?.isSure && !isCommon(wholesOf(fit), share, group);
   if (fit && !isByChance) return [{ kind: 'share', ...fit, certainty: 'likely' }];
   if (isByChance && group.filter((other) => other !== share && isSameWhole(share, other)).length < MANY) return [];
   if (
@@ -147,7 +150,7 @@ function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Sha
     (share.isBare && !group.some((other) => other !== share && other.list === share.list && fits.has(other)))
   )
     return [];
-  const sure = share.candidates.find(({ certainty }) => certainty !== undefined)?.whole ?? commonWhole(share, group, fits);
+  const sure = share.candidates.find(({ certainty }) => certainty !== undefined)?.wholes ?? commonWholes(share, group, fits);
   const [parts, ...others] = share.parts;
   if (!sure || !parts || (others.length > 0 && parts.length < 3)) return [];
   if (isOfAnotherBody(share.rate, parts, sure)) return [];
@@ -156,32 +159,37 @@ function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Sha
 }
 
 /** A share that a total of another paragraph would make several times as much or as little is of another total of that name. */
-function isOfAnotherBody(rate: Figure, parts: readonly Figure[], whole: Figure): boolean {
-  if (whole.sentence.block === rate.sentence.block) return false;
-  const quotient = (100 * parts.reduce((sum, part) => sum + part.rough.value, 0)) / whole.rough.value;
+function isOfAnotherBody(rate: Figure, parts: readonly Figure[], wholes: readonly Figure[]): boolean {
+  if (wholes.some((whole) => whole.sentence.block === rate.sentence.block)) return false;
+  const quotient = (100 * roughSum(parts)) / roughSum(wholes);
   return Math.max(quotient, rate.rough.value) > TOO_FAR * Math.min(quotient, rate.rough.value);
+}
+
+function roughSum(figures: readonly Figure[]): number {
+  return figures.reduce((sum, { rough }) => sum + rough.value, 0);
 }
 
 /** Where most bare shares of a list are not of the list's total, the total is another one than it seems. */
 function isContradicted(share: Share, group: readonly Share[]): boolean {
-  const whole = share.candidates[0]?.whole;
-  return !share.isNamed && share.list !== undefined && whole !== undefined && !isCommon(whole, share, group);
+  const wholes = share.candidates[0]?.wholes;
+  return !share.isNamed && share.list !== undefined && wholes !== undefined && !isCommon(wholes, share, group);
 }
 
 /** Whether at least two in three of the other bare shares of the same list are of a total; true if there is no other. */
-function isCommon(whole: Figure, share: Share, group: readonly Share[]): boolean {
+function isCommon(wholes: readonly Figure[], share: Share, group: readonly Share[]): boolean {
   const others = group.filter((other) => other !== share && !other.isNamed && isSameList(share, other));
-  return others.filter((other) => fitWith(other, whole)).length * 3 >= others.length * 2;
+  return others.filter((other) => fitWith(other, wholes)).length * 3 >= others.length * 2;
 }
 
 /** 占 in a list within a list may be of the outer total, which the shares beside it are of. */
 function fitOfNeighbours(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): Fit | undefined {
   if (share.isNamed) return undefined;
   for (const other of group) {
-    const whole = fits.get(other)?.formula.wholes[0]?.figure;
+    const known = fits.get(other);
+    const wholes = known && wholesOf(known);
     const fit =
-      whole && whole.group === share.parts[0]?.[0]?.group && other.rate.sentence === share.rate.sentence
-        ? fitWith(share, whole)
+      wholes?.[0]?.group === share.parts[0]?.[0]?.group && other.rate.sentence === share.rate.sentence
+        ? wholes && fitWith(share, wholes)
         : undefined;
     if (fit) return fit;
   }
@@ -189,18 +197,18 @@ function fitOfNeighbours(share: Share, group: readonly Share[], fits: ReadonlyMa
 }
 
 /** The denominator that the shares beside this one are of: 占67.5% and 占32.5% of one list, or all that are said to be 占承办总数. */
-function commonWhole(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): Figure | undefined {
+function commonWholes(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): readonly Figure[] | undefined {
   const part = share.parts[0]?.[0];
   if (!part || (!share.isNamed && HEADED.test(part.line))) return undefined;
   for (const other of group) {
     const fit = fits.get(other);
-    const [whole, count] = [fit?.formula.wholes[0]?.figure, fit?.formula.parts[0]?.figure];
-    if (other === share || !whole || whole === part || !isSameWhole(share, other) || (part.unit !== '' && whole.group !== part.group))
-      continue;
+    const [wholes, count] = [fit && wholesOf(fit), fit?.formula.parts[0]?.figure];
+    if (other === share || !wholes || wholes.includes(part) || !isSameWhole(share, other)) continue;
+    if (part.unit !== '' && wholes[0]?.group !== part.group) continue;
     if (!share.isNamed && Math.abs((count?.sentence.index ?? 0) - part.sentence.index) > 400) continue;
     const others = group.filter((each) => each !== share && isSameWhole(share, each));
-    const misfits = others.filter((each) => !fitWith(each, whole)).length;
-    if (others.length >= (share.isNamed ? 2 : 1) && misfits <= Math.floor(others.length / MANY)) return whole;
+    const misfits = others.filter((each) => !fitWith(each, wholes)).length;
+    if (others.length >= (share.isNamed ? 2 : 1) && misfits <= Math.floor(others.length / MANY)) return wholes;
   }
   return undefined;
 }

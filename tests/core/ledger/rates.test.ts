@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../../src/core/facts/index.ts';
+import { readText } from '../../../src/readers/text/index.ts';
+import { bothOf, causesIn } from './pairs.ts';
+
+describe('rates, shares, averages and comparisons', () => {
+  test.for([
+    // who came is no numerator of what became of them
+    '应参加考试560人，实考548人，参考率⟦97.9|91.9⟧%，合格率100%。',
+    '应到120人，实到114人，到课率⟦95|98⟧%，满意率98.2%。',
+    '应收费用200万元，实收190万元，收缴率⟦95|85⟧%。',
+    // a part of several kinds told together, of the one that it names, or of one among them
+    '受理来信300件、来访700件，其中重复信访100件，占⟦10|16⟧%。',
+    '共有民警300人，辅警520人，其中大专以上学历656人，占⟦80|87⟧%。',
+    '受理投诉300件、举报200件，其中涉企举报100件，占⟦50|57⟧%。',
+    '办理许可200件、处罚100件、强制60件，其中一般程序处罚90件，占⟦90|80⟧%。',
+    // one level against several periods
+    '收案943件，比2022年的718件、2023年的836件分别增加⟦225|255⟧件、⟦107|117⟧件。',
+    '收案600件，较2022年（718件）、2023年（836件）分别下降⟦16.4|18.4⟧%、⟦28.2|25.2⟧%。',
+    // people come to events in whatever count noun
+    '举办法治讲座12期、宣传活动30场次，参加讲座1800人次，场均150人次。',
+    '举办培训班6期，参训1020人次。组织线上测试2次。平均每期培训⟦170|190⟧人次。',
+    '全县120个行政村培养法律明白人960名。村均⟦8|9⟧名。',
+    '每月平均接待来访⟦50|60⟧人次，全年共600人次。',
+  ])('%s', (pair) => {
+    const { right, wrong } = bothOf(pair);
+    expect(causesIn(right)).toEqual([]);
+    if (wrong !== right) expect(causesIn(wrong)).not.toEqual([]);
+  });
+
+  test('are not taken of one part by another', () => {
+    const rates = (text: string): number =>
+      factsOf(readText(`安平县工作报告\n\n${text}`)).ledger.relations.filter(({ kind }) => kind === 'rate').length;
+    expect(rates('其中文字解读14篇、视频解读6次、专家解读6次，解读率100%。')).toBe(0);
+    expect(rates('重大文件6件，专家解读6件，解读率100%。')).toBe(1);
+  });
+});
