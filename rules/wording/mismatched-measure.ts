@@ -1,37 +1,40 @@
-import { defineRule, type ProseMatch } from 'draftlint/rule';
+import { defineRule, type Prose, type ProseMatch } from 'draftlint/rule';
 
-/** Nouns, units that never count them, and the usual ones. */
+/** Nouns, units that never count them, and the usual one. */
 interface Family {
-  readonly nouns: string;
+  readonly nouns: readonly string[];
   readonly units: string;
   readonly usual: string;
 }
 
-const PEOPLE = '人员|民警|辅警|律师|调解员|网格员|志愿者|干部|职工|法官|检察官|法律明白人|监督员|协管员';
+const PEOPLE = '人员 民警 辅警 律师 调解员 网格员 志愿者 干部 职工 法官 检察官 法律明白人 监督员 协管员';
 const FAMILIES: readonly Family[] = [
-  { nouns: PEOPLE, units: '[家宗篇辆座台各]', usual: '名' },
-  { nouns: '案件|纠纷|信访事项|投诉|举报|线索|隐患', units: '[名位台座辆只]', usual: '件' },
-  { nouns: '文件|方案|制度|通知|简报|意见书|建议书|文书|预案', units: '[名位辆座台宗]', usual: '件' },
-  { nouns: '会议|座谈会|讲座|演练|听证会|推进会', units: '[件份家台座辆篇起宗]', usual: '次' },
-  { nouns: '企业|公司|合作社|机关单位|部门', units: '[名位篇辆]', usual: '家' },
-  { nouns: '执法记录仪|电脑|打印机|摄像头|执法车辆|无人机', units: '[名位家起宗人]', usual: '台' },
-  { nouns: '行政村|乡镇|街道', units: '[名位辆篇]', usual: '个' },
+  family(PEOPLE, '家宗篇辆座台各', '名'),
+  family('案件 纠纷 信访事项 投诉 举报 线索 隐患', '名位台座辆只', '件'),
+  family('文件 方案 制度 通知 简报 意见书 建议书 文书 预案', '名位辆座台宗', '件'),
+  family('会议 座谈会 讲座 演练 听证会 推进会', '件份家台座辆篇起宗', '次'),
+  family('企业 公司 合作社 机关单位 部门', '名位篇辆', '家'),
+  family('执法记录仪 电脑 打印机 摄像头 执法车辆 无人机', '名位家起宗人', '台'),
+  family('行政村 乡镇 街道', '名位辆篇', '个'),
 ];
-const NUMBER = String.raw`[1-9][\d,]*[余多]?万?[余多]?`;
-/** 人员5家，: the number ends its clause, so that nothing else is counted. 走访党员5家 counts households. */
-const AFTER = FAMILIES.map(({ nouns, units }, at) => `(?<noun${at}>${nouns})(?<count${at}>${NUMBER})(?<unit${at}>${units})`).join('|');
-/** 12名企业，: 12名企业家 and 12名部门负责人 go on. */
-const BEFORE = FAMILIES.map(({ nouns, units }, at) => `(?<count${at}>${NUMBER})(?<unit${at}>${units})(?<noun${at}>${nouns})`).join('|');
-const END = '(?=[，。；、）]|$)';
-const NOUN_FIRST = new RegExp(`(?:${AFTER})${END}`, 'gu');
-const NUMBER_FIRST = new RegExp(`(?<![\\d.])(?:${BEFORE})${END}`, 'gu');
-/** What is said of people at their homes, or of several kinds at once: 走访干部家庭, 出动人员、车辆12辆. */
-const AT_HOME = /(?:走访|慰问|探访|家访|入户|帮扶|涉及)[^，。；]{0,10}$|、$|[和及与]\p{Script=Han}{0,4}$/u;
-/** 平均每个行政村10名, 选派到乡镇12名: the number counts what each of them has, or what is given to them. */
-const OF_EACH = /(?:每一?[个家名位件起支座所场次]?|各|(?:派|配备|分配|安排|下沉)[^，。；\d]{0,8}[到至往给])[^，。；：\d]{0,6}$/u;
-/** 聘请监督员30名，其中企业12名、乡镇8名: people by where they are from. */
-const BY_PLACE = /[名位人][，、：（](?:其中[，：]?)?(?:分别)?(?:来自)?$/u;
+/** Any number with a unit that never counts some of these. */
+const COUNT = /(?<![\d.])(?<count>[1-9][\d,]*[余多]?万?[余多]?)(?<unit>[名位只件份个家宗起座台辆篇各人])/gu;
+/** 人员5家，: the expression ends its clause, so that nothing else is counted: 12名企业家, 12名部门负责人. */
+const END = /^(?:[，。；、）]|$)/u;
+/** What stands before a noun where the number counts something else. */
+const OF_OTHERS: readonly RegExp[] = [
+  // People at their homes, or several kinds at once: 走访干部家庭, 出动人员、车辆12辆.
+  /(?:走访|慰问|探访|家访|入户|帮扶|涉及)[^，。；]{0,10}$|、$|[和及与]\p{Script=Han}{0,4}$/u,
+  // What each of them has, or what is given to them: 平均每个行政村10名, 选派到乡镇12名.
+  /(?:每一?[个家名位件起支座所场次]?|各|(?:派|配备|分配|安排|下沉)[^，。；\d]{0,8}[到至往给])[^，。；：\d]{0,6}$/u,
+  // People by where they are from: 聘请监督员30名，其中企业12名、乡镇8名.
+  /[名位人][，、：（](?:其中[，：]?)?(?:分别)?(?:来自)?$/u,
+];
 const REACH = 40;
+
+function family(nouns: string, units: string, usual: string): Family {
+  return { nouns: nouns.split(' '), units, usual };
+}
 
 export default defineRule({
   summary: { zh: '量词与名词不搭配', en: 'measure word that does not go with its noun' },
@@ -56,27 +59,25 @@ export default defineRule({
     },
   },
   create({ report }) {
-    const tell =
-      (isNounFirst: boolean) =>
-      (match: ProseMatch): void => {
-        const at = FAMILIES.findIndex((_, index) => match.groups[`noun${index}`] !== undefined);
-        const { usual } = FAMILIES[at] as Family;
-        const [noun, count, unit] = ['noun', 'count', 'unit'].map((name) => match.groups[`${name}${at}`] ?? '') as [string, string, string];
-        const right = isNounFirst ? `${noun}${count}${usual}` : `${count}${usual}${noun}`;
-        if (!match.isQuoted) report({ messageId: 'wrong', at: match.range, data: { found: match.text, unit, noun, right } });
+    const read = (match: ProseMatch, prose: Prose): void => {
+      const { text } = prose;
+      const { count = '', unit = '' } = match.groups;
+      const [start, end] = [match.index, match.index + match.text.length];
+      const tell = (noun: string, from: number, to: number, right: string): void => {
+        if (prose.isQuoted(from)) return;
+        report({ messageId: 'wrong', at: prose.range(from, to), data: { found: text.slice(from, to), unit, noun, right } });
       };
-    return {
-      matches: [
-        [
-          NOUN_FIRST,
-          (match, prose) => {
-            const before = prose.text.slice(Math.max(0, match.index - REACH), match.index);
-            if (AT_HOME.test(before) || OF_EACH.test(before) || BY_PLACE.test(before)) return;
-            tell(true)(match);
-          },
-        ],
-        [NUMBER_FIRST, tell(false)],
-      ],
+      for (const { nouns, units, usual } of FAMILIES) {
+        if (!units.includes(unit)) continue;
+        const counted = nouns.find((noun) => text.endsWith(noun, start));
+        const from = start - (counted?.length ?? 0);
+        const before = text.slice(Math.max(0, from - REACH), from);
+        if (counted && END.test(text.slice(end, end + 1)) && !OF_OTHERS.some((pattern) => pattern.test(before)))
+          tell(counted, from, end, `${counted}${count}${usual}`);
+        const named = nouns.find((noun) => text.startsWith(noun, end) && END.test(text.slice(end + noun.length, end + noun.length + 1)));
+        if (named) tell(named, start, end + named.length, `${count}${usual}${named}`);
+      }
     };
+    return { matches: [[COUNT, read]] };
   },
 });

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import type { Range } from './range.ts';
 
 /** Zero-based line and zero-based UTF-16 character, as in the Language Server Protocol. */
@@ -16,10 +17,9 @@ export class LineIndex {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) this.#starts.push(at + 1);
-    }
+    const ends = text.includes('\r') ? /\r\n?|\n/gu : undefined;
+    if (ends) for (const { index, 0: end } of matchesOf(ends, text)) this.#starts.push(index + end.length);
+    else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
   get lineCount(): number {

@@ -37,6 +37,11 @@ export class Alike {
     return this.near[unit] !== 0 && this.near[unit] === this.near[other];
   }
 
+  /** Whether one is taken for the other, by a sound that is nearly the same or by eye. */
+  areAlike(unit: number, wanted: number): boolean {
+    return this.areReadNearlyAlike(unit, wanted) || this.matesOf(wanted).includes(String.fromCharCode(unit));
+  }
+
   /** What a character is taken for by eye. */
   matesOf(unit: number): string {
     return this.#mates.get(unit) ?? '';

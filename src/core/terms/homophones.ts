@@ -1,9 +1,10 @@
 import { knownTerms, knownWords } from '../../generated/homophones.ts';
 import { matchesOf } from '../matches.ts';
 import { alikeCharacters } from './alike.ts';
+import { codeUnitsOf } from './code-units.ts';
 import type { Slip } from './slip.ts';
 import type { Sourced, Term } from './term.ts';
-import { isHan, unitsOf, wordIndex } from './word-index.ts';
+import { isHan, setOfUnits, wordIndex } from './word-index.ts';
 import { wordSlipsIn } from './word-slips.ts';
 
 /** What `data/known-terms.yaml` holds; words with blanks between. */
@@ -20,7 +21,7 @@ export interface KnownTerms extends Sourced {
 }
 
 /** How many chains there are of terms by their first three readings; a power of two. */
-const CHAINS = 0x10000;
+const CHAINS = 0x40000;
 
 /** The end of a chain: links are numbered from 1. */
 const NONE = 0;
@@ -41,7 +42,7 @@ const NEEDS_ITS_END = /[序系境施督改策纷构务障险患诉询]$/u;
 const CLAUSE_END = /[，。；、：]/u;
 
 /** Characters with which shorter words end than the term would be: 常务会|异议, 责任制|杜绝. */
-const SHORTER_END = unitsOf('会制力级型者性化员室');
+const SHORTER_END = setOfUnits('会制力级型者性化员室');
 
 /** Quoted words as long as the set phrases are. */
 const QUOTED = /“(?<words>[^“”]{3,12})”/gu;
@@ -92,21 +93,22 @@ class KnownIndex {
 
   slipsIn(text: string): Slip[] {
     const slips: Slip[] = [];
+    const units = codeUnitsOf(text);
     const openings = this.#first;
     const { near } = this.#alike;
-    let first = near[text.charCodeAt(0)] as number;
-    let second = near[text.charCodeAt(1)] as number;
+    let first = near[units[0] as number] as number;
+    let second = near[units[1] as number] as number;
     let done = 0;
     // Where the last term ends that stands rightly: 义 of 社会主义法治国家 is no 依 of 依法治国.
     let sound = 0;
     for (let index = 0; index + 2 < text.length; index++) {
-      const third = near[text.charCodeAt(index + 2)] as number;
+      const third = near[units[index + 2] as number] as number;
       const opening = openingOf(first, second, third);
       first = second;
       second = third;
       const link = openings[opening] as number;
       if (link === NONE || index < done) continue;
-      const { standing, mayBeMeant, mayBeBroken } = this.#lookAt(text, index, link);
+      const { standing, mayBeMeant, mayBeBroken } = this.#lookAt(units, index, link);
       sound = Math.max(sound, index + standing);
       // 行政执法监督|原则 goes on after a term that stands; it takes more to be a longer one.
       const right = mayBeMeant ? this.#meantAt(text, index, link, sound, standing === 0 ? 1 : standing + 2) : undefined;
@@ -124,16 +126,17 @@ class KnownIndex {
   }
 
   /** How long the first term of a chain is that stands at a place as it should, and whether any has one character wrong or left out. */
-  #lookAt(text: string, index: number, first: number): Look {
+  #lookAt(units: Uint16Array, index: number, first: number): Look {
     const look = { standing: 0, mayBeMeant: false, mayBeBroken: false };
     for (let link = first; link !== NONE; link = this.#after[link] as number) {
       const term = this.#terms[link] as string;
       let at = 0;
-      while (at < term.length && text.charCodeAt(index + at) === term.charCodeAt(at)) at++;
+      while (at < term.length && units[index + at] === term.charCodeAt(at)) at++;
       if (at === term.length) look.standing ||= term.length;
       else {
-        look.mayBeMeant ||= goesOn(text, index + at + 1, term, at + 1);
-        look.mayBeBroken ||= term.length >= SHORTEST_WITH_GAP && goesOn(text, index + at, term, at + 1);
+        look.mayBeMeant ||=
+          goesOn(units, index + at + 1, term, at + 1) && this.#alike.areAlike(units[index + at] as number, term.charCodeAt(at));
+        look.mayBeBroken ||= term.length >= SHORTEST_WITH_GAP && goesOn(units, index + at, term, at + 1);
       }
     }
     return look;
@@ -221,9 +224,9 @@ interface Look {
 }
 
 /** Whether a text goes on from a place as a term does from its own. */
-function goesOn(text: string, index: number, term: string, from: number): boolean {
+function goesOn(units: Uint16Array, index: number, term: string, from: number): boolean {
   for (let at = from; at < term.length; at++) {
-    if (text.charCodeAt(index + at - from) !== term.charCodeAt(at)) return false;
+    if (units[index + at - from] !== term.charCodeAt(at)) return false;
   }
   return true;
 }

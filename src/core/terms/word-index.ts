@@ -10,24 +10,30 @@ export interface KnownWords extends Sourced {
 }
 
 /** Characters that are often words by themselves, so that two of them side by side are no word misspelt: 法院|已受|理. */
-const FREE = unitsOf(
+const FREE = setOfUnits(
   '是于与之以为不的有在中从向及一二三四五六七八九十两百千万亿年月日县市区省州镇乡村人大小上下新老我各本该其此等已均都可由被把将对和或但而也又再最更较很仍就才正第个每某全多少约近超达至到时内外前后需须应能会要使让令因如若则即并且次件条份名家户元共',
 );
 
+/** So many places there are at least for each right word. */
+const ROOM = 4;
+
 /** Known words of two characters by what they are, and by what may be written for them. Characters are given by code unit. */
 export class WordIndex {
-  /** Two code units in one number. */
-  readonly #right = new Set<number>();
-  /** Which numbers made of two code units may be a word: most are none. */
-  readonly #may = new Uint8Array(0x10000);
+  /** Right words, each as two code units in one number, at the place that is made of them or the next free one. */
+  readonly #right: Int32Array;
+  /** The last of those places, all bits of a number. */
+  readonly #last: number;
   /** Words by one character and the reading of the other, which is the second or the first. */
   readonly #bySecond = new Map<number, string[]>();
   readonly #byFirst = new Map<number, string[]>();
   readonly #alike = alikeCharacters();
 
   constructor() {
-    for (const word of knownWords.alsoRight.split(' ')) this.#know(word);
-    for (const word of knownWords.words.split(' ')) {
+    const [words, alsoRight] = [knownWords.words.split(' '), knownWords.alsoRight.split(' ')];
+    this.#right = new Int32Array(2 ** Math.ceil(Math.log2(ROOM * (words.length + alsoRight.length))));
+    this.#last = this.#right.length - 1;
+    for (const word of alsoRight) this.#know(word);
+    for (const word of words) {
       this.#know(word);
       const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
       this.#add(this.#bySecond, first, second, word);
@@ -37,8 +43,9 @@ export class WordIndex {
 
   #know(word: string): void {
     const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-    this.#right.add(pairOf(first, second));
-    this.#may[placeOf(first, second)] = 1;
+    let place = placeOf(first, second) & this.#last;
+    while (this.#right[place] !== 0) place = (place + 1) & this.#last;
+    this.#right[place] = pairOf(first, second);
   }
 
   /** Under the reading of a character, and that of each that is taken for it by eye. */
@@ -53,18 +60,22 @@ export class WordIndex {
   }
 
   isWord(first: number, second: number): boolean {
-    return this.#may[placeOf(first, second)] === 1 && this.#right.has(pairOf(first, second));
+    const pair = pairOf(first, second);
+    for (let place = placeOf(first, second) & this.#last; ; place = (place + 1) & this.#last) {
+      const known = this.#right[place];
+      if (known === pair) return true;
+      if (known === 0) return false;
+    }
   }
 
   /** The word that two characters are taken to mean, one of which is another by sound or shape. */
-  meantAt(text: string, index: number): string | undefined {
-    const [first, second] = [text.charCodeAt(index), text.charCodeAt(index + 1)];
+  meantBy(first: number, second: number): string | undefined {
     if (!isHan(first) || !isHan(second) || FREE.has(first) || FREE.has(second)) return undefined;
-    const likely = (words: readonly string[] | undefined, at: 0 | 1): string | undefined =>
-      words?.find((word) => this.#isSlip(text.charCodeAt(index + at), word.charCodeAt(at)));
+    const withFirst = this.#bySecond.get(keyOf(first, this.#alike.exact[second] as number));
+    const withSecond = this.#byFirst.get(keyOf(second, this.#alike.exact[first] as number));
     return (
-      likely(this.#bySecond.get(keyOf(first, this.#alike.exact[second] as number)), 1) ??
-      likely(this.#byFirst.get(keyOf(second, this.#alike.exact[first] as number)), 0)
+      withFirst?.find((word) => this.#isSlip(second, word.charCodeAt(1))) ??
+      withSecond?.find((word) => this.#isSlip(first, word.charCodeAt(0)))
     );
   }
 
@@ -77,7 +88,7 @@ export class WordIndex {
 }
 
 /** A set of characters by code unit. */
-export function unitsOf(characters: string): ReadonlySet<number> {
+export function setOfUnits(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
@@ -85,8 +96,9 @@ function pairOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
+/** A number that tells where among the right words two code units are looked for first. */
 function placeOf(first: number, second: number): number {
-  return (Math.imul(first, 0x1f35) + second) & 0xffff;
+  return Math.imul(first, 0x1f35) + Math.imul(second, 0x2f);
 }
 
 function put(index: Map<number, string[]>, key: number, word: string): void {

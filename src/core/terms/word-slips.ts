@@ -1,16 +1,17 @@
+import { codeUnitsOf } from './code-units.ts';
 import { isNamed } from './names.ts';
 import type { Slip } from './slip.ts';
-import { isHan, unitsOf, wordIndex } from './word-index.ts';
+import { isHan, setOfUnits, wordIndex } from './word-index.ts';
 
 /** Words of one character between which others may stand: 的|请理|和. */
-const BEFORE = unitsOf('的和与及对将已未并等各了');
-const AFTER = unitsOf('的和与及等了之');
+const BEFORE = setOfUnits('的和与及对将已未并等各了');
+const AFTER = setOfUnits('的和与及等了之');
 /** Characters that end longer words: 规范性|文件, 委员会|会议. */
-const SUFFIX = unitsOf('会性化率者员度局部委办所站队室厅院县区市镇乡村社层级型式');
+const SUFFIX = setOfUnits('会性化率者员度局部委办所站队室厅院县区市镇乡村社层级型式');
 /** What is more often the end of the word before than a slip for another: 国家级|极少数, 农民工|报社, 执行力|解体. */
-const LIKELY_SUFFIX = unitsOf('性化率者员级型式工力站队室厅院');
+const LIKELY_SUFFIX = setOfUnits('性化率者员级型式工力站队室厅院');
 /** What titles of persons end with, after which a name stands: 党组书记|程功|带头宣讲. */
-const TITLE_END = unitsOf('长记任员问师志席');
+const TITLE_END = setOfUnits('长记任员问师志席');
 
 /**
  * Words of two characters of which one is wrong by sound or shape, where all around is in order: on either side stands a known word (with a
@@ -20,20 +21,21 @@ const TITLE_END = unitsOf('长记任员问师志席');
 export function wordSlipsIn(text: string): Slip[] {
   const known = wordIndex();
   const slips: Slip[] = [];
+  const units = codeUnitsOf(text);
   // Whether a word stands three, two and one before, here, and one after; and the characters two and three after. Of each character.
   let before3 = false;
   let before2 = false;
   let before1 = false;
-  let here = known.isWord(text.charCodeAt(0), text.charCodeAt(1));
-  let after1 = known.isWord(text.charCodeAt(1), text.charCodeAt(2));
-  let third = text.charCodeAt(2);
+  let here = known.isWord(units[0] as number, units[1] as number);
+  let after1 = known.isWord(units[1] as number, units[2] as number);
+  let third = units[2] as number;
   for (let index = 0; index + 1 < text.length; index++) {
-    const fourth = text.charCodeAt(index + 3);
+    const fourth = units[index + 3] as number;
     const after2 = known.isWord(third, fourth);
     if (!here && !before1 && !after1 && (before3 || before2 || after2 || isDigit(third))) {
-      const before = text.charCodeAt(index - 1);
+      const before = index > 0 ? (units[index - 1] as number) : 0;
       const isInOrder = !TITLE_END.has(before) && (before2 || mayEndAt(before, before3)) && (after2 || mayBeginAt(third));
-      const right = isInOrder ? known.meantAt(text, index) : undefined;
+      const right = isInOrder ? known.meantBy(units[index] as number, units[index + 1] as number) : undefined;
       if (right !== undefined && !isSuffix(text, index, right, before2) && !isNamed(text, index)) slips.push({ right, index, length: 2 });
     }
     before3 = before2;

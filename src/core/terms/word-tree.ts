@@ -1,3 +1,5 @@
+import { codeUnitsOf } from './code-units.ts';
+
 /** Called with the number of a word in the list and where it begins. */
 type Found = (word: number, start: number) => void;
 
@@ -43,11 +45,12 @@ export class WordTree {
   /** All words in the text, also those that overlap, in the order of their beginnings, shorter ones first. */
   search(text: string, found: Found): void {
     const marks = this.#marks;
+    const units = codeUnitsOf(text);
     for (let start = 0; start + 1 < text.length; start++) {
-      let number = text.charCodeAt(start);
+      let number = units[start] as number;
       let mark = GOES_ON;
       for (let end = start + 1; (mark & GOES_ON) !== 0 && end < text.length; end++) {
-        number = numberOf(number, text.charCodeAt(end));
+        number = numberOf(number, units[end] as number);
         mark = marks[number] as number;
         if ((mark & ENDS) !== 0) this.#tell(number, text, start, end + 1, found);
       }

@@ -37,8 +37,11 @@ const FORMS: readonly ListForm[] = [
 export function unmarkedListsAt(scene: Scene, at: number, isItem: boolean): UnmarkedList[] {
   const isBeforeMore = at + 1 < scene.figures.length;
   const isUnopened = isBeforeMore && !scene.opened[at + 1];
-  return FORMS.flatMap(({ find, before, mayBeItem }) => {
-    if ((isItem && !mayBeItem) || (before === 'more' && !isBeforeMore) || (before === 'unopened' && !isUnopened)) return [];
-    return find(scene, at) ?? [];
-  });
+  const lists: UnmarkedList[] = [];
+  for (const { find, before, mayBeItem } of FORMS) {
+    if ((isItem && !mayBeItem) || (before === 'more' && !isBeforeMore) || (before === 'unopened' && !isUnopened)) continue;
+    const list = find(scene, at);
+    if (list) lists.push(list);
+  }
+  return lists;
 }

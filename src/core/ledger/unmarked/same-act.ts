@@ -15,7 +15,7 @@ export function sameAct({ figures, opened }: Scene, at: number): UnmarkedList | 
   const before = figures[at - 1];
   const first = figures[at] as Figure;
   if (!before || before.sentence === first.sentence || opened[at]) return undefined;
-  if (!OTHERS.test(first.line) || first.lead.slice(0, -first.label.length).trim() !== '') return undefined;
+  if (first.lead.slice(0, -first.label.length).trim() !== '' || !OTHERS.test(first.line)) return undefined;
   const act = actOf(first.label);
   if (act === undefined) return undefined;
   const told = figures.slice(Math.max(0, at - MOST_BACK), at).filter((figure) => figure.sentence === before.sentence);
