@@ -1453,6 +1453,10 @@ export const indicators: Indicators = {
         "电信业务"
       ],
       [
+        "固定电话|本地电话",
+        "移动电话"
+      ],
+      [
         "达标",
         "超标"
       ],
@@ -1641,6 +1645,17 @@ export const indicators: Indicators = {
         "临聘",
         "事业编",
         "行政编"
+      ],
+      [
+        "税收",
+        "非税"
+      ],
+      [
+        "地方财政",
+        "地方一般",
+        "地方公共",
+        "地方级",
+        "上划"
       ]
     ]
   },
@@ -1706,7 +1721,9 @@ export const indicators: Indicators = {
       "赔款",
       "预算",
       "成本",
-      "价格"
+      "价格",
+      "固定电话用户",
+      "移动电话用户"
     ]
   },
   "activities": {

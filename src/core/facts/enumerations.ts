@@ -27,7 +27,7 @@ const KINDS = '大类|大|方面|部分|个|项|类|种|条|级|层|支|门|家|
 /** Those that may stand after 等 or before 分别是 as well. */
 const MEMBERS = `${KINDS}|名|位|部门|单位|镇|乡|村|县|市|区|省|国|件|起|部|篇|本`;
 const COUNT = new RegExp(
-  String.raw`(?=[\d一二三四五六七八九十两])(?<![第前每近约数几余多至满逾\d.．%一二三四五六七八九十百千万零〇点之年月、])(?<!党的)(?<number>${NUMBER})(?<noun>${MEMBERS})(?![一半以之多余月年天时]|小时|工作日|百分)`,
+  String.raw`(?=[\d一二三四五六七八九十两])(?<![第前每近约数几余多至满逾\d.．%一二三四五六七八九十百千万零〇点之年月、])(?<!党的)(?!八项规定|六项禁令)(?<number>${NUMBER})(?<noun>${MEMBERS})(?![一半以之多余月年天时]|小时|工作日|百分)`,
   'gu',
 );
 const KIND = new RegExp(`^(?:${KINDS})$`, 'u');

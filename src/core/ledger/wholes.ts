@@ -22,6 +22,8 @@ const MAY_HEAD = /[按分中里]/u;
 const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
 /** …；民事、刑事案件分别为: a subject of its own after ；, whose values follow. */
 const RESPECTIVELY = /；(?!.*(?:其中|包括|包含))[^；]*?(?<subject>[^；，：\s]+)分别(?:为|是)$/u;
+/** 甲类最多，为60件；其次是乙类、丙类，分别为40件、30件: ranks beside the first. */
+const RANKED = /(?:其次|再次|其后)[^。]*分别(?:为|是)$/u;
 /** 总量突破12万户，达到12.36万户: the same, exactly. */
 const RESTATED = /^(?:已|共|现)*(?:达到?|为|有)$/u;
 /** 我局共|公开信息: who did it. */
@@ -166,8 +168,9 @@ function isPerHead({ label, isLimit, isReference }: Figure): boolean {
   return !isLimit && !isReference && /人均[^，。；]*(?:收入|支出)/u.test(label);
 }
 
-/** Whether 分别为 after ； tells of another matter than the figure before: not so where its subject is a kind of that (县450个；达标的县分别为…). */
+/** Whether 分别为 tells of another matter than the figure before, by rank or after ；: not so where its subject is a kind of that (县450个；达标的县分别为…). */
 function beginsAnew({ lead }: Figure, before: Figure): boolean {
+  if (RANKED.test(lead)) return true;
   const subject = RESPECTIVELY.exec(lead)?.groups?.['subject'];
   if (subject === undefined) return false;
   const noun = /的(?<noun>[^的]+)$/u.exec(subject)?.groups?.['noun'];

@@ -34,6 +34,8 @@ const NUMERAL = /[一二两三四五六七八九十百千万零]/u;
 
 /** Of a term that is looked for with a character left out: 公共法律服务体建设. */
 const SHORTEST_WITH_GAP = 6;
+/** What stands before 乡镇 where it is no part of a name: 各乡镇, 全县乡镇. */
+const BEFORE_TOWNS = /[各全县市区州旗盟和与及对向由将个]/u;
 /** What a term is as well said without: 规范性文件 and 规范文件, 调解员队伍 and 调解队伍. */
 const MAY_BE_LEFT_OUT = /[性化的和与型式率力员者大各全小新总主次委部省市县区乡镇村级人会长权制办地工多科类期点量所站岗后前中上下内外再]/u;
 
@@ -201,7 +203,7 @@ class KnownIndex {
       wrong = [is, String.fromCharCode(wanted)];
     }
     if (wrong === undefined || this.#alike.areBothRight(...wrong)) return false;
-    return !this.#alsoRight.has(text.slice(index, index + right.length)) && !isSplit(text, index, right);
+    return !this.#alsoRight.has(text.slice(index, index + right.length)) && !isSplit(text, index, right) && !mayEndName(text, index, right);
   }
 }
 
@@ -214,6 +216,12 @@ function isSplit(text: string, index: number, right: string): boolean {
   if (text.startsWith(right.slice(-2), last - 1) || isWord(last + 1)) return false;
   const next = text[last + 1] ?? '';
   return isWord(last) || (SHORTER_END.has(text.charCodeAt(last - 1)) && isHan(next.charCodeAt(0)) && !PARTICLE.test(next));
+}
+
+/** 安|祥镇人民政府: a character before 镇 may end the name of a town. */
+function mayEndName(text: string, index: number, right: string): boolean {
+  const before = text[index - 1] ?? '';
+  return right.startsWith('乡镇') && !text.startsWith('乡镇', index) && isHan(before.charCodeAt(0)) && !BEFORE_TOWNS.test(before);
 }
 
 /** What the terms of a chain are at a place of a text. */

@@ -81,6 +81,7 @@ describe('statistics/miscounted-list', () => {
     '经济总量连上三百亿、四百亿两个台阶。',
     '开展宪法宣传周、国家安全教育日等10场活动。',
     '三个镇分别为10件、12件和15件。',
+    '在各县区、各委办局、各企业落实中央八项规定精神情况月报制度。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });

@@ -37,6 +37,10 @@ describe('statistics are left alone', () => {
     '全县发生火灾282起，亡13人。其中住宅火灾125起，亡10人，起数占总数的44.3%，亡人数占总数的76.9%。',
     // 其中 after two totals, with a part of each
     '共退回补充侦查26件，重报25件。其中一次退回补充侦查20件，一次重报18件。',
+    // growth at constant prices beside amounts at those of the year
+    '全年人均生产总值28300元，比上年增加3600元，增长12.7%。',
+    // those registered beside those who live there
+    '年末全县户籍人口85万人，其中城镇人口27万人。年末常住人口54万人，城镇化率36.51%。',
     // lists that name some of a total only
     '今年推送文章66篇，上稿市日报5篇、省新媒体37篇、省司法行政3篇、省长安网4篇。',
     '纠错案件1127个，其中撤销972个，变更49个，确认违法81个，责令履行6个。',

@@ -18,6 +18,10 @@ const MULTIPLE = /(?:^|[，、（])(?:是|为|达到?|相当于)[^，。；]*$|[
 /** 2023年, 上年: the period of a level before. */
 const PERIOD = /(?:19|20)\d{2}年|[去上]年|年初|上期|上月/u;
 const PERIOD_BEFORE = /(?:19|20)\d{2}年|[去上]年同期|去年|上年|上一[年届期]|前一年|上个?[月周]|上个?季度|年初|原来/gu;
+/** What grows at constant prices in reports. */
+const PRICED = /生产总值|GDP|增加值|总产值/u;
+/** By how many points prices may change in a year. */
+const MOST_BY_PRICES = 8;
 /** How many levels before a change may be what it is of. */
 const NEAR = 8;
 
@@ -78,6 +82,7 @@ function relationOf(comparison: Comparison, change: Change, others: readonly Com
   if (!formula || (prior && isOfPoints(now, prior, change))) return undefined;
   const tried = [formula, ...others.flatMap((other) => formulaFor(other.now) ?? [])];
   const fitting = tried.find((each) => isFitting(verdictOf(each)));
+  if (!fitting && isPriced(now, formula)) return undefined;
   const isSetApart = prior !== undefined && prior.depth === change.figure.depth + 1;
   return relation(fitting ?? formula, isSetApart && prior.index < change.figure.index ? 'certain' : 'likely');
 }
@@ -88,6 +93,17 @@ function isOfPoints(now: Figure, prior: Figure, change: Change): boolean {
   const [after, before] = [term(now, NOW), term(prior, BEFORE)];
   const parts = isDown(change) ? [before, minus(after)] : [after, minus(before)];
   return verdictOf({ type: 'sum', parts, wholes: [term(change.figure, CHANGE)] }) === 'holds';
+}
+
+/** 人均生产总值28000元，比上年增加3600元，增长12.7%: a growth at constant prices, from which that of the printed amounts is a few points away. */
+function isPriced({ label }: Figure, formula: Formula): boolean {
+  if (formula.type !== 'quotient' || !PRICED.test(label)) return false;
+  const [parts, wholes] = [formula.parts, formula.wholes].map(sumOf) as [number, number];
+  return Math.abs((parts / wholes) * formula.factor - formula.result.figure.rough.value) <= MOST_BY_PRICES;
+}
+
+function sumOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { sign, figure }) => sum + sign * figure.rough.value, 0);
 }
 
 function relation(formula: Formula, certainty: Certainty): Relation {

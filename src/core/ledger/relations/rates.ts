@@ -32,6 +32,8 @@ const MOST_LEVELS = 12;
 /** How many figures before and after a rate may be what it is of, and how far back. */
 const NEAR = 20;
 const FARTHEST = 240;
+/** How far before a class of people its population is named. */
+const FARTHEST_POPULATION = 60;
 /** A quotient this many times the rate, or the rate this many times the quotient, tells that they are of different things. */
 const TOO_FAR = 2;
 
@@ -344,6 +346,13 @@ function isRun(figures: readonly Figure[], at: number): boolean {
   return /分别/u.test((figures[at] as Figure).label) || (next?.isPercent === true && JOINED.test(next.lead));
 }
 
+/** 户籍人口80万人，其中城镇人口20万人；常住人口60万人: a part of those registered is none of those who live there. */
+function isOfRegistered({ label, line, index, sentence }: Figure, whole: Figure): boolean {
+  if (label.includes('常住') || !whole.label.includes('常住')) return false;
+  const before = line.slice(Math.max(0, index - sentence.index - FARTHEST_POPULATION), index - sentence.index);
+  return before.lastIndexOf('户籍') > before.lastIndexOf('常住');
+}
+
 /** 受理甲类120件、乙类80件，办结102件、72件，办结率分别为85%、90%: one for each pair of counts, in their order. */
 function distributed(figures: readonly Figure[], at: number, words: RateWords): Relation[] {
   const rates = [figures[at] as Figure];
@@ -365,7 +374,7 @@ function namedRatio(rate: Figure, name: RateDefinition, passages: Passages): Rel
   const formulas: Formula[] = [];
   for (const part of passages.levelsNamed(rate, name.part)) {
     for (const whole of passages.levelsNamed(rate, name.whole)) {
-      if (whole !== part && whole.group === part.group && !name.part.test(wordsOf(whole.label)))
+      if (whole !== part && whole.group === part.group && !name.part.test(wordsOf(whole.label)) && !isOfRegistered(part, whole))
         formulas.push(formulaOf(rate, [part], [whole]));
     }
   }
