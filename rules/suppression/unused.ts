@@ -76,8 +76,8 @@ export default defineRule({
       en: 'No rule is named, so nothing is hidden: write <!-- draftlint-ignore rule -- reason -->.',
     },
     undated: {
-      zh: '期限“{until}”不是日期，不起作用：请写成 2025-12-31 的样子。',
-      en: '“{until}” is no day, so nothing is hidden: write it like 2025-12-31.',
+      zh: '期限“{until}”不是日历上的日期，不起作用：请写成 2025-12-31 的样子。',
+      en: '“{until}” is no day of the calendar, so nothing is hidden: write it like 2025-12-31.',
     },
   },
   create({ ignoreUses, report }) {

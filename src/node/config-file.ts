@@ -5,7 +5,14 @@ import { idOfCheck } from '../core/checks/rule.ts';
 import type { Config } from '../core/config/config.ts';
 import { checksIn } from '../core/config/resolve.ts';
 import { unknownName } from '../core/config/unknown.ts';
-import { type Catalogue, type ConfigProblem, isPath, validateConfig, validateIgnoreFile } from '../core/config/validate.ts';
+import {
+  type Catalogue,
+  type ConfigProblem,
+  isPath,
+  type PlacedCheck,
+  validateConfig,
+  validateIgnoreFile,
+} from '../core/config/validate.ts';
 import type { Range } from '../core/range.ts';
 import { isOfProject } from '../core/rule-name.ts';
 import type { Text } from '../core/text.ts';
@@ -48,7 +55,7 @@ class Loader {
   readonly #catalogue: Catalogue;
   readonly #file: ReadFile;
   readonly #isBeside: boolean;
-  /** Checks that a severity is set for; which there are is known in the end. */
+  /** Checks that a severity is set for or that are locked; which there are is known in the end. */
   readonly #mentioned: { readonly id: string; readonly blame: Blame }[] = [];
   #count = 0;
 
@@ -75,12 +82,12 @@ class Loader {
     const document = yaml.parseDocument(source, { lineCounter: lines, prettyErrors: false });
     const data = this.#dataOf(document, path, lines);
     if (data === UNUSABLE) return undefined;
-    const { config, problems } = (this.#isBeside ? validateIgnoreFile : validateConfig)(data, this.#catalogue);
+    const { config, problems, checks } = (this.#isBeside ? validateIgnoreFile : validateConfig)(data, this.#catalogue);
     const rangeOf = (keys: Keys, isKey: boolean): Range => rangeOfNode(yaml, document, keys, isKey);
     const placeOf = (keys: Keys, isKey: boolean): Omit<Problem, 'message'> => ({ path, ...place(lines, rangeOf(keys, isKey).start) });
     const report = (problem: ConfigProblem): Problem => ({ ...placeOf(problem.path, problem.isKey), message: problem.message });
     this.problems.push(...problems.map(report));
-    if (problems.length === 0) await this.#tryChecks(config, report);
+    await this.#tryChecks(checks, report);
     return this.#withParents(
       located(config, [], path, placeOf, rangeOf),
       [],
@@ -97,16 +104,12 @@ class Loader {
       if (!names.includes(id)) this.problems.push(blame(unknownName({ zh: '检查', en: 'check' }, id, names)));
   }
 
-  async #tryChecks(config: Config, report: (problem: ConfigProblem) => Problem): Promise<void> {
-    const layers = [
-      { keys: [] as (string | number)[], layer: config },
-      ...config.overrides.map((one, at) => ({ keys: ['overrides', at], layer: one.config })),
-    ];
-    for (const { keys, layer } of layers) {
-      if (!layer.checks?.length) continue;
-      const { tryChecks } = await import('./try-checks.ts');
-      const failed = await tryChecks(layer.checks);
-      this.problems.push(...failed.map(({ at, key, message }) => report({ path: [...keys, 'checks', at, key], isKey: false, message })));
+  async #tryChecks(checks: readonly PlacedCheck[], report: (problem: ConfigProblem) => Problem): Promise<void> {
+    if (checks.length === 0) return;
+    const { tryChecks } = await import('./try-checks.ts');
+    const failed = await tryChecks(checks.map(({ check }) => check));
+    for (const { at, key, message } of failed) {
+      this.problems.push(report({ path: [...(checks[at]?.path ?? []), key], isKey: false, message }));
     }
   }
 
@@ -156,9 +159,11 @@ class Loader {
     chain: readonly string[],
     blameAt: (keys: readonly (string | number)[]) => Blame,
   ): Promise<Config> {
-    for (const id of Object.keys(config.rules)) {
-      if (isOfProject(id) && !id.endsWith('/*')) this.#mentioned.push({ id, blame: blameAt([...keys, 'rules', id]) });
-    }
+    const mention = (id: string, place: Keys): void => {
+      if (isOfProject(id) && !id.endsWith('/*')) this.#mentioned.push({ id, blame: blameAt([...keys, ...place]) });
+    };
+    for (const id of Object.keys(config.rules)) mention(id, ['rules', id]);
+    for (const [at, id] of (config.locked ?? []).entries()) mention(id, ['locked', at]);
     const parents: (string | Config)[] = [];
     for (const parent of config.extends) {
       if (typeof parent !== 'string' || !isPath(parent)) parents.push(parent);

@@ -109,7 +109,7 @@ describe('draftlint.yaml', () => {
         '/draftlint.yaml:1:10: 没有名为“date/imposible-date”的规则，是否为“date/impossible-date”',
         '/draftlint.yaml:3:35: 没有名为“quot”的设置项，是否为“quote”',
         '/draftlint.yaml:3:5: 缺少 quote（所忽略之处的原文）或 fingerprint',
-        '/draftlint.yaml:4:64: “明年”不是日期，应写成 2025-12-31 的样子',
+        '/draftlint.yaml:4:64: “明年”不是日历上的日期，应写成 2025-12-31 的样子',
         '/draftlint.yaml:5:5: 缺少 rule（忽略哪条规则）',
         '/draftlint.yaml:5:5: 缺少 quote（所忽略之处的原文）或 fingerprint',
         '/draftlint.yaml:6:22: 没有名为“dates/*”的规则',

@@ -104,6 +104,23 @@ test('names are of one check each, and a severity is for a check that there is',
   ]);
 });
 
+test('a lock is of a check that there is', async () => {
+  expect(await problemsOf(write('a.yaml', `checks:\n${check({})}locked: [project/leader, project/leadr]\n`))).toEqual([
+    'a.yaml:8:26 unknown check “project/leadr”; did you mean “project/leader”?',
+  ]);
+});
+
+test('what examples show is told along with every other mistake', async () => {
+  const overrides = `overrides:\n  - files: ["*.md"]\n    checks:\n${check({ bad: '无。' }).replaceAll(/^/gmu, '    ').trimEnd()}\n`;
+  const path = write('a.yaml', `rulse: {}\nchecks:\n${check({ kind: 'existance' })}${check({ good: '一把手。' })}${overrides}`);
+  expect(await problemsOf(path)).toEqual([
+    'a.yaml:1:1 unknown key “rulse”; did you mean “rules”?',
+    'a.yaml:4:11 unknown kind of check “existance”; did you mean “existence”?',
+    'a.yaml:14:11 this example should be silent, but 1 places in it are reported',
+    'a.yaml:22:14 this example is not reported, so the check does not do what it says',
+  ]);
+});
+
 test('of a file that is no YAML only the first place is told', async () => {
   expect(await problemsOf(write('a.yaml', 'checks:\n  - message: { zh: 写“{found}” }\n    kind: existence\n'))).toHaveLength(1);
 });

@@ -64,6 +64,7 @@ test('takes both forms of a rule, one word for a list, and an empty file', () =>
   expect(validateConfig(null, { rules, presets })).toEqual({
     config: { extends: [], rules: {}, sections: [], overrides: [] },
     problems: [],
+    checks: [],
   });
   const { config, problems } = validateConfig(
     {

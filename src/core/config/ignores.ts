@@ -60,7 +60,10 @@ function readIgnore(entry: unknown, path: Path, { ids, isBeside, report }: Ignor
     mistake([], { zh: '缺少 quote（所忽略之处的原文）或 fingerprint', en: 'quote, the words meant, or fingerprint is missing' });
   }
   if (until !== undefined && !isDay(until)) {
-    mistake(['until'], { zh: `“${until}”不是日期，应写成 2025-12-31 的样子`, en: `“${until}” is no day; write it like 2025-12-31` });
+    mistake(['until'], {
+      zh: `“${until}”不是日历上的日期，应写成 2025-12-31 的样子`,
+      en: `“${until}” is no day of the calendar; write it like 2025-12-31`,
+    });
   }
   const target = { kind: 'words' as const, ...(quote !== undefined && { quote }), ...(fingerprint !== undefined && { fingerprint }) };
   return isSound ? [{ rules, reason, until, target, at: NOWHERE, ...(files.length > 0 && { files }) }] : [];

@@ -68,20 +68,27 @@ export function isPath(name: string): boolean {
 export interface Validated {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
+  /** The checks that are soundly written, in overrides too, and where they stand; what they say they do is not tried yet. */
+  readonly checks: readonly PlacedCheck[];
+}
+
+export interface PlacedCheck {
+  readonly check: Check;
+  readonly path: Path;
 }
 
 /** Checks plain data against the catalogue. All mistakes at once; `config` is usable only if there are none. `extends` by path is given as it stands. */
 export function validateConfig(data: unknown, catalogue: Catalogue): Validated {
   const checker = new Checker(catalogue);
   const config = checker.layer(data ?? {}, [], true);
-  return { config, problems: checker.problems };
+  return { config, problems: checker.problems, checks: checker.checks };
 }
 
 /** Checks the data of a file that stands beside a draft and holds its ignores. */
 export function validateIgnoreFile(data: unknown, catalogue: Catalogue): Validated {
   const checker = new Checker(catalogue);
   const config = checker.beside(data ?? {});
-  return { config, problems: checker.problems };
+  return { config, problems: checker.problems, checks: checker.checks };
 }
 
 /** A key that nothing is written after says nothing. */
@@ -91,6 +98,7 @@ function given(record: Record<string, unknown>): Record<string, unknown> {
 
 class Checker {
   readonly problems: ConfigProblem[] = [];
+  readonly checks: PlacedCheck[] = [];
   readonly #catalogue: Catalogue;
 
   constructor(catalogue: Catalogue) {
@@ -271,7 +279,7 @@ class Checker {
     const names = new Set<string>();
     const list = this.#list(data, path);
     if (list.length > MOST_CHECKS) this.#add(path, { zh: `检查超过 ${MOST_CHECKS} 项`, en: `more than ${MOST_CHECKS} checks` });
-    return list.flatMap((entry, at): Check[] => {
+    return list.slice(0, MOST_CHECKS).flatMap((entry, at): Check[] => {
       const place = [...path, at];
       const before = this.problems.length;
       const { kind } = this.#record(entry, place);
@@ -286,6 +294,7 @@ class Checker {
         if (names.has(check.name))
           this.#add([...place, 'name'], { zh: `已有名为“${check.name}”的检查`, en: `there is a check “${check.name}” already` });
         names.add(check.name);
+        this.checks.push({ check, path: place });
         return [check];
       }
       for (const { keys, message } of check) this.#add([...place, ...keys], message);

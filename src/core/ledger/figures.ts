@@ -118,8 +118,11 @@ function labelOf(whole: string): string {
   const masked = /[)）]/u.test(lead) ? lead.replaceAll(/（[^（）]*）|\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length)) : lead;
   let at = masked.length;
   while (at > 0 && !MARKS.has(masked.charCodeAt(at - 1))) at--;
-  return lead.slice(at).replace(/^[、\s　]+/u, '');
+  return lead.slice(at).replace(LIST_NUMBER, '');
 }
+
+/** 1.受理 and 、受理: what stands before the words of a label. */
+const LIST_NUMBER = /^\s*(?:\d{1,2}[.．、](?!\d))?[、\s　]*/u;
 
 const OBJECT = /[^，；：。！？、,;:（）()\d%]{0,24}/uy;
 

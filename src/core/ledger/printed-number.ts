@@ -42,6 +42,11 @@ const RANGE_BEFORE = /\d(?:%|万|亿)?\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u
 const HOTLINE = /^(?:1[12]\d|12[0-9]{3}|96\d{3,4})$/u;
 /** 热线4008: its number; 热线310件 are calls. */
 const AFTER_HOTLINE = /热线[:：]?$/u;
+/** 1. 2、 （3） at the beginning of a clause, before what they number. */
+const LIST_NUMBER = /(?<=(?:^|[。；：])\s{0,4})\d{1,2}\s?[.．、](?!\d)|(?<=(?:^|[。；：])\s{0,4}（)\d{1,2}）/uy;
+/** 2023—2024, where neither counts anything. */
+const YEAR = /^(?:19|20)\d{2}$/u;
+const TO_A_YEAR = /\s*(?:[-－—–~～]{1,2}|至|到)\s*(?:19|20)\d{2}(?![\d.])/uy;
 /** A longer row of digits is an identifier or damage; exact arithmetic on it would cost more than the draft. */
 const MOST_DIGITS = 40;
 
@@ -109,8 +114,8 @@ export function readNumber(text: string, printed: string, index: number, mayBeRa
   const unit = roughly?.unit ?? (printed.startsWith('百分之') ? '%' : (after.unit ?? ''));
   if (
     !value ||
-    (unit === '' && (HOTLINE.test(printed) || AFTER_HOTLINE.test(before))) ||
-    (isRange && unit === '' && !matchesAt(RANGE_AFTER, text, numberEnd))
+    (unit === '' && (HOTLINE.test(printed) || AFTER_HOTLINE.test(before) || matchesAt(LIST_NUMBER, text, index))) ||
+    (isRange && unit === '' && (!matchesAt(RANGE_AFTER, text, numberEnd) || isFirstOfYears(text, printed, numberEnd)))
   )
     return undefined;
   const said = BEFORE.exec(before);
@@ -170,6 +175,11 @@ function roughOf(printed: string, unit: string | undefined): { value: Decimal; u
 
 function isLimiting(limit: string | undefined): boolean {
   return limit === '以上' || limit === '以下' || limit === '以内';
+}
+
+/** Whether a range of years goes on after a number: 2023—2024年, but not 2000—2024件. */
+function isFirstOfYears(text: string, printed: string, end: number): boolean {
+  return YEAR.test(printed) && matchesAt(TO_A_YEAR, text, end) && !readAfter(text, TO_A_YEAR.lastIndex).unit;
 }
 
 /** 100张至199张, but not 128项至12个乡镇: whether a range goes on after a number with its unit. */

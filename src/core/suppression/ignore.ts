@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../calendar.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Range } from '../range.ts';
 
@@ -45,9 +46,10 @@ export interface IgnoredDiagnostic extends Diagnostic {
   readonly ignored: { readonly reason: string /** Whether a comment in the draft says so. */; readonly isInDraft: boolean };
 }
 
-const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
-/** Whether a text is a day as `2025-12-31`. */
+/** Whether a text is a day of the calendar as `2025-12-31`. */
 export function isDay(text: string): boolean {
-  return DATE.test(text);
+  const [year = 0, month = 0, day = 0] = DATE.exec(text)?.slice(1).map(Number) ?? [];
+  return isCalendarDate({ year, month, day });
 }

@@ -44,6 +44,33 @@ describe('figures', () => {
     expect(await figuresOf(`${text}。`)).toEqual(figures);
   });
 
+  test.for([
+    ['1. 受理申请40件', ['40件']],
+    ['2、办结30件', ['30件']],
+    ['（3）普法5场', ['5场']],
+    ['普法5场；2.培训3次', ['5场', '3次']],
+    ['受理12、13、15件', ['12', '13', '15件']],
+    ['1.5万人参加', ['1.5万人']],
+    ['办结数（12）偏低', ['12']],
+  ] as const)('takes the number of an item for no count, in %s', async ([text, figures]) => {
+    expect(await figuresOf(`${text}。`)).toEqual(figures);
+  });
+
+  test.for([
+    ['规划期为2023—2024年', []],
+    ['2023-2024年度开展检查12次', ['12次']],
+    ['2021～2023年，办理60件', ['60件']],
+    ['每年印发2000—2024册', ['2000', '2024册']],
+    ['年龄为18—60岁', ['18', '60岁']],
+  ] as const)('takes a range of years for no count, in %s', async ([text, figures]) => {
+    expect(await figuresOf(`${text}。`)).toEqual(figures);
+  });
+
+  test('labels what an item counts without the number of the item', async () => {
+    const { facts } = await lint({ text: '1.受理申请40件。' });
+    expect(facts.figures[0]?.label).toBe('受理申请');
+  });
+
   test.for(['约-5万元', '-5万元左右', '近-5万元'])('leaves %s an interval around its value', async (text) => {
     const { facts } = await lint({ text: `利润为${text}。` });
     for (const { interval, value } of facts.figures) {
