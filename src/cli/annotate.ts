@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import { storyPlace } from '../core/place.ts';
 import { counted, type Language, type Text } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import { basisText } from '../formatters/pretty.ts';
-import { ChangedMeanwhile, isSameFile, writeAnnotated } from '../node/annotate.ts';
+import { ChangedMeanwhile, isSameFile, Occupied, writeAnnotated } from '../node/annotate.ts';
 import { Checker, type LintFilesOptions } from '../node/check.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -16,7 +15,8 @@ export async function annotateDrafts(args: Arguments, options: LintFilesOptions,
   // A second run over *.docx meets what the first has made.
   const isLone = args.operands.length === 1;
   const copies = isLone ? [] : args.operands.filter((path) => COPY.test(path));
-  const operands = args.operands.filter((path) => !copies.includes(path));
+  const named = args.operands.map((path) => resolve(io.cwd(), path));
+  const operands = args.operands.filter((path, at) => !copies.includes(path) && named.indexOf(named[at] as string) === at);
   for (const path of copies) io.stderr.write(`${path}: ${SKIPPED[language]}\n`);
   if (args.operands.length === 0) {
     throw mistake('缺少文件：draftlint annotate <稿件.docx>', 'file missing: draftlint annotate <draft.docx>');
@@ -44,6 +44,7 @@ export async function annotateDrafts(args: Arguments, options: LintFilesOptions,
 }
 
 const COPY = /\.annotated\.doc[xm]$/iu;
+const THERE: Text = { zh: ' 已是最新的批注副本，未重写', en: ' is this copy already; not written again' };
 const SKIPPED: Text = { zh: '是加了批注的副本，已跳过', en: 'is an annotated copy; skipped' };
 
 /** `a.docx` → `a.annotated.docx`. */
@@ -81,25 +82,25 @@ async function annotateOne(
       'the output would overwrite the draft: give another name by --output',
       output,
     );
-  if (output === besides(path) && existsSync(target)) {
-    throw mistake(
-      '文件已存在，未改动：请删去或改名，或用 --output 另取文件名',
-      'exists already and was left alone: remove or rename it, or give another name by --output',
-      output,
-    );
-  }
   const comments = diagnostics.map((diagnostic) => ({
     range: diagnostic.range,
     lines: linesOf(diagnostic, storyPlace(draft, diagnostic.range), language),
   }));
   const names = { author: 'draftlint', initials: language === 'zh' ? '稿检' : 'DL', ...(isTracking && { fixes: diagnostics }), reading };
-  const files = { source, text: draft.text, target };
+  const files = { source, text: draft.text, target, isKept: output === besides(path) };
   const written = await writeAnnotated(files, comments, names).catch((error: NodeJS.ErrnoException) => {
     if (error instanceof ChangedMeanwhile)
       throw mistake('在检查期间被改动，未写批注：请再运行一次', 'was changed while it was checked and was not annotated: run again', path);
+    if (error instanceof Occupied)
+      throw mistake(
+        '文件已存在，与本次的批注不同，未改动：请删去或改名，或用 --output 另取文件名',
+        'exists already, differs from the copy of this run and was left alone: remove or rename it, or give another name by --output',
+        output,
+      );
     if (typeof error.code !== 'string') throw error;
     throw mistake(`无法写入（${error.code}）`, `cannot write (${error.code})`, output);
   });
+  if (written.isThere) return `${output}${THERE[language]}\n`;
   const left = comments.length - written.comments;
   const parts: Text[] = [
     { zh: `批注 ${written.comments} 条`, en: counted(written.comments, 'comment') },

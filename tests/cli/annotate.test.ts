@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Io, main } from '../../src/cli/index.ts';
 import { readDocx } from '../../src/readers/docx/index.ts';
+import { openPackage } from '../../src/readers/docx/package.ts';
+import { rewrite } from '../../src/writers/docx/zip.ts';
 import { packageOf, paragraph, rootOf } from '../readers/docx/package.ts';
 
 let folder: string;
@@ -30,6 +32,11 @@ async function run(...argv: string[]): Promise<{ status: number; stdout: string;
 
 const read = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
 const commentsIn = (name: string): string => strFromU8(unzipSync(read(name))['word/comments.xml'] as Uint8Array);
+
+/** The archive with one part in place of another, packed as draftlint packs it. */
+function packageLike(bytes: Uint8Array, name: string, content: string): Uint8Array {
+  return rewrite(openPackage(bytes), new Map([[name, strToU8(content)]]));
+}
 
 describe('draftlint annotate', () => {
   test('of several files passes by the copies that it made, and says so', async () => {
@@ -80,17 +87,39 @@ describe('draftlint annotate', () => {
     expect(commentsIn('b.docx')).toContain('[error] ');
   });
 
-  test('writes over neither the draft, by whatever name, nor an earlier copy', async () => {
+  test('does not write over the draft, by whatever name', async () => {
     symlinkSync(join(folder, 'a.docx'), join(folder, 'link.docx'));
     for (const name of ['a.docx', './a.docx', 'link.docx']) {
       const { status, stderr } = await run('annotate', 'a.docx', '-o', name);
       expect([status, stderr]).toEqual([2, expect.stringContaining('输出会覆盖原稿')]);
     }
-    await run('annotate', 'a.docx');
-    const copy = read('a.annotated.docx');
-    expect((await run('annotate', 'a.docx')).stderr).toContain('文件已存在，未改动');
-    expect(read('a.annotated.docx')).toEqual(copy);
     expect(read('a.docx')).toEqual(DRAFT);
+  });
+
+  test('is content with the copy of an earlier run, whenever that was', async () => {
+    await run('annotate', 'a.docx');
+    const copy = unzipSync(read('a.annotated.docx'));
+    const older = strFromU8(copy['word/comments.xml'] as Uint8Array).replaceAll(/date="\d{4}/gu, 'date="2020');
+    writeFileSync(join(folder, 'a.annotated.docx'), packageLike(read('a.annotated.docx'), 'word/comments.xml', older));
+    const before = read('a.annotated.docx');
+    const { status, stdout, stderr } = await run('annotate', 'a.annotated.docx', 'a.docx', './a.docx');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'a.annotated.docx 已是最新的批注副本，未重写\n' });
+    expect(stderr).toBe('a.annotated.docx: 是加了批注的副本，已跳过\n');
+    expect(read('a.annotated.docx')).toEqual(before);
+  });
+
+  test.for([
+    ['somebody worked in', () => writeFileSync(join(folder, 'a.annotated.docx'), DRAFT)],
+    ['is no Word draft', () => writeFileSync(join(folder, 'a.annotated.docx'), '备忘')],
+    ['lacks what is found now', () => writeFileSync(join(folder, 'draftlint.yaml'), 'rules: { date/*: off }\n')],
+  ] as const)('leaves alone what stands in the place of the copy and %s', async ([, change]) => {
+    await run('annotate', 'a.docx');
+    change();
+    const before = read('a.annotated.docx');
+    const { status, stdout, stderr } = await run('annotate', 'a.docx');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('a.annotated.docx: 文件已存在，与本次的批注不同，未改动');
+    expect(read('a.annotated.docx')).toEqual(before);
   });
 
   test('what takes no comments is named, the others are annotated', async () => {
@@ -125,7 +154,7 @@ describe('draftlint annotate', () => {
 
   test('needs a file, and takes one name for one file', async () => {
     expect((await run('annotate')).stderr).toContain('缺少文件');
-    expect((await run('annotate', 'a.docx', 'a.docx', '-o', 'x.docx')).stderr).toContain('只能用于一个文件');
+    expect((await run('annotate', 'a.docx', 'b.docx', '-o', 'x.docx')).stderr).toContain('只能用于一个文件');
     expect((await run('a.docx', '-o', 'x.docx')).stderr).toContain('--output');
   });
 });
