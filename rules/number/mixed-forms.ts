@@ -40,7 +40,7 @@ export default defineRule({
         if (prose.includes('百分之')) checkPercents(prose);
       },
       end() {
-        for (const dates of bySentence(facts.dates.filter(isComparable))) {
+        for (const dates of runsOf(facts.dates.filter(isComparable), isInOneSentence)) {
           const arabic = new Map<string | undefined, DateMention>();
           for (const date of dates) {
             if (date.numerals === 'arabic' && !arabic.has(KINDS[date.kind])) arabic.set(KINDS[date.kind], date);
@@ -54,11 +54,9 @@ export default defineRule({
     };
 
     function checkPercents(prose: Prose): void {
-      const found = prose.matchAll(PERCENT);
-      for (const one of found) {
-        if (!one.text.startsWith('百')) continue;
-        const other = found.find((match) => !match.text.startsWith('百') && isNear(prose.text, one, match));
-        if (other) tell(one, other);
+      for (const percents of runsOf(prose.matchAll(PERCENT), (a, b) => isNear(prose.text, a, b))) {
+        const arabic = percents.find(({ text }) => !text.startsWith('百'));
+        if (arabic) for (const one of percents) if (one.text.startsWith('百')) tell(one, arabic);
       }
     }
 
@@ -74,15 +72,19 @@ function isComparable({ isQuoted, block, kind, text, index }: DateMention): bool
   return !LUNAR.test(block.prose.text[index + text.length] ?? '');
 }
 
-/** Dates in document order, those of one sentence together. */
-function bySentence(dates: readonly DateMention[]): DateMention[][] {
-  const groups: DateMention[][] = [];
-  for (const [at, date] of dates.entries()) {
-    const before = dates[at - 1];
-    if (before?.block === date.block && isNear(date.block.prose.text, before, date)) groups.at(-1)?.push(date);
-    else groups.push([date]);
+/** Each with those before it that it belongs to, in order. */
+function runsOf<T>(found: readonly T[], belongs: (before: T, one: T) => boolean): T[][] {
+  const runs: T[][] = [];
+  for (const [at, one] of found.entries()) {
+    const before = found[at - 1];
+    if (before !== undefined && belongs(before, one)) runs.at(-1)?.push(one);
+    else runs.push([one]);
   }
-  return groups;
+  return runs;
+}
+
+function isInOneSentence(before: DateMention, date: DateMention): boolean {
+  return before.block === date.block && isNear(date.block.prose.text, before, date);
 }
 
 interface Placed {

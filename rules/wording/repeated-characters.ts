@@ -69,21 +69,24 @@ export default defineRule({
   },
 });
 
-/** Stretches of 2 to 16 characters that stand twice in a row, each with its first place. */
+/** Stretches of 2 to 16 characters that stand twice in a row, each with its first place; none overlaps another. */
 function doubled({ text }: Prose): { index: number; length: number }[] {
   const found: { index: number; length: number }[] = [];
+  const taken = new Set<number>();
   for (const { length, start, end } of repeatsIn(text)) {
     for (let index = start - length; index + 2 * length <= end; index += length) {
-      if (isDoubled(text.slice(index, index + length), index, found) && (length >= LONG || !isByRight(text, index, length)))
-        found.push({ index, length });
+      const places = Array.from({ length: 2 * length }, (_, at) => index + at);
+      if (places.some((at) => taken.has(at)) || !isDoubled(text.slice(index, index + length))) continue;
+      if (length < LONG && isByRight(text, index, length)) continue;
+      found.push({ index, length });
+      for (const at of places) taken.add(at);
     }
   }
   return found.sort((a, b) => a.index - b.index);
 }
 
-function isDoubled(stretch: string, index: number, found: readonly { index: number; length: number }[]): boolean {
-  const isKnown = found.some((other) => index < other.index + 2 * other.length && other.index < index + 2 * stretch.length);
-  return !isKnown && HAN_ONLY.test(stretch) && !IN_TURN.test(stretch);
+function isDoubled(stretch: string): boolean {
+  return HAN_ONLY.test(stretch) && !IN_TURN.test(stretch);
 }
 
 function isByRight(text: string, index: number, length: number): boolean {
