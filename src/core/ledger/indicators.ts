@@ -34,6 +34,8 @@ export interface Indicators {
   /** Verbs that, alone before a number, count a part of the figure before. */
   readonly subsets: Words;
   readonly partitions: Sourced & { readonly groups: readonly (readonly string[])[] };
+  /** Classifications that no thing is twice in, and that may have more classes than these. */
+  readonly exclusives: Sourced & { readonly groups: readonly (readonly string[])[] };
   /** Classifications of an amount, whose parts add up to it for each head too. */
   readonly amounts: Sourced & { readonly groups: readonly (readonly string[])[] };
   readonly overlaps: Words;

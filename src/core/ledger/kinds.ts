@@ -2,19 +2,21 @@ import { cutBetween, isAdditive, isComparable, isOneNoun, OPENER, textBetween, w
 import type { Figure } from './figure.ts';
 import { BESIDES } from './items.ts';
 import { coreOf } from './label.ts';
-import { actOf, isNestedIn, mayOverlap } from './lexicon.ts';
+import { actOf, isNestedIn, mayOverlap, withoutStage } from './lexicon.ts';
 
 /** 来访300件|、网上信访|360件; 5件|检察建议、|3件司法建议. */
 const JOINED = /^[^，；：（）\d]{0,12}?(?:、|和|与|以?及)[^，；：（）\d]{0,16}$/u;
 /** 来信120件|，来访|80件: a name alone. */
-const NAME_ALONE = /^，\p{Script=Han}{2,8}$/u;
+const NAME_ALONE = /^，(?!立[即行]|[当现]场|限期|依法|[均已共正未不拟需])\p{Script=Han}{2,12}$/u;
+/** 行政复议|案件: what tells a kind from another of its noun. */
+const KIND_OF_NOUN = /^\p{Script=Han}{2,}$/u;
 /** How many figures are told together at most. */
 const MOST = 12;
 
-/** 检察建议5件、司法建议3件，已回复8件: the figure at an index and the kinds told with it before it. */
+/** 检察建议5件、司法建议3件，已回复8件: the figures told together with the one at an index, up to it and itself among them. */
 export function kindsUpTo(figures: readonly Figure[], at: number): readonly Figure[] {
   let from = at;
-  while (from > 0 && at - from < MOST && areTold(figures[from - 1] as Figure, figures[from] as Figure)) from--;
+  while (from > 0 && at - from < MOST && areKinds(figures[from - 1] as Figure, figures[from] as Figure)) from--;
   return figures.slice(from, at + 1);
 }
 
@@ -22,7 +24,7 @@ export function kindsUpTo(figures: readonly Figure[], at: number): readonly Figu
 export function kindsFrom(figures: readonly Figure[], at: number): readonly Figure[] {
   let to = at + 1;
   while (to < figures.length && to - at < MOST) {
-    if (!areTold(figures[to - 1] as Figure, figures[to] as Figure)) break;
+    if (!areKinds(figures[to - 1] as Figure, figures[to] as Figure)) break;
     to++;
   }
   return figures.slice(at, to);
@@ -43,7 +45,7 @@ export function kindsNamed(kinds: readonly Figure[], words: string): readonly Fi
   return named.length === 1 ? named : kinds;
 }
 
-function areTold(before: Figure, next: Figure): boolean {
+function areKinds(before: Figure, next: Figure): boolean {
   return isJoined(before, next) || isNamedBeside(before, next);
 }
 
@@ -57,7 +59,14 @@ function isJoined(before: Figure, next: Figure): boolean {
 /** Whether ， parts a figure from the one before, with only a name after it. */
 function isNamedBeside(before: Figure, next: Figure): boolean {
   if (!areTogether(before, next) || actOf(next.label) !== undefined || !NAME_ALONE.test(textBetween(before, next))) return false;
-  return !isOneNoun(before, next) && !mayOverlap([next.label]);
+  return (!isOneNoun(before, next) || areTwoKinds(before, next)) && !mayOverlap([next.label]);
+}
+
+/** 行政复议案件40件，行政诉讼案件20件: both with a word before their noun, of which neither has the other's; 案件40件，涉企案件20件 are one kind. */
+function areTwoKinds(before: Figure, next: Figure): boolean {
+  const [left, right] = [before, next].map(({ label }) => coreOf(withoutStage(label)).slice(0, -2));
+  if (left === undefined || right === undefined || !KIND_OF_NOUN.test(left) || !KIND_OF_NOUN.test(right)) return false;
+  return !left.includes(right) && !right.includes(left);
 }
 
 function areTogether(before: Figure, next: Figure): boolean {

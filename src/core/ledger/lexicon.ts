@@ -59,6 +59,7 @@ const classesOf = (groups: readonly (readonly string[])[]): readonly Classes[] =
   groups.map((classes) => classes.map((words) => words.split('|')));
 const amounts = once(() => classesOf(indicators.amounts.groups));
 const partitions = once(() => [...classesOf(indicators.partitions.groups), ...amounts()]);
+const classifications = once(() => [...partitions(), ...classesOf(indicators.exclusives.groups)]);
 
 /** Whether the labels are, one for one, all amounts that another is made of, told in sum or for each head: 工资性收入 and 转移净收入. */
 export function areAllAmounts(labels: readonly string[]): boolean {
@@ -88,10 +89,10 @@ function classOf(label: string, classes: Classes): Classes[number] | undefined {
 
 /** Whether the labels are different classes of one classification: 优秀 and 合格. */
 export function areExclusive(labels: readonly string[]): boolean {
-  return labels.every(mayBeClass) && partitions().some((classes) => areClasses(labels, classes));
+  return labels.every(mayBeClass) && classifications().some((classes) => areClasses(labels, classes));
 }
 
-const classPattern = once(() => new RegExp(anyOf(partitions().flat(2)), 'u'));
+const classPattern = once(() => new RegExp(anyOf(classifications().flat(2)), 'u'));
 
 /** Whether a label has a word of any classification; most have none, and need not be held against each. */
 function mayBeClass(label: string | undefined): boolean {

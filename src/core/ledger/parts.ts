@@ -2,6 +2,7 @@ import { matchesOf } from '../matches.ts';
 import { cutBetween, isAdditive, isComparable, isSum, OPENER, textAfter } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { runFrom } from './items.ts';
+import { kindsUpTo } from './kinds.ts';
 import { withoutNotes } from './label.ts';
 import { areAllAmounts, areExclusive, isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
@@ -27,7 +28,7 @@ export interface PartList {
   readonly isSure: boolean;
   /** The total of the list that the whole is an item of: 民事60件、刑事40件，其中涉企70件 may speak of all. */
   readonly outer: Figure | undefined;
-  /** The figures that 、 joins with the whole before it: 建议86件、提案92件，其中主办70件 may speak of both. */
+  /** The figures that 、 joins with the whole before it, or kinds told with it: 建议86件、提案92件，其中主办70件 may speak of both. */
   readonly joined: readonly Figure[];
   /** The figures that 、 or ， joins with the whole before it, the nearest first: 建议86件，提案92件，其中甲类100件、乙类78件 are of both. */
   readonly beside: readonly Figure[];
@@ -213,7 +214,7 @@ class ListFinder {
       mayOverlap: form !== 'kinds' && items.length > 1 && !isComplete && mayHoldTwice(itemCores, whole),
       isSure,
       outer: first.depth === whole.depth ? this.#completedBy(whole) : undefined,
-      joined: wholeAt === undefined ? [] : this.#joinedTo(wholeAt, 1),
+      joined: wholeAt === undefined ? [] : this.#toldWith(wholeAt),
       beside: wholeAt === undefined ? [] : this.#joinedTo(wholeAt, 2),
       wider: wholeAt === undefined ? undefined : this.#widerThan(wholeAt),
       others: this.#figures.slice(Math.max(0, at - MOST_BACK), at).filter((other) => other !== whole && isComparable(other, first)),
@@ -247,6 +248,12 @@ class ListFinder {
       if (before.sentence !== whole.sentence) return undefined;
     }
     return undefined;
+  }
+
+  /** The figures that 、 joins with the one at an index before it, or else the kinds that are told with it, the nearest first. */
+  #toldWith(at: number): readonly Figure[] {
+    const joined = this.#joinedTo(at, 1);
+    return joined.length > 0 ? joined : kindsUpTo(this.#figures, at).slice(0, -1).reverse();
   }
 
   /** The figures before one that marks no deeper than a cut join with it. */

@@ -6,6 +6,9 @@ import { type Formula, type Relation, type Term, term } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
 import { isCourt, isOneObject, isToldByStages, only, type Staged, termsFor } from './staged.ts';
 
+/** 限期整改24处，整改完成101处: what was ordered is no longer left where it is told before what was done. */
+const ORDERED = /限期|责令/u;
+
 /**
  * One figure each for what came in (there or in the sentence before), what was settled and what is left, all of one kind; 受理58件，加上结转6件，共审理64件
  * tells all that came in itself.
@@ -21,6 +24,7 @@ export function flowOf(
   const pending = only(of('pending'));
   const carried = only(of('carried'));
   if (!resolved || !pending || of('carried').length > 1) return undefined;
+  if (pending.at < resolved.at && ORDERED.test(pending.figure.label)) return undefined;
   const intakesHere = of('intake').filter(({ figure }) => figure.group === resolved.figure.group);
   // 受理60件，办结51件，正在办理9件；其中抵押登记40件: what is told after it is no more than a kind.
   const earlier = intakesHere.filter(({ at }) => at < resolved.at);

@@ -2,7 +2,7 @@ import type { Text } from '../../text.ts';
 import { wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { kindsNamed, kindsUpTo } from '../kinds.ts';
-import { actOf, isBareSettling, isNestedIn } from '../lexicon.ts';
+import { actOf, areExclusive, isBareSettling, isNestedIn } from '../lexicon.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, term } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
@@ -12,6 +12,8 @@ import { COURT, hasOwnBody, mayBeEarlier, type Wholes } from './staged.ts';
 const TAKEN_ANEW = /收案|新收|立案|旧存/u;
 /** 任务60个，完成66个: more than was planned. */
 const PLANNED = /任务|计划|目标|指标|下达|要求|应/u;
+/** How a thing was done. */
+const WAYS = /^(?:其中)?(?:当场|现场|立即|立行|限期|即时|按[期时]|如期|逾期|提前|直接|部分|基本|初步|自行|首次|一次性?)/u;
 /** How many figures back a total is looked for. */
 const NEAR = 7;
 const PART: Text = { zh: '部分', en: 'part' };
@@ -21,7 +23,7 @@ const WHOLE: Text = { zh: '总数', en: 'total' };
 export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
   return figures.flatMap((part, at) => {
     if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money' || lists.has(part)) return [];
-    const wholeAt = levelBefore(figures, at);
+    const wholeAt = wholeBefore(figures, at);
     const whole = figures[wholeAt];
     if (!whole || whole.group !== part.group || whole.isLimit || !isPartOf(part, whole, lists)) return [];
     if (mayHoldMore(part, whole) || hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
@@ -33,7 +35,7 @@ export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
 
 /** Whether a figure's words say that it counts some of what another one does: 控制 alone, or 出庭应诉 of 行政诉讼. */
 function isPartOf(part: Figure, whole: Figure, lists: Wholes): boolean {
-  const isBare = part.object === '' && isBareSettling(part.label) && !isBareSettling(whole.label) && whole.label.length > 2;
+  const isBare = isBareIn(part) && !isBareSettling(whole.label) && whole.label.length > 2 && !areExclusive([whole.label, part.label]);
   if (!isBare) return isNestedIn(wordsIn(part), wordsIn(whole));
   // 来访300件、网上信访360件，办结846件: of all of the list.
   const isOfList = lists.get(whole)?.some(({ rough }) => rough.value >= part.rough.value);
@@ -44,6 +46,24 @@ function isPartOf(part: Figure, whole: Figure, lists: Wholes): boolean {
 function mayHoldMore(part: Figure, whole: Figure): boolean {
   if (mayBeEarlier(part) || (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake')) return true;
   return COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved';
+}
+
+function isBareIn({ label, object }: Figure): boolean {
+  return object === '' && isBareSettling(label);
+}
+
+/** Where what a figure may be of stands: 发现问题104个，当场整改80个，整改101个 are of what was found, of which 当场整改 is a part too. */
+function wholeBefore(figures: readonly Figure[], at: number): number {
+  const part = figures[at] as Figure;
+  const act = isBareIn(part) ? part.label.slice(-2) : undefined;
+  let index = levelBefore(figures, at);
+  while (act !== undefined && index >= 0 && isWayOf(figures[index] as Figure, act)) index = levelBefore(figures, index);
+  return index;
+}
+
+/** 当场整改, 按期办结: an act with a word on how it was done. */
+function isWayOf({ label, object }: Figure, act: string): boolean {
+  return object === '' && label.endsWith(act) && WAYS.test(label);
 }
 
 /** Where the nearest level before a figure stands that is on its depth in its sentence; -1 if there is none near. */

@@ -30,7 +30,7 @@ const BODY = /(?:[局院厅委办所站队会部市县区镇乡]|中心|平台|�
 /** 行政机关已回复: those to whom what was counted before is addressed. */
 const ADDRESSED = /(?:行政|相关|有关|责任|被建议|被督察|被监督)(?:机关|单位|部门)(?:已|均|按时)*(?:回复|反馈|整改)/u;
 /** 剩余9件, 尚有9件: left, after what was settled. */
-const LEFT = /^[，；、]?(?:目前|现)?(?:剩余|余下|其余|尚余|尚有|还有|仍有|还剩)$/u;
+const LEFT = /^[，；、]?(?:目前|现)?(?:剩余|剩下|余下|其余|[尚还仍]?[余剩]|[尚还仍]有)$/u;
 
 /** 一审行政诉讼案件17件: all the matters there were. */
 const MATTERS = /(?:案件|纠纷|事项|信访件|工单|争议|线索|诉求)$/u;
@@ -81,8 +81,7 @@ export function bySentence({ figures }: Passage): Staged[][] {
     const last = groups[groups.length - 1];
     const current = last?.[0]?.figure.sentence === figure.sentence ? last : undefined;
     const isLeft = current?.[current.length - 1]?.stage === 'resolved' && LEFT.test(figure.label);
-    const own = figure.stage ?? (figure.object ? stageOf(figure.object) : undefined);
-    const stage = own ?? (isLeft ? 'pending' : areAll(figures, at) ? 'intake' : undefined);
+    const stage = stageToldOf(figure) ?? (isLeft ? 'pending' : areAll(figures, at) ? 'intake' : undefined);
     if (!stage) continue;
     const words = PREDICATE.test(figure.object) ? figure.label : wordsIn(figure);
     const object = isLeft ? '' : coreOf(withoutStage(words).replaceAll(MANNER, ''));
@@ -107,6 +106,11 @@ export function byMatter(staged: readonly Staged[]): Staged[][] {
   return parts;
 }
 
+/** The stage that a figure is told by, before its number or after it: 3件|正在办理. */
+function stageToldOf({ stage, object }: Figure): Stage | undefined {
+  return stage ?? (object === '' ? undefined : stageOf(object));
+}
+
 /** Whether the figure at an index counts matters of which those settled and those left are told right after it: 诉讼案件17件，已判决14件，未结3件. */
 function areAll(figures: readonly Figure[], at: number): boolean {
   const { label, lead, sentence } = figures[at] as Figure;
@@ -124,8 +128,9 @@ export function isToldByStages(figures: readonly Figure[], at: number): boolean 
     if (figure.group !== group || figure.depth !== depth) continue;
     isWithin = OPENER.test(figure.lead) || (isWithin && /^[、和及与]/u.test(figure.lead));
     if (isWithin) continue;
-    if (figure.stage === 'pending' || LEFT.test(figure.label)) return true;
-    if (figure.stage === undefined || figure.stage === 'intake') return false;
+    const stage = stageToldOf(figure);
+    if (stage === 'pending' || LEFT.test(figure.label)) return true;
+    if (stage === undefined || stage === 'intake') return false;
   }
   return false;
 }

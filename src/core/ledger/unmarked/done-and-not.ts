@@ -10,6 +10,8 @@ const OF_IT = /^(?:现|目前|其中|已经?|正在|继续|持续|仍在|还在|
 /** How many figures of other kinds may stand between what was done and what was not. */
 const MOST_BETWEEN = 4;
 const DONE = /已|完成|均|全部/u;
+/** 采纳36条，部分采纳12条，未采纳12条; 完成30项，基本完成5项，正在推进2项: what was done in part stands beside what was done, not within it. */
+const IN_PART = /部分|基本|初步|阶段性/u;
 
 /** 问题37个，已整改31个，正在整改6个; 15个乡镇中，13个完成承接，2个尚未承接: what was done of all right before, and what was not. */
 export function doneAndNot({ figures }: Scene, at: number): UnmarkedList | undefined {
@@ -47,6 +49,6 @@ function isStaged(whole: Figure, done: Figure, left: Figure): boolean {
 /** Whether words tell what was not done of what others tell as done. */
 function isUndoneOf(left: string, done: string): boolean {
   const undone = undoneIn(left);
-  if (!undone || undoneIn(done) || /[但且并又而后已]/u.test(left)) return false;
+  if (!undone || undoneIn(done) || IN_PART.test(done) || /[但且并又而后已]/u.test(left)) return false;
   return done.includes(undone.act) || (undone.isBegun && DONE.test(done) && AT_IT.test(undone.act));
 }
