@@ -3,6 +3,7 @@ import type { Block, Draft } from '../draft.ts';
 import { matchesOf } from '../matches.ts';
 import type { Range } from '../range.ts';
 import { type Extent, extentOf, type Item, isUniform, splitAtConjunctions, splitItems, stretchEnd, stretchStart } from './items.ts';
+import { areKnown } from './known-items.ts';
 import type { Sentence } from './sentences.ts';
 import type { Series } from './series.ts';
 import { beginsWithVerb, DEEDS, isWaiting } from './verbs.ts';
@@ -51,9 +52,9 @@ const DOING =
   /开展|进行|实施|推进|推动|落实|做到|增强|完成|制定|出台|印发|建立|健全|完善|构建|打造|新建|建成|召开|举办|组织|提出|实现|取得|获得|荣获|入选|参加|设立|成立|形成|执行|查处|排查|办理|受理|检查|发现|发放|化解|解决|强化|深化|达到|突破|超过|新增|增加|减少|了/u;
 /** Nouns for what a list names; other nouns, such as 村, may lie in what it names. */
 const ABSTRACT =
-  /方面|环节|阶段|领域|任务|层面|维度|板块|部分|重点|要素|体系|机制|制度|工程|行动|战役|攻坚战|措施|举措|问题|原则|理念|关口|关键|抓手|支柱|目标|内容|指标|栏目|步骤|渠道|主题|专题|类型|类别|品种|部门|单位|产业|改革|试点|协调小组|课$/u;
+  /方面|环节|阶段|领域|任务|层面|维度|板块|部分|重点|程序|流程|要素|体系|机制|制度|工程|行动|战役|攻坚战|措施|举措|问题|原则|理念|关口|关键|抓手|支柱|目标|内容|指标|栏目|步骤|渠道|主题|专题|类型|类别|品种|部门|单位|产业|改革|试点|协调小组|课$/u;
 /** Nouns that a list may describe by what is in them: 茶叶、蔬菜等2个基地. */
-const CONTAINER = /基地|园|示范|中心|平台|站|点|项目|工程|合作社|企业|公司|馆|小组|专班|[支队批]/u;
+const CONTAINER = /基地|园|示范|中心|平台|站|(?<![重特要难热焦亮])点|项目|工程|合作社|企业|公司|馆|小组|专班|[支队批]/u;
 /** Verbs and prepositions that a list follows on without a mark. */
 const LEADING =
   /^(?:从|在|对|按照|按|以|围绕|聚焦|紧扣|坚持|突出|抓|做|推|开展|落实|实施|强化|深化|健全|完善|包括|涵盖|涉及|分为|共有?|把|将|用|就|针对|打造|建成|建设|新建|完成|组织|组建|成立|设立|设置|增设|开设|召开|举办|制定|印发|出台|修订|建立|紧盯|加快|加强|通过|获评?|荣获|讲好|筑牢)/u;
@@ -251,7 +252,8 @@ function openListBefore(
     (CONTAINER.test(name.slice(0, 10)) || !(ABSTRACT.test(name) || /^[大级部门单位镇乡村县市区省国]/u.test(noun)))
   )
     return undefined;
-  return { found: { least: own.length - unfinished(own), most: Math.max(count, own.length) }, isOpen: true, ...place };
+  const least = areKnown(own) ? own.length : own.length - unfinished(own);
+  return { found: { least, most: Math.max(count, own.length) }, isOpen: true, ...place };
 }
 
 /** 复议、诉讼情况 between items in 情况: how many items leave out a noun that others end in and the next one gives, and so may be of the next. */
@@ -271,7 +273,7 @@ function closedBefore(items: readonly Item[], counted: Counted, name: string): E
   const own = DOING.exec(name)?.index === 0 ? '' : name.slice(0, DOING.exec(name)?.index ?? name.length);
   const isSure = /^(?:大|大类|方面|部分)$/u.test(counted.noun);
   if (own === '' && (!isSure || counted.noun === '大')) return undefined;
-  const uniform = [atoms, items].find(isUniform);
+  const uniform = areKnown(atoms) ? atoms : [atoms, items].find(isUniform);
   const last = (uniform ?? items).at(-1)?.text ?? '';
   const isSuited = isSure || ABSTRACT.test(own);
   if (isWaiting(last, own)) return undefined;

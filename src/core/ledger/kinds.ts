@@ -7,7 +7,7 @@ import { actOf, isNestedIn, mayOverlap, withoutStage } from './lexicon.ts';
 /** 来访300件|、网上信访|360件; 5件|检察建议、|3件司法建议. */
 const JOINED = /^[^，；：（）\d]{0,12}?(?:、|和|与|以?及)[^，；：（）\d]{0,16}$/u;
 /** 来信120件|，来访|80件: a name alone. */
-const NAME_ALONE = /^，(?!立[即行]|[当现]场|限期|依法|[均已共正未不拟需])\p{Script=Han}{2,12}$/u;
+const NAME_ALONE = /^，(?!立[即行]|[当现]场(?:整改|改正|处罚|办结|纠正|责令)|限期|依法|[均已共正未不拟需获])\p{Script=Han}{2,12}$/u;
 /** 行政复议|案件: what tells a kind from another of its noun. */
 const KIND_OF_NOUN = /^\p{Script=Han}{2,}$/u;
 /** How many figures are told together at most. */
@@ -45,7 +45,8 @@ export function kindsNamed(kinds: readonly Figure[], words: string): readonly Fi
   return named.length === 1 ? named : kinds;
 }
 
-function areKinds(before: Figure, next: Figure): boolean {
+/** Whether two figures that stand one after the other tell kinds of things together. */
+export function areKinds(before: Figure, next: Figure): boolean {
   return isJoined(before, next) || isNamedBeside(before, next);
 }
 

@@ -13,6 +13,8 @@ import { findChangeRelations } from './relations/changes.ts';
 import { findCombinedShares } from './relations/combined.ts';
 import { findCompletenessRelations } from './relations/completeness.ts';
 import { findDispositions } from './relations/dispositions.ts';
+import { findGrades } from './relations/grades.ts';
+import { findInEach } from './relations/in-each.ts';
 import { findIndustryRelations } from './relations/industries.ts';
 import { findLeastTotals } from './relations/least-totals.ts';
 import { findPartChanges } from './relations/part-changes.ts';
@@ -81,6 +83,8 @@ const FINDERS: readonly Finder[] = [
   { fewest: 3, find: findBalanceRelations },
   { fewest: 2, find: findChangeRelations },
   { fewest: 2, find: findAverageRelations },
+  { fewest: 3, find: findInEach },
+  { fewest: 3, find: findGrades },
   { fewest: 3, find: findLeastTotals },
   { fewest: 3, find: (passage, { lists }) => findStockRelations(passage, lists) },
   { fewest: 5, find: findDispositions },

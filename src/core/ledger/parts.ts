@@ -6,10 +6,11 @@ import { kindsUpTo } from './kinds.ts';
 import { withoutNotes } from './label.ts';
 import { areAllAmounts, areExclusive, isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
+import { areBands } from './unmarked/bands.ts';
 import { unmarkedListsAt } from './unmarked/forms.ts';
 import type { Form, Scene } from './unmarked/list.ts';
 import { isRemainder, partsWithLeft } from './unmarked/remainder.ts';
-import { isYear } from './unmarked/turns.ts';
+import { isSpan, isYear } from './unmarked/turns.ts';
 import { type Whole, Wholes } from './wholes.ts';
 
 /** A total and the figures given as parts of it. */
@@ -200,7 +201,14 @@ class ListFinder {
     // 收到申请60件，上年结转2件，其中予以公开31件: results of both.
     if (family && whole.stage === 'carried') return;
     const isWithOther = all.length > 1 && /^(?:其他|其它|其余|剩余|余下)/u.test(cores.at(-1) ?? '');
-    const namesAll = isComplete || isWithOther || family?.closed === true || isNamedByAll(whole.label, cores) || isYear(all);
+    const namesAll =
+      isComplete ||
+      isWithOther ||
+      family?.closed === true ||
+      isNamedByAll(whole.label, cores) ||
+      isYear(all) ||
+      isSpan(whole, all) ||
+      areBands(all);
     const items = namesAll ? all : all.slice(0, sure);
     const itemCores = cores.slice(0, items.length);
     const wholeAt = this.#nearWhole(whole, at);

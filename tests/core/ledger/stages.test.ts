@@ -34,6 +34,13 @@ describe('what was taken in, settled and left', () => {
     '受理民事案件40件，刑事案件20件，行政案件10件，办结⟦63|73⟧件。',
     '办理人民调解案件40件，行政调解案件20件，调解成功⟦54|64⟧件。',
     '发现问题104个，当场整改80个，整改⟦101|111⟧个。',
+    // more came in than was settled and is left, which no older case explains
+    '新收行政复议案件⟦139|149⟧件，审结136件，未结3件。',
+    '一审行政诉讼案件60件，胜诉54件，败诉⟦4|7⟧件，未审结2件。',
+    // what was due and what was done of it
+    '行政机关负责人应出庭70次，实际出庭⟦70|72⟧次。',
+    '应到会代表70人，实到⟦68|72⟧人。',
+    '应换发证件320个，已换发⟦318|330⟧个。',
     '复议案件14件，审结13件，正在审理1件；诉讼案件⟦11|13⟧件，已审结9件，其中胜诉8件，在审2件。',
     '受理登记⟦640|690⟧件，办结602件，正在办理38件；其中转移登记240件、其他登记400件。',
     // what came less what went
@@ -55,6 +62,8 @@ describe('what was taken in, settled and left', () => {
     ['what became a matter of another kind', '问题线索32件，办结20件，转立案8件，正在核查4件。'],
     ['dispositions that no stage tells', '办理建议30件，已解决20件，列入计划5件，正在解决3件，解释说明2件。'],
     ['what was ordered before it was done', '发现问题104个，立行立改80个，限期整改24个，整改完成101个。'],
+    ['what answers to another thing', '相应调整事项10项，已调整岗位12项。'],
+    ['older cases among those settled', '新收行政复议案件149件，审结156件，未结3件。'],
     ['grades', '组织320人参加考试，成绩优秀96人、合格218人，合格率98.1%。'],
     ['results of two kinds', '受理行政复议案件40件，行政诉讼案件20件，其中复议维持30件，诉讼胜诉18件。'],
     ['courts', '县法院受理案件100件，审结110件。'],

@@ -51,9 +51,6 @@ const ELSEWHERE =
   /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年日周]|[人户件家]均每|工作日|[月日]人均|人[月日]均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
 /** What is paid by a rule, so that an average of it is one only where its own total is printed. */
 const BY_RULE = /补助|补贴/u;
-/** 培训3批，每批120人，共360人: as many in each. */
-const IN_EACH = /^每(?<each>[批期场次班轮组])$/u;
-const TOGETHER = /共|累计|合计|总计/u;
 const SMALL_TALK = /^(?:(?:年|全年|年度|约|近|共|达到?|为|是|可|实现|累计|[\s　])+)|(?:约|近|共|达到?|为|是|[\s　])+$/gu;
 const FARTHEST = 300;
 /** 是上年29次的2倍: another period's. */
@@ -66,23 +63,11 @@ export function findAverageRelations({ block, figures }: Passage): Relation[] {
   if (!block.prose.includes('均') && !block.prose.includes('每')) return [];
   return figures.flatMap((average, at) => {
     if (!/^(?:level|delta)$/u.test(average.measure) || average.isPercent || average.isLimit || average.isReference) return [];
-    if (IN_EACH.test(average.label)) return inEach(figures, at);
     const groups = average.label.includes('均') ? AVERAGE_WORDS.exec(average.label)?.groups : undefined;
     if (!groups || average.depth > 0 || ELSEWHERE.test(average.label)) return [];
     const { one, each = one } = groups;
     return relationOf(average, figures.slice(Math.max(0, at - 12), at + 6), { ...groups, each }) ?? [];
   });
-}
-
-/** 培训3批，每批120人，共培训360人: what is the same in each makes all of them. */
-function inEach(figures: readonly Figure[], at: number): Relation[] {
-  const [count, each, total] = [figures[at - 1], figures[at] as Figure, figures[at + 1]];
-  const unit = IN_EACH.exec(each.label)?.groups?.['each'];
-  if (!unit || !count || !total || each.qualifier || each.object !== '' || count.sentence !== total.sentence) return [];
-  if (!count.unit.startsWith(unit) || total.unit !== each.unit || !TOGETHER.test(total.label)) return [];
-  if ([count, total].some((figure) => !isAmount(figure) || figure.qualifier || figure.depth !== each.depth)) return [];
-  const formula = formulaOf(total, count, each);
-  return [{ kind: 'average', formula, verdict: verdictOf(formula), certainty: 'likely' }];
 }
 
 function relationOf(

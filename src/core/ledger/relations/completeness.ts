@@ -2,6 +2,7 @@ import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
 import { isSum, wordsIn } from '../clauses.ts';
 import { ZERO } from '../decimal.ts';
+import { dueIn, isDoneOf } from '../due.ts';
 import { tellsOfEarlier } from '../earlier.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
@@ -41,9 +42,6 @@ const COVERING = /覆盖|建成|建立|设立|配备|安装|开通|聘[请任]|�
 const NONE = /无一(?:例|件|起|人|项|宗|个)?(?<what>超期|逾期|积压|遗漏|败诉|撤销|不合格|违规|投诉|上访|未办|未结)/gu;
 /** 全部完成承接: what is said to be done of all. */
 const ALL_DONE = /(?:已经?|现)?(?:全部|全数|均已?|都已)(?<done>[^，。；：\d]{2,16})[，；]/gu;
-/** 应公示1240条, 应当述法的86名. */
-const DUE = /应(?!急|用|诉|对|届|邀)(?:当|该)?(?:按[时期])?(?<act>\p{Script=Han}{2})/u;
-const DONE_OF_DUE = /^(?:现|目前)?(?:已经?|实际?|共|完成)+/u;
 const ALL_OF = /(?:全部|全数|均已?|都已)(?<done>[^，。；\d]{2,8})/gu;
 /** How much of the clause before a claim is looked at. */
 const SUBJECT = 40;
@@ -124,14 +122,13 @@ function due(counts: readonly Figure[], text: string): Relation[] {
   if (!isCovered && claims.length === 0) return [];
   const claimed = new Set(claims.flatMap((words) => Array.from(words, (_, at) => words.slice(at, at + 2))));
   return counts.flatMap((whole, at) => {
-    const act = DUE.exec(whole.label)?.groups?.['act'];
+    const act = dueIn(whole.label);
     const part = counts[at + 1];
     if (act === undefined || part?.group !== whole.group || part.rough.value >= whole.rough.value) return [];
-    const isDone = part.label.replace(DONE_OF_DUE, '').startsWith(act) && DONE_OF_DUE.test(part.label);
     // 1名因病请假: those of whom it is told why not; 未公示4条 only says that not all was.
     const left = counts[at + 2];
     const isExplained = left?.group === whole.group && isSum([part, left], whole) && undoneIn(left.label)?.act !== act;
-    return isDone && !isExplained && (isCovered || claimed.has(act)) ? [equal(part, whole)] : [];
+    return isDoneOf(act, part.label) && !isExplained && (isCovered || claimed.has(act)) ? [equal(part, whole)] : [];
   });
 }
 

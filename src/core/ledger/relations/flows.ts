@@ -50,10 +50,20 @@ export function flowOf(
   const formula = fitting ?? (formulas[0] as Formula);
   if (
     !fitting &&
-    (!isWhole || !(total || isChain(intakes)) || (!carried && (isMixed || (intake.figure.stage && isCourt(intake, resolved)))))
+    (!isWhole || !(total || isChain(intakes)) || (!carried && (isMixed || (mayHoldOlder(intake, resolved) && !isLess(formula)))))
   )
     return undefined;
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
+}
+
+/** A court settles what earlier years left. */
+function mayHoldOlder({ figure, ...intake }: Staged, resolved: Staged): boolean {
+  return figure.stage !== undefined && isCourt({ figure, ...intake }, resolved);
+}
+
+/** Whether less went out and is left than came in, which older matters explain no more than newer ones. */
+function isLess({ parts, wholes }: Formula): boolean {
+  return verdictOf({ type: 'bound', parts: wholes, wholes: parts }) === 'holds';
 }
 
 /** 收到320件，受理300件: of what was received the last was taken in; 甲类60件、乙类40件 are two. */

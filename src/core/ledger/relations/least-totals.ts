@@ -1,8 +1,9 @@
 import type { Text } from '../../text.ts';
-import { type Decimal, multiply, subtract, toNumber, ZERO } from '../decimal.ts';
+import { subtract, toNumber, ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { commonLength, coreOf } from '../label.ts';
 import type { Passage } from '../passage.ts';
+import { productOf } from '../product.ts';
 import { type Formula, type Relation, term } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
 
@@ -82,20 +83,8 @@ function formulaOf(steps: readonly Step[], total: Figure): Formula | undefined {
   const parts = steps.toReversed().map(({ count, least }, at) => {
     const next = steps[steps.length - at];
     const left = subtract(count.value, next?.count.value ?? ZERO);
-    return term(product(left, count, least), LEAST);
+    const text = `${toNumber(left)}${count.unit}×${least.text.replace(/^[^\d]*|以上|之上/gu, '')}`;
+    return term(productOf(left, least, text), LEAST);
   });
   return { type: 'bound', parts, wholes: [term(total, TOTAL)] };
-}
-
-/** So many times the least amount, as one figure at that amount's place. */
-function product(left: Decimal, count: Figure, least: Figure): Figure {
-  const value = multiply(left, least.value);
-  return {
-    ...least,
-    label: '',
-    text: `${toNumber(left)}${count.unit}×${least.text.replace(/^[^\d]*|以上|之上/gu, '')}`,
-    value,
-    interval: { low: value, high: value },
-    rough: { value: toNumber(value), half: 0 },
-  };
 }

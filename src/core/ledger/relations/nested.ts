@@ -1,5 +1,6 @@
 import type { Text } from '../../text.ts';
 import { wordsIn } from '../clauses.ts';
+import { dueIn, isDoneOf } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { kindsNamed, kindsUpTo } from '../kinds.ts';
 import { actOf, areExclusive, isBareSettling, isNestedIn } from '../lexicon.ts';
@@ -36,7 +37,7 @@ export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
 /** Whether a figure's words say that it counts some of what another one does: 控制 alone, or 出庭应诉 of 行政诉讼. */
 function isPartOf(part: Figure, whole: Figure, lists: Wholes): boolean {
   const isBare = isBareIn(part) && !isBareSettling(whole.label) && whole.label.length > 2 && !areExclusive([whole.label, part.label]);
-  if (!isBare) return isNestedIn(wordsIn(part), wordsIn(whole));
+  if (!isBare) return isNestedIn(wordsIn(part), wordsIn(whole)) || isOfDue(part, whole);
   // 来访300件、网上信访360件，办结846件: of all of the list.
   const isOfList = lists.get(whole)?.some(({ rough }) => rough.value >= part.rough.value);
   return !isOfList && !(PLANNED.test(whole.label) && part.label.endsWith('完成'));
@@ -46,6 +47,12 @@ function isPartOf(part: Figure, whole: Figure, lists: Wholes): boolean {
 function mayHoldMore(part: Figure, whole: Figure): boolean {
   if (mayBeEarlier(part) || (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake')) return true;
   return COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved';
+}
+
+/** 应出庭70次，实际出庭68次. */
+function isOfDue(part: Figure, whole: Figure): boolean {
+  const act = dueIn(whole.label);
+  return act !== undefined && isDoneOf(act, part.label);
 }
 
 function isBareIn({ label, object }: Figure): boolean {

@@ -1,4 +1,5 @@
 import { wordsIn } from '../clauses.ts';
+import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { type RateDefinition, rateOf } from '../lexicon.ts';
@@ -38,8 +39,6 @@ const JUDICIAL =
   /(?:[捕拘]|[起公抗上撤息申不]诉|改判|发回|重审|发改|适用|当庭宣判|宣判|陪审|执行到位|到位|调解|调撤|和解|服判息诉|申请再审|再审|监督|纠正|支持)$/u;
 const SURVEY = /满意|知晓|认可|好评|安全感|信任|支持$/u;
 const ASKED = /回访|评价|评议|测评|调查|问卷|受访|参评|抽样|反馈|访问/u;
-/** 应签订215份: what was due. */
-const DUE = /应(?![急用诉对届邀])(?:当|该)?\p{Script=Han}/u;
 const NEGATED = /[未不]|正在|尚|其余|剩余|拟/u;
 /** 评出优秀案卷72卷: the noun that may stand between an act and its number. */
 const LONGEST_NOUN = 4;
@@ -102,11 +101,6 @@ function initialOf({ label, object }: Figure): string {
 function isInitial(figure: Figure, name: string): boolean {
   const initial = initialOf(figure);
   return initial !== '' && name.startsWith(initial);
-}
-
-/** 应签订215份. */
-export function isDue({ label }: Figure): boolean {
-  return DUE.test(label);
 }
 
 function kindOf(label: string, stem: string, isDefined: boolean): RateKind {

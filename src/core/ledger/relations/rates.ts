@@ -1,5 +1,6 @@
 import type { Text } from '../../text.ts';
 import { OPENER, wordsIn } from '../clauses.ts';
+import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { kindsNamed, kindsUpTo, kindsWith } from '../kinds.ts';
 import { coreOf, isIntensive, wordsOf } from '../label.ts';
@@ -8,7 +9,7 @@ import type { Passage, Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
 import { isAllDone, isOfFew, isOfMore, isOfOneKind, narrowedTo } from './narrowed.ts';
-import { isDue, type RateWords } from './rate-words.ts';
+import type { RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
 const WHOLE: Text = { zh: '分母', en: 'denominator' };

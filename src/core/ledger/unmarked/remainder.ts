@@ -1,4 +1,5 @@
 import { cutBetween, isAdditive, isComparable, isSum, textBetween, wordsIn } from '../clauses.ts';
+import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { isBareSettling, isNestedIn } from '../lexicon.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
@@ -10,8 +11,6 @@ const LEFT_OF_CLASSES = /^(?:其余|剩余|余下|其他|其它)/u;
 /** 1名|因病请假, 另1件|因改期未开庭: those of which it is told why not. */
 const MISSING = /^(?:因|由于|未|尚未|请假|缺席)/u;
 const ALONE = /^[，；、]\s*(?:另有?|还有)?$/u;
-/** 应述法34名, 应出庭应诉12件: what was due. */
-const DUE = /应(?![急用诉对届邀])(?:当|该|予)?\p{Script=Han}/u;
 /** How many figures back the whole is looked for. */
 const MOST_BACK = 8;
 
@@ -49,7 +48,7 @@ function readingsOf(figures: readonly Figure[], at: number): readonly Reading[] 
   const told = toldBefore(figures, at);
   return told.flatMap((index, count): Reading[] => {
     const whole = figures[index] as Figure;
-    if (count === 0 || (isMissing && !DUE.test(whole.label))) return [];
+    if (count === 0 || (isMissing && !isDue(whole))) return [];
     const parts = told.slice(0, count).reverse();
     // 排查436件，其中甲类97件、其他339件，调解421件，其余15件: the first part or the last one may be the only one.
     const choices = isRow(figures, parts) ? [parts] : [parts, parts.slice(-1), parts.slice(0, 1)];
@@ -87,7 +86,7 @@ function isRow(figures: readonly Figure[], parts: readonly number[]): boolean {
 function isPartOf(figures: readonly Figure[], parts: readonly number[], whole: Figure, opened: readonly boolean[]): boolean {
   const [at] = parts;
   const first = figures[at as number] as Figure;
-  if (DUE.test(whole.label) && !opened[at as number]) return true;
+  if (isDue(whole) && !opened[at as number]) return true;
   if (figures[(at as number) - 1] !== whole || !isRow(figures, parts) || first.rough.value > whole.rough.value) return false;
   if (opened[at as number]) return true;
   return parts.length === 1 && (first.stage === 'resolved' || isBareSettling(first.label) || isNestedIn(wordsIn(first), wordsIn(whole)));

@@ -1,11 +1,12 @@
-import { isAdditive, isComparable, textAfter } from '../clauses.ts';
+import { isAdditive, isComparable, isSum, textAfter } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { TOTAL_AFTER, TOTAL_OF_COUNT } from '../items.ts';
+import { areKinds } from '../kinds.ts';
 import { coreOf } from '../label.ts';
 import { activityOf, actOf, isCompletePartition, outcomeOf } from '../lexicon.ts';
 import { groupOf } from '../units.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
-import { isOfPeriods, isYear } from './turns.ts';
+import { areYears, isOfPeriods, isYear } from './turns.ts';
 
 /** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
 const UNIT_IN_BRACKETS = /^[（/](?<unit>\p{Script=Han}{1,2})(?:）|$|(?=[，。；]))/u;
@@ -35,6 +36,8 @@ const TOGETHER = /^(?:全[县市区镇乡州旗])?(?:合计|共计|总计|共有
 const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
 /** 今年新建3个，累计建成55个: 累计 tells more than the parts before it where they are those of one period. */
 const OF_PERIOD = /今年|本年|当年|年内|新/u;
+/** 三年累计. */
+const OF_YEARS = /[两二三四五六七八九]年(?![行计规攻])/u;
 /** 全年共|研究法治工作. */
 const IN_ALL = /(?:共计?|合计|总计)(?<verb>\p{Script=Han}{2})/u;
 const NUMERALS = '一二三四五六七八九十';
@@ -66,7 +69,7 @@ export function totalAfter({ figures, opened }: Scene, at: number): UnmarkedList
   const kind = kindOf(total, counted);
   if (!kind) return undefined;
   const end = kind === 'counted' ? at - 1 : at;
-  const items = rowBefore(figures, end, total, opened);
+  const items = lastOf(rowBefore(figures, end, total, opened), total);
   const count = kind === 'counted' ? counted.rough.value : (saidCount(total) ?? items.length);
   if (items.length < 2 || count < 2 || count > items.length || !FITS[kind](total, items)) return undefined;
   return listOf(total, end - count, items.slice(-count), 'likely');
@@ -92,7 +95,7 @@ function isOfNouns(total: Figure, { group }: Figure): boolean {
 
 /** How many parts a total says there are: 三类合计. */
 function saidCount({ label }: Figure): number | undefined {
-  const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方次轮批]/u.exec(label)?.groups?.['count'];
+  const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方次轮批年]/u.exec(label)?.groups?.['count'];
   return printed === undefined ? undefined : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
 }
 
@@ -115,16 +118,32 @@ function rowBefore(figures: readonly Figure[], end: number, total: Figure, opene
     }
     if (!isAdditive(item) || TOTAL_AFTER.test(item.label)) break;
     items.unshift(item);
-    if (!JOINED.test(item.lead) || opened[index] || (isBare && item.lead.startsWith('，') && !areOfOneNoun(item, figures[index - 1])))
-      break;
+    const isApart = isBare && item.lead.startsWith('，') && !areTold(figures[index - 1], item, items[1]);
+    if (!JOINED.test(item.lead) || opened[index] || isApart) break;
   }
   return items;
 }
 
-/** 提请印发规范性文件2件，自行印发规范性文件3件: the names of both end in the same noun of four characters. */
-function areOfOneNoun(item: Figure, before: Figure | undefined): boolean {
-  const noun = item.label.trim().slice(-4);
-  return noun.length === 4 && before?.sentence === item.sentence && before.label.trim().endsWith(noun);
+/**
+ * Whether ， parts two figures that a bare 共 may count together: 建议96件，提案118件; 县本级受理96件，各镇受理118件; 提请印发规范性文件2件，自行印发规范性文件3件,
+ * whose names end in the same noun of four characters.
+ */
+function areTold(before: Figure | undefined, item: Figure, next?: Figure): boolean {
+  if (before?.sentence !== item.sentence) return false;
+  const [left, right] = [before.label.trim(), item.label.trim()];
+  const noun = right.slice(-4);
+  if (noun.length === 4 && left.endsWith(noun)) return true;
+  // 参赛86名，获一等奖3名、二等奖6名: what 、 goes on with is a row by itself.
+  if (next && !next.lead.startsWith('，')) return false;
+  const act = actOf(right);
+  return areKinds(before, item) || (act !== undefined && actOf(left) === act && left.endsWith(act) && right.endsWith(act));
+}
+
+/** 宣传40场，讲座96场，咨询118场，共214场: the last ones that by themselves come to a bare 共, else all. */
+function lastOf(items: readonly Figure[], total: Figure): readonly Figure[] {
+  if (!BARE.test(total.lead.trim()) || isSum(items, total)) return items;
+  const at = items.findIndex((_, index) => index > 0 && index < items.length - 1 && isSum(items.slice(index), total));
+  return at < 0 ? items : items.slice(at);
 }
 
 /** 审查合同60份、文件20件，合计80件: a total may count things that their own units tell apart. */
@@ -144,9 +163,10 @@ function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
   const { label, lead } = total;
   if (/^，?累计/u.test(lead) && items.some((item) => OF_PERIOD.test(item.label))) return false;
   if (BARE.test(lead.trim())) {
-    const isRow = isOneRow(items) || items.every((item, at) => at === 0 || areOfOneNoun(item, items[at - 1]));
+    const isRow = isOneRow(items) || items.every((item, at) => at === 0 || areTold(items[at - 1], item));
     return isRow && items.every(({ object }) => object === '');
   }
+  if (OF_YEARS.test(label)) return areYears(items);
   const act = actOf(label);
   const verb = IN_ALL.exec(label)?.groups?.['verb'];
   const isSameAct = act === undefined ? verb !== undefined && items.every((item) => item.label.includes(verb)) : isOneAct(items, act);

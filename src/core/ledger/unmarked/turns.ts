@@ -11,6 +11,11 @@ const QUARTERS = [/[一1]季度/u, /[二2]季度/u, /[三3]季度/u, /[四4]季�
 const FIRST_WORDS = [ROUNDS, HALVES, QUARTERS].map((turns) => turns.map(({ source }) => new RegExp(`^第?(?:${source})`, 'u')));
 /** 一至四季度分别受理: all of a year. */
 const ALL_QUARTERS = /(?:[一1](?:季度)?[至到—－-][四4]|四个|各)季度[^，。；]*分别/u;
+const YEAR = /(?<year>20\d{2})年|近[两三四五六七八九]年/u;
+const SPAN = /近(?<count>[两二三四五])年|(?<from>20\d{2})年?[至到—－～~-]+(?<to>20\d{2})年/u;
+const NUMERALS = '一二三四五';
+/** 年均. */
+const OF_EACH = /均/u;
 const PERIOD = /上半年|下半年|季度|月/u;
 
 /** 共督察单位28个，第一轮督察12个，第二轮督察16个; 全年受理300件，上半年140件，下半年160件: what followed one another up to the last. */
@@ -37,6 +42,30 @@ export function isYear(items: readonly Figure[]): boolean {
   return [HALVES, QUARTERS].some(
     (parts) => parts.length === items.length && parts.every((part, at) => part.test((items[at] as Figure).label)),
   );
+}
+
+/** 2022年120件、2023年140件; 2022年至2023年分别办理120件、140件: one for each of several years. */
+export function areYears([first, ...others]: readonly Figure[]): boolean {
+  if (first === undefined || !YEAR.test(first.label)) return false;
+  const years = [first, ...others].map(({ label }) => Number(YEAR.exec(label)?.groups?.['year']));
+  if (others.every(({ label }) => label.trim() === '')) return /分别/u.test(first.label);
+  return years.every((year, at) => at === 0 || year === (years[at - 1] as number) + 1);
+}
+
+/** 近三年受理420件，其中2022年120件、2023年140件、2024年160件: whether items are one for each of the years that are told before their total. */
+export function isSpan({ line, index, sentence, label }: Figure, items: readonly Figure[]): boolean {
+  const before = line.slice(0, index - sentence.index);
+  const count = before.includes('年') ? yearsIn(before) : undefined;
+  if (count !== items.length || OF_EACH.test(label)) return false;
+  const [first, ...others] = items;
+  return areYears(items) || (/分别/u.test(first?.label ?? '') && others.every((item) => item.label.trim() === ''));
+}
+
+/** How many years words tell: 近三年, 2021年至2023年. */
+function yearsIn(words: string): number | undefined {
+  const { from, to, count } = SPAN.exec(words)?.groups ?? {};
+  if (count !== undefined) return NUMERALS.indexOf(count.replace('两', '二')) + 1;
+  return from === undefined || to === undefined ? undefined : Number(to) - Number(from) + 1;
 }
 
 /** 上半年40件，下半年50件; 一至四季度分别为12件、13件、11件、14件. */

@@ -1,0 +1,72 @@
+import { isAdditive, isComparable } from '../clauses.ts';
+import type { Figure } from '../figure.ts';
+import { listOf, type Scene, type UnmarkedList } from './list.ts';
+
+/** Classes by size or age, from the lowest to the highest: 1万元以下, 1—5万元, 5万元以上. */
+
+const NUMBER = String.raw`(?<NAME>\d+(?:\.\d+)?)(?<NAMEscale>[千万亿]?)`;
+const named = (name: string): string => NUMBER.replaceAll('NAME', name);
+const BELOW = new RegExp(String.raw`^[^\d]*${named('to')}[^\d，、]{0,4}?(?:以下|以内|之内)|(?:不满|不足|低于|小于)${named('under')}`, 'u');
+const BETWEEN = new RegExp(String.raw`${named('from')}[^\d，、]{0,6}?(?:[—－～~至到-]|以上)+(?:不满)?${named('to')}`, 'u');
+const ABOVE = new RegExp(String.raw`^[^\d]*${named('from')}[^\d，、]{0,4}?(?:以上|之上)|(?:超过|高于|大于|满)${named('over')}`, 'u');
+const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
+
+/** How many figures bands may take, the numbers of their ends among them. */
+const MOST = 36;
+
+/** The values that an end of a band may be; none where it has no end. */
+interface Band {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** 罚款案件120件，1万元以下80件，1—5万元30件，5万元以上10件: the bands of a total that no word opens. */
+export function bandsAfter({ figures }: Scene, at: number): UnmarkedList | undefined {
+  const [whole, limit] = [figures[at] as Figure, figures[at + 1] as Figure];
+  if (!limit.isLimit || whole.isLimit || whole.measure !== 'level' || !limit.lead.startsWith('，')) return undefined;
+  const items: Figure[] = [];
+  let from = 0;
+  for (let index = at + 1; index < Math.min(figures.length, at + MOST); index++) {
+    const item = figures[index] as Figure;
+    if (item.sentence !== whole.sentence || item.depth !== whole.depth) break;
+    if (item.isLimit) continue;
+    if (!isComparable(item, whole) || !isAdditive(item) || !bandOf(item.label)) break;
+    if (items.length === 0) from = index;
+    items.push(item);
+  }
+  return areBands(items) ? listOf(whole, from, items, 'likely') : undefined;
+}
+
+/** Whether items are bands that go on from one to the next, from one without a lower end to one without an upper one, or the other way round. */
+export function areBands(items: readonly Figure[]): boolean {
+  if (items.length < 2 || !/\d/u.test(items[0]?.label ?? '')) return false;
+  const bands = items.map(({ label }) => bandOf(label));
+  if (!bands.every((band) => band !== undefined)) return false;
+  const rising = bands[0]?.from.length === 0 ? bands : bands.toReversed();
+  if (rising[0]?.from.length !== 0 || rising.at(-1)?.to.length !== 0) return false;
+  return rising.slice(1).every((band, before) => band.from.some((start) => follows(start, (rising[before] as Band).to)));
+}
+
+/** 35岁以下, 36至50岁; 1万元以下, 1—5万元. */
+function follows(start: number, ends: readonly number[]): boolean {
+  return ends.some((end) => start === end || start === end + 1);
+}
+
+function bandOf(label: string): Band | undefined {
+  const between = BETWEEN.exec(label)?.groups;
+  if (between) {
+    const { from = '', fromscale = '', to = '', toscale = '' } = between;
+    return { from: valuesOf(from, fromscale || undefined, toscale), to: valuesOf(to, toscale) };
+  }
+  const below = BELOW.exec(label)?.groups;
+  if (below) return { from: [], to: valuesOf(below['to'] ?? below['under'] ?? '', below['toscale'] ?? below['underscale'] ?? '') };
+  const above = ABOVE.exec(label)?.groups;
+  return above && { from: valuesOf(above['from'] ?? above['over'] ?? '', above['fromscale'] ?? above['overscale'] ?? ''), to: [] };
+}
+
+/** What a number with a scale stands for; of 1 in 1—5万元, that has none of its own, either. */
+function valuesOf(number: string, scale: string | undefined, other = ''): number[] {
+  const value = Number(number);
+  if (scale !== undefined) return [value * (SCALES[scale] ?? 1)];
+  return [value, value * (SCALES[other] ?? 1)];
+}
