@@ -51,6 +51,7 @@ const ELSEWHERE =
   /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年日周]|[人户件家]均每|工作日|[月日]人均|人[月日]均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
 /** What is paid by a rule, so that an average of it is one only where its own total is printed. */
 const BY_RULE = /补助|补贴/u;
+const TOGETHER = /共|累计|合计|总计/u;
 const SMALL_TALK = /^(?:(?:年|全年|年度|约|近|共|达到?|为|是|可|实现|累计|[\s　])+)|(?:约|近|共|达到?|为|是|[\s　])+$/gu;
 const FARTHEST = 300;
 /** 是上年29次的2倍: another period's. */
