@@ -1,10 +1,13 @@
-import { defineRule, matchesOf, type Range } from 'draftlint/rule';
+import { defineRule, matchesOf, type Prose, type Range } from 'draftlint/rule';
 
 const BLANKS = /(?<![ \u00A0\u3000])[ \u00A0\u3000]+/gu;
 const BLANK = /[ \u00A0\u3000]/u;
 /** Wider gaps set columns and signatures apart. */
 const WIDEST = 8;
 const SENTENCE = /[。；，]/u;
+const MARK = /[，。；：、！？（）“”《》\n]/u;
+/** How much of a clause is looked at on either side. */
+const CLAUSE = 20;
 const TRAILING = /(?<![ \t\u00A0\u3000\r\n])[ \t\u00A0\u3000]+(?=\r?\n|$)/gu;
 
 export default defineRule({
@@ -35,7 +38,8 @@ export default defineRule({
         if (block.part !== 'body' || block.cell || !prose.test(BLANK) || !SENTENCE.test(text)) return;
         for (const { index, text: blanks, range } of prose.matchAll(BLANKS)) {
           const end = index + blanks.length;
-          if (!isStray(blanks, text[index - 1] ?? '\n', text[end] ?? '\n') || isLayout(text, index, blanks)) continue;
+          const isWrong = isStray(blanks, text[index - 1] ?? '\n', text[end] ?? '\n') || (blanks === ' ' && isTorn(prose, index));
+          if (!isWrong || isLayout(text, index, blanks)) continue;
           const data = { before: text.slice(Math.max(0, index - 2), index), after: text.slice(end, end + 2) };
           report({ messageId: 'within', at: range, data, fix: { safe: true, edits: [{ range, newText: '' }] } });
         }
@@ -61,6 +65,27 @@ export default defineRule({
     }
   },
 });
+
+/** What a blank rightly follows within a sentence: an organ before another one, a title before a name. */
+const BEFORE_BLANK = /[委央府会局院室厅部办长席任记者员理]$/u;
+/** What a text begins with that runs on from its heading: 总体情况 根据规定，. */
+const BEGINNING = /^(?:根据|按照|依据|为|本|现|第|截至|\d)/u;
+
+/** 深入推进法治 建设: one blank between two words of a clause that has no other, outside quotes. */
+function isTorn(prose: Prose, index: number): boolean {
+  const { text } = prose;
+  const [before, after] = [text.slice(Math.max(0, index - CLAUSE), index), text.slice(index + 1, index + 1 + CLAUSE)];
+  if (
+    !/\p{Script=Han}{4}$/u.test(before) ||
+    !/^\p{Script=Han}{2}/u.test(after) ||
+    BEFORE_BLANK.test(before) ||
+    BEGINNING.test(after) ||
+    prose.isQuoted(index)
+  )
+    return false;
+  const clause = `${before.split(MARK).at(-1)}|${after.split(MARK)[0]}`;
+  return !BLANK.test(clause) && MARK.test(after);
+}
 
 /** Two or more blanks, a full-width one, or one beside a full-width mark; blanks between digits may divide numbers. */
 function isStray(blanks: string, before: string, after: string): boolean {

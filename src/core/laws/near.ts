@@ -4,10 +4,12 @@ import { keyOf, type Law, lawsByKey } from './law.ts';
 const FAMILY = /(?:办法|法典|法|条例|规定|细则|规则|准则|(?:纲要|规划)（\d{4}-\d{4}）)$/u;
 /** 中华人民共和的, 中华共和国: what is left of the state’s name with a character too few or too many. */
 const STATE_MISPRINTED = /^中华(?!民国)[人民共和合国的]{3,9}/u;
-/** 《公司发》. */
-const LAW_MISSPELT = /[发罚伐砝]$/u;
+/** 《公司发》, 《行政许可法规》. */
+const LAW_MISSPELT = /[发罚伐砝]$|(?<=法)[规律令]$/u;
 /** 法治政府建设与责任落实督察工作条例: a stem that is long enough to be of one norm only, whatever it ends in. */
 const LONG_STEM = 12;
+/** 中华人民共和国行政处罚条例: no province and no town begins a title so. */
+const SHORTEST_NATIONAL = 4;
 const LAWS = new Set(['法', '法典']);
 
 interface Candidate {
@@ -35,14 +37,16 @@ let byFamily: ReadonlyMap<string, readonly Candidate[]> | undefined;
 export function nearestLaw(title: string): Law | undefined {
   const key = keyOf(title);
   const ending = FAMILY.exec(key)?.[0];
-  if (!ending) return LAW_MISSPELT.test(key) ? lawsByKey().get(key.replace(LAW_MISSPELT, '法')) : undefined;
+  if (!ending) return LAW_MISSPELT.test(key) ? lawsByKey().get(key.replace(/法?[发罚伐砝规律令]$/u, '法')) : undefined;
   const afterState = lawsByKey().get(keyOf(title.replace(STATE_MISPRINTED, '')));
   if (afterState) return afterState;
   byFamily ??= group();
   const { family, stem } = divide(key, ending);
-  if (stem.length >= LONG_STEM && !LAWS.has(family)) {
+  const isNational = title.startsWith('中华人民共和国');
+  if (stem.length >= (isNational ? SHORTEST_NATIONAL : LONG_STEM) && !LAWS.has(family)) {
     for (const [other, candidates] of byFamily) {
-      const law = other !== family && !LAWS.has(other) && candidates.find((candidate) => candidate.stem === stem)?.law;
+      if (other === family || (LAWS.has(other) && !isNational)) continue;
+      const law = candidates.find((candidate) => candidate.stem === stem && !candidate.law.repealed)?.law;
       if (law) return law;
     }
   }

@@ -3,12 +3,21 @@ import { describe, expect, test } from 'vitest';
 import rule from '../../../rules/punctuation/comma-before-deng.ts';
 
 describe('punctuation/comma-before-deng', () => {
-  test.for(['走访企业、学校⟦、等⟧单位。', '宣传《宪法》⟦、等⟧法律。', '分为优秀、合格⟦、等⟧。'])('reports %s', (marked) => {
-    const { text } = parseMarked(marked);
-    expect(mark(text, lintText(rule, text))).toBe(marked);
-  });
+  test.for(['走访企业、学校⟦、等⟧单位。', '宣传《宪法》⟦、等⟧法律。', '分为优秀、合格⟦、等⟧。', '开展宣传、培训⟦，等⟧工作。'])(
+    'reports %s',
+    (marked) => {
+      const { text } = parseMarked(marked);
+      expect(mark(text, lintText(rule, text))).toBe(marked);
+    },
+  );
 
-  test.for(['走访企业、学校等单位。', '包括类别、等级、等次。', '提供引导、等候服务，坚持公平、等价原则。'])('accepts %s', (text) => {
+  test.for([
+    '走访企业、学校等单位。',
+    '包括类别、等级、等次。',
+    '提供引导、等候服务，坚持公平、等价原则。',
+    '清单、流程上网，等工作完成后验收。',
+    '宣传法律，等工作人员到场。',
+  ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
 
