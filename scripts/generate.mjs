@@ -344,7 +344,7 @@ function schemaOf(rules, presets, checkKinds) {
 }
 
 /** The keys whose values are words, written one after the other with blanks between. */
-const WORD_KEYS = new Set(['words', 'names', 'part', 'whole', 'plus', 'minus', 'equals', 'groups', 'members']);
+const WORD_KEYS = new Set(['words', 'names', 'part', 'whole', 'rest', 'plus', 'minus', 'equals', 'groups', 'members']);
 
 function splitWords(key, value) {
   if (!WORD_KEYS.has(key)) return value;

@@ -399,7 +399,11 @@ export const indicators: Indicators = {
       ],
       "part": [
         "合格",
-        "通过"
+        "通过",
+        "取得执法资格",
+        "取得行政执法资格",
+        "取得资格",
+        "取得执法证"
       ],
       "whole": [
         "报名",
@@ -638,6 +642,19 @@ export const indicators: Indicators = {
         "概算",
         "报审"
       ],
+      "rest": [
+        "支出",
+        "实际采购",
+        "采购价",
+        "成交",
+        "成交价",
+        "中标",
+        "中标价",
+        "审定",
+        "合同",
+        "实际使用",
+        "实际投资"
+      ],
       "source": "practice"
     },
     {
@@ -671,6 +688,23 @@ export const indicators: Indicators = {
         "测评",
         "调查",
         "受访"
+      ],
+      "source": "practice"
+    },
+    {
+      "names": [
+        "好评率"
+      ],
+      "part": [
+        "好评"
+      ],
+      "whole": [
+        "评价",
+        "好差评",
+        "评议"
+      ],
+      "rest": [
+        "差评"
       ],
       "source": "practice"
     },

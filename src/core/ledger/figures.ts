@@ -9,7 +9,7 @@ import { mayHaveRange, numbersOf, type PrintedNumber, readNumber, shareOfRatio }
 import { groupOf, unitAtEnd } from './units.ts';
 
 /** What each number that counts something begins with or has in it; most sentences have nothing of it. */
-const MAY_COUNT = /[\d０-９二两三四五六七八九十百千万亿]/u;
+const MAY_COUNT = /[\d０-９二两三四五六七八九十百千万亿半]/u;
 /** Another's words, a title, a document number, a telephone number: the numbers in them count nothing here. */
 const QUOTED =
   /“[^”]{0,80}”|《[^》]{0,120}》|〔\d{4}〕\s*\d+\s*号|\[\d{1,3}\]|(?<!\d)0\d{2,3}[-－—]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/gu;

@@ -15,6 +15,8 @@ interface Rate extends Sourced {
   readonly names: readonly string[];
   readonly part: readonly string[];
   readonly whole: readonly string[];
+  /** What all but the numerator goes by, where that is another word than 不… and 未…: 差评 beside 好评. */
+  readonly rest?: readonly string[];
 }
 
 /** The shape of `data/indicators.yaml`. */

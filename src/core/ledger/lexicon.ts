@@ -159,18 +159,21 @@ export interface RateDefinition {
   readonly name: string;
   readonly part: RegExp;
   readonly whole: RegExp;
+  /** What all but the numerator goes by: 不合格, 未办结, 差评. */
+  readonly rest: RegExp;
   /** The first characters of the words for the whole: 立 for 立案. */
   readonly wholeInitials: readonly string[];
 }
 
 const named = (families: Indicators['rates'], end: '' | '$') =>
   once(() => {
-    const rates = families.flatMap(({ names, part, whole }) =>
+    const rates = families.flatMap(({ names, part, whole, rest = [] }) =>
       names.map(
         (name): RateDefinition => ({
           name,
           part: new RegExp(`(?:${anyOf(part)})${end || '(?![前后时])'}`, 'u'),
           whole: new RegExp(`(?:${anyOf(whole)})${end}`, 'u'),
+          rest: new RegExp(`(?:${anyOf([...rest, `[不未]${name.slice(0, -1)}`])})(?:金额|[的为共])*$`, 'u'),
           wholeInitials: whole.map(([initial = '']) => initial),
         }),
       ),

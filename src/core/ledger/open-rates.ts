@@ -38,7 +38,7 @@ export function findOpenRates(passages: Passages, relationsOf: (figure: Figure) 
   const withRates = passages.all.filter(({ hasShare }) => hasShare);
   return withRates.flatMap(({ figures }) =>
     figures.flatMap((rate, at) => {
-      if (!rate.isPercent || rate.value.units <= 0n || rate.rough.value > 100 || OTHER.test(rate.label)) return [];
+      if (!rate.isPercent || rate.qualifier || rate.value.units <= 0n || rate.rough.value > 100 || OTHER.test(rate.label)) return [];
       const words = passages.rateWordsOf(rate);
       if (!words || !/^(?:plain|several)$/u.test(words.kind) || /以上|以下|左右/u.test(rate.object.slice(0, 2))) return [];
       if (relationsOf(rate).some(({ verdict }) => verdict !== 'undecided')) return [];

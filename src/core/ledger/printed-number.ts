@@ -12,11 +12,12 @@ const TENTHS = '成(?![立为员果效本熟功长人就绩品份因型分像事
 const HAN_UNITS = `${TENTHS}|倍(?!增|数|率)|人次|件次|场次|人|名|位|件|起|宗|例|个|家|所|处|项|条|份|次|场|户|元|公里|亩`;
 /** 一百二十件, but 一件事, 统一百家. */
 const ONE = '(?<![统专同唯第单划归之])一(?=[十百千万亿])';
-/** 三分之一, 翻了两番: parts and doublings, which are said roughly. */
-const ROUGHLY = '[二三四五六七八九十]分之[一二三四五六七八九]|(?<=翻了?)[一二两]番';
+/** 三分之一, 占一半, 翻了两番: parts and doublings, which are said roughly. */
+const ROUGHLY =
+  '[二三四五六七八九十]分之[一二三四五六七八九]|(?<=翻了?)[一二两]番|(?<=占[^，。；]{0,10}|[比近约达足超过减降低短缩][^，。；]?)(?:一半|半数)(?=[，。；、以左上]|$)';
 /** A number as printed, in groups of three (1,200; 1 200件) or not; one in Chinese characters only before a unit (二十三件) or after 百分之. */
 const NUMBER = new RegExp(
-  String.raw`(?=[\d百一二两三四五六七八九十])(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|${ROUGHLY}|(?<![${HAN_DIGITS}万亿])(?:[二两三四五六七八九十]|${ONE})(?:[${HAN_DIGITS}]|[万亿](?=[${HAN_DIGITS}])|(?<=亿[${HAN_DIGITS}]{1,7})万)*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS})))`,
+  String.raw`(?=[\d百半一二两三四五六七八九十])(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![ \u00a0\u2009]\d{3}[ \u00a0\u2009])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?=${AFTER_GROUPS})|\d+)(?:\.\d+)?|百分之[${HAN_DIGITS}]+(?:点[${HAN_DIGITS}]+)?|${ROUGHLY}|(?<![${HAN_DIGITS}万亿])(?:[二两三四五六七八九十]|${ONE})(?:[${HAN_DIGITS}]|[万亿](?=[${HAN_DIGITS}])|(?<=亿[${HAN_DIGITS}]{1,7})万)*(?=[余多]?[万亿]?[余多]?(?:${HAN_UNITS})))`,
   'gu',
 );
 /** What keeps the groups of a number apart. */
@@ -40,6 +41,8 @@ const RANGE_AFTER = /\s*(?:[-－—–~～]{1,2}|至|到)\s*\d+(?:[.]\d+)?/uy;
 const RANGE_BEFORE = /\d(?:%|万|亿)?\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u;
 /** 110, 12345, 96110: a service that is called by its number. */
 const HOTLINE = /^(?:1[12]\d|12[0-9]{3}|96\d{3,4})$/u;
+/** 分别提高1.2个|、0.8个百分点: points that are told together have their unit at the last. */
+const POINTS_AFTER = /(?:[、和与及]\d+(?:\.\d+)?个?){1,9}百分点/uy;
 /** 热线4008: its number; 热线310件 are calls. */
 const AFTER_HOTLINE = /热线[:：]?$/u;
 /** 1. 2、 （3） at the beginning of a clause, before what they number. */
@@ -108,10 +111,11 @@ export function readNumber(text: string, printed: string, index: number, mayBeRa
   const isHan = printed.charCodeAt(0) > 0x39;
   const isNegative = mayBeRange && !isHan && NEGATIVE.test(before);
   const digits = GROUP_MARK.test(printed) ? printed.replaceAll(GROUP_MARKS, '') : printed;
+  const isOfPoints = (after.unit === undefined || after.unit === '个') && matchesAt(POINTS_AFTER, text, end);
   const roughly = isHan || after.unit === '成' ? roughOf(printed, after.unit) : undefined;
   const exact = isHan ? hanDecimal(printed, before) : decimal(isNegative ? `-${digits}` : digits);
   const value = roughly?.value ?? exact;
-  const unit = roughly?.unit ?? (printed.startsWith('百分之') ? '%' : (after.unit ?? ''));
+  const unit = roughly?.unit ?? (printed.startsWith('百分之') ? '%' : isOfPoints ? '个百分点' : (after.unit ?? ''));
   if (
     !value ||
     (unit === '' && (HOTLINE.test(printed) || AFTER_HOTLINE.test(before) || matchesAt(LIST_NUMBER, text, index))) ||
@@ -156,7 +160,7 @@ export function shareOfRatio(printed: string, index: number): PrintedNumber {
   };
 }
 
-/** What a number that is said roughly amounts to: 六成 to 60%, 三分之一 to 33.3%, 翻两番 to a growth of 3倍. */
+/** What a number that is said roughly amounts to: 六成 to 60%, 一半 to 50%, 三分之一 to 33.3%, 翻两番 to a growth of 3倍. */
 function roughOf(printed: string, unit: string | undefined): { value: Decimal; unit: string; half: Decimal } | undefined {
   if (unit === '成') {
     const tenths = String(readChineseNumber(printed) ?? printed);
@@ -167,6 +171,7 @@ function roughOf(printed: string, unit: string | undefined): { value: Decimal; u
     const times = 2 ** (readChineseNumber(printed[0] as string) ?? 1) - 1;
     return { value: decimal(`${times}.0`), unit: '倍', half: decimal(times === 1 ? '0.15' : '0.4') };
   }
+  if (printed.includes('半')) return { value: decimal('50'), unit: '%', half: decimal('3') };
   const [whole, part] = printed.startsWith('百') ? [] : printed.split('分之');
   if (part === undefined) return undefined;
   const [above, below] = [part, whole as string].map((words) => decimal(String(readChineseNumber(words)))) as [Decimal, Decimal];

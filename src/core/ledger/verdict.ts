@@ -1,6 +1,7 @@
 import { add, compare, type Decimal, decimal, multiply, rounded, subtract, TWO, toNumber, ZERO } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { type Interval, isAbove, meets, minus, plus, times } from './interval.ts';
+import { spokenFor } from './precision.ts';
 import { type Formula, type Term, termsOf, type Verdict } from './relation.ts';
 
 /** A changed value of one figure, to see what it would repair. */
@@ -139,6 +140,20 @@ export function verdictOf(formula: Formula, change?: Change): Verdict {
   if (!isRough(figure) && isEven(parts, wholes, product, quotient)) return 'broken';
   const allowed = times({ low: subtract(printed, mostAbove(figure)), high: add(printed, lastDigit(figure)) }, wholes);
   return meets(times(parts, { low: factor, high: factor }), allowed) ? 'rounding' : 'broken';
+}
+
+/** As above, also where only the result of a quotient is said roughly: 近九成 of 89 in 100, 约1400元 of 1446元. */
+export function roughVerdictOf(formula: Formula): Verdict {
+  if (formula.type !== 'quotient') return verdictOf(formula);
+  const { value, qualifier, half } = formula.result.figure;
+  if (qualifier === undefined || [...formula.parts, ...formula.wholes].some(isQualified)) return verdictOf(formula);
+  const spoken = spokenFor(value, qualifier);
+  const allowed = { low: subtract(spoken.low, half), high: add(spoken.high, half) };
+  const wholes = formula.total ? { low: formula.total, high: formula.total } : sumOf(formula.wholes, undefined);
+  if (compare(wholes.low, ZERO) <= 0) return 'undecided';
+  const factor = factorOf(formula);
+  const parts = times(sumOf(formula.parts, undefined), { low: factor, high: factor });
+  return meets(parts, times(allowed, wholes)) ? 'rounding' : 'broken';
 }
 
 /** The value of one figure with which the formula would just hold, to the precision in which it is printed. */

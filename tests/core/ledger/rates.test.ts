@@ -22,16 +22,33 @@ describe('rates, shares, averages and comparisons', () => {
     '举办培训班6期，参训1020人次。组织线上测试2次。平均每期培训⟦170|190⟧人次。',
     '全县120个行政村培养法律明白人960名。村均⟦8|9⟧名。',
     '每月平均接待来访⟦50|60⟧人次，全年共600人次。',
+    // of each day, less than over all days of a year cannot be; more may be of working days
+    '全年受理热线工单36500件，日均⟦100|80⟧件。',
+    '全年受理热线工单36500件，日均146件。',
+    // told roughly, of exact counts
+    '受理投诉600件，办结⟦534|414⟧件，办结率近九成。',
+    '受理投诉600件，其中涉企投诉⟦310|210⟧件，占总数的一半以上。',
+    '案件数由600件降至⟦310|450⟧件，减少近一半。',
+    '案件数由600件降至480件，下降⟦近两|超三⟧成。',
+    // what all but the numerator goes by
+    '项目预算500万元，实际支出460万元，节约率⟦8|12⟧%。',
+    '收到政务服务评价5000条，差评20条，好评率⟦99.6|97.6⟧%。',
+    '组织320名新录用人员参加考试，304人取得执法资格，通过率⟦95|92⟧%。',
+    // points, and levels at the end of a year
+    '合格率、优秀率分别为91.3%、40.2%，分别比上年的85.2%、35.1%提高⟦6.1|7.1⟧个、⟦5.1|6.1⟧个百分点。',
+    '全县实有人民调解员960名，上年末为900名，增长⟦6.7|9.7⟧%。',
   ])('%s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
     if (wrong !== right) expect(causesIn(wrong)).not.toEqual([]);
   });
 
-  test('are not taken of one part by another', () => {
+  test('are not taken of one part by another, nor of other matters', () => {
     const rates = (text: string): number =>
       factsOf(readText(`安平县工作报告\n\n${text}`)).ledger.relations.filter(({ kind }) => kind === 'rate').length;
     expect(rates('其中文字解读14篇、视频解读6次、专家解读6次，解读率100%。')).toBe(0);
     expect(rates('重大文件6件，专家解读6件，解读率100%。')).toBe(1);
+    expect(rates('审结行政复议案件86件，行政机关败诉6件，败诉率7.0%。')).toBe(0);
+    expect(rates('审结行政诉讼案件86件，行政机关败诉6件，败诉率7.0%。')).toBe(1);
   });
 });

@@ -1,15 +1,12 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
 import { isSum } from '../clauses.ts';
-import { ZERO } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
-import { around, meets, times } from '../interval.ts';
 import { commonLength, coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
-import { spokenFor } from '../precision.ts';
-import { type Formula, isFitting, type Relation, term, type Verdict } from '../relation.ts';
+import { type Formula, isFitting, type Relation, term } from '../relation.ts';
 import { groupOf } from '../units.ts';
-import { verdictOf } from '../verdict.ts';
+import { roughVerdictOf, verdictOf } from '../verdict.ts';
 
 const TOTAL: Text = { zh: '总量', en: 'total' };
 const COUNT: Text = { zh: '个数', en: 'count' };
@@ -44,6 +41,9 @@ const EVENTS: ReadonlySet<string> = new Set(['场', '场次', '期', '次', '批
 const MONTHS =
   /(?<!\d)(?<from>\d{1,2})月?\s*[-—－–~～至到]\s*(?<to>\d{1,2})月|(?<span>前三季度|上半年|下半年|[一二三四]季度|全年|年度|(?:19|20)\d{2}年(?!\d{1,2}月|底|末|以来))/u;
 const MONTHS_OF: Readonly<Record<string, number>> = { 前三季度: 9, 上半年: 6, 下半年: 6, 全年: 12, 年度: 12 };
+const DAYS = 365;
+/** What is told of each day may be of working days only, or of the days that a service was there; less than over all days it cannot be. */
+const LEAST_PER_DAY = 0.97;
 /** An average this many times what the printed numbers give, or they this many times the average, is of something else. */
 const TOO_FAR = 2;
 /** Averages over a population, a year or a price list: what they are of is not printed beside them. */
@@ -88,37 +88,28 @@ function relationOf(
   const likely = over ? all : withoutParts(all);
   const exact = likely.filter(({ unit }) => one !== undefined && unit.startsWith(one));
   const counts = exact.length > 0 ? exact : likely;
-  const months = counts.length === 0 && (groups['per'] ?? groups['each']) === '月' ? monthsOf(average) : undefined;
+  const span = counts.length === 0 && one !== undefined ? spanOf(average, one) : undefined;
   const formulas = [
     ...totals.flatMap((total) =>
       inOrderOf(counts, all)
         .filter((count) => count !== total)
         .map((count) => formulaOf(total, count, average)),
     ),
-    ...(months === undefined ? [] : totals.map((total) => monthly(total, months, average))),
+    ...(span === undefined ? [] : totals.map((total) => overSpan(total, span, average))),
   ];
-  const fitting = formulas.find((formula) => isFitting(verdict(formula)));
-  if (fitting) return { kind: 'average', formula: fitting, verdict: verdict(fitting), certainty: 'likely' };
+  const fitting = formulas.find((formula) => isFitting(roughVerdictOf(formula)));
+  if (fitting) return { kind: 'average', formula: fitting, verdict: roughVerdictOf(fitting), certainty: 'likely' };
   const [total] = totals;
   const [count, other] = counts;
   const [formula] = formulas;
   if (!total || !formula || totals.length > 1 || other || total === count) return undefined;
-  const value = total.rough.value / (months ?? count?.rough.value ?? 1);
-  const isSure = months === undefined && (named.length > 0 || (wanted === '' && total.sentence === average.sentence));
+  const value = total.rough.value / (span ?? count?.rough.value ?? 1);
+  if (span === DAYS && average.rough.value > value * LEAST_PER_DAY) return undefined;
+  const isSure = span === undefined && (named.length > 0 || (wanted === '' && total.sentence === average.sentence));
   if (!isSure && Math.max(value, average.rough.value) > TOO_FAR * Math.min(value, average.rough.value)) return undefined;
   const isTogether = total.sentence === average.sentence && count?.sentence === average.sentence;
   const certainty: Certainty = isTogether ? 'certain' : 'likely';
-  return { kind: 'average', formula, verdict: verdict(formula), certainty: average.qualifier ? 'likely' : certainty };
-}
-
-/** The verdict on an average, a rough one of exact numbers included. */
-function verdict(formula: Formula & { readonly type: 'quotient' }): Verdict {
-  const { parts, wholes, result, total } = formula;
-  const { value, qualifier } = result.figure;
-  const [part, whole] = [parts[0]?.figure, wholes[0]?.figure];
-  if (!qualifier || !part || part.qualifier || whole?.qualifier) return verdictOf(formula);
-  const count = whole?.interval ?? around(total ?? ZERO, ZERO);
-  return meets(part.interval, times(spokenFor(value, qualifier), count)) ? 'rounding' : 'broken';
+  return { kind: 'average', formula, verdict: roughVerdictOf(formula), certainty: average.qualifier ? 'likely' : certainty };
 }
 
 /** Those that are likelier first, and the others, of which an average may be as well. */
@@ -139,6 +130,12 @@ function withoutParts(counts: readonly Figure[]): readonly Figure[] {
   return whole ? [whole] : counts;
 }
 
+/** How many months or, of a whole year, days the time has that a sentence tells. */
+function spanOf(average: Figure, one: string): number | undefined {
+  if (one === '月') return monthsOf(average);
+  return /^[日天]$/u.test(one) && monthsOf(average) === 12 ? DAYS : undefined;
+}
+
 /** How many months the sentence before an average tells, or twelve; undefined if they may be others. */
 function monthsOf({ line, index, sentence }: Figure): number | undefined {
   const at = index - sentence.index;
@@ -149,9 +146,9 @@ function monthsOf({ line, index, sentence }: Figure): number | undefined {
   return span.endsWith('季度') && span !== '前三季度' ? 3 : (MONTHS_OF[span] ?? 12);
 }
 
-function monthly(total: Figure, months: number, average: Figure): Formula & { readonly type: 'quotient' } {
+function overSpan(total: Figure, span: number, average: Figure): Formula & { readonly type: 'quotient' } {
   const result = term(average, AVERAGE);
-  return { type: 'quotient', parts: [term(total, TOTAL)], wholes: [], total: { units: BigInt(months), scale: 0 }, result, factor: 1 };
+  return { type: 'quotient', parts: [term(total, TOTAL)], wholes: [], total: { units: BigInt(span), scale: 0 }, result, factor: 1 };
 }
 
 function formulaOf(total: Figure, count: Figure, average: Figure): Formula & { readonly type: 'quotient' } {

@@ -4,7 +4,7 @@ import type { Text } from '../../text.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term } from '../relation.ts';
-import { verdictOf } from '../verdict.ts';
+import { roughVerdictOf } from '../verdict.ts';
 import { type Change, type Comparison, isBareChange } from './comparison-words.ts';
 import { findComparisons } from './comparisons.ts';
 
@@ -81,7 +81,7 @@ function relationOf(comparison: Comparison, change: Change, others: readonly Com
   const formula = formulaFor(now);
   if (!formula || (prior && isOfPoints(now, prior, change))) return undefined;
   const tried = [formula, ...others.flatMap((other) => formulaFor(other.now) ?? [])];
-  const fitting = tried.find((each) => isFitting(verdictOf(each)));
+  const fitting = tried.find((each) => isFitting(roughVerdictOf(each)));
   if (!fitting && isPriced(now, formula)) return undefined;
   const isSetApart = prior !== undefined && prior.depth === change.figure.depth + 1;
   return relation(fitting ?? formula, isSetApart && prior.index < change.figure.index ? 'certain' : 'likely');
@@ -92,7 +92,7 @@ function isOfPoints(now: Figure, prior: Figure, change: Change): boolean {
   if (!now.isPercent || change.measure !== 'growth') return false;
   const [after, before] = [term(now, NOW), term(prior, BEFORE)];
   const parts = isDown(change) ? [before, minus(after)] : [after, minus(before)];
-  return verdictOf({ type: 'sum', parts, wholes: [term(change.figure, CHANGE)] }) === 'holds';
+  return roughVerdictOf({ type: 'sum', parts, wholes: [term(change.figure, CHANGE)] }) === 'holds';
 }
 
 /** 人均生产总值28000元，比上年增加3600元，增长12.7%: a growth at constant prices, from which that of the printed amounts is a few points away. */
@@ -107,7 +107,7 @@ function sumOf(terms: readonly Term[]): number {
 }
 
 function relation(formula: Formula, certainty: Certainty): Relation {
-  return { kind: 'change', formula, verdict: verdictOf(formula), certainty };
+  return { kind: 'change', formula, verdict: roughVerdictOf(formula), certainty };
 }
 
 /** Whether a label says that something became less. */

@@ -51,6 +51,8 @@ class Reader {
   #waiting: Figure | undefined;
   /** What the figure before was said of. */
   #target: Comparison | undefined;
+  /** How many levels of before were told together last, which changes right after them may be of. */
+  #spread = 0;
   /** What was said last of one level against several periods. */
   #several: readonly Comparison[] = [];
   /** A change that nothing stands before but its own words, until another figure than the first of two levels comes. */
@@ -80,7 +82,7 @@ class Reader {
       this.#waiting = figure;
       return 1;
     }
-    const run = runAt(figures, at);
+    const run = runAt(figures, at, this.#spread);
     if (run.length > 1) this.#distribute(run, isOfBefore);
     else this.#attach(isOfBefore ? this.#levelOf(figure) : this.#targetOf(figure), figure, figure, isOfBefore);
     return run.length;
@@ -104,6 +106,7 @@ class Reader {
 
   #forget(): void {
     this.#row = [];
+    this.#spread = 0;
     this.#several = [];
     this.#waiting = undefined;
     this.#target = undefined;
@@ -126,6 +129,7 @@ class Reader {
       comparison.changes.push({ figure: led, measure: led.measure, label: led.label });
     this.found.push(comparison);
     this.#several = [];
+    this.#spread = 0;
     this.#row.push(comparison);
     this.#waiting = undefined;
     this.#target = prior && comparison;
@@ -178,6 +182,7 @@ class Reader {
       if (targets.length === run.length) this.#attach(targets[index], figure, run[0] as Figure, isOfBefore);
     });
     this.#row = targets.length === run.length ? row : [];
+    this.#spread = isOfBefore && targets.length === run.length ? run.length : 0;
     this.#target = undefined;
   }
 }
@@ -194,12 +199,13 @@ function basesAt(figures: readonly Figure[], at: number): readonly Figure[] {
 }
 
 /** The figures told together from an index on: 10件、16件. */
-function runAt(figures: readonly Figure[], at: number): Figure[] {
+function runAt(figures: readonly Figure[], at: number, spread = 0): Figure[] {
   const first = figures[at] as Figure;
   const run = [first];
   for (let next = figures[at + 1]; next && JOINED.test(next.lead) && next.sentence === first.sentence; next = figures[at + run.length]) {
     if (next.depth !== first.depth || next.isPercent !== first.isPercent) break;
     run.push(next);
   }
-  return run.length > 1 && (/分别|依次/u.test(first.lead) || !isChange(first)) ? run : [first];
+  const isRun = /分别|依次/u.test(first.lead) || run.length === spread || !isChange(first);
+  return run.length > 1 && isRun ? run : [first];
 }

@@ -10,6 +10,9 @@ const NARROWING =
 const MANNER =
   /^(?:[网掌线][上下]|全程|有效|提前|当场|即时|一次|主动|自动|自行|诉前|诉中|按[期时]|及时|限[时期]|准时|如期|成功|综合|总体)/u;
 const KIND = /^\p{Script=Han}{2,8}案件?$/u;
+const OF_LAWSUITS = /败诉|胜诉|出庭/u;
+const LAWSUIT = /诉讼|应诉|[一二]审|判决|裁判|开庭/u;
+const NO_LAWSUIT = /复议|处罚|检查|许可|信访|仲裁|调解/u;
 const ALL_KINDS = /各类|各种|各项|所有/u;
 const ALL = /全部|全数|悉数|均已?|都已?/u;
 const IN_TIME = /按[期时]|及时|如期|准时|限/u;
@@ -45,6 +48,11 @@ export function isOfFew({ line, label, index, sentence }: Figure, { subject }: R
   if (!NARROWING.test(subject)) return false;
   const at = Math.max(0, index - sentence.index - label.length);
   return !line.slice(Math.max(0, at - FARTHEST), at).includes(subject.slice(0, MODIFIER));
+}
+
+/** 复议案件86件，败诉6件，败诉率7%: a rate of lawsuits, where the count is of what is none. */
+export function isOfOtherMatter(whole: Figure, { name }: RateWords): boolean {
+  return OF_LAWSUITS.test(name) && NO_LAWSUIT.test(wordsIn(whole)) && !LAWSUIT.test(wordsIn(whole));
 }
 
 /** 受理各类案件1200件，审判案件结案率95%: a rate of one kind of case, where the count is of all kinds. */

@@ -38,7 +38,7 @@ const OF_SEVERAL = /出庭|应诉|纠错|败诉|胜诉/u;
 const JUDICIAL =
   /(?:[捕拘]|[起公抗上撤息申不]诉|改判|发回|重审|发改|适用|当庭宣判|宣判|陪审|执行到位|到位|调解|调撤|和解|服判息诉|申请再审|再审|监督|纠正|支持)$/u;
 const SURVEY = /满意|知晓|认可|好评|安全感|信任|支持$/u;
-const ASKED = /回访|评价|评议|测评|调查|问卷|受访|参评|抽样|反馈|访问/u;
+const ASKED = /回访|评价|好差评|评议|测评|调查|问卷|受访|参评|抽样|反馈|访问/u;
 const NEGATED = /[未不]|正在|尚|其余|剩余|拟/u;
 /** 评出优秀案卷72卷: the noun that may stand between an act and its number. */
 const LONGEST_NOUN = 4;
@@ -50,7 +50,7 @@ const LEADING = /^(?:其中|现|已经?|被|均|共|共计|实现|实际|完成|
 
 /** Reads what a percentage is the rate of; undefined where it is no rate, or one of something else than of counts at hand. */
 export function readRate(rate: Figure): RateWords | undefined {
-  if (!rate.isPercent || rate.measure !== 'share' || rate.qualifier || rate.isLimit || rate.isReference) return undefined;
+  if (!rate.isPercent || rate.measure !== 'share' || rate.isLimit || rate.isReference) return undefined;
   if (!rate.label.includes('率') || OTHER.test(rate.label)) return undefined;
   const definition = rateOf(rate.label);
   const groups = NAME.exec(rate.label)?.groups;

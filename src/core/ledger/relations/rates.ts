@@ -7,8 +7,8 @@ import { coreOf, isIntensive, wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
-import { verdictOf } from '../verdict.ts';
-import { isAllDone, isOfFew, isOfMore, isOfOneKind, narrowedTo } from './narrowed.ts';
+import { roughVerdictOf } from '../verdict.ts';
+import { isAllDone, isOfFew, isOfMore, isOfOneKind, isOfOtherMatter, narrowedTo } from './narrowed.ts';
 import type { RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
@@ -112,10 +112,14 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const counts = countsAbout(figures, at);
   const own = narrowedTo(counts.here, rate, words);
   const part = numeratorOf(counts.here, rate, words);
-  if (!part && !own && words.kind === 'plain') return ofTheRest(counts.here, rate, words) ?? ofAll(counts.here, rate, words);
+  const rest = part || own ? undefined : ofTheRest(counts.here, rate, words);
+  if (rest) return rest;
+  if (!part && !own && words.kind === 'plain') return ofAll(counts.here, rate, words);
   if (!part || counts.here.length > MOST_LEVELS) return own && ofFew(own, counts.here, rate, words);
   const beside = besideInList(figures, at, part, words);
-  const others = counts.all.filter((figure) => figure !== part && figure.group === part.group && !beside.includes(figure));
+  const others = counts.all.filter(
+    (figure) => figure !== part && figure.group === part.group && !beside.includes(figure) && !isOfOtherMatter(figure, words),
+  );
   const carried = others.find((figure) => figure.stage === 'carried');
   const better = words.definition?.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
   const together = counts.here.filter((figure) => figure.group === part.group && figure.index < rate.index && words.isPart(figure));
@@ -145,7 +149,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   if (!isDue(found.whole) && (mayBeOfLess(words, found.whole, part, rate) || isOfOneKind(part, found.whole, words))) return undefined;
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
-  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
 }
 
 /** 其中专家解读6次、视频解读6次，解读率100%: the other parts of one whole are nothing that a rate is of. */
@@ -171,7 +175,7 @@ function ofThose(whole: Figure, counts: readonly Figure[], rate: Figure): Relati
   // 150个村中的100个贫困村 are of another kind than 村.
   if (!isOf || part.object !== '' || !/^[^，。；：\d]{0,8}(?:的|中的?)$/u.test(between(whole, part))) return undefined;
   const formula = formulaOf(rate, [part], [whole]);
-  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' };
+  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' };
 }
 
 /** 其中命案12起，破获11起，命案破案率91.7%: of the few that the rate names, and of nothing before them. */
@@ -180,7 +184,7 @@ function ofFew(own: Figure, counts: readonly Figure[], rate: Figure, words: Rate
   const part = later.findLast((figure) => words.isPart(figure) && figure.rough.value <= own.rough.value);
   if (!part) return ofAll([own], rate, words);
   const formula = formulaOf(rate, [part], [own]);
-  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' };
+  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' };
 }
 
 /** 受理40件，全部办结，办结率100%: a rate of which its sentence says that it is of all. */
@@ -188,7 +192,7 @@ function ofAll(counts: readonly Figure[], rate: Figure, words: RateWords): Relat
   const whole = counts.findLast(({ index }) => index < rate.index);
   if (!whole || words.namesWhole || !isAllDone(whole, rate, words)) return undefined;
   const formula = formulaOf(rate, [whole], [whole]);
-  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' };
+  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' };
 }
 
 /** The first numerator and denominator of all that are tried that give a rate. */
@@ -201,7 +205,7 @@ function fitOf(
     for (const parts of numerators) {
       if (isOfItself(parts, wholes)) continue;
       const formula = formulaOf(rate, parts, wholes);
-      const verdict = verdictOf(formula);
+      const verdict = roughVerdictOf(formula);
       if (isFitting(verdict)) return { formula, verdict };
     }
   }
@@ -221,14 +225,13 @@ function rowOf(parts: readonly Figure[], last: Figure, whole: Figure): Figure[] 
 
 /** 参加考试2860人，不合格63人，合格率97.8%: all but those who were not. */
 function ofTheRest(counts: readonly Figure[], rate: Figure, words: RateWords): Relation | undefined {
-  const stem = words.definition?.name.slice(0, -1) ?? '';
-  const left = stem === '' ? [] : counts.filter(({ label }) => label.endsWith(`不${stem}`) || label.endsWith(`未${stem}`));
-  const [rest, ...others] = left;
-  const wholes = counts.filter((figure) => figure.group === rest?.group && figure.index < rest.index && words.isWhole(figure));
-  const whole = wholes.at(-1);
-  if (!rest || !whole || others.length > 0 || wholes.length > 1) return undefined;
+  const { definition } = words;
+  const [rest, ...others] = definition ? counts.filter(({ label }) => definition.rest.test(label)) : [];
+  const isWhole = (figure: Figure): boolean => figure.group === rest?.group && figure.index < rest.index && words.isWhole(figure);
+  const [whole, another] = counts.filter(isWhole);
+  if (!rest || !whole || others.length > 0 || another) return undefined;
   const formula: Formula = { ...formulaOf(rate, [whole], [whole]), parts: [term(whole, WHOLE), term(rest, PART, -1)] };
-  return { kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' };
+  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' };
 }
 
 /** 支持86票，反对4票: one numerator may be among the two that make up the whole; several may not. */
@@ -366,8 +369,8 @@ function distributed(figures: readonly Figure[], at: number, words: RateWords): 
   const inRows = rates.map((rate, index) => formulaOf(rate, [counts[size + index] as Figure], [counts[index] as Figure]));
   const inTurn = rates.map((rate, index) => formulaOf(rate, [counts[2 * index + 1] as Figure], [counts[2 * index] as Figure]));
   const formulas = words.isPart(counts[size] as Figure) ? [inRows, inTurn] : [inTurn];
-  const fitting = formulas.find((each) => each.some((formula) => isFitting(verdictOf(formula))));
-  return (fitting ?? []).map((formula): Relation => ({ kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' }));
+  const fitting = formulas.find((each) => each.some((formula) => isFitting(roughVerdictOf(formula))));
+  return (fitting ?? []).map((formula): Relation => ({ kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' }));
 }
 
 /** 城镇化率 = 城镇人口 ÷ 常住人口: both by name, in the paragraph or shortly before. */
@@ -381,6 +384,6 @@ function namedRatio(rate: Figure, name: RateDefinition, passages: Passages): Rel
   }
   const [first] = formulas;
   if (!first) return [];
-  const formula = formulas.find((each) => verdictOf(each) !== 'broken') ?? first;
-  return [{ kind: 'rate', formula, verdict: verdictOf(formula), certainty: 'likely' }];
+  const formula = formulas.find((each) => roughVerdictOf(each) !== 'broken') ?? first;
+  return [{ kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' }];
 }

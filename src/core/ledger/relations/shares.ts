@@ -4,7 +4,7 @@ import { coreOf } from '../label.ts';
 import { listsByItem, type PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, term, type Verdict } from '../relation.ts';
-import { verdictOf } from '../verdict.ts';
+import { roughVerdictOf } from '../verdict.ts';
 import { type Candidate, namedWholes, unnamedWholes } from './denominators.ts';
 import { readShare } from './share-words.ts';
 
@@ -95,7 +95,7 @@ function shareAt(
   lists: ReadonlyMap<Figure, PartList>,
   passages: Passages,
 ): Share | undefined {
-  if (!rate.isPercent || rate.measure !== 'share' || rate.isLimit || rate.qualifier) return undefined;
+  if (!rate.isPercent || rate.measure !== 'share' || (rate.isLimit && rate.qualifier !== '以上')) return undefined;
   const words = readShare(figures, at, passages);
   const part = words?.parts[0]?.[0];
   if (!words || !part) return undefined;
@@ -134,7 +134,7 @@ function fitWith(share: Share, wholes: readonly Figure[]): Fit | undefined {
   for (const parts of share.parts) {
     if (wholes.some((whole) => parts.includes(whole))) continue;
     const formula = formulaOf(share, parts, wholes);
-    const verdict = verdictOf(formula);
+    const verdict = roughVerdictOf(formula);
     if (isFitting(verdict)) return { formula, verdict };
   }
   return undefined;
@@ -155,7 +155,7 @@ function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Sha
   if (!sure || !parts || (others.length > 0 && parts.length < 3)) return [];
   if (isOfAnotherBody(share.rate, parts, sure)) return [];
   const formula = formulaOf(share, parts, sure);
-  return [{ kind: 'share', formula, verdict: verdictOf(formula), certainty: 'likely' }];
+  return [{ kind: 'share', formula, verdict: roughVerdictOf(formula), certainty: 'likely' }];
 }
 
 /** A share that a total of another paragraph would make several times as much or as little is of another total of that name. */
