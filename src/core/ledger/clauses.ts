@@ -9,6 +9,9 @@ import { activityOf, outcomeOf } from './lexicon.ts';
 export const OPENER = /其中|(?<![不])(?:包括|包含)|含(?!量|税|金|义)有?|(?:分别|结果|具体)(?:为|是)|(?:划)?分为(?=[^，。；\d]{1,6}$)/u;
 const OPENERS = new RegExp(OPENER, 'gu');
 
+/** 95%|、|90%: all that stands between numbers told together. */
+export const AND = /^[\s　]*[、和与及][\s　]*$/u;
+
 /** The words before and after a figure that say what it counts. */
 export function wordsIn({ label, object }: Figure): string {
   return `${label}${object}`;

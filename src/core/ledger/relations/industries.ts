@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts';
-import { textBetween } from '../clauses.ts';
+import { AND, textBetween } from '../clauses.ts';
 import { HUNDRED } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage, Passages } from '../passage.ts';
@@ -9,7 +9,6 @@ import { verdictOf } from '../verdict.ts';
 const SHARE: Text = { zh: '比重', en: 'share' };
 const VALUE: Text = { zh: '增加值', en: 'value added' };
 const COLON = /^[:：∶︰]$/u;
-const AND = /^[\s　]*[、和与及][\s　]*$/u;
 /** 三次产业结构, 三次产业增加值比例: what the ratio is of. */
 const STRUCTURE = /(?:产业(?:增加值|产值|经济)?[之的]?(?:结构|比例|比重|构成|占比|比)|三次产业占[^，。；]*比重)[^，。；]*$/u;
 const OF_OTHERS = /就业|从业|投资|用电|税收|劳动力|贡献/u;

@@ -1,42 +1,27 @@
 import type { Text } from '../../text.ts';
-import { OPENER, wordsIn } from '../clauses.ts';
+import { AND, OPENER, wordsIn } from '../clauses.ts';
 import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { kindsNamed, kindsUpTo, kindsWith } from '../kinds.ts';
-import { coreOf, isIntensive, wordsOf } from '../label.ts';
+import { wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { roughVerdictOf } from '../verdict.ts';
 import { isAllDone, isOfFew, isOfMore, isOfOneKind, isOfOtherMatter, narrowedTo } from './narrowed.ts';
+import { between, countsAbout, denominatorOf, mayBeOfLess, NEAR, numeratorOf } from './rate-sides.ts';
 import type { RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
 const WHOLE: Text = { zh: '分母', en: 'denominator' };
 const RATE: Text = { zh: '比率', en: 'rate' };
-/** What a court took in anew; its rates are of that and of what earlier years left, which may not be printed. */
-const TAKEN_IN_ANEW = /新收|收案|新受理/u;
 /** Grades above 合格: what has them is 合格 as well. */
 const BETTER = /(?:优秀|良好|优良)(?:案卷|等次|等级)?[\s　]*$/u;
 /** 基本满意7人: counted with those who are. */
 const CONTENT = /(?:基本|比较|较为?)满意(?:的)?$/u;
-/** 应到60人，实到57人. */
-const ACTUAL = /^(?:实|已)/u;
-/** Rates of what was to be done or of who was to come, in whatever words they were to. */
-const OF_DUE = /[参到出][加与会考训学席勤课岗位场]|签到|上课|在岗|到$|完成|落实|兑现|履[行约]/u;
-const LONGEST_ACT = 2;
-const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
-/** 提前办结率 is of what was settled ahead of time. */
-const MANNER = /^(?:提前|当场|即时|网上|一次|零|主动)/u;
-const MATTERS: ReadonlySet<string> = new Set(['cases', 'items', 'entries']);
 const MOST_LEVELS = 12;
-/** How many figures before and after a rate may be what it is of, and how far back. */
-const NEAR = 20;
-const FARTHEST = 240;
 /** How far before a class of people its population is named. */
 const FARTHEST_POPULATION = 60;
-/** A quotient this many times the rate, or the rate this many times the quotient, tells that they are of different things. */
-const TOO_FAR = 2;
 
 /** Rates by name (办结率, 配备率, 城镇化率) against the figures that their numerator and denominator go by. */
 export function findRateRelations({ figures, hasShare }: Passage, passages: Passages): Relation[] {
@@ -59,48 +44,6 @@ function formulaOf(rate: Figure, parts: readonly Figure[], wholes: readonly Figu
     result: term(rate, RATE),
     factor: 100,
   };
-}
-
-/** The counts about a rate that it may be of. */
-interface Counts {
-  /** Those of its sentence, or of the part of it between ； where that has more than one. */
-  readonly here: readonly Figure[];
-  readonly all: readonly Figure[];
-}
-
-function countsAbout(figures: readonly Figure[], at: number): Counts {
-  const rate = figures[at] as Figure;
-  const all: Figure[] = [];
-  const sentence: Figure[] = [];
-  for (let index = Math.max(0, at - NEAR); index < Math.min(figures.length, at + NEAR); index++) {
-    const figure = figures[index] as Figure;
-    const isHere = figure.sentence === rate.sentence;
-    if (!(isHere || (figure.index < rate.index && rate.index - figure.index < FARTHEST)) || !isCount(figure)) continue;
-    all.push(figure);
-    if (isHere) sentence.push(figure);
-  }
-  const part = besideOf(rate, sentence);
-  return { here: part.length > 0 ? part : sentence, all };
-}
-
-/** Those of a sentence's figures, in order, that no ； stands between and a rate. */
-function besideOf(rate: Figure, figures: readonly Figure[]): readonly Figure[] {
-  const [first, last] = [figures[0], figures.at(-1)];
-  if (!first || !last) return figures;
-  // Marks are looked for between the figures at hand only, for a sentence may be as long as the draft.
-  const before = first.index < rate.index ? between(first, rate).lastIndexOf('；') : -1;
-  const after = last.index > rate.index ? between(rate, last).indexOf('；') : -1;
-  const from = before < 0 ? Number.NEGATIVE_INFINITY : first.end + before;
-  const to = after < 0 ? Number.POSITIVE_INFINITY : rate.end + after;
-  return figures.filter(({ index }) => index > from && index < to);
-}
-
-/** The text between two figures of one sentence. */
-function between(a: Figure, b: Figure): string {
-  const isInOrder = a.index < b.index;
-  const first = isInOrder ? a : b;
-  const last = isInOrder ? b : a;
-  return first.line.slice(first.end - first.sentence.index, last.index - last.sentence.index);
 }
 
 /**
@@ -246,108 +189,10 @@ function pairsOf(others: readonly Figure[], part: Figure, { definition }: RateWo
   return [...others, part].flatMap((count, index) => others.slice(index + 1).map((other) => [count, other]));
 }
 
-interface Denominator {
-  readonly whole: Figure;
-  /** Whether no other count is told by the words of a denominator. */
-  readonly isOnly: boolean;
-}
-
-/** The count that must be the denominator: by its words, else the one right before the numerator that the numerator is of. */
-function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure, words: RateWords): Denominator | undefined {
-  const mayBe = (figure: Figure): boolean =>
-    figure !== part && figure.group === part.group && words.isWhole(figure) && !isComplement(figure, part);
-  // 参训1860人，参训率95.8%，应参训1920人: what was due may be told last.
-  const own = here.filter((figure) => (figure.index < part.index || isDue(figure) || words.kind === 'survey') && mayBe(figure));
-  const named = own.length > 0 ? own : all.filter((figure) => figure.index < part.index && mayBe(figure));
-  const last = named.at(-1);
-  if (last) return { whole: last, isOnly: words.definition !== undefined && named.length === 1 && last.sentence === rate.sentence };
-  const isOfBefore = !words.namesWhole && (words.kind === 'plain' || words.kind === 'in-time');
-  return isOfBefore ? before(here, part, rate) : undefined;
-}
-
-/** 合格 and 不合格: the rest of the same whole. */
-function isComplement(a: Figure, b: Figure): boolean {
-  const [left, right] = [coreOf(a.label), coreOf(b.label)];
-  return left !== right && left.replace(/[不未]/u, '') === right.replace(/[不未]/u, '');
-}
-
-/** 150个村，配备147个: the count right before the numerator, on one level with it. */
-function before(here: readonly Figure[], part: Figure, rate: Figure): Denominator | undefined {
-  const earlier = here.slice(0, here.indexOf(part));
-  const isLast = rate.index < part.index;
-  const whole =
-    earlier.findLast((figure) => figure.group === part.group && !isComplement(figure, part)) ??
-    (isLast && earlier.length === 1 ? earlier.find((figure) => areMatters(figure, part)) : undefined);
-  if (!whole || whole.depth !== part.depth) return undefined;
-  if (whole.index > rate.index && !(isLast && (isAll(whole) || whole.stage === 'intake'))) return undefined;
-  if (whole.qualifier || whole.rough.value < part.rough.value) return undefined;
-  // 一次办好事项1500项，一次办好率100%: all of what could be, which is not printed.
-  if (rate.rough.value === 100 && !isLast && !isAll(whole)) return undefined;
-  const quotient = (100 * part.rough.value) / whole.rough.value;
-  return Math.max(quotient, rate.rough.value) / Math.min(quotient, rate.rough.value) > TOO_FAR ? undefined : { whole, isOnly: false };
-}
-
-/** 全部1320项事项中, 36个部门中: all that a rate is of. */
-function isAll({ label, object }: Figure): boolean {
-  return /全部|所有|^(?:全年|累计)*共/u.test(label) || /^[^，。；]{0,10}中有?$/u.test(object);
-}
-
-/** 受理820件，认领798项: one kind of matter, in two count nouns. */
-function areMatters({ group }: Figure, part: Figure): boolean {
-  return MATTERS.has(group) && MATTERS.has(part.group);
-}
-
-/** Whether a rate above what the printed counts give may be of fewer: of what was due by then, or of part of what came in. */
-function mayBeOfLess({ kind }: RateWords, whole: Figure, part: Figure, rate: Figure): boolean {
-  const quotient = (100 * part.rough.value) / whole.rough.value;
-  if (kind === 'several' || kind === 'judicial') return true;
-  if (kind === 'in-time') return rate.rough.value > quotient;
-  return TAKEN_IN_ANEW.test(wordsIn(whole)) && quotient > rate.rough.value;
-}
-
-function isCount(figure: Figure): boolean {
-  const { measure, unit, isLimit, isReference, isPercent, label } = figure;
-  return measure === 'level' && unit !== '' && !isLimit && !isReference && !isPercent && !isIntensive(label);
-}
-
-/** The last count before the rate that its name names, else the first after it in the same ；-clause; none if two before may be meant. */
-function numeratorOf(counts: readonly Figure[], rate: Figure, words: RateWords): Figure | undefined {
-  const manner = MANNER.exec(coreOf(words.name))?.[0];
-  const named = counts.filter((figure) => words.isPart(figure) && (!manner || wordsIn(figure).includes(manner)));
-  const earlier = named.filter((figure) => figure.index < rate.index);
-  const done = earlier.length === 1 ? named.find((figure) => isDoneOf(figure, earlier[0] as Figure)) : undefined;
-  if (done) return done;
-  if (earlier.length > 0) return earlier.length === 1 || earlier.at(-1)?.label !== earlier.at(-2)?.label ? earlier.at(-1) : undefined;
-  const later = named.find((figure) => !between(rate, figure).includes('；'));
-  if (!later && words.definition?.part.test('办结')) return onlySettled(counts, rate);
-  if (later || manner) return later;
-  return counts.find(
-    (figure, at) => at > 0 && ACTUAL.test(figure.label) && isDue(counts[at - 1] as Figure) && isRateOfDue(words, counts[at - 1] as Figure),
-  );
-}
-
-/** 应到60人，实到57人，参会率95%: of who came; 合格率 after it is of something else. */
-function isRateOfDue({ name }: RateWords, due: Figure): boolean {
-  const act = name.slice(-LONGEST_ACT - 1, -1);
-  return OF_DUE.test(act) || [...act].some((character) => due.label.includes(character, due.label.lastIndexOf('应') + 1));
-}
-
-/** 帮教对象612人，帮教率98.5%，已落实帮教603人: what was done of those who are named by the act as well. */
-function isDoneOf(part: Figure, whole: Figure): boolean {
-  const isFew = part.group === whole.group && part.index > whole.index && part.rough.value <= whole.rough.value;
-  return isFew && /^(?:已|实际|完成)/u.test(part.label) && !/^(?:已|实际|完成)/u.test(whole.label);
-}
-
-/** 受理54件，审结50件，办结率92.6%: the only count before that says in other words what was settled. */
-function onlySettled(counts: readonly Figure[], rate: Figure): Figure | undefined {
-  const settled = counts.filter((figure) => figure.stage === 'resolved' && figure.index < rate.index);
-  return settled.length === 1 ? settled[0] : undefined;
-}
-
 /** 办结率分别为95%、90%: percentages told together. */
 function isRun(figures: readonly Figure[], at: number): boolean {
   const next = figures[at + 1];
-  return /分别/u.test((figures[at] as Figure).label) || (next?.isPercent === true && JOINED.test(next.lead));
+  return /分别/u.test((figures[at] as Figure).label) || (next?.isPercent === true && AND.test(next.lead));
 }
 
 /** 户籍人口80万人，其中城镇人口20万人；常住人口60万人: a part of those registered is none of those who live there. */
@@ -360,7 +205,7 @@ function isOfRegistered({ label, line, index, sentence }: Figure, whole: Figure)
 /** 受理甲类120件、乙类80件，办结102件、72件，办结率分别为85%、90%: one for each pair of counts, in their order. */
 function distributed(figures: readonly Figure[], at: number, words: RateWords): Relation[] {
   const rates = [figures[at] as Figure];
-  for (let next = figures[at + 1]; next?.isPercent && JOINED.test(next.lead); next = figures[at + rates.length]) rates.push(next);
+  for (let next = figures[at + 1]; next?.isPercent && AND.test(next.lead); next = figures[at + rates.length]) rates.push(next);
   const size = rates.length;
   const counts = countsAbout(figures, at)
     .here.filter(({ index }) => index < (rates[0] as Figure).index)

@@ -1,4 +1,5 @@
 import type { Text } from '../../text.ts';
+import { AND } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, term } from '../relation.ts';
@@ -15,7 +16,6 @@ const BARE = /^[）)][\s　]*(?:分别)?$/u;
 const WAY = /(?<way>高|低|快|慢)于[^，。；（）]*[（(][\s　]*$/u;
 const COMPARED = /(?:比|较|高于|低于|快于|慢于)[^，。；（）]*[（(][\s　]*$/u;
 const AND_OTHER = /^[）)][^，。；（）]{0,12}[、和及与][^，。；（）]{0,12}[（(][\s　]*$/u;
-const AND = /^[\s　]*[、和与及][\s　]*$/u;
 const MOST_BACK = 8;
 
 /** Rates against others that brackets tell: 增长8.4%，比全市（7.7%）和全省（7.0%）分别高0.7、1.4个百分点. */

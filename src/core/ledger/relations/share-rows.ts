@@ -1,4 +1,5 @@
 import type { Text } from '../../text.ts';
+import { AND } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, isFitting, type Relation, term } from '../relation.ts';
@@ -7,7 +8,6 @@ import { verdictOf } from '../verdict.ts';
 const PART: Text = { zh: '分子', en: 'numerator' };
 const WHOLE: Text = { zh: '各项', en: 'all items' };
 const RATE: Text = { zh: '占比', en: 'share' };
-const AND = /^[\s　]*[、和与及][\s　]*$/u;
 /** 占比分别为, 分别占总量的, 所占比重分别为. */
 const ROW = /(?:占[^，。；：]*分别|分别占|比重分别)[^，。；：]*[：:]?[\s　]*$/u;
 /** A clause that begins with 占: its share is of the count before it. */

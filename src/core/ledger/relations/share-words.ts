@@ -1,4 +1,5 @@
 import { readChineseNumber } from '../../chinese-number.ts';
+import { AND } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, withoutNotes } from '../label.ts';
 import type { Passages } from '../passage.ts';
@@ -13,7 +14,6 @@ const FROM = /(?<subject>[^，。；：]*?)占(?<whole>[^，。；：]*?)的?(?:
 const RATIO = /(?<subject>[^，。；：]*)占比(?:为|达到?|约)?[\s　]*$/u;
 /** 占年初预算10065万元的43.2%, 完成全年900万人目标的73%, 占争议总量（120件）的65%. */
 const OF_BASE = /^）?(?:的)?(?:年度|全年)?(?:预算|计划|任务|目标|指标)?(?:任务|目标|数)?的[\s　]*$/u;
-const AND = /^[\s　]*[、和与及][\s　]*$/u;
 const MOST_JOINED = 20;
 /** 发生火灾125起，亡10人，起数占总数的44%: the number of what one count noun counts. */
 const NUMBER_OF = /^[，、；\s　]*(?<unit>[起件宗人户])次?数$/u;

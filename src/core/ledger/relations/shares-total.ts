@@ -1,6 +1,7 @@
 import type { Certainty } from '../../diagnostic.ts';
 import { splitItems } from '../../facts/items.ts';
 import type { Text } from '../../text.ts';
+import { AND } from '../clauses.ts';
 import { HUNDRED, toNumber } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, withoutNotes } from '../label.ts';
@@ -116,7 +117,6 @@ export function shareLabel(figures: readonly Figure[], at: number): string {
   return withoutNotes(isInClause ? `${before.label}${before.text}${figure.label}` : figure.label);
 }
 
-const JOINED = /^[\s　]*[、和与及][\s　]*$/u;
 /** 分别占建议、提案总数的95.6%、97.3%: each share has a whole of its own. */
 const SEVERAL = /[、和与及]/u;
 /** A clause that begins with 占: its share is of the count before it. */
@@ -125,9 +125,9 @@ const OF_COUNT = /^[，、（\s　]*(?:分别|各|约)?占/u;
 /** 甲类30件，占30%; 甲类30件、乙类20件，分别占30%、20%: the share goes by the name of its count; empty if there is none. */
 function nameOfCount(figures: readonly Figure[], at: number): string {
   let first = at;
-  while (JOINED.test((figures[first] as Figure).lead) && figures[first - 1]?.isPercent) first--;
+  while (AND.test((figures[first] as Figure).lead) && figures[first - 1]?.isPercent) first--;
   let end = at + 1;
-  while (figures[end]?.isPercent && JOINED.test((figures[end] as Figure).lead)) end++;
+  while (figures[end]?.isPercent && AND.test((figures[end] as Figure).lead)) end++;
   const size = end - first;
   if (!OF_COUNT.test((figures[first] as Figure).lead) || first < size) return '';
   const counts = figures.slice(first - size, first);
@@ -152,7 +152,7 @@ function sharedBy(figure: Figure, label: string, current: ShareGroup | undefined
   const whole = at < 0 ? undefined : SAID.exec(label.slice(at + 1))?.groups?.['whole'];
   if (whole !== undefined && (OWN_WHOLE.test(whole) || (SEVERAL.test(whole) && label[at - 1] === '别'))) return undefined;
   if (whole !== undefined) return { whole: wholeOf(whole), name: coreOf(label.slice(0, at).replace(/^.*占/u, '')), isHeader: false };
-  return current && (current.isDivision || current.isHeaded || JOINED.test(figure.lead))
+  return current && (current.isDivision || current.isHeaded || AND.test(figure.lead))
     ? { whole: '', name: coreOf(label), isHeader: false }
     : undefined;
 }
