@@ -420,6 +420,27 @@ export const indicators: Indicators = {
     },
     {
       "names": [
+        "优秀率",
+        "优良率"
+      ],
+      "part": [
+        "优秀",
+        "优良"
+      ],
+      "whole": [
+        "评查",
+        "参评",
+        "报名",
+        "参考",
+        "参加考试",
+        "抽查",
+        "考核",
+        "测评"
+      ],
+      "source": "practice"
+    },
+    {
+      "names": [
         "整改率",
         "整改完成率"
       ],
@@ -791,6 +812,18 @@ export const indicators: Indicators = {
       "whole": [
         "营业收入",
         "主营业务收入"
+      ],
+      "source": "practice"
+    },
+    {
+      "names": [
+        "存贷比"
+      ],
+      "part": [
+        "贷款余额"
+      ],
+      "whole": [
+        "存款余额"
       ],
       "source": "practice"
     },

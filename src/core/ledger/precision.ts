@@ -14,7 +14,7 @@ const FIFTH = decimal('0.2');
 export function intervalOf(value: Decimal, half: Decimal, qualifier: string | undefined): Interval {
   if (qualifier === undefined) return around(value, half);
   if (value.units < 0n) return around(value, add(multiply(absolute(value), FIFTH), half));
-  if (/^(?:近|不足|不到|将近|以下|以内)$/u.test(qualifier)) return { low: ZERO, high: value };
+  if (/^(?:近|不足|不到|少于|低于|将近|以下|以内)$/u.test(qualifier)) return { low: ZERO, high: value };
   if (/^(?:约|大约|左右|上下)$/u.test(qualifier)) return around(value, multiply(value, FIFTH));
   return { low: value, high: add(multiply(value, TWO), half) };
 }
@@ -32,7 +32,7 @@ export function spokenFor(value: Decimal, qualifier: string): Interval {
   const least = multiply(unit, HALF);
   const off = compare(unit, most) < 0 ? unit : compare(most, least) < 0 ? least : most;
   if (/^(?:近|将近)$/u.test(qualifier)) return { low: subtract(value, compare(unit, most) < 0 ? most : off), high: value };
-  if (/^(?:不足|不到|以下|以内)$/u.test(qualifier)) return { low: ZERO, high: value };
+  if (/^(?:不足|不到|少于|低于|以下|以内)$/u.test(qualifier)) return { low: ZERO, high: value };
   if (/^[余多]$/u.test(qualifier)) return { low: value, high: add(value, compare(unit, most) < 0 ? most : unit) };
   if (/^(?:约|大约|左右|上下)$/u.test(qualifier)) return around(value, off);
   return { low: value, high: multiply(value, TWO) };

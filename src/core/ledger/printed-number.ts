@@ -23,7 +23,7 @@ const NUMBER = new RegExp(
 /** What keeps the groups of a number apart. */
 const GROUP_MARK = /[,\s]/u;
 const GROUP_MARKS = new RegExp(GROUP_MARK, 'gu');
-const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不少于|不低于|突破)(?=[\s　]*$)/u;
+const BEFORE = /(?:约|近|超过|超|逾|不足|不到|将近|大约|至少|不?少于|不?低于|多于|高于|突破)(?=[\s　]*$)/u;
 const NEGATIVE = /(?:^|[为率长幅达是（(\s])[-－−]$/u;
 const AFTER = new RegExp(
   String.raw`[\s　]*(余|多(?!式))?(万亿|亿|万|千|百)?(余|多(?!式))?[\s　]*(${UNIT_PATTERN})?(\/(?:\d*[百千万]?(?:[人户亩月年天日吨元]|公里|公顷|小时)|平方米|立方米|百?平方公里|标准立方米))?(以上|以下|左右|上下|以内)?`,

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
-import { isSum } from '../clauses.ts';
+import { isSum, OPENER } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { commonLength, coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
@@ -81,11 +81,10 @@ function relationOf(
   const named = wanted === '' ? [] : totalsNamed(average, near, wanted);
   if (named.length === 0 && (average.measure === 'delta' || BY_RULE.test(average.label))) return undefined;
   const one = groups['per'] ?? groups['each'];
-  const totals = named.length > 0 ? named : totalsBeside(average, near, one !== undefined && (wanted === '' || EVENTS.has(one)));
-  // 平均每个|中心: a noun of its own may name the parts.
-  const over = groups['per'] === undefined ? `${groups['eachNoun'] ?? ''}${groups['what'] ?? ''}` : groups['noun'];
+  const totals =
+    named.length > 0 ? withoutParts(named) : totalsBeside(average, near, one !== undefined && (wanted === '' || EVENTS.has(one)));
   const all = countsOf(average, near, groups);
-  const likely = over ? all : withoutParts(all);
+  const likely = withoutParts(all);
   const exact = likely.filter(({ unit }) => one !== undefined && unit.startsWith(one));
   const counts = exact.length > 0 ? exact : likely;
   const span = counts.length === 0 && one !== undefined ? spanOf(average, one) : undefined;
@@ -117,7 +116,7 @@ function inOrderOf(likely: readonly Figure[], all: readonly Figure[]): Figure[] 
   return [...likely, ...all.filter((count) => !likely.includes(count))];
 }
 
-/** 培训12场，其中上半年5场、下半年7场，场均90人: of a total and its parts the total. */
+/** 培训12场，其中上半年5场、下半年7场，场均90人: of a total and its parts, or what 其中 tells within it, the total. */
 function withoutParts(counts: readonly Figure[]): readonly Figure[] {
   const whole =
     counts.length > 2 &&
@@ -127,7 +126,15 @@ function withoutParts(counts: readonly Figure[]): readonly Figure[] {
         count,
       ),
     );
-  return whole ? [whole] : counts;
+  if (whole) return [whole];
+  const [first, second, ...others] = counts;
+  const isOpened = second !== undefined && first?.sentence === second.sentence && OPENER.test(second.lead) && others.every(isListed);
+  return first && isOpened && counts.every(({ rough }) => rough.value <= first.rough.value) ? [first] : counts;
+}
+
+/** 其中甲类5场|、乙类7场. */
+function isListed({ lead }: Figure): boolean {
+  return /^[、，]/u.test(lead);
 }
 
 /** How many months or, of a whole year, days the time has that a sentence tells. */
@@ -212,10 +219,17 @@ function countsOf(average: Figure, near: readonly Figure[], groups: Readonly<Rec
       figure.group === group ||
       (isEvent && EVENTS.has(figure.unit)) ||
       (isPlace && /^(?:things|villages)$/u.test(figure.group)) ||
-      (group === 'households' && figure.unit === '家') ||
+      (group === 'households' && /^(?:家|[户家]次)$/u.test(figure.unit)) ||
       isOfEach(figure, each),
   );
-  return wanted.length >= 2 ? alike.filter((figure) => words(figure).includes(wanted)) : alike;
+  return wanted.length >= 2 ? alike.filter((figure) => isShortFor(wanted, words(figure))) : alike;
+}
+
+/** 调委会 for 人民调解委员会: the characters of a name in their order. */
+function isShortFor(wanted: string, words: string): boolean {
+  let at = 0;
+  for (const character of words) if (character === wanted[at]) at++;
+  return at === wanted.length;
 }
 
 /** 12个乡镇执法|队 for 平均每队: things whose name ends in what an average is told of each. */

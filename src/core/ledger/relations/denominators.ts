@@ -2,7 +2,7 @@ import type { Certainty } from '../../diagnostic.ts';
 import { wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { kindsNamed, kindsUpTo } from '../kinds.ts';
-import { coreOf, likeness } from '../label.ts';
+import { coreOf, likeness, withoutNotes } from '../label.ts';
 import { isNestedIn, stageOf } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
@@ -97,7 +97,12 @@ function sureScore(whole: Figure, words: ShareWords, part: Figure, list: PartLis
   const wanted = coreOf(words.whole);
   if (passages.isNamedBy(whole, wanted, `${words.subject}${part.label}`)) return 0.97;
   if (isTopic(whole, words.whole)) return 0.95;
-  if (ALL.test(words.whole) && isSubsequence(wanted, passages.coreOf(whole)) && whole.rough.value >= part.rough.value) return 0.92;
+  if (
+    ALL.test(words.whole) &&
+    isSubsequence(whole.group === 'cases' ? wanted.replace(/^(?:全部|所有)/u, '') : wanted, passages.coreOf(whole)) &&
+    whole.rough.value >= part.rough.value
+  )
+    return 0.92;
   const isOfHead = isHeadOf(whole, part) && (ALL.test(words.whole) || (whole.stage !== undefined && whole.stage === stageOf(words.whole)));
   if (isOfHead && !OF_OTHERS.test(words.whole)) return 0.93;
   const isIntake = isTakenIn(whole, part) && stageOf(words.whole) === 'intake';
@@ -198,7 +203,7 @@ function ofList({ whole, beside }: PartList, part: Figure): Candidate[] {
 function isRowOf(whole: Figure, part: Figure): boolean {
   const isSame =
     whole.sentence === part.sentence && whole.group === part.group && !whole.qualifier && whole.rough.value >= part.rough.value;
-  return isSame && whole.object !== '' && part.lead === whole.object && /^[^，]{0,8}[中里]有?$/u.test(whole.object);
+  return isSame && whole.object !== '' && /^[^，；：]{0,8}[中里]有?$/u.test(withoutNotes(part.lead).trim());
 }
 
 /** 全年共开庭60件，负责人出庭45件，占75%: a total right before, or what such a part always lies in. */

@@ -18,7 +18,9 @@ const MOST_JOINED = 20;
 /** 发生火灾125起，亡10人，起数占总数的44%: the number of what one count noun counts. */
 const NUMBER_OF = /^[，、；\s　]*(?<unit>[起件宗人户])次?数$/u;
 /** What a qualifier leaves of a number in an attribute: 不足3人的. */
-const LIMITING = /不足|不到|低于|超过|以上|以下/u;
+const LIMITING = /不足|不到|低于|少于|多于|高于|超过|以上|以下/u;
+/** 甲类5件、乙类3件，合计占8%. */
+const ALL_OF_ROW = /^[，、\s　]*(?:[二两三]者|[二两三]项)?(?:合计|共计|总计|共|合)(?:约)?$/u;
 /** How many figures back a share's count may stand: other shares may be told between. */
 const FARTHEST = 30;
 
@@ -138,7 +140,7 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
     if (bracketed.length > 0) return [bracketed];
   }
   const count = countTogether(subject);
-  if (count !== undefined) return lastLevels(figures, from, count);
+  if (count !== undefined) return TOGETHER_FIRST.test(subject) ? firstLevels(figures, from, count) : lastLevels(figures, from, count);
   const counted = NUMBER_OF.exec(subject)?.groups?.['unit'];
   if (counted !== undefined) {
     const part = figures.slice(Math.max(0, at - 30), from).findLast((level) => usable(level) && level.group === groupOf(counted));
@@ -154,6 +156,11 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
       before !== undefined && usable(before) && before.sentence === rate.sentence && passages.coreOf(before).startsWith(named);
     return exact ? [[exact]] : isContinued ? [[before]] : [];
   }
+  return countBefore(figures, from, rate, ALL_OF_ROW.test(subject));
+}
+
+/** The nearest count before an index, and where it is the last of a list, the list too; only the list where all of it is meant. */
+function countBefore(figures: readonly Figure[], from: number, rate: Figure, isOfAll: boolean): Figure[][] {
   for (let index = from - 1; index >= Math.max(0, from - FARTHEST); index--) {
     const figure = figures[index] as Figure;
     if (figure.sentence !== rate.sentence || (figures[index + 1] as Figure).lead.includes('；')) return [];
@@ -163,6 +170,7 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
     if (!usable(figure)) return [];
     const joined = joinedWith(figures, index);
     if (joined.length === 1 || index !== from - 1) return [[figure]];
+    if (isOfAll) return [joined];
     return joined.length > 2 ? [joined, [figure]] : [[figure], joined];
   }
   return [];
@@ -200,6 +208,15 @@ const TOGETHER = /(?:上述|以上|这|前)(?<count>[两二三四五六七八九
 function countTogether(subject: string): number | undefined {
   const printed = TOGETHER.exec(subject)?.groups?.['count'];
   return printed === undefined ? undefined : readChineseNumber(printed);
+}
+
+/** 前三类合计: the first of a row. */
+const TOGETHER_FIRST = /前[两二三四五六七八九十](?!者)[^，。]{1,6}合计/u;
+
+/** 甲类5件、乙类3件、丙类1件，前两类合计: the first so many counts of the row that is nearest before an index; of a row of no more, all. */
+function firstLevels(figures: readonly Figure[], from: number, count: number): Figure[][] {
+  const [row] = lastLevels(figures, from, 1).map(([last]) => joinedWith(figures, figures.lastIndexOf(last as Figure, from)));
+  return row && row.length >= count ? [row.slice(0, count)] : lastLevels(figures, from, count);
 }
 
 /** The last so many counts of one kind before an index, in one sentence. */
