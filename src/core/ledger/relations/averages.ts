@@ -6,7 +6,7 @@ import { commonLength, coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, isFitting, type Relation, term } from '../relation.ts';
 import { groupOf } from '../units.ts';
-import { roughVerdictOf, verdictOf } from '../verdict.ts';
+import { roughVerdictOf } from '../verdict.ts';
 
 const TOTAL: Text = { zh: '总量', en: 'total' };
 const COUNT: Text = { zh: '个数', en: 'count' };
