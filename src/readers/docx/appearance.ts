@@ -3,7 +3,7 @@ import { Formats, lengthOf, type ParagraphFormat } from './formats.ts';
 import type { LaidParagraph, Segment } from './layout.ts';
 import type { Package, Relationship } from './package.ts';
 import { pageNumbersIn } from './page-numbers.ts';
-import type { Run } from './story.ts';
+import type { Run } from './story-items.ts';
 import { readTheme } from './theme.ts';
 import { attribute, child, type Element, isOn, parseFragment, valOf } from './xml.ts';
 

@@ -9,7 +9,8 @@ import { readAppearance } from './appearance.ts';
 import { Layout, type Segment } from './layout.ts';
 import { Numbering } from './numbering.ts';
 import { openPackage, type Package } from './package.ts';
-import { type Item, readStory, type StoryPart } from './story.ts';
+import { readStory } from './story.ts';
+import type { Item, StoryPart } from './story-items.ts';
 import { readStyles } from './styles.ts';
 
 /** A Word document as a draft, with what is needed to write into a copy of it. */

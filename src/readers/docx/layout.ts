@@ -2,7 +2,7 @@ import type { Ordinal } from '../../core/ordinal.ts';
 import { type Grid, type GridCell, type Laid, type Strip, stripsOf } from '../made.ts';
 import { readOrdinal } from '../ordinal.ts';
 import type { Numbering } from './numbering.ts';
-import type { CellItem, Item, ParagraphItem, Piece } from './story.ts';
+import type { CellItem, Item, ParagraphItem, Piece } from './story-items.ts';
 import type { ParagraphStyle } from './styles.ts';
 
 /** Where the words of one text element of Word stand in the made text; `[start, end)` of the part's source hold them. */

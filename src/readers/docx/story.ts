@@ -1,78 +1,8 @@
 import type { View } from '../options.ts';
-import { damaged } from '../unreadable.ts';
-import { type ParagraphStyle, paragraphProperties } from './styles.ts';
+import type { Piece, Run, StoryPart } from './story-items.ts';
+import { closed, type Level, level, refuseOpen } from './story-levels.ts';
+import { paragraphProperties } from './styles.ts';
 import { attribute, child, type Element, isOn, type Tag, valOf, walkXml } from './xml.ts';
-
-/** Words of one text element: `length` characters from `at` of their paragraph stand in the part's source at `[start, end)`. */
-export interface Piece {
-  readonly at: number;
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  /** The whole element, tags too, `[start, end)`. */
-  readonly element: readonly [number, number];
-  /** Index in `StoryPart.runs`. */
-  readonly run: number;
-  /** The result of a field, which Word computes anew. */
-  readonly isComputed?: boolean;
-}
-
-/** A run: text of one format. Offsets in the part's source. */
-export interface Run {
-  readonly start: number;
-  end: number;
-  /** Where its content begins, after its start tag and its `rPr`. */
-  content: number;
-  /** The source of its `rPr`, if it has one. */
-  properties: readonly [number, number] | undefined;
-  /** Inside an insertion or a move that is pending. */
-  readonly isTracked: boolean;
-}
-
-export interface ParagraphItem extends ParagraphStyle {
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-  readonly style: string | undefined;
-  /** Where its `pPr` stands in the source, `[start, end)`, if it has one. */
-  readonly format: readonly [number, number] | undefined;
-  /** From 0, of all paragraphs of the part, those in tables and text boxes too. */
-  readonly index: number;
-  /** What text boxes anchored here hold. */
-  readonly boxes: readonly Item[];
-  /** Of a paragraph in a text box: the index of the paragraph outside that the box is anchored to. */
-  readonly host?: number;
-  /** Of a paragraph in a footnote or an endnote: the note's id. */
-  readonly note?: string;
-}
-
-export interface CellItem {
-  readonly items: readonly Item[];
-  /** How many columns it spans. */
-  readonly span: number;
-}
-
-export interface TableItem {
-  readonly rows: readonly (readonly CellItem[])[];
-}
-
-export type Item = ParagraphItem | TableItem;
-
-export interface StoryPart {
-  readonly items: readonly Item[];
-  readonly runs: readonly Run[];
-  /** Insertions, deletions and moves that nobody has accepted or rejected. */
-  readonly changes: number;
-  /** Characters formatted as hidden, which are left out as Word does not print them. */
-  readonly hidden: number;
-  /** Formulas, charts and embedded documents, of which no word is read. */
-  readonly unread: number;
-  /** Ids of the headers and footers that its sections use. */
-  readonly references: readonly string[];
-  /** Where the `sectPr` of the last section stands in the source, `[start, end)`; those of others stand in a `pPr`. */
-  readonly lastSection: readonly [number, number] | undefined;
-  /** The paragraph that refers to a note, by `footnote 2` or `endnote 2`. */
-  readonly noteHosts: ReadonlyMap<string, number>;
-}
 
 /** Transitional and strict. */
 const WORD = new Set(['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main']);
@@ -93,43 +23,6 @@ const CHANGES = new Set(['ins', 'del', 'moveTo']);
 const INSERTED = new Set(['ins', 'del', 'moveTo', 'moveFrom']);
 /** What stands for a character; a line break is U+000B, as Word itself writes it, so that a paragraph stays one line. */
 const CHARACTERS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\v', cr: '\v', noBreakHyphen: '-', sym: '\uFFFC' };
-
-interface OpenParagraph {
-  text: string;
-  readonly pieces: Piece[];
-  readonly index: number;
-  readonly boxes: Item[];
-  readonly host: number | undefined;
-  readonly note: string | undefined;
-  style: string | undefined;
-  format: readonly [number, number] | undefined;
-  properties: ParagraphStyle;
-  isJoined: boolean;
-}
-
-interface OpenField {
-  /** While its code, not its result, is read. */
-  isCode: boolean;
-  /** Whether words stood in its code. */
-  hasWords: boolean;
-}
-
-/** One level of nesting: the body, a cell or a text box. */
-interface Level {
-  readonly items: Item[];
-  paragraph: OpenParagraph | undefined;
-  /** The runs open here, the innermost last: words above which pinyin stands are runs in a run. */
-  readonly runs: { readonly index: number; isHidden: boolean }[];
-  readonly fields: OpenField[];
-  readonly tables: { readonly rows: CellItem[][]; isRowGone: boolean }[];
-  span: number;
-  /** As of `ParagraphItem`. */
-  readonly host: number | undefined;
-}
-
-function level(host?: number): Level {
-  return { items: [], paragraph: undefined, runs: [], fields: [], tables: [], span: 1, host };
-}
 
 /** Reads the running text of a part of WordprocessingML. Throws `UnreadableDraft` where its XML is broken. */
 export function readStory(source: string, part: string, view: View, deepest: number): StoryPart {
@@ -402,28 +295,4 @@ class StoryReader {
       if ((name === 'headerReference' || name === 'footerReference') && id !== undefined) this.#references.push(id);
     }
   }
-}
-
-/** A field that nothing ends would take all words after it for its code. */
-function refuseOpen(fields: readonly OpenField[]): void {
-  if (fields.some(({ isCode, hasWords }) => isCode && hasWords)) {
-    throw damaged(
-      '有一个域没有结束，其后的文字无法读取，未检查',
-      'a field is never ended, so that the words after it cannot be read; not checked',
-    );
-  }
-}
-
-function closed({ text, pieces, index, boxes, style, format, properties, host, note }: OpenParagraph): ParagraphItem {
-  return {
-    ...properties,
-    text,
-    pieces,
-    index,
-    boxes,
-    style,
-    format,
-    ...(host !== undefined && { host }),
-    ...(note !== undefined && { note }),
-  };
 }
