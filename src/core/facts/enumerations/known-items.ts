@@ -1,4 +1,4 @@
-import type { Item } from './items.ts';
+import type { Item } from '../items.ts';
 
 /** Names that lists give in one form or another; a list of nothing else has as many items as it has names. */
 
