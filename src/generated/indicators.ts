@@ -1150,6 +1150,22 @@ export const indicators: Indicators = {
     },
     {
       "part": [
+        "已反馈",
+        "收到反馈",
+        "反馈处理结果"
+      ],
+      "whole": [
+        "移送",
+        "移交",
+        "交办",
+        "转办",
+        "督办",
+        "抄告"
+      ],
+      "source": "practice"
+    },
+    {
+      "part": [
         "持证",
         "持有执法证"
       ],
@@ -1609,6 +1625,16 @@ export const indicators: Indicators = {
   "exclusives": {
     "source": "practice",
     "groups": [
+      [
+        "重点",
+        "一般"
+      ],
+      [
+        "一般",
+        "较大",
+        "重大",
+        "特别重大"
+      ],
       [
         "当场整改|立行立改|立即整改|立即改正|现场整改|即知即改|当场改正",
         "限期整改|限期改正",

@@ -39,8 +39,8 @@ export interface PartList {
   readonly others: readonly Figure[];
 }
 
-/** A list that says itself that it is not complete. */
-const OPEN_BEFORE = /主要(?:有|为|是|包括|涉及|集中)?/u;
+/** A list that says itself that it is not complete; 主要负责人 is a person. */
+const OPEN_BEFORE = /主要(?!负责|领导)(?:有|为|是|包括|涉及|集中)?/u;
 const OPEN_AFTER = /^[^，。；、）]{0,8}等/u;
 /** 无不合格卷, 没有不合格的: a class that is empty. */
 const EMPTY = /[，、](?:无|没有|未有|未发现)(?<class>[^，。；、]{1,12})/gu;
@@ -145,7 +145,9 @@ class ListFinder {
   #add(whole: Whole | undefined, at: number, form: Form = 'no'): void {
     const first = this.#figures[at] as Figure;
     if (!whole || whole.figure === first || !isComparable(first, whole.figure)) return;
-    const { items, sure } = runFrom(this.#figures, at, whole.figure, this.#opened, this.#byItem.has(whole.figure));
+    const run = runFrom(this.#figures, at, whole.figure, this.#opened, this.#byItem.has(whole.figure));
+    const { sure } = run;
+    const items = whole.toldOfEach === undefined ? run.items : run.items.filter((item) => this.#passages.coreOf(item) !== whole.toldOfEach);
     const own = this.#withoutOtherLeft(this.#ownItems(items, whole.figure, at), whole.figure, at);
     this.#push(whole, at, own, Math.min(sure, own.length), form);
   }

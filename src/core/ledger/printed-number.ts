@@ -38,7 +38,7 @@ const NO_COUNT_AFTER =
 /** Of each range, and of each minus. */
 const RANGE_MARK = /[-－−—–~～至到]/u;
 const RANGE_AFTER = /\s*(?:[-－—–~～]{1,2}|至|到)\s*\d+(?:[.]\d+)?/uy;
-const RANGE_BEFORE = /\d(?:%|万|亿)?\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u;
+const RANGE_BEFORE = /\d(?:%|[万亿]?元?)?\s*(?:[-－—–~～]{1,2}|至|到)\s*$/u;
 /** 110, 12345, 96110: a service that is called by its number. */
 const HOTLINE = /^(?:1[12]\d|12[0-9]{3}|96\d{3,4})$/u;
 /** 分别提高1.2个|、0.8个百分点: points that are told together have their unit at the last. */

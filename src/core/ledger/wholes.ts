@@ -10,6 +10,8 @@ export interface Whole {
   readonly isSure: boolean;
   /** Set where only a list that names all parts may be of it: `amounts` of what is told for each head, as 工资性收入 of 人均收入 is. */
   readonly onlyAll?: 'any' | 'amounts';
+  /** The core of what is told of each item beside it, and is no item itself: 不合格 in 抽检320批次，不合格8批次，其中食品120批次，不合格3批次. */
+  readonly toldOfEach?: string;
 }
 
 const GROUPING = /(?:^|[，。；])(?<subject>[^，。；：]{0,24}?)(?:按|分)[^，。；：]{1,12}?(?:分|看|划分|统计|计)?(?:看)?[，：]/u;
@@ -66,7 +68,10 @@ export class Wholes {
     }
     const nearest = candidates[0];
     if (!nearest) return this.#ofParagraphBefore(at);
-    if (nearest.sentence === first.sentence) return beginsAnew(first, nearest) ? undefined : { figure: nearest, isSure: true };
+    if (nearest.sentence === first.sentence) {
+      if (beginsAnew(first, nearest)) return undefined;
+      return this.#besideTwin(at, candidates) ?? { figure: nearest, isSure: true };
+    }
     const before = this.#figures[at - 1];
     const isUnitOnly = first.lead.trim() === '';
     const isOfOther = before?.sentence === first.sentence && (before.measure === first.measure || before.measure === 'share');
@@ -79,6 +84,15 @@ export class Wholes {
     const alike = candidates.filter((figure) => likeness(coreOf(figure.label), coreOf(first.label)) >= 0.6);
     if (alike.length === 1) return { figure: alike[0] as Figure, isSure: true };
     return this.#topicOf(candidates.at(-1) as Figure, candidates.length === 1);
+  }
+
+  /** 受理120件，办结110件，其中涉企60件，办结58件: where the nearest figure has its like right after the item, the one before it is the whole. */
+  #besideTwin(at: number, [nearest, wider]: readonly Figure[]): Whole | undefined {
+    const [first, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    if (!nearest || wider?.sentence !== first.sentence || next?.sentence !== first.sentence || !isComparable(next, first)) return undefined;
+    const told = this.#passages.coreOf(next);
+    const isTwin = told.length >= 2 && !/^[、和及与]/u.test(next.lead) && this.#passages.coreOf(nearest).endsWith(told);
+    return isTwin && wider.rough.value >= nearest.rough.value ? { figure: wider, isSure: true, toldOfEach: told } : undefined;
   }
 
   /** 全县收入120亿元。¶其中，税收收入80亿元、非税收入40亿元: a paragraph that 其中 begins goes on with the only amount of the sentence before it. */

@@ -37,6 +37,8 @@ describe('what was taken in, settled and left', () => {
     // more came in than was settled and is left, which no older case explains
     '新收行政复议案件⟦139|149⟧件，审结136件，未结3件。',
     '一审行政诉讼案件60件，胜诉54件，败诉⟦4|7⟧件，未审结2件。',
+    '清理规范性文件34件，保留25件、修改3件、废止6件。全年新制定规范性文件8件，年末现行有效⟦36|38⟧件。',
+    '移送县级部门线索6条，已反馈处理结果⟦5|7⟧条。',
     // what was due and what was done of it
     '行政机关负责人应出庭70次，实际出庭⟦70|72⟧次。',
     '应到会代表70人，实到⟦68|72⟧人。',

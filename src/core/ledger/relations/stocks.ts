@@ -13,7 +13,7 @@ const CLOSING: Text = { zh: '现有', en: 'now' };
 const AT_FIRST = /年初|期初|(?:上年|去年|上一年)(?:末|底|年末|年底)|原有|原来|清理前|[^年月日](?:由|从)$/u;
 const TOTAL = /(?:总[数量]|人数|数量)(?:由|从)$/u;
 const COMING =
-  /新(?:增|领|办|颁|制定|出台|建|聘|进|招|录用|设|成立|纳入|印发|发|接收|收|登记|注册|吸纳)|制定|出台|增加(?!到|至)|调入|转入|招录|招聘|招考|制发|接收|入矫/u;
+  /[新再](?:增|领|办|颁|制定|出台|建|聘|进|招|录用|设|成立|纳入|印发|发|接收|收|登记|注册|吸纳)|制定|出台|增加(?!到|至)|调入|转入|招录|招聘|招考|制发|接收|入矫/u;
 const GOING =
   /废止|失效|注销|取消|退出|调出|清退|解聘|退休|调离|离职|辞退|辞职|减少(?!到|至)|(?:核减|收回|压减|精简|缩减|剔除|删减|下放)(?!到|至|为)|撤并|关停|解除|解矫|期满|转出|迁出/u;
 const AT_LAST =
@@ -24,7 +24,7 @@ const NET = /净(?<way>增|减)(?:加|少|长)?(?:了)?$/u;
 const KEPT = /^(?:其中)?拟?(?:保留|继续有效|修改|修订)$/u;
 /** What came or went of what is named before: 收回35项, 新增4项; 减少环节5项 is of something else. */
 const OF_IT = new RegExp(`^(?:其中|共|另|并|已)*(?:${COMING.source}|${GOING.source})$`, 'u');
-/** The fewest figures that a stock is told by: what was there, what came or went, and what is there. */
+/** The fewest figures that a stock is told by: what was there, what came or went, and what is there; fewer only after what was kept. */
 const FEWEST = 3;
 
 type Role = 'opening' | 'added' | 'removed' | 'closing';
@@ -39,9 +39,10 @@ export function findStockRelations({ block, figures }: Passage, lists: readonly 
   const [hasLast, hasNet] = [block.prose.mayMatch(AT_LAST), block.prose.mayMatch(NET)];
   if (!hasLast && !hasNet) return [];
   const items = hasNet ? listsByItem(lists) : undefined;
-  return bySentence(figures)
-    .flatMap((told) => [
-      ...(hasLast ? [stockOf(told) ?? revised(told)] : []),
+  const groups = bySentence(figures);
+  return groups
+    .flatMap((told, at) => [
+      ...(hasLast ? [told.length < FEWEST ? revised(withBefore(groups[at - 1], told)) : (stockOf(told) ?? revised(told))] : []),
       ...(items ? [netOf(told.filter((figure) => !items.has(figure) || roleOf(figure) !== undefined || NET.test(figure.label)))] : []),
     ])
     .filter((relation) => relation !== undefined);
@@ -56,7 +57,13 @@ function bySentence(figures: readonly Figure[]): Figure[][] {
     if (current?.[0]?.sentence === figure.sentence) current.push(figure);
     else groups.push([figure]);
   }
-  return groups.filter((told) => told.length >= FEWEST);
+  return groups.filter((told) => told.length >= FEWEST || (told[1] !== undefined && AT_LAST.test(told[1].label)));
+}
+
+/** 清理14件，保留9件，废止5件。全年新制定1件，现行有效10件: what was kept may be told in the sentence before. */
+function withBefore(before: readonly Figure[] | undefined, told: readonly Figure[]): readonly Figure[] {
+  const isRevision = before?.[0]?.label.includes('清理') === true;
+  return isRevision ? [...before, ...told] : told;
 }
 
 function roleOf({ label }: Figure): Role | undefined {

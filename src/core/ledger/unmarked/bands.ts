@@ -1,4 +1,4 @@
-import { isAdditive, isComparable } from '../clauses.ts';
+import { isAdditive, isComparable, isSum } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
 
@@ -11,6 +11,11 @@ const BETWEEN = new RegExp(String.raw`${named('from')}[^\d，、]{0,6}?(?:[—�
 const ABOVE = new RegExp(String.raw`^[^\d]*${named('from')}[^\d，、]{0,4}?(?:以上|之上)|(?:超过|高于|大于|满)${named('over')}`, 'u');
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
 
+/** What begins a row of bands, and says by what they divide. */
+const BEGINS = /^[\s　]*(?:[，；]|其中|按|从|分)/u;
+const GROUPED = /^[，；。]?[\s　]*(?:其中)?[，：]?(?:按|从|分)[^，。；：]{1,10}(?:分|划分|看|统计|计)?[，：]?/u;
+/** How far back a total that 按年龄分 divides is looked for. */
+const MOST_BACK = 12;
 /** How many figures bands may take, the numbers of their ends among them. */
 const MOST = 36;
 
@@ -20,21 +25,43 @@ interface Band {
   readonly to: readonly number[];
 }
 
-/** 罚款案件120件，1万元以下80件，1—5万元30件，5万元以上10件: the bands of a total that no word opens. */
-export function bandsAfter({ figures }: Scene, at: number): UnmarkedList | undefined {
-  const [whole, limit] = [figures[at] as Figure, figures[at + 1] as Figure];
-  if (!limit.isLimit || whole.isLimit || whole.measure !== 'level' || !limit.lead.startsWith('，')) return undefined;
+/**
+ * 罚款案件120件，1万元以下80件，1—5万元30件，5万元以上10件: the bands of a total that no word opens; after 按金额分 the total may stand further before,
+ * in the sentence or at the beginning of the one before it.
+ */
+export function bandsFrom({ figures }: Scene, at: number): UnmarkedList | undefined {
+  const first = figures[at] as Figure;
+  if (!figures[at - 1]?.isLimit || !BEGINS.test(first.lead)) return undefined;
+  const items = rowFrom(figures, at);
+  if (!areBands(items)) return undefined;
+  const told = topicsBefore(figures, at);
+  const wholes = GROUPED.test(first.lead) ? told : told.slice(-1).filter((whole) => whole.sentence === first.sentence);
+  const whole = wholes.find((each) => isSum(items, each)) ?? wholes[0];
+  return whole && listOf(whole, at, items, 'likely');
+}
+
+/** The bands from an index on. */
+function rowFrom(figures: readonly Figure[], at: number): readonly Figure[] {
+  const first = figures[at] as Figure;
   const items: Figure[] = [];
-  let from = 0;
-  for (let index = at + 1; index < Math.min(figures.length, at + MOST); index++) {
+  for (let index = at; index < Math.min(figures.length, at + MOST); index++) {
     const item = figures[index] as Figure;
-    if (item.sentence !== whole.sentence || item.depth !== whole.depth) break;
+    if (item.sentence !== first.sentence || item.depth !== first.depth) break;
     if (item.isLimit) continue;
-    if (!isComparable(item, whole) || !isAdditive(item) || !bandOf(item.label)) break;
-    if (items.length === 0) from = index;
+    if (!isComparable(item, first) || !isAdditive(item) || !bandOf(item.label)) break;
     items.push(item);
   }
-  return areBands(items) ? listOf(whole, from, items, 'likely') : undefined;
+  return items;
+}
+
+/** What bands may divide: the figures of their kind in the sentence from its first on, else those of the sentence before. */
+function topicsBefore(figures: readonly Figure[], at: number): readonly Figure[] {
+  const first = figures[at] as Figure;
+  const near = figures.slice(Math.max(0, at - MOST_BACK), at);
+  const alike = near.filter((figure) => isComparable(figure, first) && isAdditive(figure) && figure.depth === first.depth);
+  const here = alike.filter(({ sentence }) => sentence === first.sentence);
+  const last = near.findLast(({ sentence }) => sentence !== first.sentence)?.sentence;
+  return here.length > 0 ? here : alike.filter(({ sentence }) => sentence === last);
 }
 
 /** Whether items are bands that go on from one to the next, from one without a lower end to one without an upper one, or the other way round. */

@@ -1,6 +1,6 @@
 import { afterColon, kindsByNoun, rowOfNames } from './after-total.ts';
 import { atMost } from './at-most.ts';
-import { bandsAfter } from './bands.ts';
+import { bandsFrom } from './bands.ts';
 import { classesAfter } from './classes.ts';
 import { dividedBefore } from './divided.ts';
 import { doneAndNot } from './done-and-not.ts';
@@ -27,7 +27,7 @@ const FORMS: readonly ListForm[] = [
   { find: kindsByNoun, before: 'unopened', mayBeItem: true },
   { find: classesAfter, before: 'unopened', mayBeItem: false },
   { find: atMost, before: 'unopened', mayBeItem: false },
-  { find: bandsAfter, before: 'unopened', mayBeItem: false },
+  { find: bandsFrom, before: 'any', mayBeItem: true },
   { find: doneAndNot, before: 'more', mayBeItem: true },
   { find: inTurn, before: 'unopened', mayBeItem: false },
   { find: rowOfNames, before: 'unopened', mayBeItem: false },
