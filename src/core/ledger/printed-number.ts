@@ -50,6 +50,8 @@ const LIST_NUMBER = /(?<=(?:^|[。；：])\s{0,4})\d{1,2}\s?[.．、](?!\d)|(?<=
 /** 2023—2024, where neither counts anything. */
 const YEAR = /^(?:19|20)\d{2}$/u;
 const TO_A_YEAR = /\s*(?:[-－—–~～]{1,2}|至|到)\s*(?:19|20)\d{2}(?![\d.])/uy;
+/** 1—6月, 3至5日: neither counts anything. */
+const TO_A_DAY = /\s*(?:[-－—–~～]{1,2}|至|到)\s*\d{1,2}\s*(?:月(?!均)|日(?!均)|号)/uy;
 /** A longer row of digits is an identifier or damage; exact arithmetic on it would cost more than the draft. */
 const MOST_DIGITS = 40;
 
@@ -119,7 +121,7 @@ export function readNumber(text: string, printed: string, index: number, mayBeRa
   if (
     !value ||
     (unit === '' && (HOTLINE.test(printed) || AFTER_HOTLINE.test(before) || matchesAt(LIST_NUMBER, text, index))) ||
-    (isRange && unit === '' && (!matchesAt(RANGE_AFTER, text, numberEnd) || isFirstOfYears(text, printed, numberEnd)))
+    (isRange && unit === '' && (!matchesAt(RANGE_AFTER, text, numberEnd) || isFirstOfDates(text, printed, numberEnd)))
   )
     return undefined;
   const said = BEFORE.exec(before);
@@ -182,8 +184,9 @@ function isLimiting(limit: string | undefined): boolean {
   return limit === '以上' || limit === '以下' || limit === '以内';
 }
 
-/** Whether a range of years goes on after a number: 2023—2024年, but not 2000—2024件. */
-function isFirstOfYears(text: string, printed: string, end: number): boolean {
+/** Whether a range of years, months or days goes on after a number: 2023—2024年, 1—6月, but not 2000—2024件. */
+function isFirstOfDates(text: string, printed: string, end: number): boolean {
+  if (matchesAt(TO_A_DAY, text, end)) return true;
   return YEAR.test(printed) && matchesAt(TO_A_YEAR, text, end) && !readAfter(text, TO_A_YEAR.lastIndex).unit;
 }
 

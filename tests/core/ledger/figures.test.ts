@@ -29,6 +29,9 @@ describe('figures', () => {
     ['12345热线受理诉求120件', ['120件']],
     ['110警情下降', []],
     ['受理12345件', ['12345件']],
+    ['1—6月办理案件210件', ['210件']],
+    ['3至5日办理案件210件', ['210件']],
+    ['抽查3—5件', ['3', '5件']],
   ] as const)('takes the number of a hotline for a name, in %s', async ([text, figures]) => {
     expect(await figuresOf(`${text}。`)).toEqual(figures);
   });

@@ -32,6 +32,8 @@ describe('what was taken in, settled and left', () => {
     '受理信访件66件，其中来信20件、来访46件，办结65件，⟦1|5⟧件正在办理。',
     '受理行政复议案件40件，行政诉讼案件20件，审结⟦54|64⟧件。',
     '受理民事案件40件，刑事案件20件，行政案件10件，办结⟦63|73⟧件。',
+    '收到复议申请131件，受理⟦122|112⟧件，不予受理6件，告知其他途径3件。',
+    '受理依申请公开74件，结转上年2件，答复⟦73|71⟧件，结转下年3件。',
     '办理人民调解案件40件，行政调解案件20件，调解成功⟦54|64⟧件。',
     '发现问题104个，当场整改80个，整改⟦101|111⟧个。',
     // more came in than was settled and is left, which no older case explains
@@ -59,6 +61,8 @@ describe('what was taken in, settled and left', () => {
 
   test.for([
     ['matters of the sentence before', '办理建议32件，办复32件。全年行政案件46件，上年结转3件，审结44件，尚未审结5件。'],
+    ['what was carried over within what came in', '共收到申请74件，其中结转上年2件，答复71件，结转下年3件。'],
+    ['one more outcome that is not told', '收到申请131件，受理122件，不予受理6件。'],
     ['what is net of something else', '行政处罚案件净增33件，新增执法人员5名。'],
     ['results that no stage tells', '民事纠纷案件120件，调解成功80件，撤诉12件，判决20件，未结8件。'],
     ['what became a matter of another kind', '问题线索32件，办结20件，转立案8件，正在核查4件。'],

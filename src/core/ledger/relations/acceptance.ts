@@ -12,7 +12,8 @@ const ELSEWHERE: Text = { zh: '其他处理', en: 'dealt with otherwise' };
 const ACCEPTING = /受理|立案/u;
 const REFUSING = /不予?(?:受理|立案)/u;
 /** What else becomes of what was received, before it is taken in. */
-const OTHERWISE = /^(?:经?审查后?)?(?:其他(?:方式)?处理|转送|移送|移交|转办|退回|正在审查|待审查|补正)/u;
+const OTHERWISE =
+  /^(?:经?审查后?)?(?:其他(?:方式)?处理|转送|移送|移交|转办|退回|正在审查|待审查|补正|撤回|(?:书面)?告知(?:其?他|申请人|其|向|通过|另))/u;
 
 /**
  * 收到60件，受理54件，不予受理6件: of what was received no more can be accepted and refused together, and be sent on or back where that follows them.
@@ -35,9 +36,10 @@ export function acceptedAndRefused(staged: readonly Staged[], figures: readonly 
     others.push(figure);
   }
   const formula: Formula = {
-    type: 'bound',
+    // 受理54件，不予受理4件，告知其他途径2件: where more is told than what was taken in and what was not, it is all.
+    type: others.length > 0 ? 'sum' : 'bound',
     parts: [term(accepted, ACCEPTED), term(refused, REFUSED), ...others.map((figure) => term(figure, ELSEWHERE))],
     wholes: termsFor(all),
   };
-  return [{ kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
+  return [{ kind: others.length > 0 ? 'sum' : 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' }];
 }

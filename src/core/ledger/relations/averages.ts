@@ -78,11 +78,11 @@ function relationOf(
 ): Relation | undefined {
   const near = figures.filter((figure) => isAmount(figure, average.measure) && figure !== average && isNear(figure, average));
   const wanted = coreOf((groups['what'] ?? '').replaceAll(SMALL_TALK, ''));
-  const named = wanted === '' ? [] : totalsNamed(average, near, wanted);
-  if (named.length === 0 && (average.measure === 'delta' || BY_RULE.test(average.label))) return undefined;
   const one = groups['per'] ?? groups['each'];
-  const totals =
-    named.length > 0 ? withoutParts(named) : totalsBeside(average, near, one !== undefined && (wanted === '' || EVENTS.has(one)));
+  const ofEvents = one !== undefined && EVENTS.has(one);
+  const named = wanted === '' ? [] : totalsNamed(average, near, wanted, ofEvents);
+  if (named.length === 0 && (average.measure === 'delta' || BY_RULE.test(average.label))) return undefined;
+  const totals = named.length > 0 ? withoutParts(named) : totalsBeside(average, near, ofEvents || (one !== undefined && wanted === ''));
   const all = countsOf(average, near, groups);
   const likely = withoutParts(all);
   const exact = likely.filter(({ unit }) => one !== undefined && unit.startsWith(one));
@@ -180,11 +180,11 @@ function isNear(figure: Figure, average: Figure): boolean {
 }
 
 /** The amounts that an average's words name. */
-function totalsNamed(average: Figure, near: readonly Figure[], wanted: string): Figure[] {
+function totalsNamed(average: Figure, near: readonly Figure[], wanted: string, ofEvents: boolean): Figure[] {
   const group = groupOf(average.unit.replace(/\/.*$/u, ''));
   const isAlike = (figure: Figure): boolean =>
     commonLength(coreOf(`${figure.label}${figure.object}`), wanted) >= Math.min(2, wanted.length);
-  return near.filter((figure) => isOfGroup(figure, group, average) && isAlike(figure));
+  return near.filter((figure) => (isOfGroup(figure, group, average) || (ofEvents && isOfTimes(figure, group))) && isAlike(figure));
 }
 
 /** The amounts of its unit before an average in its sentence, else the total right after it; in sentences before it the only one there is. */
@@ -196,6 +196,11 @@ function totalsBeside(average: Figure, near: readonly Figure[], mayBeFar: boolea
   if (before.length > 0) return before;
   if (here.length > 0) return here.length === 1 && TOGETHER.test(here[0]?.label ?? '') ? here : [];
   return mayBeFar && alike.length === 1 ? alike : [];
+}
+
+/** 平均每场参训85人，累计参训1530人次: those who came to all events are counted each time. */
+function isOfTimes(figure: Figure, group: string): boolean {
+  return group === 'people' && figure.group === 'people times';
 }
 
 /** Whether an amount may be the total of an average; 人均参与3次 is of 90人次. */

@@ -9,6 +9,11 @@ import { isCourt, isOneObject, isToldByStages, only, type Staged, termsFor } fro
 /** 限期整改24处，整改完成101处: what was ordered is no longer left where it is told before what was done. */
 const ORDERED = /限期|责令/u;
 
+/** What is told to have come in within the year. */
+const NEW = /新收|新受理|新接|收到|依申请/u;
+/** 共收到; 其中, 含上年结转. */
+const WITHIN = /共|总|合计|累计|其中|含|包括|加/u;
+
 /**
  * One figure each for what came in (there or in the sentence before), what was settled and what is left, all of one kind; 受理58件，加上结转6件，共审理64件
  * tells all that came in itself.
@@ -41,7 +46,10 @@ export function flowOf(
   const extra = of('withdrawn').filter(({ figure }) => figure.group === intake.figure.group);
   const terms = (all: readonly Staged[]): Term[] => all.flatMap((each) => termsFor(each, wordsIn(resolved.figure)));
   const readings = intakes.flatMap((each) => (each.kinds.length > 1 ? [each, { ...each, kinds: [each.figure] }] : [each]));
-  const inflows = total ? [[total]] : readings.flatMap((each) => (carried ? [[carried, each], [each]] : [[each]]));
+  const mayHold = (each: Staged): boolean => !carried || !isBeside(each, carried);
+  const inflows = total
+    ? [[total]]
+    : readings.flatMap((each) => [...(carried ? [[carried, each]] : []), ...(mayHold(each) ? [[each]] : [])]);
   const outflows = [[resolved, pending], ...subsets(extra).map((some) => [resolved, pending, ...some])];
   const formulas = inflows.flatMap((left) => outflows.map((right): Formula => ({ type: 'sum', parts: terms(left), wholes: terms(right) })));
   // 已解决20件，列入计划5件，正在解决3件: what else became of them has no stage.
@@ -54,6 +62,11 @@ export function flowOf(
   )
     return undefined;
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: carried ? 'certain' : 'likely' };
+}
+
+/** 新收74件，结转上年2件: what was carried over is told beside what came in new, not within it. */
+function isBeside({ figure }: Staged, carried: Staged): boolean {
+  return NEW.test(figure.label) && figure.depth === carried.figure.depth && !WITHIN.test(`${figure.label}${carried.figure.lead}`);
 }
 
 /** A court settles what earlier years left. */

@@ -6,7 +6,7 @@ import { listOf, type Scene, type UnmarkedList } from './list.ts';
 /** What follows one another in time, and is all of it where it goes up to the last. */
 
 const ROUNDS = ['一', '二', '三', '四', '五', '六'].map((ordinal) => new RegExp(`^第${ordinal}[轮批期次阶]`, 'u'));
-const HALVES = [/上半年/u, /下半年/u];
+const HALVES = [/上半年|(?<!\d)1月?[-—－至到～~]+6月/u, /下半年|(?<!\d)7月?[-—－至到～~]+12月/u];
 const QUARTERS = [/[一1]季度/u, /[二2]季度/u, /[三3]季度/u, /[四4]季度/u];
 const FIRST_WORDS = [ROUNDS, HALVES, QUARTERS].map((turns) => turns.map(({ source }) => new RegExp(`^第?(?:${source})`, 'u')));
 /** 一至四季度分别受理: all of a year. */
