@@ -18,6 +18,13 @@ const FALL =
 /** What may turn from a gain into a loss falls by more than itself. */
 const SIGNED = /利润|利得|盈|亏|净|结余|收益|顺差|逆差|差额|余额|现金流|增(?:速|幅|长|量)|[减下降少]不[^，。；]*$/u;
 const HUNDRED = 100n;
+const ABOVE = /以上|超|逾|多于|高于/u;
+
+/** 120%, and 100%以上, 超过100%. */
+function isAboveAll({ value, qualifier }: Figure): boolean {
+  const all = HUNDRED * 10n ** BigInt(value.scale);
+  return value.units > all || (value.units === all && qualifier !== undefined && ABOVE.test(qualifier));
+}
 
 export default defineRule({
   summary: { zh: '占比、比率或降幅超过100%', en: 'share, rate or fall above 100%' },
@@ -48,8 +55,8 @@ export default defineRule({
     return {
       end() {
         for (const figure of facts.figures) {
-          const { isPercent, measure, value, label, text, numberRange } = figure;
-          if (!isPercent || value.units <= HUNDRED * 10n ** BigInt(value.scale)) continue;
+          const { isPercent, measure, label, text, numberRange } = figure;
+          if (!isPercent || !isAboveAll(figure)) continue;
           if (FALL.test(label) && !SIGNED.test(figure.line.slice(0, figure.index))) {
             report({ messageId: 'fall', at: numberRange, data: { label, printed: text } });
             continue;

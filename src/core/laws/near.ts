@@ -11,6 +11,7 @@ const LONG_STEM = 12;
 /** 中华人民共和国行政处罚条例: no province and no town begins a title so. */
 const SHORTEST_NATIONAL = 4;
 const LAWS = new Set(['法', '法典']);
+const STATE = '中华人民共和国';
 
 interface Candidate {
   readonly stem: string;
@@ -38,11 +39,12 @@ export function nearestLaw(title: string): Law | undefined {
   const key = keyOf(title);
   const ending = FAMILY.exec(key)?.[0];
   if (!ending) return LAW_MISSPELT.test(key) ? lawsByKey().get(key.replace(/法?[发罚伐砝规律令]$/u, '法')) : undefined;
-  const afterState = lawsByKey().get(keyOf(title.replace(STATE_MISPRINTED, '')));
+  const known = (rest: string): Law | undefined => lawsByKey().get(keyOf(rest));
+  const afterState = known(title.replace(STATE_MISPRINTED, '')) ?? (isStateMisspelt(title) ? known(title.slice(STATE.length)) : undefined);
   if (afterState) return afterState;
   byFamily ??= group();
   const { family, stem } = divide(key, ending);
-  const isNational = title.startsWith('中华人民共和国');
+  const isNational = title.startsWith(STATE);
   if (stem.length >= (isNational ? SHORTEST_NATIONAL : LONG_STEM) && !LAWS.has(family)) {
     for (const [other, candidates] of byFamily) {
       if (other === family || (LAWS.has(other) && !isNational)) continue;
@@ -55,7 +57,7 @@ export function nearestLaw(title: string): Law | undefined {
   for (const { stem: other, law } of byFamily.get(family) ?? []) {
     if (Math.abs(other.length - stem.length) > 2) continue;
     const found = compare(stem, other);
-    if (!(LAWS.has(family) ? isNearStatute(found) : isNearRegulation(found))) continue;
+    if (!(LAWS.has(family) ? isNearStatute(found, isNational) : isNearRegulation(found, isNational))) continue;
     const cost = 2 * Math.max(found.extra, found.missing) + (law.repealed ? 1 : 0);
     if (cost < least) [best, least] = [law, cost];
   }
@@ -74,6 +76,11 @@ export function statuteOfFragment(title: string): Law | undefined {
     .filter(({ stem, law }) => !law.repealed && stem.length <= 2.5 * key.length && isWithin(key, stem))
     .sort((a, b) => a.stem.length - b.stem.length);
   return fit?.law;
+}
+
+/** 中华人名共和国: the state's name with one character wrong. */
+function isStateMisspelt(title: string): boolean {
+  return [...STATE].filter((character, at) => title[at] !== character).length === 1;
 }
 
 function group(): ReadonlyMap<string, readonly Candidate[]> {
@@ -106,19 +113,21 @@ function compare(a: string, b: string): Comparison {
   return { head, tail, extra, missing, isSwapped };
 }
 
-function isNearStatute({ head, tail, extra, missing, isSwapped }: Comparison): boolean {
+function isNearStatute({ head, tail, extra, missing, isSwapped }: Comparison, isNational: boolean): boolean {
   const shared = head + tail;
   if (extra > 2 || missing > 2) return false;
   if (isSwapped) return shared >= 2;
   if (head === 0) return extra === 1 && missing === 1 && shared >= 4;
+  // 《中华人民共和国森林保护法》: with the name of the state there is no such law.
+  if (isNational && missing === 0 && head >= 2) return true;
   if (extra === 0 || missing === 0) return shared >= 3 && (head >= 2 || extra + missing === 1);
   return shared >= (extra === 1 && missing === 1 ? 2 : 4);
 }
 
-function isNearRegulation({ head, tail, extra, missing, isSwapped }: Comparison): boolean {
+function isNearRegulation({ head, tail, extra, missing, isSwapped }: Comparison, isNational: boolean): boolean {
   const isOneWrong = extra === 1 && missing === 1;
   // 《法制政府建设实施纲要（2021—2025年）》: so long a title is no other's, even where the second character is wrong.
-  if (head === 1 && isOneWrong && head + tail >= LONG_STEM) return true;
+  if (head === 1 && isOneWrong && head + tail >= (isNational ? SHORTEST_NATIONAL : LONG_STEM)) return true;
   if (head < 2 || head + tail < 5) return false;
   if (isSwapped || (extra <= 1 && missing <= 1)) return true;
   return extra === 0 ? missing === 2 && (tail >= 2 || head >= 7) : missing === 0 && extra === 2 && head + tail >= 12;

@@ -33,9 +33,9 @@ export function isComparable(a: Figure, b: Figure): boolean {
   return a.group === b.group && a.group !== '' && a.measure === b.measure && (a.measure === 'level' || a.measure === 'delta');
 }
 
-/** Whether figures add up to another exactly. */
+/** Whether figures add up to another exactly; none add up to nothing. */
 export function isSum(items: readonly Figure[], whole: Figure): boolean {
-  return compare(items.map(({ value }) => value).reduce(add), whole.value) === 0;
+  return items.length > 0 && compare(items.map(({ value }) => value).reduce(add), whole.value) === 0;
 }
 
 /** Whether a figure can be a part or a total: no average, price or rate, and no end of a range. */

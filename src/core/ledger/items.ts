@@ -89,7 +89,8 @@ function isAlike(a: Figure, b: Figure): boolean {
 /** What was settled of the item before, or of all, is no item itself: 投诉920件，已办结746件; 食品33件，已处理474件. */
 function isOfAll(figure: Figure, first: Figure): boolean {
   if (outcomeFamilyOf([figure.label], 1) !== undefined) return false;
-  return (isSettled(figure) && !isSettled(first)) || (DONE.test(figure.label) && !DONE.test(first.label));
+  if (DONE.test(figure.label) && DONE.test(first.label)) return false;
+  return (isSettled(figure) && !isSettled(first)) || DONE.test(figure.label);
 }
 
 /** 其中已审结25件，胜诉20件，败诉5件: results of the item before. */

@@ -8,7 +8,7 @@ import { areAllAmounts, areExclusive, isCombined, isCompletePartition, mayOverla
 import type { Passage, Passages } from './passage.ts';
 import { areBands } from './unmarked/bands.ts';
 import { unmarkedListsAt } from './unmarked/forms.ts';
-import type { Form, Scene } from './unmarked/list.ts';
+import { type Form, type Scene, TOTAL_WORD } from './unmarked/list.ts';
 import { isRemainder, partsWithLeft } from './unmarked/remainder.ts';
 import { isSpan, isYear } from './unmarked/turns.ts';
 import { type Whole, Wholes } from './wholes.ts';
@@ -44,6 +44,8 @@ const OPEN_BEFORE = /主要(?!负责|领导)(?:有|为|是|包括|涉及|集中)
 const OPEN_AFTER = /^[^，。；、）]{0,8}等/u;
 /** 无不合格卷, 没有不合格的: a class that is empty. */
 const EMPTY = /[，、](?:无|没有|未有|未发现)(?<class>[^，。；、]{1,12})/gu;
+/** 共30名|下沉人员已明确（: what is said of a total before its list. */
+const REMARKED = /^\p{Script=Han}{1,12}（[^，。；：]*$/u;
 /** No classification has more classes. */
 const MOST_CLASSES = 9;
 /** How many figures back another whole is looked for. */
@@ -137,7 +139,12 @@ class ListFinder {
     const figure = this.#figures[at] as Figure;
     const next = this.#figures[at + 1];
     if (!before || !next || figure.depth !== before.depth + 1 || next.depth !== figure.depth) return false;
-    if (!/^\s*[（(][^，。；：]*$/u.test(figure.lead) || !isComparable(before, figure) || !isComparable(figure, next)) return false;
+    if (
+      !(/^\s*[（(][^，。；：]*$/u.test(figure.lead) || (TOTAL_WORD.test(before.label) && REMARKED.test(figure.lead))) ||
+      !isComparable(before, figure) ||
+      !isComparable(figure, next)
+    )
+      return false;
     const last = runFrom(this.#figures, at, before, this.#opened, false).items.at(-1) as Figure;
     return /^[^（(]*[)）]/u.test(textAfter(last));
   }
@@ -202,7 +209,7 @@ class ListFinder {
     const family = outcomeFamilyOf(cores, 3);
     // 收到申请60件，上年结转2件，其中予以公开31件: results of both.
     if (family && whole.stage === 'carried') return;
-    const isWithOther = all.length > 1 && /^(?:其他|其它|其余|剩余|余下)/u.test(cores.at(-1) ?? '');
+    const isWithOther = all.length > 1 && /^(?:其他|其它|其余|剩余|余下)|[及和、]其[他它]/u.test(cores.at(-1) ?? '');
     const namesAll =
       isComplete ||
       isWithOther ||

@@ -26,6 +26,8 @@ const HEADER_OF_FIGURE = /^[^，。；：]{0,24}中[，,：]/u;
 const RESPECTIVELY = /；(?!.*(?:其中|包括|包含))[^；]*?(?<subject>[^；，：\s]+)分别(?:为|是)$/u;
 /** 甲类最多，为60件；其次是乙类、丙类，分别为40件、30件: ranks beside the first. */
 const RANKED = /(?:其次|再次|其后)[^。]*分别(?:为|是)$/u;
+/** 此外还包括丙类20件: beside what was told. */
+const BESIDE = /(?:此外|另外|除此之外)[^，。；]{0,4}包括/u;
 /** 总量突破12万户，达到12.36万户: the same, exactly. */
 const RESTATED = /^(?:已|共|现)*(?:达到?|为|有)$/u;
 /** 我局共|公开信息: who did it. */
@@ -57,6 +59,7 @@ export class Wholes {
   /** What 其中 before a figure speaks of: the nearest figure of its kind in the sentence, or the topic of the sentence before. */
   before(at: number): Whole | undefined {
     const first = this.#figures[at] as Figure;
+    if (BESIDE.test(first.lead)) return undefined;
     const candidates: Figure[] = [];
     for (let index = at - 1; index >= 0; index--) {
       const figure = this.#figures[index] as Figure;
@@ -69,7 +72,7 @@ export class Wholes {
     const nearest = candidates[0];
     if (!nearest) return this.#ofParagraphBefore(at);
     if (nearest.sentence === first.sentence) {
-      if (beginsAnew(first, nearest)) return undefined;
+      if (beginsAnew(first, nearest) || this.#isOfOtherUnit(at, nearest)) return undefined;
       return this.#besideTwin(at, candidates) ?? { figure: nearest, isSure: true };
     }
     const before = this.#figures[at - 1];
@@ -93,6 +96,15 @@ export class Wholes {
     const told = this.#passages.coreOf(next);
     const isTwin = told.length >= 2 && !/^[、和及与]/u.test(next.lead) && this.#passages.coreOf(nearest).endsWith(told);
     return isTwin && wider.rough.value >= nearest.rough.value ? { figure: wider, isSure: true, toldOfEach: told } : undefined;
+  }
+
+  /** 检查6次，发现线索19起；其中油烟检查8次、噪音投诉5件: a row in several units is of the nearer total, which another of them counts in. */
+  #isOfOtherUnit(at: number, nearest: Figure): boolean {
+    const [first, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
+    if (!next?.lead.startsWith('、') || next.group === first.group || next.sentence !== first.sentence) return false;
+    for (let index = at - 1; index >= 0 && this.#figures[index] !== nearest; index--)
+      if (isComparable(this.#figures[index] as Figure, next)) return true;
+    return false;
   }
 
   /** 全县收入120亿元。¶其中，税收收入80亿元、非税收入40亿元: a paragraph that 其中 begins goes on with the only amount of the sentence before it. */

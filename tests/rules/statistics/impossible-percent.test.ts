@@ -13,6 +13,7 @@ describe('statistics/impossible-percent', () => {
     '信访量同比下降⟦150%⟧，事故起数比上年减少了⟦120%⟧。',
     '收案降幅达⟦101%⟧。',
     '案件按期办结率⟦１０５％⟧。',
+    '案件办结率达到⟦100%以上⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -29,6 +30,7 @@ describe('statistics/impossible-percent', () => {
     '预算执行率104%，工作效率达150%。',
     '办结率由95%提高到100%，价格总指数102%。',
     '费用占上年的105%。',
+    '完成率达到98%以上，超额完成计划的100%以上。',
     '收案同比下降100%，负荷由180%下降至120%，案件不降反升150%。',
     '净利润同比下降150%，亏损减少120%，比率下降150个百分点。',
   ])('accepts %s', (text) => {

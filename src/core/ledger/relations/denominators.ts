@@ -25,6 +25,9 @@ const AREA = /^全(?<area>[国省市州盟县区旗镇乡])/u;
 /** 市场监管局, 市政: no 市 of an area. */
 const NO_AREA = /市[场政民容]|[地园库片]区/gu;
 const ENOUGH = 0.6;
+/** 占GDP比重: of an area that may be another one, unless its output is told in the paragraph. */
+const GDP = /GDP/u;
+const OUTPUT = /生产总值(?:实现|完成|达到?|为)*$/u;
 
 /** Denominators that the words after 占 name: by likeness of the labels, the likeliest first, then the nearest. */
 export function namedWholes(
@@ -41,9 +44,11 @@ export function namedWholes(
   for (const whole of passages.levelsBefore(rate, group)) {
     if (whole === part || isShareOf(whole, words.whole)) continue;
     const likeness = passages.likenessTo(whole, wanted);
-    const score = isOnOtherTerms(words.whole, whole)
-      ? Math.min(likeness, 0.8)
-      : Math.max(likeness, sureScore(whole, words, part, list, passages));
+    const score = isOutput(whole, words.whole, rate)
+      ? SURE
+      : isOnOtherTerms(words.whole, whole)
+        ? Math.min(likeness, 0.8)
+        : Math.max(likeness, sureScore(whole, words, part, list, passages));
     if (score >= ENOUGH) scored.push({ whole, score });
   }
   scored.sort((a, b) => b.score - a.score);
@@ -51,7 +56,8 @@ export function namedWholes(
   const candidates = scored.map(
     ({ whole, score }): Candidate => ({
       wholes: [whole],
-      certainty: isSure && score >= SURE && isOfArea(whole, words.whole, passages) ? 'likely' : undefined,
+      certainty:
+        (isSure || isOutput(whole, words.whole, rate)) && score >= SURE && isOfArea(whole, words.whole, passages) ? 'likely' : undefined,
     }),
   );
   const known = new Set(scored.map(({ whole }) => whole));
@@ -62,6 +68,10 @@ export function namedWholes(
   return named.length > 0
     ? named
     : [...passages.levelsBefore(rate, group)].filter((whole) => whole !== part).map((whole) => possible(whole));
+}
+
+function isOutput({ label, sentence }: Figure, words: string, rate: Figure): boolean {
+  return GDP.test(words) && sentence.block === rate.sentence.block && OUTPUT.test(withoutNotes(label).trim());
 }
 
 /** The totals before a share, as the words for the whole may name them in another way: what a paragraph begins with, 共, what came in (受理). */

@@ -11,6 +11,8 @@ const VALUE: Text = { zh: '增加值', en: 'value added' };
 const COLON = /^[:：∶︰]$/u;
 /** 三次产业结构, 三次产业增加值比例: what the ratio is of. */
 const STRUCTURE = /(?:产业(?:增加值|产值|经济)?[之的]?(?:结构|比例|比重|构成|占比|比)|三次产业占[^，。；]*比重)[^，。；]*$/u;
+/** 第一、二、三次产业对经济增长的贡献率分别为: what each has done of all growth. */
+const CONTRIBUTION = /(?:三次产业|一、二、三次?产业)[^，。；]{0,16}贡献率(?:分别)?(?:为|是)[\s　]*$/u;
 const OF_OTHERS = /就业|从业|投资|用电|税收|劳动力|贡献/u;
 /** 由上年的A调整为B: A is of the year before. */
 const FROM = /(?:由|从|上年|去年)[^，。；]*$/u;
@@ -24,11 +26,12 @@ export function findIndustryRelations({ block, figures }: Passage, passages: Pas
   return figures.flatMap((_, at) => {
     const members = figures.slice(at, at + 3);
     const said = isRatio(members) ? saidBefore(members[0] as Figure) : '';
-    if (!STRUCTURE.test(said) || OF_OTHERS.test(said)) return [];
+    const isContribution = CONTRIBUTION.test(said);
+    if (!isContribution && (!STRUCTURE.test(said) || OF_OTHERS.test(said))) return [];
     const sum: Formula = { type: 'sum', parts: members.map((member) => term(member, SHARE)), wholes: [], total: HUNDRED };
     const total: Relation = { kind: 'share-total', formula: sum, verdict: verdictOf(sum), certainty: 'likely' };
     const isBefore = FROM.test(said) && !TO.test(FROM.exec(said)?.[0] ?? '');
-    return isBefore ? [total] : [total, ...sharesOf(members, passages)];
+    return isBefore || isContribution ? [total] : [total, ...sharesOf(members, passages)];
   });
 }
 

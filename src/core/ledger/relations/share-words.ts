@@ -13,7 +13,7 @@ const GOES_ON = /^[\s　]*(?:逐步|稳步|持续|进一步|快速)*(?:上升|�
 const FROM = /(?<subject>[^，。；：]*?)占(?<whole>[^，。；：]*?)的?(?:比重|比例|份额)?(?:由|从)[^，。；]*$/u;
 const RATIO = /(?<subject>[^，。；：]*)占比(?:为|达到?|约)?[\s　]*$/u;
 /** 占年初预算10065万元的43.2%, 完成全年900万人目标的73%, 占争议总量（120件）的65%. */
-const OF_BASE = /^）?(?:的)?(?:年度|全年)?(?:预算|计划|任务|目标|指标)?(?:任务|目标|数)?的[\s　]*$/u;
+const OF_BASE = /^）?(?:的)?(?:年度|全年|年初|年)?(?:预算|计划|任务|目标|指标)?(?:任务|目标|数)?的[\s　]*$/u;
 const MOST_JOINED = 20;
 /** 发生火灾125起，亡10人，起数占总数的44%: the number of what one count noun counts. */
 const NUMBER_OF = /^[，、；\s　]*(?<unit>[起件宗人户])次?数$/u;
@@ -151,7 +151,7 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
   const named = coreOf(subject);
   if (named.length >= 2) {
     const recent = figures.slice(Math.max(0, at - FARTHEST), from).reverse();
-    const exact = recent.find((level) => usable(level) && passages.coreOf(level) === named);
+    const exact = recent.find((level) => usable(level) && passages.coreOf(level) === named) ?? onlyNamedIn(recent, named, rate, passages);
     const isContinued =
       before !== undefined && usable(before) && before.sentence === rate.sentence && passages.coreOf(before).startsWith(named);
     return exact ? [[exact]] : isContinued ? [[before]] : [];
@@ -175,6 +175,20 @@ function countBefore(figures: readonly Figure[], from: number, rate: Figure, isO
   }
   return [];
 }
+
+/** 税收占: of 税收收入, the only amount of its sentence by that name with the measure said too. */
+function onlyNamedIn(levels: readonly Figure[], named: string, rate: Figure, passages: Passages): Figure | undefined {
+  const alike = levels.filter((level) => isNamedIn(level, named, rate, passages));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function isNamedIn(level: Figure, named: string, rate: Figure, passages: Passages): boolean {
+  if (!usable(level) || level.sentence !== rate.sentence) return false;
+  const core = passages.coreOf(level);
+  return (core.startsWith(named) && MEASURE.test(core.slice(named.length))) || (core.endsWith(named) && core.endsWith(`等${named}`));
+}
+
+const MEASURE = /^(?:收入|支出|投资|产值|增加值|人口|面积|产量|案件|贷款|存款)$/u;
 
 /** Grades from the best down, and 良好以上. */
 const GRADES = ['优秀', '良好', '合格'];

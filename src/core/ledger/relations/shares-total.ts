@@ -119,6 +119,8 @@ export function shareLabel(figures: readonly Figure[], at: number): string {
 
 /** 分别占建议、提案总数的95.6%、97.3%: each share has a whole of its own. */
 const SEVERAL = /[、和与及]/u;
+/** 第一产业占总值的比重为22%，第二产业比重为17%: of the same whole. */
+const WEIGHT = /的?(?:比重|占比)(?:为|是|达到?)?$/u;
 /** A clause that begins with 占: its share is of the count before it. */
 const OF_COUNT = /^[，、（\s　]*(?:分别|各|约)?占/u;
 
@@ -152,6 +154,8 @@ function sharedBy(figure: Figure, label: string, current: ShareGroup | undefined
   const whole = at < 0 ? undefined : SAID.exec(label.slice(at + 1))?.groups?.['whole'];
   if (whole !== undefined && (OWN_WHOLE.test(whole) || (SEVERAL.test(whole) && label[at - 1] === '别'))) return undefined;
   if (whole !== undefined) return { whole: wholeOf(whole), name: coreOf(label.slice(0, at).replace(/^.*占/u, '')), isHeader: false };
+  const weight = current && current.whole !== '' ? WEIGHT.exec(label) : null;
+  if (weight) return { whole: '', name: coreOf(label.slice(0, weight.index)), isHeader: false };
   return current && (current.isDivision || current.isHeaded || AND.test(figure.lead))
     ? { whole: '', name: coreOf(label), isHeader: false }
     : undefined;

@@ -36,6 +36,8 @@ const NEIGHBOURS = 6;
 const TOO_FAR = 4;
 /** Where so many shares beside one are of a total, it is of that total as well, though one of them or it fits another. */
 const MANY = 4;
+/** Under a header whose figure was not found so many shares of its sentence tell the total. */
+const LEAST_HEADED = 3;
 
 /** Shares against the whole they are said to be of: every plausible denominator is tried before anything is said. */
 export function findShareRelations(passages: Passages, lists: readonly PartList[]): Relation[] {
@@ -199,7 +201,8 @@ function fitOfNeighbours(share: Share, group: readonly Share[], fits: ReadonlyMa
 /** The denominator that the shares beside this one are of: 占67.5% and 占32.5% of one list, or all that are said to be 占承办总数. */
 function commonWholes(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): readonly Figure[] | undefined {
   const part = share.parts[0]?.[0];
-  if (!part || (!share.isNamed && HEADED.test(part.line))) return undefined;
+  if (!part) return undefined;
+  const isHeaded = !share.isNamed && HEADED.test(part.line);
   for (const other of group) {
     const fit = fits.get(other);
     const [wholes, count] = [fit && wholesOf(fit), fit?.formula.parts[0]?.figure];
@@ -207,6 +210,8 @@ function commonWholes(share: Share, group: readonly Share[], fits: ReadonlyMap<S
     if (part.unit !== '' && wholes[0]?.group !== part.group) continue;
     if (!share.isNamed && Math.abs((count?.sentence.index ?? 0) - part.sentence.index) > 400) continue;
     const others = group.filter((each) => each !== share && isSameWhole(share, each));
+    if (isHeaded && others.filter((each) => each.rate.sentence === share.rate.sentence && fitWith(each, wholes)).length < LEAST_HEADED)
+      continue;
     const misfits = others.filter((each) => !fitWith(each, wholes)).length;
     if (others.length >= (share.isNamed ? 2 : 1) && misfits <= Math.floor(others.length / MANY)) return wholes;
   }

@@ -1,7 +1,7 @@
 import { cutBetween, isAdditive, isComparable, isOneNoun, textAfter, textBetween, wordsIn } from '../clauses.ts';
 import type { Figure, Measure } from '../figure.ts';
 import { BESIDES } from '../items.ts';
-import { isCompletePartition, isNestedIn } from '../lexicon.ts';
+import { areExclusive, isCompletePartition, isNestedIn } from '../lexicon.ts';
 import { type Scene, TOTAL_WORD, type UnmarkedList } from './list.ts';
 import { isRemainder } from './remainder.ts';
 
@@ -36,6 +36,8 @@ export function classesAfter(scene: Scene, at: number): UnmarkedList | undefined
     items.push(item);
     if (!isTotal && !isNestedIn(wordsIn(item), wordsIn(whole)) && (!isOneNoun(item, whole) || whole.group === 'money')) return undefined;
     if (isCompletePartition([whole, ...items].map(wordsIn))) return undefined;
+    // 县级中心3处，县级站9处、市级中心1处: one of the classes itself.
+    if (areExclusive([whole, item].map(wordsIn))) return undefined;
     if (items.length < 2 || !isCompletePartition(items.map(wordsIn))) continue;
     // 满意、基本满意、不满意: the first two are a classification as well.
     const list = completed(scene, at, items, index);

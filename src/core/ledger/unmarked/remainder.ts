@@ -11,6 +11,7 @@ const LEFT_OF_CLASSES = /^(?:其余|剩余|余下|其他|其它)/u;
 /** 1名|因病请假, 另1件|因改期未开庭: those of which it is told why not. */
 const MISSING = /^(?:因|由于|未|尚未|请假|缺席)/u;
 const ALONE = /^[，；、]\s*(?:另有?|还有)?$/u;
+const MATTERS: ReadonlySet<string> = new Set(['个', '项']);
 /** How many figures back the whole is looked for. */
 const MOST_BACK = 8;
 
@@ -73,9 +74,15 @@ function toldBefore(figures: readonly Figure[], at: number): number[] {
   for (let index = at - 1; index >= Math.max(0, at - MOST_BACK); index--) {
     const figure = figures[index] as Figure;
     if (figure.sentence !== left.sentence || figure.depth < left.depth || textBetween(figure, left).includes('；')) break;
-    if (figure.depth === left.depth && figure.unit === left.unit && isComparable(figure, left) && isAdditive(figure)) indexes.push(index);
+    if (figure.depth === left.depth && isOfOneKind(figure, left) && isAdditive(figure)) indexes.push(index);
   }
   return indexes;
+}
+
+/** 问题76个，其余53项整改任务: 个 and 项 count the same matters. */
+function isOfOneKind(figure: Figure, left: Figure): boolean {
+  if (figure.unit === left.unit) return isComparable(figure, left);
+  return MATTERS.has(figure.unit) && MATTERS.has(left.unit) && figure.measure === left.measure;
 }
 
 /** Whether figures are one part, or parts that 、 joins. */
