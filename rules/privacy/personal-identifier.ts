@@ -41,15 +41,15 @@ export default defineRule({
       en: '{kind} “{found}” (in full in the draft, masked here) with a wrong length or check digit, perhaps miscopied; delete or mask it before publication; please check.',
     },
     contact: {
-      zh: '联系方式是手机号码“{found}”（此处已隐去）：公开稿宜改用办公电话，请核对。',
-      en: 'the contact given is the mobile number “{found}” (masked here); an office number is better in what is published; please check.',
+      zh: '联系方式是手机号码“{found}”（此处已隐去）：报送时可以保留，公开前宜改用办公电话，请核对。',
+      en: 'the contact given is the mobile number “{found}” (masked here); it may stay in what is sent, but an office number is better in what is published; please check.',
     },
     enterprise: {
       zh: '出现{kind}“{found}”（此处已隐去）：报告中一般用不着，请核对是否需要公开。',
       en: '{kind} “{found}” (masked here) stands in the draft; a report seldom needs it; please check whether to publish it.',
     },
   },
-  create({ facts, profile, report }) {
+  create({ facts, report }) {
     return {
       end() {
         for (const { kind, masked: found, range, block, index, isMiswritten } of facts.identifiers) {
@@ -59,8 +59,7 @@ export default defineRule({
           if (kind === 'mobile' && HOTLINE.test(before)) continue;
           if (kind === 'bank-card' && PUBLIC_ACCOUNT.test(before)) continue;
           if (kind === 'mobile' && (CONTACT.test(before) || block.part === 'annotation')) {
-            if (profile.circumstances.includes('published'))
-              report({ messageId: 'contact', at: range, data: { found }, severity: 'info', certainty: 'possible' });
+            report({ messageId: 'contact', at: range, data: { found }, severity: 'info', certainty: 'possible' });
           } else if (kind === 'credit-code') report({ messageId: 'enterprise', at: range, data, severity: 'info', certainty: 'possible' });
           else report({ messageId: isMiswritten ? 'miswritten' : 'personal', at: range, data });
         }

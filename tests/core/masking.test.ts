@@ -48,6 +48,16 @@ describe('identifiers', () => {
     for (const secret of SECRETS) expect(data).not.toContain(secret);
   });
 
+  test('are masked in excerpts wherever a name of a list stands', async () => {
+    const text = '关于2024年度工作情况的报告\n\n申请人张桂兰、刘德明于2024年2月30日和解，张桂兰、刘德明于2024年2月31日撤诉。';
+    const draft = await readDraft(text);
+    const output = await formatAll(prettyFormatter({ version: '0', language: 'zh' }, PLAIN), [
+      { path: 'a.txt', uri: 'file:///a.txt', ...lintDraft(draft, { language: 'zh' }) },
+    ]);
+    expect(output).toContain('张某某、刘某某于2024年2月31日撤诉');
+    expect(output).not.toMatch(/桂兰|德明/u);
+  });
+
   test('are no figures', async () => {
     const draft = await readDraft('关于工作的报告\n\n受理案件12件，身份证431127198802145125，卡6222021234567890128。');
     expect(factsOf(draft).figures.map(({ text }) => text)).toEqual(['12件']);

@@ -65,9 +65,32 @@ describe('privacy/personal-identifier', () => {
     expect(mark(text, lintText(rule, text))).toBe(report(marked));
   });
 
-  test('takes a mobile number that is printed to be called for a contact, and asks only in what is published', () => {
+  test.for([
+    [
+      'all of a list after a party',
+      '申请人⟦张桂兰⟧（女，45岁）、⟦刘德明⟧和⟦高强⟧不服，受援人⟦陈小红⟧、⟦孙丽⟧、⟦周大勇⟧获得帮助',
+      '申请人张某、李某和代理人、有关部门参加',
+    ],
+    ['all before 诉', '办理⟦李建国⟧、⟦王秀英⟧诉县公安局案，⟦张志远⟧等12人不服决定', '办理李某诉县公安局案，接诉即办，严重不服从管理'],
+    ['both of a dispute', '化解⟦李建国⟧与⟦刘德明⟧相邻权纠纷', '化解张家村与李家村山林纠纷、周边群众与施工单位纠纷、罗家湾与杨家坝边界争议'],
+    ['one of the family', '第三人⟦吴国庆⟧及其妻⟦郑爱华⟧到场', '第三人吴某及其子公司到场'],
+    ['with a surname that is also a word', '被申请人⟦高建军⟧和⟦任小红⟧到庭', '被申请人高度重视，当事人常住地，申请人方便的'],
+  ] as const)('tells names: %s', ([, marked, silent]) => {
+    const { text } = parseMarked(report(`${marked}。`));
+    expect(mark(text, lintText(rule, text))).toBe(report(`${marked}。`));
+    expect(lintText(rule, report(`${silent}。`))).toEqual([]);
+  });
+
+  test('tells a name of three characters wherever else it stands', () => {
+    const marked = report('原告⟦王建国⟧诉县人民政府一案，⟦王建国⟧表示满意。\n\n经回访，⟦王建国⟧无异议，王建设没有参加。');
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test('takes a mobile number that is printed to be called for a contact, and only asks', () => {
     expect(codes('（联系人：王强，联系电话：13812345678）', ['published'])).toEqual(['contact info']);
-    expect(codes('（联系人：王强，联系电话：13812345678）')).toEqual([]);
+    expect(codes('（联系人：王强，联系电话：13812345678）', ['upward'])).toEqual(['contact info']);
+    expect(codes('举报电话：13812345678')).toEqual([]);
     expect(codes('救助对象手机13812345678。', ['published'])).toEqual(['personal warning']);
     expect(codes('救助对象手机13812345678。', ['upward'])).toEqual(['personal info']);
   });
