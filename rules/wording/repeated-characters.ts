@@ -1,4 +1,5 @@
-import { defineRule, type Prose, type Range } from 'draftlint/rule';
+import { defineRule, overlaps, type Prose, type Range, type TermMatch } from 'draftlint/rule';
+import { doubledCharactersIn } from './_doubled.ts';
 import { repeatsIn } from './_repeats.ts';
 import { fixOf, severityOf } from './_terms.ts';
 
@@ -25,6 +26,10 @@ export default defineRule({
   basis: [{ kind: 'practice' }],
   examples: [
     {
+      bad: '⟦推推⟧进法治政府建设，完善制⟦度度⟧建设。',
+      good: '层层推进法治政府建设，改进工作作风，实实在在完善制度建设。',
+    },
+    {
       bad: '一⟦是是⟧完善制度，⟦加强加强⟧监督，取得⟦的的⟧成效明显。',
       good: '一是完善制度，为了解决问题，为了了解民意，以达到目的的方式开展监督，重要的是是否落实，的的确确取得成效。',
     },
@@ -32,10 +37,15 @@ export default defineRule({
   messages: {
     repeated: { zh: '“{found}”重复，应为“{write}”。', en: '“{found}” is doubled; write “{write}”.' },
     doubtful: { zh: '“{found}”疑为重复，似应为“{write}”，请核对。', en: '“{found}” may be doubled; perhaps “{write}”; please check.' },
+    character: {
+      zh: '“{found}”疑为“{write}”之误，多写了一个字，请核对。',
+      en: '“{found}” may be “{write}” with one character too many; please check.',
+    },
     phrase: { zh: '“{write}”连写了两遍，请核对后删去一处。', en: '“{write}” stands twice in a row; check, and delete one.' },
   },
   create({ draft, terms, report }) {
     const phrases: { readonly at: Range; readonly write: string }[] = [];
+    const characters: { readonly at: Range; readonly found: string; readonly write: string }[] = [];
     return {
       matches: [
         [
@@ -46,13 +56,16 @@ export default defineRule({
       prose(prose) {
         for (const { index, length } of doubled(prose))
           phrases.push({ at: prose.range(index, index + 2 * length), write: prose.text.slice(index, index + length) });
+        for (const { index, found, write } of doubledCharactersIn(prose.text)) {
+          if (!prose.isQuoted(index)) characters.push({ at: prose.range(index, index + 2), found, write });
+        }
       },
       end() {
         const words = terms('repeated-characters');
-        for (const { at, write } of phrases) {
-          if (words.some(({ range }) => range.start < at.end && at.start < range.end)) continue;
+        for (const { at, write } of apartFrom(words, phrases))
           report({ messageId: 'phrase', at, certainty: 'likely', severity: 'warning', data: { write } });
-        }
+        for (const { at, found, write } of apartFrom(words, characters))
+          report({ messageId: 'character', at, certainty: 'likely', severity: 'warning', data: { found, write } });
         for (const match of words) {
           const { wrong, write, certainty } = match.term;
           report({
@@ -68,6 +81,15 @@ export default defineRule({
     };
   },
 });
+
+/** Those that overlap no term; both in document order. */
+function apartFrom<T extends { readonly at: Range }>(terms: readonly TermMatch[], repeats: readonly T[]): readonly T[] {
+  let next = 0;
+  return repeats.filter(({ at }) => {
+    while (next < terms.length && (terms[next] as TermMatch).range.end <= at.start) next++;
+    return next === terms.length || !overlaps((terms[next] as TermMatch).range, at);
+  });
+}
 
 /** Stretches of 2 to 16 characters that stand twice in a row, each with its first place; none overlaps another. */
 function doubled({ text }: Prose): { index: number; length: number }[] {

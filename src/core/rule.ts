@@ -47,6 +47,7 @@ export type { LineSketch, LookSketch } from './sketch.ts';
 export type { Ignore, IgnoreUse } from './suppression/ignore.ts';
 export type { TermFinder } from './terms/lexicon.ts';
 export type { LexiconName, Term, TermMatch } from './terms/term.ts';
+export { isKnownWord } from './terms/word-index.ts';
 export { type Language, quoted, type Text } from './text.ts';
 
 type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>;

@@ -422,12 +422,16 @@ export const lexicons = (): LexiconData =>
   "但": {"wrong":"但但","not-preceded-by":"不 非","not-followed-by":"凡 是 愿"},
   "也": {"wrong":"也也","not-followed-by":"门 许"},
   "就": {"wrong":"就就","not-preceded-by":"成 造 高 低 迁 俯","not-followed-by":"业 医 学 近 地 餐 读 任 诊 职 是 此"},
+  "不": {"wrong":"不不","not-preceded-by":"要 来 差 得 无 莫 从 决 绝 毫 岂 好 并 何","not-followed-by":"错 过"},
   "各": {"wrong":"各各","not-preceded-by":"自"},
   "该": {"wrong":"该该","not-preceded-by":"应 活 本"},
   "而": {"wrong":"而而","not-preceded-by":"从 进 因 然 反 继 故 时 既 转","not-followed-by":"且 已 言 后 立 今"}
 }},
 {"source":"practice","certainty":"certain", "terms": {
   "进行": "进行进行",
+  "同志": {"wrong":"同志同志","not-followed-by":"们"},
+  "有关": "有关有关",
+  "应当": "应当应当",
   "通过": {"wrong":"通过通过","not-followed-by":"率"},
   "为了": "为了为了",
   "以及": "以及以及",

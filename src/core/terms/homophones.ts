@@ -4,7 +4,7 @@ import { alikeCharacters } from './alike.ts';
 import { codeUnitsOf } from './code-units.ts';
 import type { Slip } from './slip.ts';
 import type { Sourced, Term } from './term.ts';
-import { isHan, setOfUnits, wordIndex } from './word-index.ts';
+import { isHan, isKnownWord, setOfUnits } from './word-index.ts';
 import { wordSlipsIn } from './word-slips.ts';
 
 /** What `data/known-terms.yaml` holds; words with blanks between. */
@@ -209,8 +209,7 @@ class KnownIndex {
 
 /** Whether a word takes a character from the end of a term at which it differs: 负责|人制度 for 责任制度, 平安乡|政府 for 平安乡镇. */
 function isSplit(text: string, index: number, right: string): boolean {
-  const known = wordIndex();
-  const isWord = (at: number): boolean => known.isWord(text.charCodeAt(at), text.charCodeAt(at + 1));
+  const isWord = (at: number): boolean => isKnownWord(text, at);
   const last = index + right.length - 1;
   if (!text.startsWith(right.slice(0, 2), index) && isWord(index - 1) && !isWord(index - 2)) return true;
   if (text.startsWith(right.slice(-2), last - 1) || isWord(last + 1)) return false;

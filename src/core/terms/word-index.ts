@@ -122,3 +122,8 @@ export function wordIndex(): WordIndex {
   index ??= new WordIndex();
   return index;
 }
+
+/** Whether a word of two characters that `data/known-words.yaml` has stands at a place of a text. */
+export function isKnownWord(text: string, index: number): boolean {
+  return wordIndex().isWord(text.charCodeAt(index), text.charCodeAt(index + 1));
+}

@@ -31,4 +31,27 @@ describe('wording/repeated-characters', () => {
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
+
+  test.for([
+    ['统一部署，⟦报报⟧送材料', '层层报送，件件报送'],
+    ['完善制⟦度度⟧建设', '落实责任制制作台账，司法局局长、检察院院长'],
+    ['落实⟦责责⟧任制', '合作社社会化服务，农民工工资'],
+    ['公安机⟦关关⟧。', '机关关键岗位，改进工作作风'],
+    ['开展活⟦动动⟧，', '提高高质量发展水平，加大大数据应用，增强强有力'],
+    ['会后，⟦县县⟧政府印发方案', '安平县县政府，村村通、户户知，县县有中心'],
+    ['⟦不不⟧提交材料', '要不不办，无不不服'],
+    ['⟦同志同志⟧主持', '同志同志们'],
+  ] as const)('tells %s from %s', ([wrong, right]) => {
+    const { text } = parseMarked(wrong);
+    expect(mark(text, lintText(rule, text))).toBe(wrong);
+    expect(mark(right, lintText(rule, right))).toBe(right);
+  });
+
+  test('says which word is meant', () => {
+    const messages = (text: string): string[] => lintText(rule, text).map(({ message }) => message);
+    expect(messages('完善制度度建设，推推进工作')).toEqual([
+      expect.stringContaining('“制度度”疑为“制度”之误'),
+      expect.stringContaining('“推推进”疑为“推进”之误'),
+    ]);
+  });
 });
