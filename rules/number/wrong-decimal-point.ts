@@ -3,7 +3,7 @@ import { defineRule } from 'draftlint/rule';
 /** What stands after a decimal and after no name of a day: 99·59%; not “6·26”宣传. */
 const MEASURED = '(?=\\s?(?:[%％‰]|个?百分点|倍|[万亿]+元|元|吨|公里|公斤|公顷|平方|亩|立方米|千瓦|分(?!会|局|公司|院|别|之|类)))';
 const WRONG = new RegExp(
-  String.raw`(?<!\d|\d[.,，·。．])(?<whole>\d{1,6})(?<point>[·•・‧∙。．])(?<digits>\d{1,4})${MEASURED}|(?<![\d.,，、])(?<whole2>\d{1,3})(?<comma>[,，])(?<digits2>\d{1,2})(?=[%％‰]|个?百分点)`,
+  String.raw`(?<!\d|\d[.,，·。．])(?<whole>\d{1,6})(?<point>[·•・‧∙。．])(?<digits>\d{1,4})(?:${MEASURED}|(?<=[。．]\d{1,4})(?=[万亿]))|(?<![\d.,，、])(?<whole2>\d{1,3})(?<comma>[,，])(?<digits2>\d{1,2})(?=[%％‰万亿]|个?百分点)`,
   'gu',
 );
 /** 20.5.6万元: two points in one measure; 3.2.1 alone is a number of a section, 2024.5.6 a day. */
@@ -23,6 +23,7 @@ export default defineRule({
   examples: [
     { bad: '调解成功率⟦99·59⟧%。', good: '调解成功率99.59%，开展“12·4”宣传。' },
     { bad: '群众满意度⟦98。6⟧%。', good: '群众满意度98.6%。' },
+    { bad: '发放资料⟦5。8⟧万份，培训⟦3，5⟧万人次。', good: '发放资料5.8万份，培训3.5万人次，组织“12·4万人宣誓”。' },
   ],
   messages: {
     twice: {

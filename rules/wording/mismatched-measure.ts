@@ -5,11 +5,15 @@ interface Family {
   readonly nouns: readonly string[];
   readonly units: string;
   readonly usual: string;
+  /** What must stand before the noun, so that it is what is counted. */
+  readonly after?: RegExp;
 }
 
 const PEOPLE = '人员 民警 辅警 律师 调解员 网格员 志愿者 干部 职工 法官 检察官 法律明白人 监督员 协管员';
 const FAMILIES: readonly Family[] = [
   family(PEOPLE, '家宗篇辆座台各', '名'),
+  // 其中律师9件 are cases by who pleads.
+  { ...family(PEOPLE, '件', '名'), after: /(?:指派|安排|配备|聘请|招录|选派|选聘|派出|增派)\p{Script=Han}{0,2}$/u },
   family('案件 纠纷 信访事项 投诉 举报 线索 隐患', '名位台座辆只', '件'),
   family('文件 方案 制度 通知 简报 意见书 建议书 文书 预案', '名位辆座台宗', '件'),
   family('会议 座谈会 讲座 演练 听证会 推进会', '件份家台座辆篇起宗', '次'),
@@ -67,13 +71,19 @@ export default defineRule({
         if (prose.isQuoted(from)) return;
         report({ messageId: 'wrong', at: prose.range(from, to), data: { found: text.slice(from, to), unit, noun, right } });
       };
-      for (const { nouns, units, usual } of FAMILIES) {
+      for (const { nouns, units, usual, after } of FAMILIES) {
         if (!units.includes(unit)) continue;
         const counted = nouns.find((noun) => text.endsWith(noun, start));
         const from = start - (counted?.length ?? 0);
         const before = text.slice(Math.max(0, from - REACH), from);
-        if (counted && END.test(text.slice(end, end + 1)) && !OF_OTHERS.some((pattern) => pattern.test(before)))
+        if (
+          counted &&
+          END.test(text.slice(end, end + 1)) &&
+          (after?.test(before) ?? true) &&
+          !OF_OTHERS.some((pattern) => pattern.test(before))
+        )
           tell(counted, from, end, `${counted}${count}${usual}`);
+        if (after) continue;
         const named = nouns.find((noun) => text.startsWith(noun, end) && END.test(text.slice(end + noun.length, end + noun.length + 1)));
         if (named) tell(named, start, end + named.length, `${count}${usual}${named}`);
       }

@@ -11,6 +11,7 @@ describe('number/wrong-decimal-point', () => {
     '提高⟦1·2⟧个百分点。',
     '按时办结率⟦98,5⟧%。',
     '占⟦12，6⟧%，⟦99．5⟧%。',
+    '发放资料⟦5。8⟧万份，培训⟦3，5⟧万人次，投入⟦4．5⟧亿元。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -24,6 +25,7 @@ describe('number/wrong-decimal-point', () => {
     '见3.2.1节，版本2.0.1，2024.5.6元旦活动。',
     '公开1,200条，占比12.5%。',
     '占比分别为3、5、8%，第1,2批占5%。',
+    '“12·4万人宣誓”，第1,2批5万份，发放手册3，5本。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

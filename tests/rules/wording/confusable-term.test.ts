@@ -11,6 +11,7 @@ describe('wording/confusable-term', () => {
     '疫情⟦爆发⟧以来。',
     '⟦其它⟧部门配合。',
     '工作⟦开展的⟧有声有色，⟦扎实的⟧推进普法。',
+    '增强普法的⟦针对性和时效性⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -22,6 +23,7 @@ describe('wording/confusable-term', () => {
     '药物反应强烈，矛盾爆发前化解。',
     '经检查机关内部管理规范。',
     '开展的工作有声有色，扎实的作风推进普法。',
+    '增强信息公开的针对性和时效性，普法的针对性和实效性。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -9,6 +9,7 @@ describe('wording/miscombined-phrase', () => {
     '统筹推进⟦“五位一体”战略布局⟧。',
     '增强“四个意识”、做到“两个维护”、坚定“⟦四个自信⟧”。',
     '⟦坚持“四个自信”⟧。',
+    '推进⟦严格公正规范文明执法⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -21,6 +22,7 @@ describe('wording/miscombined-phrase', () => {
     '增强“四个意识”“四个自信”。',
     '《坚定“四个意识”》一文。',
     '坚决做到“两个维护”，坚决捍卫“两个确立”，不断增强“四个意识”，再次强调“两个维护”。',
+    '推进严格规范公正文明执法，做到公正文明执法。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -9,6 +9,7 @@ describe('wording/mismatched-measure', () => {
     '受理投诉⟦案件36名⟧，检查投诉较多的⟦企业3名⟧。',
     '查处⟦36名案件⟧，约谈⟦12万位企业⟧。',
     '接到群众举报⟦线索12位⟧，培训监督员30名，服务⟦企业12名⟧。',
+    '指派⟦律师9件⟧，选派法律⟦志愿者3件⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -23,6 +24,7 @@ describe('wording/mismatched-measure', () => {
     '平均每个行政村10名，各街道6名，选派法治副校长到乡镇12名。',
     '聘请监督员30名，其中企业12名、部门8名。',
     '“新招录人员5家”的写法有误。',
+    '代理的案件中律师9件、基层法律服务工作者3件。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
