@@ -23,6 +23,10 @@ export default defineRule({
       zh: '{issuer}的年度报告主送“{recipient}”：一般报本级或上一级机关，请核对。',
       en: '{issuer} addresses its yearly report to “{recipient}”; it generally goes to its own level or one above; please check.',
     },
+    self: {
+      zh: '主送“{recipient}”就是发文机关{issuer}自己：一般报本级党委、人大常委会或上一级机关，请核对。',
+      en: '“{recipient}” is {issuer} itself; the report generally goes to the organs beside it or one level up; please check.',
+    },
     below: {
       zh: '{issuer}的年度报告主送“{recipient}”：这是下级机关，请核对。',
       en: '{issuer} addresses its yearly report to “{recipient}”, which stands below it; please check.',
@@ -36,6 +40,11 @@ export default defineRule({
         if (!first || !isAnnualReport(profile) || !isReport(profile, facts) || !isReporting(facts)) return;
         for (const recipient of facts.recipients) {
           const standings = new Set(issuers.map((issuer) => standingOf(recipient, issuer)));
+          // 市政府 may also be one level above 安平市人民政府.
+          if (standings.has('same') && recipient.shortPlace !== '市') {
+            const own = issuers.find((issuer) => standingOf(recipient, issuer) === 'same') ?? first;
+            report({ messageId: 'self', at: recipient.range, severity: 'warning', data: { issuer: own.name, recipient: recipient.name } });
+          }
           if (standings.size > 1) continue;
           const data = { issuer: first.name, recipient: recipient.name };
           if (standings.has('beyond')) report({ messageId: 'beyond', at: recipient.range, data });

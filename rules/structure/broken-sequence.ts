@@ -54,16 +54,21 @@ export default defineRule({
   create({ draft, facts, report }) {
     return {
       end() {
-        for (const series of facts.series) if (series.form !== 'decimal') check(series);
+        const last = new Map<OrdinalForm, SeriesItem>();
+        for (const series of facts.series) {
+          if (series.form !== 'decimal') check(series, last.get(series.form));
+          last.set(series.form, series.items.at(-1) as SeriesItem);
+        }
       },
     };
 
-    function check(series: Series): void {
+    /** `last`: the last item of the series of this form before. */
+    function check(series: Series, last: SeriesItem | undefined): void {
       for (const { kind, item, before, expected } of findBreaks(series.items)) {
         const at = item.ordinal.range;
         const found = item.ordinal.text;
         if (kind === 'start') {
-          if (!lacksFirst(series)) return;
+          if (!lacksFirst(series, last)) return;
           report({ messageId: 'start', at, data: { found }, severity: 'warning', certainty: 'likely' });
         } else if (kind === 'order') report({ messageId: 'order', at, data: { found, expected } });
         else report({ messageId: kind, at, data: { before: before?.ordinal.text ?? '', found, expected } });
@@ -71,12 +76,15 @@ export default defineRule({
     }
 
     /** Whether a sequence of several items has its first nowhere, not even within running text. */
-    function lacksFirst({ items, kind, form, parent }: Series): boolean {
+    function lacksFirst({ items, kind, form, parent }: Series, last: SeriesItem | undefined): boolean {
       const [first] = items as [SeriesItem];
-      if (items.length < 2 || kind === 'paragraph' || (first.ordinal.value > 2 && !parent)) return false;
+      if ((items.length < 2 && form !== 'item') || kind === 'paragraph' || (first.ordinal.value > 2 && !parent)) return false;
       const { start } = first.ordinal.range;
       const isHeading = kind === 'heading';
-      const from = Math.max(parent?.heading.range.start ?? 0, start - (isHeading ? REACH_OF_HEADS : REACH));
+      // What the series before counts is not this one's first, unless this one goes on with it.
+      const { value, range } = last?.ordinal ?? first.ordinal;
+      const done = !isHeading && range.end <= start && value !== first.ordinal.value - 1 ? range.end : 0;
+      const from = Math.max(parent?.heading.range.start ?? 0, done, start - (isHeading ? REACH_OF_HEADS : REACH));
       const before = draft.text.slice(from, start).replace(parent?.ordinal?.text ?? '', '');
       return !(isHeading ? (FIRST_HEAD[form] ?? BEGINNING) : BEGINNING).test(before);
     }

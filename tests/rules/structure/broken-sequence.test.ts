@@ -76,4 +76,17 @@ describe('structure/broken-sequence', () => {
   test('a number is never changed by a fix', () => {
     expect(lintText(rule, '一是甲。二是乙。四是丁。').some(({ fix }) => fix)).toBe(false);
   });
+
+  test.for([
+    [
+      '一、工作\n\n一是学法。二是普法。\n\n考核方面：⟦二是⟧督查。三是通报。',
+      '一、工作\n\n一是学法。二是普法。\n\n考核方面：一是督查。二是通报。',
+    ],
+    ['一、工作\n\n完善制度，⟦二是⟧开展检查。', '一、工作\n\n首先完善制度，二是开展检查。'],
+    ['一、工作\n\n一是学法。\n\n二、问题\n\n⟦二是⟧人员不足。', '一、工作\n\n一是学法。\n\n三年来没有间断。\n\n二是普法。'],
+  ] as const)('asks for the first item: %s', ([marked, right]) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+    expect(lintText(rule, right)).toEqual([]);
+  });
 });
