@@ -48,7 +48,7 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
     if (!isComparable(figure, whole) || (isOfAll(figure, first) && !isLeftOf(figure, first, whole))) continue;
     if (isResultOf(figure, first) || BESIDES.test(figure.lead)) break;
     const between = textBetween(figures[index - 1] as Figure, figure);
-    if (between.includes('；') && (isInner || beginsAnew(between) || HEAD.test(figure.object))) break;
+    if (between.includes('；') && (isInner || (isBare(figure) && isBare(whole)) || beginsAnew(between) || HEAD.test(figure.object))) break;
     if (
       TOTAL_AFTER.test(figure.label.trimEnd()) ||
       TOTAL_OF_COUNT.test(figure.label) ||
@@ -108,6 +108,11 @@ function isSettled({ stage }: Figure): boolean {
 }
 
 const DONE = /^(?:其中)?(?:现|目前|截至目前)?(?:已经?|均|全部|尚|正在?|仍)(?!知|婚|故)/u;
+
+/** 565个村，其中56个居委会；1769个自然村: no name stands before the number. */
+function isBare({ label }: Figure): boolean {
+  return label.trim() === '';
+}
 
 /** A ； and a clause of its own before a figure begin another matter: …37件；对行政审判活动中的违法情形，提出检察建议2222件. */
 function beginsAnew(between: string): boolean {

@@ -41,6 +41,9 @@ describe('statistics are left alone', () => {
     '全年人均生产总值28300元，比上年增加3600元，增长12.7%。',
     // those registered beside those who live there
     '年末全县户籍人口85万人，其中城镇人口27万人。年末常住人口54万人，城镇化率36.51%。',
+    // each of two matters has a plan of its own; an average of each night
+    '全市计划改造小区440个，已开工400个；修缮房屋129间，占任务数的22.3%。',
+    '24个集聚区客流量520万人次，平均每个集聚区每夜3.1万人次。',
     // lists that name some of a total only
     '今年推送文章66篇，上稿市日报5篇、省新媒体37篇、省司法行政3篇、省长安网4篇。',
     '纠错案件1127个，其中撤销972个，变更49个，确认违法81个，责令履行6个。',

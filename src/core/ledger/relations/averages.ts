@@ -48,7 +48,7 @@ const LEAST_PER_DAY = 0.97;
 const TOO_FAR = 2;
 /** Averages over a population, a year or a price list: what they are of is not printed beside them. */
 const ELSEWHERE =
-  /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年日周]|[人户件家]均每|工作日|[月日]人均|人[月日]均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
+  /生产总值|GDP|可支配|纯收入|消费|预期|寿命|受教育|年限|住房|面积|用水|用电|能耗|拥有|占有|图书|标准|低保|预算|工资|薪酬|年龄|浓度|得分|分值|每[年日周夜晚]|[人户件家]均每|工作日|[月日]人均|人[月日]均|上年|去年|同期|[比较](?!例|赛)|[到至]$/u;
 /** What is paid by a rule, so that an average of it is one only where its own total is printed. */
 const BY_RULE = /补助|补贴/u;
 const TOGETHER = /共|累计|合计|总计/u;

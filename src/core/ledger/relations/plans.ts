@@ -48,9 +48,15 @@ function planRelation(rate: Figure, own: Figure | undefined, word: string, near:
   if (!nearest || !plan) return undefined;
   const pairs = plans.flatMap((whole) => done.filter(({ group }) => group === whole.group).map((part) => formulaOf(rate, part, whole)));
   const formula = pairs.find((each) => isFitting(verdictOf(each))) ?? formulaOf(rate, nearest, plan);
-  const isPart = between(nearest, plan, rate).includes('；');
+  const isPart = between(nearest, plan, rate).includes('；') && !isOfPlanned(nearest, plan, rate);
   const verdict = verdictOf(formula);
   return verdict === 'broken' && isPart ? undefined : { kind: 'rate', formula, verdict, certainty: 'likely' };
+}
+
+/** 计划改造小区440个，…；已开工的小区129个，占任务数的29.3%: what is done of the very things that were planned. */
+function isOfPlanned(done: Figure, plan: Figure, rate: Figure): boolean {
+  const noun = plan.label.trim().slice(-2);
+  return noun.length === 2 && done.label.trim().endsWith(noun) && !between(done, rate).includes('；');
 }
 
 /** The text from the first to the last of three figures of one sentence. */
