@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { nearest } from '../core/nearest.ts';
+import { isOfProject } from '../core/rule-name.ts';
 import type { Text } from '../core/text.ts';
+import { UserErrors } from '../core/user-error.ts';
 import { plainPath, summaryOf } from '../formatters/pretty.ts';
 import type { DocumentResult, Totals } from '../formatters/result.ts';
 import { Checker, type LintFilesOptions } from '../node/check.ts';
 import { discover } from '../node/discover.ts';
 import type { FailedInput } from '../node/input.ts';
 import type { ShardTail } from '../node/shard-file.ts';
-import { type Arguments, COMMANDS } from './arguments.ts';
+import { type Arguments, COMMANDS, unknown } from './arguments.ts';
 import { checkDraft } from './check-draft.ts';
 import type { Interruption } from './interruption.ts';
 import { type Io, readAll, tellProblems } from './io.ts';
@@ -47,6 +49,7 @@ export async function lint(request: LintRequest, io: Io): Promise<LintRun> {
   let locks = 0;
   const found = await draftsOf(args, options.cwd, io, () => locks++);
   const checker = new Checker(options);
+  await refuseUnknownChecks(args, found, checker);
   const shard = await shardOf(request, found, checker, io);
   const print = shard?.print ?? request.print;
   const printer = await Printer.load(print);
@@ -80,6 +83,18 @@ export async function draftsOf(args: Arguments, cwd: string, io: Io, onLock?: ()
   const { drafts, isConfigChanged } = await changedSince(args.since, found, cwd);
   if (isConfigChanged) io.stderr.write(`${CONFIG_CHANGED[args.language]}\n`);
   return drafts;
+}
+
+/** `--fix-only project/<name>` names a check that some draft's configuration has; a name that none has would fix nothing in silence. */
+async function refuseUnknownChecks(args: Arguments, found: readonly (string | FailedInput)[], checker: Checker): Promise<void> {
+  const named = args.fix?.rules?.filter((name) => isOfProject(name) && !name.endsWith('/*')) ?? [];
+  if (named.length === 0) return;
+  const paths = found.filter((each) => typeof each === 'string');
+  const known = await checker.checksFor(args.operands.includes('-') ? [...paths, nameOfInput(args)] : paths);
+  const strangers = named.filter((name) => !known.includes(name));
+  // What is wrong with a configuration is told instead; its checks are not known.
+  checker.throwIfBroken();
+  if (strangers.length > 0) throw new UserErrors(strangers.map((name) => unknown('检查', 'check', name, known)));
 }
 
 async function shardOf(

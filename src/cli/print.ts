@@ -93,7 +93,8 @@ const FORMATTERS: Readonly<Record<string, Load>> = {
   },
   json: async (_, { options }) => (await import('../formatters/json.ts')).jsonFormatter(options),
   lsp: async (_, { options }) => (await import('../formatters/json.ts')).lspFormatter(options),
-  diff: async (_, { columns }) => (await import('../formatters/diff.ts')).diffFormatter(columns === undefined ? same : plain),
+  diff: async (_, { columns, options: { language } }) =>
+    (await import('../formatters/diff.ts')).diffFormatter(columns === undefined ? same : plain, language),
   sarif: async (_, { options }) => (await import('../formatters/sarif.ts')).sarifFormatter(options, rules),
   github: async (_, { options }) => (await import('../formatters/github.ts')).githubFormatter(options),
   gitlab: async (_, { options }) => (await import('../formatters/gitlab.ts')).gitlabFormatter(options),

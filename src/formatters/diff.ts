@@ -1,13 +1,27 @@
+import type { Language, Text } from '../core/text.ts';
 import { plain } from './pretty.ts';
-import { type Formatter, listed } from './result.ts';
+import { type DocumentResult, type Formatter, listed } from './result.ts';
 
-/** What fixes would change, as a unified diff that `git apply` and `patch -p1` take. `shown` makes a line fit for where it is printed. */
-export function diffFormatter(shown: (line: string) => string): Formatter {
-  return {
-    document: ({ path, draft, fix }) => (draft && fix ? unifiedDiff(path, draft.text, fix.text, shown) : ''),
-    open: () => listed('', '', () => ''),
+/**
+ * What fixes would change, as a unified diff that `git apply` and `patch -p1` take; where they cannot, since the file is not in UTF-8 or no
+ * text, a line before it says so. `shown` makes a line fit for where it is printed.
+ */
+export function diffFormatter(shown: (line: string) => string, language: Language): Formatter {
+  const document = ({ path, draft, fix, encoding, hasBom }: DocumentResult): string => {
+    if (!draft || !fix) return '';
+    const [before, after] = hasBom ? [BOM + draft.text, BOM + fix.text] : [draft.text, fix.text];
+    const patch = unifiedDiff(path, before, after, shown);
+    const isForPatch = patch === '' || (encoding === 'utf-8' && draft.format !== 'docx');
+    return isForPatch ? patch : `# ${plain(path)}${NO_PATCH[language]}\n${patch}`;
   };
+  return { document, open: () => listed('', '', () => '') };
 }
+
+const BOM = '\ufeff';
+const NO_PATCH: Text = {
+  zh: '：不是 UTF-8 文字稿，下面的差异只供查看，不能用 patch 写回；请用 --fix',
+  en: ': is no text in UTF-8; this diff is to be read only and cannot be applied by patch: use --fix',
+};
 
 /** Lines of context around a change. */
 const CONTEXT = 3;
@@ -27,12 +41,27 @@ export function unifiedDiff(path: string, before: string, after: string, shown: 
   const [old, young] = [linesOf(before), linesOf(after)];
   const hunks = grouped(changesBetween(old, young));
   if (hunks.length === 0) return '';
-  const name = plain(path.replaceAll('\\', '/').replace(/^(?:\.\/|\/+)/u, ''));
-  // A tab ends a name that blanks would end otherwise.
-  const end = name.includes(' ') ? '\t\n' : '\n';
+  const name = path.replaceAll('\\', '/').replace(/^(?:\.\/|\/+)/u, '');
   const line = (sign: string, text: string): string =>
     `${sign}${shown(text.replace(/\n$/u, ''))}\n${text.endsWith('\n') ? '' : '\\ No newline at end of file\n'}`;
-  return [`--- a/${name}${end}+++ b/${name}${end}`, ...hunks.map((changes) => hunkOf(changes, old, young, line))].join('');
+  return [
+    `--- ${fileName(`a/${name}`)}\n+++ ${fileName(`b/${name}`)}\n`,
+    ...hunks.map((changes) => hunkOf(changes, old, young, line)),
+  ].join('');
+}
+
+/** As git writes it: what would not stay as it is on a line is quoted and told by its bytes; a tab ends a name that blanks would end otherwise. */
+function fileName(path: string): string {
+  const isOdd = (character: string): boolean => character !== ' ' && plain(character) !== character;
+  if (![...path].some(isOdd)) return plain(path) + (path.includes(' ') ? '\t' : '');
+  const quoted = [...path].map((character) => (isOdd(character) ? octal(character) : character.replace('"', String.raw`\"`)));
+  return plain(`"${quoted.join('')}"`);
+}
+
+/** The bytes of a character in UTF-8 as `\011`. */
+function octal(character: string): string {
+  const codes = encodeURIComponent(character.replace(/\p{Surrogate}/u, '\ufffd')).match(/%..|./gu) ?? [];
+  return codes.map((code) => `\\${Number.parseInt(code.slice(1), 16).toString(8).padStart(3, '0')}`).join('');
 }
 
 function linesOf(text: string): readonly string[] {

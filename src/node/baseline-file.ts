@@ -19,6 +19,8 @@ const OTHER: Text = {
 export class BaselineFile {
   readonly path: string;
   readonly #baseline: Baseline;
+  /** Drafts of this run, by name: one from standard input need be no file. */
+  readonly #checked = new Set<string>();
   /** What stands in the file, if it is there. */
   readonly source: string | undefined;
 
@@ -43,6 +45,7 @@ export class BaselineFile {
    */
   applyTo(result: DocumentResult, draft: string, isUpdated: boolean): DocumentResult {
     if (!result.draft) return result;
+    this.#checked.add(this.#nameOf(draft));
     const { fresh, known, gone } = compareWith(this.entriesFor(draft), result.diagnostics);
     const others = fresh.filter((finding) => !isKnowable(finding));
     const baseline = { known: known.length, gone, added: fresh.length - others.length };
@@ -78,7 +81,7 @@ export class BaselineFile {
   }
 
   #isThere(name: string): boolean {
-    return existsSync(resolve(dirname(this.path), name));
+    return this.#checked.has(name) || existsSync(resolve(dirname(this.path), name));
   }
 }
 

@@ -2,8 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BaselineEntry } from '../core/baseline.ts';
+import { idOfCheck } from '../core/checks/rule.ts';
 import type { Config } from '../core/config/config.ts';
-import { selectorIn } from '../core/config/resolve.ts';
+import { checksIn, selectorIn } from '../core/config/resolve.ts';
 import type { Draft } from '../core/draft.ts';
 import { failureOf } from '../core/failure.ts';
 import type { FixChoice } from '../core/fix.ts';
@@ -189,14 +190,24 @@ export class Checker {
   /** A digest of all that findings of drafts of these paths depend on besides the drafts, the ignores beside them and the version. */
   async settingsFor(paths: readonly string[]): Promise<string> {
     const { cwd, baseline, config: _config, today: _today, ...options } = this.#options;
+    const known = baseline && (await this.baseline())?.source;
+    const { settingsOf } = await import('./key.ts');
+    return settingsOf(options, await this.#configsFor(paths), known, cwd);
+  }
+
+  /** The ids of all checks that configurations of drafts of these paths have. */
+  async checksFor(paths: readonly string[]): Promise<string[]> {
+    return [...(await this.#configsFor(paths)).values()].flatMap(checksIn).map(idOfCheck);
+  }
+
+  /** The configurations of drafts of these paths by their folders. */
+  async #configsFor(paths: readonly string[]): Promise<Map<string, Config>> {
     const configs = new Map<string, Config>();
     for (const path of paths) {
       const found = await this.#configFor(path);
       if (found) configs.set(found.folder, found.config);
     }
-    const known = baseline && (await this.baseline())?.source;
-    const { settingsOf } = await import('./key.ts');
-    return settingsOf(options, configs, known, cwd);
+    return configs;
   }
 
   /** How a draft is read; what the configuration says of pages is only asked for where there is one. */

@@ -14,6 +14,8 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { hash } from '../core/fingerprint.ts';
 import type { Text } from '../core/text.ts';
 
 /** Writes a file whole or not at all. What is no plain file, such as a pipe, is written to as it is. */
@@ -130,6 +132,7 @@ async function throughTemporary(
   }
 }
 
+/** Beside the file, and short: the name of a report may be as long as a name can be. */
 function temporaryName(path: string): string {
-  return `${path}.${process.pid}.tmp`;
+  return join(dirname(path), `.draftlint-${hash(basename(path))}.${process.pid}.tmp`);
 }

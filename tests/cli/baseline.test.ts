@@ -20,6 +20,8 @@ function write(files: Readonly<Record<string, string>>): void {
     writeFileSync(join(folder, name), content);
   }
 }
+/** What comes in by standard input. */
+let stdin = '';
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 async function run(...argv: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
@@ -28,7 +30,9 @@ async function run(...argv: string[]): Promise<{ status: number; stdout: string;
   const io: Io = {
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
-    stdin: (async function* () {})(),
+    stdin: (async function* () {
+      yield stdin;
+    })(),
     env: {},
     cwd: () => folder,
   };
@@ -100,6 +104,12 @@ describe('a baseline', () => {
     write({ 'a.txt': '%PDF-1.7' });
     expect((await update('a.txt')).status).toBe(2);
     expect(read('known.json')).toContain('date/impossible-date');
+  });
+
+  test('knows a draft from standard input, which is no file', async () => {
+    stdin = draft(bad('2月30日'));
+    await update('-');
+    expect(await held('-')).toEqual([0, [], { new: 0, known: 1, gone: 0 }]);
   });
 
   test('holds no identifiers of persons', async () => {

@@ -98,6 +98,24 @@ describe('--fix', () => {
     expect([status, stderr]).toEqual([2, '没有这个规则：“document/title-end-mrk”，是否为“document/title-end-mark”\n']);
   });
 
+  test('--fix-only refuses a check that no configuration has, before anything is fixed', async () => {
+    const check = {
+      name: 'calm',
+      kind: 'substitution',
+      pattern: '平稳',
+      replacement: '有序',
+      message: '写“有序”',
+      bad: '平稳。',
+      good: '有序。',
+    };
+    write('draftlint.yaml', JSON.stringify({ checks: [check] }));
+    write('a.txt', BAD);
+    const { status, stderr } = await run(['--fix-only', 'project/clam,document/*', 'a.txt']);
+    expect([status, stderr, read('a.txt')]).toEqual([2, '没有这个检查：“project/clam”，是否为“project/calm”\n', BAD]);
+    await run(['--fix-unsafe', '--fix-only', 'project/calm', 'a.txt']);
+    expect(read('a.txt')).toBe(BAD.replace('平稳', '有序'));
+  });
+
   test('with a broken configuration nothing is written', async () => {
     write('draftlint.yaml', 'rules: { date/imposible-date: off }\n');
     write('a.txt', BAD);
@@ -189,6 +207,21 @@ describe('--diff', () => {
     expect([status, stdout]).toEqual([0, '']);
   });
 
+  test('keeps the byte order mark, without which a patch would not fit', async () => {
+    write('a.txt', `\ufeff${BAD}`);
+    const { stdout } = await run(['--diff', 'a.txt']);
+    expect(stdout.split('\n').slice(3, 5)).toEqual([`-\ufeff${BAD.split('\n')[0]}`, `+\ufeff${GOOD.split('\n')[0]}`]);
+  });
+
+  test.for([
+    ['gb18030', (text: string) => encode(text, 'gb18030', false) as Uint8Array],
+    ['utf-16', (text: string) => encode(text, 'utf-16le', true) as Uint8Array],
+  ] as const)('says that a draft in %s is not for patch', async ([, bytes]) => {
+    write('a.txt', bytes(BAD));
+    const { stdout } = await run(['--diff', 'a.txt']);
+    expect(stdout).toMatch(/^# a\.txt：不是 UTF-8 文字稿，.*\n--- a\/a\.txt\n/u);
+  });
+
   test('goes with a format only where that is written to a file', async () => {
     write('a.txt', BAD);
     expect((await run(['--diff', '--format=json', 'a.txt'])).status).toBe(2);
@@ -224,7 +257,7 @@ describe('a Word draft', () => {
   test('is only shown with --diff', async () => {
     write('a.docx', bytes);
     const { stdout } = await run(['--diff', 'a.docx']);
-    expect(stdout).toMatch(/^[-+]/mu);
+    expect(stdout).toMatch(/^# a\.docx：不是 UTF-8 文字稿.*\n---/u);
     expect(readFileSync(join(folder, 'a.docx'))).toEqual(Buffer.from(bytes));
   });
 

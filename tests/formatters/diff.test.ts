@@ -7,12 +7,12 @@ import { describe, expect, test } from 'vitest';
 import { unifiedDiff } from '../../src/formatters/diff.ts';
 
 /** What git makes of a text and a patch of it. */
-function patched(before: string, patch: string): string {
+function patched(before: string, patch: string, name = 'a.txt'): string {
   const folder = mkdtempSync(join(tmpdir(), 'patch-'));
   try {
-    writeFileSync(join(folder, 'a.txt'), before);
+    writeFileSync(join(folder, name), before);
     execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: folder, input: patch, stdio: ['pipe', 'pipe', 'pipe'] });
-    return readFileSync(join(folder, 'a.txt'), 'utf8');
+    return readFileSync(join(folder, name), 'utf8');
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -53,5 +53,9 @@ describe('a patch', () => {
 });
 
 test('a name cannot break the head of a patch', () => {
-  expect(unifiedDiff('a\n+++ b/x.txt', '一\n', '二\n').split('\n')[0]).toBe('--- a/a +++ b/x.txt\t');
+  expect(unifiedDiff('a\n+++ b/x.txt', '一\n', '二\n').split('\n')[0]).toBe('--- "a/a\\012+++ b/x.txt"');
+});
+
+test.for(['年 报.txt', 'a\tb.txt', 'a\nb.txt', '"年" 报\u202e.txt', "it's.txt"])('a file named %j is found by git', (name) => {
+  expect(patched('一\n', unifiedDiff(name, '一\n', '二\n'), name)).toBe('二\n');
 });

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hash } from '../../src/core/fingerprint.ts';
 import { encode } from '../../src/node/encode.ts';
-import { replaceFile } from '../../src/node/write.ts';
+import { replaceFile, writeWhole } from '../../src/node/write.ts';
 
 let folder: string;
 let path: string;
@@ -26,10 +27,18 @@ test('a file that was changed meanwhile is left alone, and nothing is left besid
 });
 
 test('a file of another hand that stands where the temporary one would is left alone', async () => {
-  const other = `${path}.${process.pid}.tmp`;
+  const other = join(folder, `.draftlint-${hash('a.txt')}.${process.pid}.tmp`);
   writeFileSync(other, '别人的');
   expect((await replaceFile(path, Buffer.from('一稿'), Buffer.from('二稿')))?.en).toContain('EEXIST');
   expect([readFileSync(path, 'utf8'), readFileSync(other, 'utf8')]).toEqual(['一稿', '别人的']);
+});
+
+test('a file whose name is as long as a name can be is written', async () => {
+  const long = join(folder, `${'稿'.repeat(83)}.txt`);
+  writeFileSync(long, '一稿');
+  expect(await replaceFile(long, Buffer.from('一稿'), Buffer.from('二稿'))).toBeUndefined();
+  await writeWhole(long, '三稿');
+  expect(readFileSync(long, 'utf8')).toBe('三稿');
 });
 
 test('a file that is gone is told', async () => {
