@@ -19,7 +19,7 @@ const processor = unified().use(rehypeParse).freeze();
  * `originOf` leads from the made text back into the page.
  */
 export function readHtml(source: string, mainOf: (root: Root) => Parents = findMain): Draft {
-  const root: Root = processor.parse(source);
+  const root = parsed(source);
   refuseDeep(root);
   const flow = new Flow(source, mainOf(root));
   flow.read(root);
@@ -46,12 +46,25 @@ const NO_TEXT = {
 /** Elements this deep are no page that anybody made to be read. */
 const DEEPEST = 600;
 
+function parsed(source: string): Root {
+  try {
+    return processor.parse(source);
+  } catch (error) {
+    // The stack is not deep enough for the page.
+    throw error instanceof RangeError ? tooDeep() : error;
+  }
+}
+
 function refuseDeep(root: Root): void {
   let level: Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw damaged('网页的元素层次过深，未检查', 'the page is nested too deeply; not checked', PAGE_ADVICE);
+    if (depth > DEEPEST) throw tooDeep();
     level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
   }
+}
+
+function tooDeep(): UnreadableDraft {
+  return damaged('网页的元素层次过深，未检查', 'the page is nested too deeply; not checked', PAGE_ADVICE);
 }
 
 const PAGE_ADVICE = { zh: '请复制正文存为 .txt', en: 'copy its text into a .txt' };

@@ -12,6 +12,7 @@ import { compactOf, type Line, opaqueLine } from '../line.ts';
 import { readOrdinal } from '../ordinal.ts';
 import { isTailElement } from '../tail.ts';
 import { align } from './align.ts';
+import { constructsBeyondLimits } from './limits.ts';
 
 /** Reads Markdown with tables and front matter into the same tree that the text reader makes of the same content. */
 export function readMarkdown(text: string): Draft {
@@ -32,11 +33,21 @@ const plainIndents: Plugin = function () {
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(plainIndents).freeze();
 
+/** A parser that takes these constructs for the characters they are written with. */
+function parserFor(disabled: readonly string[]): typeof processor {
+  if (disabled.length === 0) return processor;
+  const withoutThem: Plugin = function () {
+    const data = this.data();
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: [...disabled] } }];
+  };
+  return processor().use(withoutThem).freeze();
+}
+
 function parseMarkdown(text: string): Root {
   const locate = locator(text);
   const lines: Line[] = [];
   const reader = new LineReader(text, locate, lines);
-  for (const node of processor.parse(text).children) reader.read(node);
+  for (const node of parserFor(constructsBeyondLimits(text)).parse(text).children) reader.read(node);
   return buildTree(lines, text, locate);
 }
 
