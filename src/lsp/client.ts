@@ -22,7 +22,9 @@ export interface Client {
   readonly canAskReason: boolean;
   /** The language of its surface, if it says so. */
   readonly language: Language | undefined;
-  /** Absolute paths of the folders that it has open. */
+  /** It tells when folders are opened and closed. */
+  readonly tellsFolders: boolean;
+  /** Absolute paths of the folders that it has open when it introduces itself. */
   readonly folders: readonly string[];
 }
 
@@ -44,6 +46,7 @@ export function clientOf(params: InitializeParams): Client {
     hasMarkdown: textDocument.hover?.contentFormat?.includes('markdown') === true,
     canAskReason: own.canAskReason === true,
     language: languageOf(params.locale),
+    tellsFolders: workspace.workspaceFolders === true,
     folders: uris.flatMap((uri) => filePath(uri) ?? []),
   };
 }

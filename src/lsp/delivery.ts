@@ -170,8 +170,8 @@ export class Delivery {
   }
 
   #closedDrafts(): Promise<ClosedDraft[]> {
-    const { client, configuration, documents } = this.#room;
-    return closedDrafts(client.folders, configuration, (path) => documents.at(path) !== undefined);
+    const { folders, configuration, documents } = this.#room;
+    return closedDrafts(folders, configuration, (path) => documents.at(path) !== undefined);
   }
 
   #reports(drafts: readonly ClosedDraft[], known: ReadonlyMap<string, string>, token: { readonly isCancellationRequested: boolean }) {

@@ -25,10 +25,12 @@ export class Room {
   readonly #checks: Checks;
   readonly #place: Place;
   readonly #cwd: string;
+  #folders: readonly string[];
 
   constructor(client: Client, place: Place, settings: unknown) {
     this.client = client;
     this.#place = place;
+    this.#folders = client.folders;
     this.#cwd = client.folders[0] ?? place.cwd;
     this.documents = new Documents(client.encoding, this.#cwd);
     const texts = { cwd: this.#cwd, textAt: (path: string) => this.documents.at(path)?.text };
@@ -39,6 +41,15 @@ export class Room {
 
   get format(): FormatOptions {
     return { version: this.#place.version, language: this.configuration.settings.language, docs: this.#place.docs };
+  }
+
+  /** Absolute paths of the folders that are open now. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    this.#folders = [...new Set([...this.#folders.filter((folder) => !removed.includes(folder)), ...added])];
   }
 
   set(settings: unknown): void {

@@ -10,6 +10,7 @@ import {
   type InitializeResult,
   ShowDocumentRequest,
   TextDocumentSyncKind,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { Checked } from './checked.ts';
 import { clientOf } from './client.ts';
@@ -133,7 +134,7 @@ export class Server {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         executeCommandProvider: { commands: [...COMMANDS] },
-        workspace: { workspaceFolders: { supported: true } },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   }
@@ -143,6 +144,13 @@ export class Server {
     const { client: remote } = this.#connection;
     if (client?.canRegisterWatchers) {
       await remote.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
+    }
+    if (client?.tellsFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const paths = (folders: readonly WorkspaceFolder[]): string[] => folders.flatMap(({ uri }) => filePath(uri) ?? []);
+        this.#room?.changeFolders(paths(added), paths(removed));
+        this.#delivery?.touched();
+      });
     }
     if (client?.canRegisterSettings) await remote.register(DidChangeConfigurationNotification.type, { section: SECTION });
     await this.#readSettings(undefined);

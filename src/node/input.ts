@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { isBlank } from '../core/blank.ts';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Format } from '../core/draft.ts';
 import { hash } from '../core/fingerprint.ts';
@@ -124,7 +125,7 @@ export function decodeInput(path: string, bytes: Uint8Array, maxSize: number): I
       en: `a NUL character in line ${line}; not checked: make sure that it is a text, remove it and save again`,
     });
   }
-  if (decoded.text.trim().length === 0) return fail(path, 'input/empty', EMPTY);
+  if (isBlank(decoded.text)) return fail(path, 'input/empty', EMPTY);
   return { path, format: formatOf(path, decoded.text), bytes, ...decoded };
 }
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { isBlank } from '../core/blank.ts';
 import type { Draft, Notice } from '../core/draft.ts';
 import { readDraft, UnreadableDraft } from '../index.ts';
 
@@ -65,7 +66,7 @@ export async function readOldWord(bytes: Uint8Array, module: string | undefined)
     });
   }
   const { body, asides } = extracted;
-  if (body.trim() === '') throw new UnreadableDraft('input/empty', { zh: '文件没有文字', en: 'the file has no text' });
+  if (isBlank(body)) throw new UnreadableDraft('input/empty', { zh: '文件没有文字', en: 'the file has no text' });
   return { ...(await readDraft(body)), notices: [NOTICE, ...(asides.trim() === '' ? [] : [ASIDES])], isReadOnly: true };
 }
 

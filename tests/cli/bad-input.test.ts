@@ -67,6 +67,7 @@ describe('what cannot be read is named in every format, and the other drafts are
     ['no bytes', 'a.txt', '', 'input/empty', '没有内容'],
     ['nothing but blanks', 'a.txt', ' \r\n\u3000\n', 'input/empty', '没有内容'],
     ['nothing but a BOM', 'a.txt', '\ufeff', 'input/empty', '没有内容'],
+    ['nothing but marks that are not seen', 'a.txt', '\u200b\u2060 \u00ad\n', 'input/empty', '没有内容'],
     ['binary', 'a.txt', bytes(0xff, 0x00, 0x81, 0x05, 0x92, 0x00, 0xfe, 0x01), 'input/undecodable', '编码无法识别'],
     ['NUL', 'a.txt', '第一行。\n第二\0行。\n', 'input/undecodable', '第2行有空字符'],
     ['NUL in UTF-16', 'a.txt', utf16('\ufeff全年\0。\n'), 'input/undecodable', '第1行有空字符'],

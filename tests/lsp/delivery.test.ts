@@ -12,14 +12,15 @@ afterEach(() => {
 
 test('the folders are walked once for changes that come close together, and not after the end', () => {
   let walks = 0;
-  const client = {
-    isPulling: false,
+  const room = {
+    client: { isPulling: false },
+    configuration: {},
     get folders(): string[] {
       walks += 1;
       return [];
     },
   };
-  const delivery = new Delivery({} as Connection, { client, configuration: {} } as unknown as Room, () => {});
+  const delivery = new Delivery({} as Connection, room as unknown as Room, () => {});
   for (let at = 0; at < 50; at++) delivery.touched();
   expect(walks).toBe(0);
   vi.advanceTimersByTime(200);

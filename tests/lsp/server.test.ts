@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Diagnostic, DocumentDiagnosticReport, DocumentSymbol, FoldingRange } from 'vscode-languageserver/node';
 import { serve } from '../../src/lsp/index.ts';
@@ -29,6 +30,18 @@ afterEach(async () => {
 
 const DAY = { start: { line: 2, character: 9 }, end: { line: 2, character: 11 } };
 
+/** The offset, or the one before it where it falls into a character or a line end. */
+function wholeAt(text: string, offset: number): number {
+  return /^(?:[\ud800-\udbff][\udc00-\udfff]|\r\n)/u.test(text.slice(Math.max(0, offset - 1), offset + 1)) && offset > 0
+    ? offset - 1
+    : offset;
+}
+
+function positionAt(text: string, offset: number): { line: number; character: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/u);
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
 describe('diagnostics', () => {
   test('are sent when a draft is opened and after each change, and taken back when it is closed', async () => {
     await client.begin();
@@ -52,6 +65,37 @@ describe('diagnostics', () => {
     for (let version = 2; version < 30; version++) await client.change(uri, version, { range: DAY, text: String(version) });
     expect(codes(await client.published(uri, 29))).not.toContain(IMPOSSIBLE);
     expect(client.publishedOf(uri).length).toBeLessThan(29);
+  });
+
+  test('after any edits are those of the text as it then stands', async () => {
+    await client.begin();
+    await client.open(uri, DRAFT);
+    const other = uriOf('另一份.txt');
+    let [text, version] = [DRAFT, 1];
+    const edit = fc.tuple(
+      fc.nat({ max: 40 }),
+      fc.nat({ max: 6 }),
+      fc.constantFrom('', '，，', '2024年2月30日', '\n', '\r\n', '😀', '一、'),
+    );
+    const batches = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(batches, async (changes) => {
+        for (const batch of changes) {
+          const told = batch.map(([at, length, words]) => {
+            const [start, end] = [Math.min(at, text.length), Math.min(at + length, text.length)].map((offset) => wholeAt(text, offset));
+            const range = { start: positionAt(text, start as number), end: positionAt(text, end as number) };
+            text = text.slice(0, start) + words + text.slice(end);
+            return { range, text: words };
+          });
+          await client.change(uri, ++version, ...told);
+        }
+        const found = await client.published(uri, version);
+        await client.open(other, text);
+        const fresh = await client.next(other, () => client.change(other, version, { text }));
+        expect(found.map(({ code, range }) => [code, range])).toEqual(fresh.map(({ code, range }) => [code, range]));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test('count in the encoding that was agreed on', async () => {

@@ -52,6 +52,20 @@ describe('drafts that are not open', () => {
     expect(summary(await pull())).toEqual([[uriOf('乡镇/b.md'), true]]);
   });
 
+  test('are those of all folders that are open, whenever they were opened', async () => {
+    const folderAt = (name: string): object => ({ uri: pathToFileURL(join(folder, name)).href, name });
+    for (const name of ['甲', '乙']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'a.txt'), BAD);
+    }
+    const capabilities = { ...PULLING, workspace: { ...PULLING.workspace, workspaceFolders: true } };
+    await client.begin(capabilities, { ...at(), workspaceFolders: [folderAt('甲'), folderAt('乡镇')] as never });
+    const uris = async (): Promise<string[]> => (await pull()).items.map(({ uri }) => uri);
+    expect(await uris()).toEqual([uriOf('甲/a.txt'), uriOf('乡镇/b.md')]);
+    await client.tell('workspace/didChangeWorkspaceFolders', { event: { added: [folderAt('乙')], removed: [folderAt('甲')] } });
+    expect(await uris()).toEqual([uriOf('乡镇/b.md'), uriOf('乙/a.txt')]);
+  });
+
   test('are told again when they change or go, and what has not changed is not checked again', async () => {
     await client.begin(PULLING, at());
     const { items } = await pull();

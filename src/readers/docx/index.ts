@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isBlank } from '../../core/blank.ts';
 import type { Draft, Notice, Origin, Story } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator, storyNode } from '../build.ts';
 import { foreignPackage } from '../foreign.ts';
@@ -68,7 +69,7 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: ReadO
     parts.push({ name, kind, runs: story.runs });
   }
   const { text, segments } = layout;
-  if (text.trim() === '') throw new UnreadableDraft('input/empty', { zh: '文件没有文字', en: 'the file has no text' });
+  if (isBlank(text)) throw new UnreadableDraft('input/empty', { zh: '文件没有文字', en: 'the file has no text' });
   const locate = locator(text);
   const tree = buildTree(
     laid.map((each) => lineOf(each, text, locate)),

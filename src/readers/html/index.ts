@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root } from 'hast';
 import type { RootContent } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { isBlank } from '../../core/blank.ts';
 import type { Draft, Origin } from '../../core/draft.ts';
 import { LineIndex } from '../../core/position.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
@@ -27,7 +28,7 @@ export function readHtml(source: string, mainOf: (root: Root) => Parents = findM
   const metadata = metadataOf(root, source);
   if (metadata && !flow.text.includes(metadata.day)) flow.addLine(metadata.line);
   const { text, segments, pieces, comments } = flow;
-  if (text.trim() === '') throw new UnreadableDraft('input/empty', NO_TEXT);
+  if (isBlank(text)) throw new UnreadableDraft('input/empty', NO_TEXT);
   const locate = locator(text);
   const from = mainStart(pieces, text);
   const isText = ({ isMain }: Piece, at: number): boolean => isMain || at === from;
