@@ -1,8 +1,9 @@
 import { defineRule } from 'draftlint/rule';
 import { endOfBody, isReport, isSpoken, textBlocks } from './_report.ts';
 
+/** One of another type of document is for `document/mismatched-closing` to tell. */
 const CLOSING =
-  /特此.{0,6}(?:报告|汇报|呈报|报送|报请)|专此.{0,4}(?:报告|汇报)|以上(?:报告|汇报|是|情况)|请(?:予)?(?:审阅|审议|审示|审查|指正|指示|批评)|(?:妥|当)否/u;
+  /特此.{0,6}(?:报告|汇报|呈报|报送|报请|通知|通告|公告|通报|函[达复告]|批复|请示|决定)|专此.{0,4}(?:报告|汇报)|以上(?:报告|汇报|是|情况)|请(?:予)?(?:审阅|审议|审示|审查|指正|指示|批评)|(?:妥|当)否/u;
 /** The closing stands in one of the last paragraphs. */
 const REACH = 4;
 

@@ -1,11 +1,11 @@
 import { defineRule, overlaps, type ProseMatch, type Watch } from 'draftlint/rule';
 
 /**
- * ×× and XX between Chinese words, 20XX年, X月X日, empty 【】 and （ ）, runs of underscores, （待补充）, TODO.
+ * ×× and XX between Chinese words, 20XX年, X月X日, X个, empty 【】 and （ ）, runs of underscores, （待补充）, TODO.
  * Not: 138××××1234 (a masked number), A××B, 张××等人 (a masked name), 3××4.
  */
 const CROSSES =
-  /(?<![\p{Script=Latin}\d×✕Ｘ*＊])(?:[×✕Ｘ]{2,}|[Xx]{2,}(?=[\p{Script=Han}%％，。、；：）】]|$))(?![\p{Script=Latin}\d])|20[\dX×x]?[X×x]{1,2}(?=年)|(?<![\p{Script=Latin}\d])[×Xx](?=[年月日](?![\p{Script=Latin}]))|(?<![○〇])[○〇]{2,}(?=[省市县区乡镇局村年月日号人件次])/gu;
+  /(?<![\p{Script=Latin}\d×✕Ｘ*＊])(?:[×✕Ｘ]{2,}|[Xx]{2,}(?=[\p{Script=Han}%％，。、；：）】]|$))(?![\p{Script=Latin}\d])|20[\dX×x]?[X×x]{1,2}(?=年)|(?<![\p{Script=Latin}\d])[×Xx](?=[年月日](?![\p{Script=Latin}]))|(?<=\p{Script=Han})[×XxＸ](?=余?(?:[个件次项场份名条家起期]|人次|万元)(?![\p{Script=Latin}]))|(?<![○〇])[○〇]{2,}(?=[省市县区乡镇局村年月日号人件次])/gu;
 const MARKS =
   /【[\s　]*】|_{3,}|_{2}(?=\s?[年月日件次个%％])|年[ 　]{1,8}月[ 　]{1,8}日|＿{2,}|[（(【[](?:请?(?:待|此处)?(?:补充|填写|填报|核实|确认|补)|待定|待填|此处.{0,10}(?:填写|补充|插入).{0,10}|数据待.{1,6})(?:完整|数据)?[）)】\]]|(?<![\p{Script=Latin}])(?:TODO|TBD|FIXME)(?![\p{Script=Latin}])/giu;
 /** Marks and letters for a number that is not known yet: 活动？？场次, N份, （　）件, 20**年, 12月*日; not 1+N, N个工作日 of a service promised. */

@@ -34,6 +34,7 @@ import documentMalformedAttachmentNote from '../../rules/document/malformed-atta
 import documentMalformedDate from '../../rules/document/malformed-date.ts';
 import documentMalformedHeader from '../../rules/document/malformed-header.ts';
 import documentMalformedNumber from '../../rules/document/malformed-number.ts';
+import documentMismatchedClosing from '../../rules/document/mismatched-closing.ts';
 import documentMismatchedIssuer from '../../rules/document/mismatched-issuer.ts';
 import documentMissingClosing from '../../rules/document/missing-closing.ts';
 import documentMissingDate from '../../rules/document/missing-date.ts';
@@ -74,6 +75,7 @@ import numberExactApproximation from '../../rules/number/exact-approximation.ts'
 import numberFullwidthDigit from '../../rules/number/fullwidth-digit.ts';
 import numberInconsistentThousands from '../../rules/number/inconsistent-thousands.ts';
 import numberLongRoundNumber from '../../rules/number/long-round-number.ts';
+import numberMissingUnit from '../../rules/number/missing-unit.ts';
 import numberMixedForms from '../../rules/number/mixed-forms.ts';
 import numberMixedNumeral from '../../rules/number/mixed-numeral.ts';
 import numberShortYear from '../../rules/number/short-year.ts';
@@ -187,6 +189,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'document/malformed-date': documentMalformedDate,
   'document/malformed-header': documentMalformedHeader,
   'document/malformed-number': documentMalformedNumber,
+  'document/mismatched-closing': documentMismatchedClosing,
   'document/mismatched-issuer': documentMismatchedIssuer,
   'document/missing-closing': documentMissingClosing,
   'document/missing-date': documentMissingDate,
@@ -227,6 +230,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'number/fullwidth-digit': numberFullwidthDigit,
   'number/inconsistent-thousands': numberInconsistentThousands,
   'number/long-round-number': numberLongRoundNumber,
+  'number/missing-unit': numberMissingUnit,
   'number/mixed-forms': numberMixedForms,
   'number/mixed-numeral': numberMixedNumeral,
   'number/short-year': numberShortYear,

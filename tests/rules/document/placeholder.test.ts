@@ -19,6 +19,7 @@ describe('document/placeholder', () => {
     '收到申请⟦***⟧件，办结⟦（　）⟧件，驳回⟦  ⟧件。',
     '受理⟦××⟧件（⟦××⟧待核实），办结⟦【】⟧件⟦（请核对）⟧。',
     '办案36件⟦【这句话要改】⟧，结案30件⟦[来源？]⟧，⟦以下内容请信访局提供⟧。',
+    '召开⟦X⟧次会议，办理⟦×⟧件，培训⟦x⟧人次，投入⟦X⟧万元。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -35,6 +36,7 @@ describe('document/placeholder', () => {
     '办结了吗？？',
     '张**、李某某等3人，某某公司一案审结。',
     '受理86    件，办结（含上年）12件，请各单位提供补充材料。',
+    '实施1+X项目，购置X光机2台，改造C×个性化系统，3×2个。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
