@@ -3,11 +3,11 @@ import { DOUBLE_SURNAMES, SURNAMES, UNSURE_SURNAMES } from '../surnames.ts';
 import type { Identifier } from './identifiers.ts';
 
 const MAY_HAVE_PARTY = /[原被]告|[诉请行罚访报害疑为事三援收护告]人|[村居]民|矫正对象|农民工|业主|司机|驾驶员/u;
-/** 李建国诉县公安局案; not 诉讼, 诉求. */
-const MAY_HAVE_CASE = /诉(?![讼求源前中外])|不服|与[^，。；]{2,24}(?:纠纷|争议)/u;
 
 const SURNAME = `(?:[${SURNAMES}]|${DOUBLE_SURNAMES})`;
 const ANY_SURNAME = `(?:[${SURNAMES}${UNSURE_SURNAMES}]|${DOUBLE_SURNAMES})`;
+/** 李建国诉县公安局案; not 诉讼, 诉求. */
+const MAY_HAVE_CASE = new RegExp(`诉(?![讼求源前中外])|不服|与${ANY_SURNAME}`, 'u');
 const PARTY =
   '(?:原告人?|上诉人|被上诉人|被告人?|被申请人|申请人|再审申请人|被执行人|申请执行人|犯罪嫌疑人|嫌疑人|被害人|受害人|被处罚人|信访人|投诉人|举报人|违法行为人|当事人|第三人|受援人|上访人|来访人|被征收人|监护人|控告人|社区矫正对象)';
 /** Whose names are parties’ only where they are told to be in a dispute. */
@@ -19,10 +19,13 @@ const ACTS =
 const MASKED = '[某×xX*＊]';
 const NAME = `${SURNAME}(?!${MASKED})\\p{Script=Han}{1,2}?`;
 const OTHER_NAME = `[${UNSURE_SURNAMES}](?!${MASKED})\\p{Script=Han}{2}`;
-const PARTY_NAME = new RegExp(`(?<=${PARTY}[：:]?)(?:${NAME}|${OTHER_NAME})${ACTS}|(?<=${PERSON})${NAME}${DISPUTES}`, 'gu');
+const PARTY_NAME = new RegExp(
+  `(?=${ANY_SURNAME})(?:(?<=${PARTY}[：:]?)(?:${NAME}|${OTHER_NAME})${ACTS}|(?<=${PERSON})${NAME}${DISPUTES})`,
+  'gu',
+);
 /** The first of 李建国、王秀英 in 李建国、王秀英诉县公安局案, and of 李建国与刘德明相邻权纠纷. */
 const CASE_NAME = new RegExp(
-  String.raw`(?<=^|[^\p{Script=Han}]|[在的如对将为由]|办理|审理|受理|审结|化解|调处|调解|代理|关于)(?:${NAME}(?=(?:[、和与]${ANY_SURNAME}\p{Script=Han}{1,2}){0,9}(?:等[^，。；诉]{0,6}?|[二两三四五六七八九十\d]{1,2}人)?(?:诉(?![讼求源前中外])|不服))|${SURNAME}(?!${MASKED})\p{Script=Han}{2}(?=与${ANY_SURNAME}(?!${MASKED})\p{Script=Han}{1,2}[^，。；]{0,12}(?:纠纷|争议|一案)))`,
+  String.raw`(?=${SURNAME})(?<=^|[^\p{Script=Han}]|[在的如对将为由]|办理|审理|受理|审结|化解|调处|调解|代理|关于)(?:${NAME}(?=(?:[、和与]${ANY_SURNAME}\p{Script=Han}{1,2}){0,9}(?:等[^，。；诉]{0,6}?|[二两三四五六七八九十\d]{1,2}人)?(?:诉(?![讼求源前中外])|不服))|${SURNAME}(?!${MASKED})\p{Script=Han}{2}(?=与${ANY_SURNAME}(?!${MASKED})\p{Script=Han}{1,2}[^，。；]{0,12}(?:纠纷|争议|一案)))`,
   'gu',
 );
 /** The next of a list: 、刘德明）, （女，45岁）和刘德明. */
