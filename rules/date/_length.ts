@@ -8,6 +8,8 @@ const LENGTH_AFTER = new RegExp(
   `^[，,]?[^，。；为每分]{0,10}${LENGTH}(?!的?[^，。；]{0,12}(?:[\\d一二三两四五六七八九十几多数各])[期场次轮批])`,
   'u',
 );
+/** What stands before a length that is of the dates before it: 6月1日至9月30日开展|为期4个月的整治，7月1日至…. */
+const OF_DATES = /\d[日月][^，。；）)]{0,12}$/u;
 const REACH = 48;
 /** What takes a few days may be held within a time that is longer than this many times. */
 const MOST_TIMES = 3;
@@ -20,10 +22,11 @@ export function lengthBeside(span: DateSpan): { readonly length: string; readonl
   const { from, to } = span;
   const { text } = from.block.prose;
   const end = to.index + to.text.length;
-  const before = LENGTH_BEFORE.exec(text.slice(Math.max(0, from.index - REACH), from.index));
+  const said = LENGTH_BEFORE.exec(text.slice(Math.max(0, from.index - REACH), from.index));
+  const before = said && !/[（(]/u.test(said[0]) && OF_DATES.test(said.input.slice(0, said.index)) ? null : said;
   const found = before ?? LENGTH_AFTER.exec(text.slice(end, end + REACH));
-  const said = found && lengthOf(found.groups as Readonly<Record<'count' | 'unit', string>>);
-  if (!said || isSoLong(days, span, said) || (!before && days > MOST_TIMES * said.days)) return undefined;
+  const length = found && lengthOf(found.groups as Readonly<Record<'count' | 'unit', string>>);
+  if (!length || isSoLong(days, span, length) || (!before && days > MOST_TIMES * length.days)) return undefined;
   const words = /为期[^（(，,的]+/u.exec(found[0])?.[0] ?? found[0];
   return { length: words, days };
 }
