@@ -19,6 +19,8 @@ export const TOTAL_AFTER =
 export const TOTAL_OF_COUNT = /^(?:合计|共计|总计|累计)/u;
 /** 其中投诉60件、举报20件，另有咨询300件: beside the list. */
 export const BESIDES = /^[，；、]?(?:另有|另外|另|此外|同时还)/u;
+/** 甲类14件、乙类18件，已处罚29件，其余3件: what is left of all once some are settled, beside the classes. */
+const LEFT = /^(?:其余|剩余|余下|剩下)/u;
 /** 重大火灾6起中，…；较大火灾65起中，…: what goes on to divide another total. */
 const HEAD = /^[^，。；：、]{0,12}[中里]$/u;
 /** 人员1023人，…，总人数1179人; 满意236人，参评240人: of all, and no item of a list. */
@@ -31,6 +33,7 @@ const TOTAL_NUMBER = /^(?:总[人件户个批]?[数量]|参评|受访|有效评�
 export function runFrom(figures: readonly Figure[], at: number, whole: Figure, opened: readonly boolean[], isInner: boolean): Run {
   const first = figures[at] as Figure;
   const items: Figure[] = [first];
+  let isAfterSettled = false;
   for (let index = at + 1; index < Math.min(figures.length, at + MOST_ITEMS); index++) {
     const figure = figures[index] as Figure;
     if (figure.sentence !== first.sentence || figure.depth < first.depth) break;
@@ -45,8 +48,13 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       index = next - 1;
       continue;
     }
-    if (!isComparable(figure, whole) || (isOfAll(figure, first) && !isLeftOf(figure, first, whole))) continue;
-    if (isResultOf(figure, first) || BESIDES.test(figure.lead)) break;
+    if (!isComparable(figure, whole)) continue;
+    if (isOfAll(figure, first) && !isLeftOf(figure, first, whole)) {
+      isAfterSettled = true;
+      continue;
+    }
+    if (isResultOf(figure, first) || BESIDES.test(figure.lead) || (isAfterSettled && LEFT.test(figure.label))) break;
+    isAfterSettled = false;
     const between = textBetween(figures[index - 1] as Figure, figure);
     if (between.includes('；') && (isInner || (isBare(figure) && isBare(whole)) || beginsAnew(between) || HEAD.test(figure.object))) break;
     if (

@@ -42,7 +42,9 @@ export function findOpenRates(passages: Passages, relationsOf: (figure: Figure) 
       const words = passages.rateWordsOf(rate);
       if (!words || !/^(?:plain|several)$/u.test(words.kind) || /以上|以下|左右/u.test(rate.object.slice(0, 2))) return [];
       if (relationsOf(rate).some(({ verdict }) => verdict !== 'undecided')) return [];
-      return openRate(rate, figures.slice(Math.max(0, at - NEAR), at + 6), words) ?? [];
+      const open = openRate(rate, figures.slice(Math.max(0, at - NEAR), at + 6), words);
+      // 9件中，局长出庭3件、其他成员出庭7件，出庭率100%: what is wrong already is wrong by its sum.
+      return !open || relationsOf(open.known).some(({ verdict }) => verdict === 'broken') ? [] : open;
     }),
   );
 }

@@ -78,6 +78,24 @@ function mayHoldTwice(cores: readonly string[], whole: Figure): boolean {
   return (mayOverlap(cores) || (whole.group !== 'money' && cores.every(isCombined))) && !areExclusive(cores);
 }
 
+/** 亮证经营的58家，存在问题的5家: clauses that ， parts, each with another verb and another object, say different things of the whole. */
+function areAspects(items: readonly Figure[]): boolean {
+  const [words = '', ...others] = items.map(clauseOf);
+  if (words.length < LEAST_CLAUSE || items.some(({ stage }) => stage !== undefined)) return false;
+  return others.some((own, before) => {
+    const isAlike = own[0] === words[0] || own.at(-1) === words.at(-1);
+    return own.length >= LEAST_CLAUSE && !isAlike && cutBetween(items[before] as Figure, items[before + 1] as Figure) > 1;
+  });
+}
+
+/** The words of a label that ends in 的: 存在问题. */
+function clauseOf({ label }: Figure): string {
+  return /(?<words>[^，：；、\s]*)的(?:有|为|是|共|达)?$/u.exec(label)?.groups?.['words'] ?? '';
+}
+
+/** 在职的, 本科的 are names of classes. */
+const LEAST_CLAUSE = 4;
+
 /** 其中农业人口30人，非农业人口20人；男性26人，女性24人: how many of the first items classify a total that the others classify anew; 0 if none do. */
 function endOfPartition(cores: readonly string[]): number {
   for (let end = 2; end <= Math.min(cores.length - 2, MOST_CLASSES); end++)
@@ -228,7 +246,7 @@ class ListFinder {
       rest: [...all.slice(items.length), ...after],
       closed: isOpen || items.length < Math.max(2, all.length) ? 'no' : closedBy(form, namesAll),
       isOutcome: family !== undefined,
-      mayOverlap: form !== 'kinds' && items.length > 1 && !isComplete && mayHoldTwice(itemCores, whole),
+      mayOverlap: form !== 'kinds' && items.length > 1 && !isComplete && (mayHoldTwice(itemCores, whole) || areAspects(items)),
       isSure,
       outer: first.depth === whole.depth ? this.#completedBy(whole) : undefined,
       joined: wholeAt === undefined ? [] : this.#toldWith(wholeAt),

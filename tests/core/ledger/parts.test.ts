@@ -132,6 +132,8 @@ describe('lists of parts', () => {
     '审结行政复议案件42件，其中维持29件、驳回⟦6|8⟧件、终止5件、撤销2件。',
     // aspects of the same people, of which none is more than all
     '执法人员600人，其中大专⟦350|450⟧人、本科200人。',
+    // clauses of one form
+    '参加培训的120人中，来自乡镇的⟦40|90⟧人，来自县直部门的50人。',
   ])('are read in %s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
@@ -215,6 +217,8 @@ describe('lists of parts', () => {
     ['another unit of a row', '开展联合执法6次，核查线索19起，整改率100%；其中油烟检查8次、噪音投诉5件、其他投诉13件。'],
     ['a bracket and a clause of two numbers', '共收到意见建议93件（大会提案92件），立案89件，涉及单位34个，共有131位委员提出提案。'],
     ['a subject of its own after ；', '调解成功28.5万件；调解、排查和预防纠纷分别为23.9万件、35.1万件。'],
+    ['what is left of what was settled', '立案32件。立案案件中，占道经营20件、乱倒垃圾9件、违法搭建2件，已处罚29件，其余3件仍在调查。'],
+    ['clauses that say different things', '审议的47个议题中，经合法性审查的47个，审查率100%；因合法性问题暂缓上会的3个。'],
   ])('do not go beyond %s', ([, text]) => {
     expect(causesIn(text as string)).toEqual([]);
   });

@@ -53,6 +53,11 @@ describe('what was taken in, settled and left', () => {
     '清理文件14件，保留9件，废止5件，新制定1件，现行有效⟦10|12⟧件。',
     '清理文件56件，保留43件、修改5件、废止8件，新制定6件，现行有效⟦54|58⟧件。',
     '报名120人、参考110人、合格⟦100|115⟧人。',
+    // what the year before had is no whole of what this year's are parts of
+    '排查隐患520处，较上年的430处增加90处；整改⟦498|528⟧处。',
+    '发现问题312个，与2024年的260个相比增长20%，整改⟦301|321⟧个。',
+    '评查案卷320份，2024年为240份，合格⟦312|322⟧份。',
+    '受理投诉148件，比上年办结的160件少12件，办结⟦145|155⟧件。',
   ])('balances in %s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
@@ -82,6 +87,8 @@ describe('what was taken in, settled and left', () => {
     ['what a bracket says came before', '全年受理举报115件，办结146件（部分为12月19日之前受理）。'],
     ['what a clause says came before', '全年受理举报115件，办结146件，其中40件为此前收到。'],
     ['what came in on a day told', '全年受理举报115件，办结146件（含2023年12月受理的40件）。'],
+    ['cases of this year beside those of the year before', '立案查处违法案件148件，较2024年的125件增长18.4%；结案145件。'],
+    ['what ended in another way', '审结案件中，调解35件、以其他方式结案17件；直接纠错25件。'],
   ])('is left open for %s', ([, text]) => {
     expect(causesIn(text as string)).toEqual([]);
   });

@@ -15,6 +15,8 @@ const DOWN =
   /减少|减产|减收|减支|减亏|下降|降低|下跌|回落|收窄|缩小|缩短|缩减|下滑|少增|压减|压缩|精简|递减|节约|节省|降幅|减幅|跌幅|净减|(?:下降|减少|降低|压缩|压减|缩减|精简)率|[减降低少]$|[比较][^，]{0,12}少\p{Script=Han}{2}$/u;
 /** 是去年的2倍, 增长到2倍: a multiple of the level before, not by how much it grew. */
 const MULTIPLE = /(?:^|[，、（])(?:是|为|达到?|相当于)[^，。；]*$|[到至]$/u;
+/** 分别是2024年的1.15倍和1.3倍: the words of the first are those of all; 增长了2024年的1倍 is a growth. */
+const MULTIPLES = /^[^，。；增升提翻]*的$/u;
 /** 2023年, 上年: the period of a level before. */
 const PERIOD = /(?:19|20)\d{2}年|[去上]年|年初|上期|上月/u;
 const PERIOD_BEFORE = /(?:19|20)\d{2}年|[去上]年同期|去年|上年|上一[年届期]|前一年|上个?[月周]|上个?季度|年初|原来/gu;
@@ -154,5 +156,9 @@ function quotient(parts: readonly Term[], wholes: readonly Term[], { figure }: C
 }
 
 function isMultiple(prior: Figure, change: Change): boolean {
-  return MULTIPLE.test(change.figure.lead) || (/^）?的[\s　]*$/u.test(change.figure.lead) && MULTIPLE.test(prior.lead));
+  return (
+    MULTIPLE.test(change.figure.lead) ||
+    MULTIPLES.test(change.label) ||
+    (/^）?的[\s　]*$/u.test(change.figure.lead) && MULTIPLE.test(prior.lead))
+  );
 }

@@ -15,6 +15,10 @@ const TAKEN_ANEW = /收案|新收|立案|旧存/u;
 const PLANNED = /任务|计划|目标|指标|下达|要求|应/u;
 /** How a thing was done. */
 const WAYS = /^(?:其中)?(?:当场|现场|立即|立行|限期|即时|按[期时]|如期|逾期|提前|直接|部分|基本|初步|自行|首次|一次性?)/u;
+/** 以其他方式结案17件, 调解结案40件: what ended in one way is none of what ended in another, such as 直接纠错. */
+const ENDED_SO = /(?:其[他它余]|调解|和解|撤[诉回]|终止|驳回|维持)[^，。；：]*[结办]/u;
+/** 2024年为125件, 上年同期为60件: told only for comparison. */
+const OF_BEFORE = /^(?:而)?(?:(?:19|20)\d{2}年|上年|去年)(?:全年|同期)?(?:的|为|是|有|仅|共)*$/u;
 /** How many figures back a total is looked for. */
 const NEAR = 7;
 const PART: Text = { zh: '部分', en: 'part' };
@@ -23,7 +27,8 @@ const WHOLE: Text = { zh: '总数', en: 'total' };
 /** 行政诉讼案件80宗，负责人出庭应诉19宗; 病区县1030个，控制937个: the second counts some of the first. */
 export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
   return figures.flatMap((part, at) => {
-    if (part.measure !== 'level' || part.isLimit || part.unit === '' || part.group === 'money' || lists.has(part)) return [];
+    if (part.measure !== 'level' || part.isLimit || part.isReference || part.unit === '' || part.group === 'money' || lists.has(part))
+      return [];
     const wholeAt = wholeBefore(figures, at);
     const whole = figures[wholeAt];
     if (!whole || whole.group !== part.group || whole.isLimit || !isPartOf(part, whole, lists)) return [];
@@ -36,6 +41,7 @@ export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
 
 /** Whether a figure's words say that it counts some of what another one does: 控制 alone, or 出庭应诉 of 行政诉讼. */
 function isPartOf(part: Figure, whole: Figure, lists: Wholes): boolean {
+  if (ENDED_SO.test(whole.label)) return false;
   const isBare = isBareIn(part) && !isBareSettling(whole.label) && whole.label.length > 2 && !areExclusive([whole.label, part.label]);
   if (!isBare) return isNestedIn(wordsIn(part), wordsIn(whole)) || isOfDue(part, whole);
   // 来访300件、网上信访360件，办结846件: of all of the list.
@@ -73,12 +79,13 @@ function isWayOf({ label, object }: Figure, act: string): boolean {
   return object === '' && label.endsWith(act) && WAYS.test(label);
 }
 
-/** Where the nearest level before a figure stands that is on its depth in its sentence; -1 if there is none near. */
+/** Where the nearest level of the period before a figure stands that is on its depth in its sentence; -1 if there is none near. */
 function levelBefore(figures: readonly Figure[], at: number): number {
   const { sentence, depth } = figures[at] as Figure;
   for (let index = at - 1; index >= Math.max(0, at - NEAR); index--) {
     const figure = figures[index] as Figure;
     if (figure.sentence !== sentence) return -1;
+    if (figure.isReference || OF_BEFORE.test(figure.label)) continue;
     if (figure.measure === 'level' && figure.depth === depth && !figure.isPercent) return index;
   }
   return -1;

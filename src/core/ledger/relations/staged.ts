@@ -77,7 +77,7 @@ export function mayBeEarlier(figure: Figure): boolean {
 export function bySentence({ figures }: Passage): Staged[][] {
   const groups: Staged[][] = [];
   for (const [at, figure] of figures.entries()) {
-    if (figure.measure !== 'level' || figure.isLimit || figure.unit === '' || figure.group === 'money') continue;
+    if (figure.measure !== 'level' || figure.isLimit || figure.isReference || figure.unit === '' || figure.group === 'money') continue;
     const last = groups[groups.length - 1];
     const current = last?.[0]?.figure.sentence === figure.sentence ? last : undefined;
     const isLeft = current?.[current.length - 1]?.stage === 'resolved' && LEFT.test(figure.label);
