@@ -1,4 +1,4 @@
-import { type DateMention, type DateSpan, daysBetween, readChineseNumber, weekdayOf } from 'draftlint/rule';
+import { type DateMention, type DateSpan, daysBetween, readChineseNumber, type Text, weekdayOf } from 'draftlint/rule';
 
 const LENGTH = String.raw`为期(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?<unit>月|天|日|周|星期|年)(?!多|余)`;
 /** 为期3个月（, 为期3个月，自. */
@@ -15,8 +15,8 @@ const REACH = 48;
 const MOST_TIMES = 3;
 const DAYS_OF_MONTH = 30.4;
 
-/** The 为期3个月 of 为期3个月（9月1日至10月30日） or of 9月1日至10月30日，开展为期3个月的整治, and how many days the span has, where that cannot be. */
-export function lengthBeside(span: DateSpan): { readonly length: string; readonly days: number } | undefined {
+/** The 为期3个月 of 为期3个月（9月1日至10月30日） or of 9月1日至10月30日，开展为期3个月的整治, and how long the span is, where that cannot be. */
+export function lengthBeside(span: DateSpan): { readonly length: string; readonly lasts: Text } | undefined {
   const days = daysOf(span);
   if (days === undefined || days <= 0) return undefined;
   const { from, to } = span;
@@ -28,7 +28,14 @@ export function lengthBeside(span: DateSpan): { readonly length: string; readonl
   const length = found && lengthOf(found.groups as Readonly<Record<'count' | 'unit', string>>);
   if (!length || isSoLong(days, span, length) || (!before && days > MOST_TIMES * length.days)) return undefined;
   const words = /为期[^（(，,的]+/u.exec(found[0])?.[0] ?? found[0];
-  return { length: words, days };
+  return { length: words, lasts: lastsOf(days, span) };
+}
+
+/** 3个月 for 6月至8月, which name no days; 92天 for others. */
+function lastsOf(days: number, { from }: DateSpan): Text {
+  const months = Math.round(days / DAYS_OF_MONTH);
+  if (from.day === undefined) return { zh: `${months}个月`, en: months === 1 ? 'a month' : `${months} months` };
+  return { zh: `${days}天`, en: days === 1 ? 'a day' : `${days} days` };
 }
 
 /** How many days a span of one year, or into the next, has, its ends included. */

@@ -42,8 +42,8 @@ export default defineRule({
       en: '“{plan}” is {first}—{last}, but “{span}” is printed; please check.',
     },
     length: {
-      zh: '写的是“{length}”，起止时间“{span}”却是{days}天，请核对。',
-      en: '“{length}” is said, but “{span}” are {days} days; please check.',
+      zh: '写的是“{length}”，起止时间“{span}”却是{lasts}，请核对。',
+      en: '“{length}” is said, but “{span}” is {lasts}; please check.',
     },
   },
   create({ facts, report }) {

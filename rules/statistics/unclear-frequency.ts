@@ -3,7 +3,7 @@ import { defineRule, matchesOf } from 'draftlint/rule';
 const NUMBER = String.raw`(?<count>\d{1,3})`;
 /** 每月…12次: a frequency with a number that may be a year's total. Words that say which it is keep it clear. */
 const FREQUENCY = new RegExp(
-  String.raw`(?<![平人场均]|不定期|原则上)每(?<per>个?月|个?季度?|周|个?星期)(?<between>[^，。；：、,;\d]{0,24}?)${NUMBER}[\s　]*(?<unit>场次|人次|次|场|期|堂|回)(?!以上|左右|[/／每])`,
+  String.raw`(?<![平人场均“]|不定期|原则上)每(?<per>个?月|个?季度?|周|个?星期)(?<between>[^，。；：、,;\d]{0,24}?)${NUMBER}[\s　]*(?<unit>场次|人次|次|场|期|堂|回)(?!以上|左右|[/／每])`,
   'dgu',
 );
 /** 每月组织1次, 每月不少于12次, 每月召开会议共12次 say what they mean. */

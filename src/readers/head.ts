@@ -28,6 +28,8 @@ const FORM_LINE = /^(?:报送|填报|上报|呈报|制表|编制)(?:单位|部�
 /** （2024年度） below a title is part of it. */
 const YEAR_BELOW = /^[（(](?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年度?[）)]$/u;
 const DRAFT_NOTE = /^[（(].{1,20}[）)]$|^附件\d{0,2}[：:]?$|^.{0,6}(?:稿|样式|范本|模板)$/u;
+/** 中共安平县委全面依法治县委员会, 市委依法治市办: whom reports on the rule of law are sent to, below a title that names another issuer. */
+const LEADS_RULE_OF_LAW = /依法治[省市县区旗州](?:委员会|领导小组|工作领导小组|办)(?:办公室)?$/u;
 const LONGEST_TITLE_LINE = 50;
 const LONGEST_TITLE = 110;
 const LONGEST_RECIPIENT = 160;
@@ -195,6 +197,8 @@ function isAddressed(line: Line, head: readonly Line[], titleStart: number): boo
   const names = [...head.filter(({ part }) => part === 'issuer').map(({ text }) => text), ...(at > 0 ? [title.slice(0, at)] : [])];
   const issuers = names.flatMap((text) => namesIn(text).map(({ name }) => readOrgan(name)));
   const known = issuers.filter(({ kind }) => kind !== 'other');
+  if (at > 0 && title[at] === '关' && known.length > 0 && namesIn(line.text).every(({ name }) => LEADS_RULE_OF_LAW.test(name)))
+    return !names.some((text) => text.endsWith(line.compact));
   return organs.every((organ) => isAbove(organ, known));
 }
 

@@ -26,6 +26,7 @@ describe('statistics/unclear-frequency', () => {
     '今年以来，每月走访企业20家、开展宣传10次。',
     '每月开展巡查24次。',
     '每年开展演练2次。',
+    '开展“每月一法”学习12次。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
   });
