@@ -11,6 +11,7 @@ import dateDriftingYear from '../../rules/date/drifting-year.ts';
 import dateImpossibleDate from '../../rules/date/impossible-date.ts';
 import dateLatePublication from '../../rules/date/late-publication.ts';
 import dateLateSubmission from '../../rules/date/late-submission.ts';
+import dateMismatchedObservance from '../../rules/date/mismatched-observance.ts';
 import dateMismatchedPeriod from '../../rules/date/mismatched-period.ts';
 import dateOutsideReportYear from '../../rules/date/outside-report-year.ts';
 import datePastDeadline from '../../rules/date/past-deadline.ts';
@@ -166,6 +167,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'date/impossible-date': dateImpossibleDate,
   'date/late-publication': dateLatePublication,
   'date/late-submission': dateLateSubmission,
+  'date/mismatched-observance': dateMismatchedObservance,
   'date/mismatched-period': dateMismatchedPeriod,
   'date/outside-report-year': dateOutsideReportYear,
   'date/past-deadline': datePastDeadline,
