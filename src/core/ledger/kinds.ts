@@ -57,10 +57,11 @@ function isJoined(before: Figure, next: Figure): boolean {
   return (act === undefined || act === actOf(before.label)) && JOINED.test(textBetween(before, next));
 }
 
-/** Whether ， parts a figure from the one before, with only a name after it. */
+/** Whether ， parts a figure from the one before, with only a name after it: 刑事案件20件, 执行案件10件. */
 function isNamedBeside(before: Figure, next: Figure): boolean {
-  if (!areTogether(before, next) || actOf(next.label) !== undefined || !NAME_ALONE.test(textBetween(before, next))) return false;
-  return (!isOneNoun(before, next) || areTwoKinds(before, next)) && !mayOverlap([next.label]);
+  if (!areTogether(before, next) || next.stage !== undefined || !NAME_ALONE.test(textBetween(before, next))) return false;
+  if (mayOverlap([next.label])) return false;
+  return isOneNoun(before, next) ? areTwoKinds(before, next) : actOf(next.label) === undefined;
 }
 
 /** 行政复议案件40件，行政诉讼案件20件: both with a word before their noun, of which neither has the other's; 案件40件，涉企案件20件 are one kind. */

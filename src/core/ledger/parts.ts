@@ -46,6 +46,8 @@ const OPEN_AFTER = /^[^，。；、）]{0,8}等/u;
 const EMPTY = /[，、](?:无|没有|未有|未发现)(?<class>[^，。；、]{1,12})/gu;
 /** 共30名|下沉人员已明确（: what is said of a total before its list. */
 const REMARKED = /^\p{Script=Han}{1,12}（[^，。；：]*$/u;
+/** What a classification ends with that names what it leaves out. */
+const OTHERS = /^(?:其他|其它|其余|剩余|余下)|[及和、]其[他它]/u;
 /** No classification has more classes. */
 const MOST_CLASSES = 9;
 /** How many figures back another whole is looked for. */
@@ -96,10 +98,11 @@ function clauseOf({ label }: Figure): string {
 /** 在职的, 本科的 are names of classes. */
 const LEAST_CLAUSE = 4;
 
-/** 其中农业人口30人，非农业人口20人；男性26人，女性24人: how many of the first items classify a total that the others classify anew; 0 if none do. */
+/** 其中农业人口30人，非农业人口20人；男性26人，女性24人, 食品类30件、其他20件；普通程序26件、简易程序24件: how many of the first items classify a total that the others classify anew; 0 if none do. */
 function endOfPartition(cores: readonly string[]): number {
   for (let end = 2; end <= Math.min(cores.length - 2, MOST_CLASSES); end++)
-    if (isCompletePartition(cores.slice(0, end)) && isCompletePartition(cores.slice(end))) return end;
+    if ((OTHERS.test(cores[end - 1] ?? '') || isCompletePartition(cores.slice(0, end))) && isCompletePartition(cores.slice(end)))
+      return end;
   return 0;
 }
 
@@ -227,7 +230,7 @@ class ListFinder {
     const family = outcomeFamilyOf(cores, 3);
     // 收到申请60件，上年结转2件，其中予以公开31件: results of both.
     if (family && whole.stage === 'carried') return;
-    const isWithOther = all.length > 1 && /^(?:其他|其它|其余|剩余|余下)|[及和、]其[他它]/u.test(cores.at(-1) ?? '');
+    const isWithOther = all.length > 1 && OTHERS.test(cores.at(-1) ?? '');
     const namesAll =
       isComplete ||
       isWithOther ||

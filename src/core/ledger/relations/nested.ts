@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts';
-import { wordsIn } from '../clauses.ts';
+import { cutBetween, wordsIn } from '../clauses.ts';
 import { dueIn, isDoneOf } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { kindsNamed, kindsUpTo } from '../kinds.ts';
@@ -91,9 +91,13 @@ function levelBefore(figures: readonly Figure[], at: number): number {
   return -1;
 }
 
-/** Whether the figure before counts the same act: 甲所受理60件，乙所受理40件. */
+/** What is sent out, and answered whatever it is called: 通知书, 提示函. */
+const LETTER = /(?:书|函|单|建议)$/u;
+
+/** Whether the figure before counts the same act, or letters of another name: 甲所受理60件，乙所受理40件; 发放通知书18份，制发意见书6份. */
 function hasTwin(before: Figure | undefined, whole: Figure): boolean {
   if (before?.sentence !== whole.sentence || before.group !== whole.group) return false;
+  if (LETTER.test(before.label) && LETTER.test(whole.label) && cutBetween(before, whole) > 1) return true;
   const act = actOf(whole.label);
   return act !== undefined && actOf(before.label) === act;
 }

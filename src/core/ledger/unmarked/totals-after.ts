@@ -135,6 +135,8 @@ function areTold(before: Figure | undefined, item: Figure, next?: Figure): boole
   if (noun.length === 4 && left.endsWith(noun)) return true;
   // 参赛86名，获一等奖3名、二等奖6名: what 、 goes on with is a row by itself.
   if (next && !next.lead.startsWith('，')) return false;
+  // 受理148件，上年结转12件
+  if (new Set([before.stage, item.stage, 'intake', 'carried']).size === 2 && before.stage !== item.stage) return true;
   // 主要负责人讲法治课3场，班子成员讲课9场
   if (!next && left.length > 2 && right.length > 2 && left.at(-1) === right.at(-1) && actOf(right) === actOf(left)) return true;
   const act = actOf(right);
