@@ -1267,7 +1267,7 @@ export const indicators: Indicators = {
         "不属实|查否"
       ],
       [
-        "查实",
+        "查实|属实",
         "部分属实",
         "不属实|查否"
       ],

@@ -64,6 +64,8 @@ describe('lists of parts', () => {
     // what is told of each item beside it
     '受理案件120件，办结110件，其中涉企案件⟦60|160⟧件，办结58件。',
     '主要负责人带头讲法治课3场，班子成员讲课9场，共⟦12|15⟧场。',
+    '涉诉金额500万元以上的6件、100万元至500万元的12件、100万元以下的38件，共⟦56|66⟧件。',
+    '受理举报186件，属实92件，部分属实30件，不属实⟦64|84⟧件。',
     // as many in each
     '组建宣讲队12支，每队7人，共⟦84|94⟧人。',
     '抽调⟦84|94⟧人组成12个检查组，每组7人。',
@@ -153,6 +155,7 @@ describe('lists of parts', () => {
       'the parts of all beside the same of a part',
       '抽检食品320批次，检出不合格8批次，其中食用农产品120批次，不合格3批次，普通食品200批次，不合格5批次。',
     ],
+    ['what takes long, beside a rate of what is done', '反馈问题56个，已整改到位52个，长期整改4个，整改率92.9%。'],
     ['bands with one left out', '罚款120件，其中1万元以下80件、5万元以上10件。'],
     ['about as many in each', '抽调94人组成12个检查组，每组7至8人。'],
     ['those who came, who were fewer', '培训3期，每期120人，累计培训350人次。'],

@@ -39,7 +39,7 @@ const JUDICIAL =
   /(?:[捕拘]|[起公抗上撤息申不]诉|改判|发回|重审|发改|适用|当庭宣判|宣判|陪审|执行到位|到位|调解|调撤|和解|服判息诉|申请再审|再审|监督|纠正|支持)$/u;
 const SURVEY = /满意|知晓|认可|好评|安全感|信任|支持$/u;
 const ASKED = /回访|评价|好差评|评议|测评|调查|问卷|受访|参评|抽样|反馈|访问/u;
-const NEGATED = /[未不]|正在|尚|其余|剩余|拟/u;
+const NEGATED = /[未不]|正在|尚|其余|剩余|拟|长期|持续|仍/u;
 /** 评出优秀案卷72卷: the noun that may stand between an act and its number. */
 const LONGEST_NOUN = 4;
 /** 网上可办: the longest that two characters stand for. */

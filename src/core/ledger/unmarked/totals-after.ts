@@ -111,6 +111,7 @@ function rowBefore(figures: readonly Figure[], end: number, total: Figure, opene
   for (let index = end - 1; index >= Math.max(0, end - MOST_BACK); index--) {
     const item = figures[index] as Figure;
     if (item.sentence !== total.sentence || item.depth !== total.depth) break;
+    if (item.isLimit) continue;
     const isOther = item.group === otherUnit && item.measure === 'level';
     if (!isComparable(item, total) && !isOther) {
       if (isOfOneRow(item, items[0])) return [];
