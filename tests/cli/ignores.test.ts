@@ -92,6 +92,16 @@ describe('draftlint.yaml', () => {
     });
   });
 
+  test('by words that stand often hides what is at each place of them, and nothing else', async () => {
+    const text = `关于安平县2024年度工作的报告\n\n${'截至2024年2月30日，办结5件。截至2024年2月31日，办结5件。\n\n'.repeat(5)}`;
+    write({ 'a.txt': text, 'draftlint.yaml': ignores('quote: 2月30日, reason: 原文') });
+    const { stdout } = await run('--format=json', 'a.txt');
+    const told = JSON.parse(stdout).documents[0].diagnostics as { code: string; message: string }[];
+    expect(told.filter(({ code }) => code === RULE).map(({ message }) => /2月3\d日/u.exec(message)?.[0])).toEqual(
+      Array.from({ length: 5 }, () => '2月31日'),
+    );
+  });
+
   test('can turn the rules about ignores off', async () => {
     write({ 'a.txt': GOOD, 'draftlint.yaml': `rules: { suppression/*: off }\n${ignores('quote: 2月30日, reason: 原文')}` });
     expect((await found('a.txt')).documents).toEqual({ 'a.txt': [] });

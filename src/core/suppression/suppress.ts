@@ -131,8 +131,20 @@ function hitBy({ target }: Ignore, text: string): (finding: Diagnostic) => boole
   const { quote, fingerprint } = target;
   const spans = quote === undefined ? undefined : occurrences(quote, text);
   return (finding) =>
-    (fingerprint === undefined || finding.fingerprint === fingerprint) &&
-    (spans === undefined || spans.some(({ start, end }) => start <= finding.range.end && finding.range.start <= end));
+    (fingerprint === undefined || finding.fingerprint === fingerprint) && (spans === undefined || touchesOne(spans, finding.range));
+}
+
+/** Whether a range touches one of others, which are in order and apart. */
+function touchesOne(spans: readonly Range[], { start, end }: Range): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Range).end < start) low = middle + 1;
+    else high = middle;
+  }
+  const first = spans[low];
+  return first !== undefined && first.start <= end;
 }
 
 /** Where words stand in a text, blanks and line ends aside. */
