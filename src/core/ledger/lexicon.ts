@@ -73,8 +73,33 @@ export function isCompletePartition(labels: readonly string[]): boolean {
 
 /** Whether labels are different classes of a group. */
 function areClasses(labels: readonly string[], classes: Classes): boolean {
-  const found = new Set(labels.map((label) => classOf(label, classes)));
-  return !found.has(undefined) && found.size === labels.length;
+  const found = new Set<Classes[number]>();
+  for (const label of labels) {
+    const named = classesNamed(label).get(classes);
+    if (!named || found.has(named)) return false;
+    found.add(named);
+  }
+  return true;
+}
+
+/** So many labels are remembered: those of a few sentences, which are held against each other again and again. */
+const MOST_LABELS = 500;
+const known = new Map<string, ReadonlyMap<Classes, Classes[number]>>();
+
+/** Of each classification that a label names one class of, that class. */
+function classesNamed(label: string): ReadonlyMap<Classes, Classes[number]> {
+  let named = known.get(label);
+  if (!named) {
+    named = new Map(
+      classifications().flatMap((classes) => {
+        const one = classOf(label, classes);
+        return one ? [[classes, one] as const] : [];
+      }),
+    );
+    if (known.size >= MOST_LABELS) known.clear();
+    known.set(label, named);
+  }
+  return named;
 }
 
 /** The one class that a label names; 基本满意 is no 满意, and 部分采纳 no 采纳. */

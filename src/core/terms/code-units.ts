@@ -6,7 +6,7 @@ let units = new Uint16Array(1024);
 
 /**
  * The UTF-16 units of a text, and zeros after them. What several searches read character by character is faster read from an array than from
- * the text. It is overwritten when the units of another text are asked for.
+ * the text. The array is overwritten when the units of another text are asked for, so that none is kept beyond the search of one text.
  */
 export function codeUnitsOf(text: string): Uint16Array {
   if (text === known) return units;
