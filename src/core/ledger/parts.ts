@@ -297,8 +297,11 @@ class ListFinder {
   /** The figures before one that marks no deeper than a cut join with it. */
   #joinedTo(at: number, deepest: 1 | 2): Figure[] {
     const joined: Figure[] = [];
+    let next = this.#figures[at] as Figure;
     for (let index = at - 1; index >= Math.max(0, at - MOST_BACK); index--) {
-      const [figure, next] = [this.#figures[index] as Figure, this.#figures[index + 1] as Figure];
+      const figure = this.#figures[index] as Figure;
+      // The ends of a band: 31—40岁60人.
+      if (figure.isLimit && figure.sentence === next.sentence) continue;
       if (
         figure.sentence !== next.sentence ||
         figure.depth !== next.depth ||
@@ -307,6 +310,7 @@ class ListFinder {
       )
         break;
       joined.push(figure);
+      next = figure;
     }
     return joined;
   }

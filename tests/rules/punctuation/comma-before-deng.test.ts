@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import rule from '../../../rules/punctuation/comma-before-deng.ts';
 
 describe('punctuation/comma-before-deng', () => {
-  test.for(['走访企业、学校⟦、等⟧单位。', '宣传《宪法》⟦、等⟧法律。', '分为优秀、合格⟦、等⟧。', '开展宣传、培训⟦，等⟧工作。'])(
-    'reports %s',
-    (marked) => {
-      const { text } = parseMarked(marked);
-      expect(mark(text, lintText(rule, text))).toBe(marked);
-    },
-  );
+  test.for([
+    '走访企业、学校⟦、等⟧单位。',
+    '宣传《宪法》⟦、等⟧法律。',
+    '分为优秀、合格⟦、等⟧。',
+    '开展宣传、培训⟦，等⟧工作。',
+    '采取宣传、培训、走访⟦，等⟧多种方式。',
+  ])('reports %s', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
 
   test.for([
     '走访企业、学校等单位。',

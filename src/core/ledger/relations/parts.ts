@@ -1,12 +1,13 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
-import { cutBetween, textAfter, textBetween } from '../clauses.ts';
+import { cutBetween, textAfter, textBetween, wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { kindsUpTo } from '../kinds.ts';
 import { isIntensive } from '../label.ts';
-import { mayOverlap } from '../lexicon.ts';
+import { areExclusive, mayOverlap } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import { type Formula, type Relation, term, type Verdict } from '../relation.ts';
+import { areBands } from '../unmarked/bands.ts';
 import { isRemainder } from '../unmarked/remainder.ts';
 import { verdictOf } from '../verdict.ts';
 import { isDown } from './changes.ts';
@@ -116,9 +117,14 @@ function otherReading(list: PartList): Relation | undefined {
   }
   const told = [...list.beside.toReversed(), whole];
   const kinds = kindsUpTo(told, told.length - 1);
-  const tried = [outer ? [outer] : [], joined.length > 0 ? [...joined, whole] : [], kinds.length > 1 ? kinds : []];
+  const tried = [outer ? [outer] : [], joined.length > 0 ? [...joined, whole] : [], kinds.length > 1 ? kinds : areOneRow(told) ? told : []];
   const wider = tried.filter((wholes) => wholes.length > 0);
   return wider.map((wholes) => boundOf(items, wholes, 'possible')).find(({ verdict }) => verdict === 'holds');
+}
+
+/** 30岁以下45人，31岁至40岁60人，其中女性62人; 当场整改80处，限期整改24处，其中…: classes of one thing, of all of which a part may be. */
+function areOneRow(told: readonly Figure[]): boolean {
+  return told.length > 1 && (areBands(told) || areExclusive(told.map(wordsIn)));
 }
 
 /** The items as all of the whole and of some of the figures told right before it: 建议86件，提案112件，其中甲类190件、乙类8件. */
