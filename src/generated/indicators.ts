@@ -7,6 +7,7 @@ export const indicators: Indicators = {
       "source": "practice",
       "words": [
         "受理",
+        "应办",
         "收到",
         "新收",
         "接收",
@@ -72,6 +73,7 @@ export const indicators: Indicators = {
       "source": "practice",
       "words": [
         "办结",
+        "应办结",
         "审执结",
         "执结案",
         "审结",
@@ -1336,6 +1338,11 @@ export const indicators: Indicators = {
       [
         "准予执行|准许执行",
         "不准予执行|不予执行"
+      ],
+      [
+        "准予|准予许可|准予行政许可",
+        "不予许可|不予行政许可|不准予",
+        "撤回|主动撤回|申请人撤回"
       ],
       [
         "优秀",

@@ -21,6 +21,9 @@ export const TOTAL_OF_COUNT = /^(?:合计|共计|总计|累计)/u;
 export const BESIDES = /^[，；、]?(?:另有|另外|另|此外|同时还)/u;
 /** 甲类14件、乙类18件，已处罚29件，其余3件: what is left of all once some are settled, beside the classes. */
 const LEFT = /^(?:其余|剩余|余下|剩下)/u;
+/** 以其他方式结案17件: the last of the results. */
+const OTHERWISE = /^[以按]?其[他它]/u;
+const IN_OTHER_WAY = /^[以按]其[他它]方式/u;
 /** 重大火灾6起中，…；较大火灾65起中，…: what goes on to divide another total. */
 const HEAD = /^[^，。；：、]{0,12}[中里]$/u;
 /** 人员1023人，…，总人数1179人; 满意236人，参评240人: of all, and no item of a list. */
@@ -56,7 +59,12 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
     if (isResultOf(figure, first) || BESIDES.test(figure.lead) || (isAfterSettled && LEFT.test(figure.label))) break;
     isAfterSettled = false;
     const between = textBetween(figures[index - 1] as Figure, figure);
-    if (between.includes('；') && (isInner || (isBare(figure) && isBare(whole)) || beginsAnew(between) || HEAD.test(figure.object))) break;
+    const isAfterLast = IN_OTHER_WAY.test((items.at(-1) as Figure).label);
+    if (
+      between.includes('；') &&
+      (isInner || isAfterLast || (isBare(figure) && isBare(whole)) || beginsAnew(between) || HEAD.test(figure.object))
+    )
+      break;
     if (
       TOTAL_AFTER.test(figure.label.trimEnd()) ||
       TOTAL_OF_COUNT.test(figure.label) ||
@@ -97,7 +105,7 @@ function isAlike(a: Figure, b: Figure): boolean {
 /** What was settled of the item before, or of all, is no item itself: 投诉920件，已办结746件; 食品33件，已处理474件. */
 function isOfAll(figure: Figure, first: Figure): boolean {
   if (outcomeFamilyOf([figure.label], 1) !== undefined) return false;
-  if (DONE.test(figure.label) && DONE.test(first.label)) return false;
+  if (OTHERWISE.test(figure.label) || (DONE.test(figure.label) && DONE.test(first.label))) return false;
   return (isSettled(figure) && !isSettled(first)) || DONE.test(figure.label);
 }
 

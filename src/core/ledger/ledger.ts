@@ -86,7 +86,7 @@ const FINDERS: readonly Finder[] = [
   { fewest: 3, find: findInEach },
   { fewest: 3, find: findGrades },
   { fewest: 3, find: findLeastTotals },
-  { fewest: 3, find: (passage, { lists }) => findStockRelations(passage, lists) },
+  { fewest: 2, find: (passage, { lists }) => findStockRelations(passage, lists) },
   { fewest: 5, find: findDispositions },
   { fewest: 1, find: findCompletenessRelations },
   { fewest: 2, find: findSharesTogether },

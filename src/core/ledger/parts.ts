@@ -47,7 +47,7 @@ const EMPTY = /[，、](?:无|没有|未有|未发现)(?<class>[^，。；、]{1
 /** 共30名|下沉人员已明确（: what is said of a total before its list. */
 const REMARKED = /^\p{Script=Han}{1,12}（[^，。；：]*$/u;
 /** What a classification ends with that names what it leaves out. */
-const OTHERS = /^(?:其他|其它|其余|剩余|余下)|[及和、]其[他它]/u;
+const OTHERS = /^(?:[以按经]?其[他它]|其余|剩余|余下)|[及和、]其[他它]/u;
 /** No classification has more classes. */
 const MOST_CLASSES = 9;
 /** How many figures back another whole is looked for. */

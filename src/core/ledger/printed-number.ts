@@ -32,7 +32,7 @@ const AFTER = new RegExp(
 
 /** What stands right before or after a number that counts nothing; in 如图2所示 and 附件：1. it is an ordinal, in 发表2篇 it counts. */
 const NO_COUNT_BEFORE =
-  /(?:[第届每〔［[/]|No\.?|[A-Za-zⅠ-Ⅻ][ ]?|\d[:：]|[+＋×*·.]|(?:前|(?<![村社民])居|列|排名|位列|[第元]\s)|(?:^|[（。；：]|[如见由从据][下上附]?)[图表]\s?|附件：\s?|[如见]附件|(?:电话|邮编|邮政编码|传真|编号|代码|号码|版本)[:：]?)$/u;
+  /(?:[第届每〔［[/]|No\.?|[A-Za-zⅠ-Ⅻ][ ]?|\d[:：]|[+＋×*·.]|(?:前|(?<![村社民])居|列|排名|位列|[第元]\s)|(?:^|[（。；：]|[如见由从据][下上附]?)[图表]\s?|附件：\s?|[如见]附件|(?:邮编|邮政编码|编号|代码|号码|版本)[:：]?)$/u;
 const NO_COUNT_AFTER =
   /\s*(?:年(?!均)|月(?!均)|日(?!均)|时(?!间)|分(?!之|别|散|级|类|期|户|批|次|布)|秒|号|届|季度|世纪|周年|级|[:：/∶]\s*\d|〕|\]|［|[+＋·×*]\s*[\dN])|[A-Za-z](?![Bb])|点(?![多余]?[个位])/uy;
 /** Of each range, and of each minus. */
@@ -43,8 +43,8 @@ const RANGE_BEFORE = /\d(?:%|[万亿]?元?)?\s*(?:[-－—–~～]{1,2}|至|到)
 const HOTLINE = /^(?:1[12]\d|12[0-9]{3}|96\d{3,4})$/u;
 /** 分别提高1.2个|、0.8个百分点: points that are told together have their unit at the last. */
 const POINTS_AFTER = /(?:[、和与及]\d+(?:\.\d+)?个?){1,9}百分点/uy;
-/** 热线4008: its number; 热线310件 are calls. */
-const AFTER_HOTLINE = /热线[:：]?$/u;
+/** 热线4008, 电话8512000: its number; 热线310件, 电话389人次 are calls. */
+const AFTER_HOTLINE = /(?:热线|电话|传真)[:：]?$/u;
 /** 1. 2、 （3） at the beginning of a clause, before what they number. */
 const LIST_NUMBER = /(?<=(?:^|[。；：])\s{0,4})\d{1,2}\s?[.．、](?!\d)|(?<=(?:^|[。；：])\s{0,4}（)\d{1,2}）/uy;
 /** 2023—2024, where neither counts anything. */

@@ -143,6 +143,15 @@ describe('lists of parts', () => {
     '执法人员600人，其中大专⟦350|450⟧人、本科200人。',
     // clauses of one form
     '参加培训的120人中，来自乡镇的⟦40|90⟧人，来自县直部门的50人。',
+    // results that end with all others
+    '审结298件，维持⟦121|112⟧件、驳回37件、撤销19件、责令履行6件、终止98件、其他17件。',
+    '审结298件。审结案件中，维持⟦121|112⟧件、驳回请求37件、撤销19件、责令履行6件、终止98件、以其他方式结案17件；直接纠错25件。',
+    // what became of all applications
+    '受理行政许可申请1254件，准予许可⟦1231|1213⟧件，不予许可9件，申请人撤回14件。',
+    // what was done by when, and what is left
+    '明确6个方面32项任务，至年底完成⟦31|30⟧项，其余1项明年完成。',
+    // calls are a count
+    '解答咨询1126人次，其中来访642人次、电话⟦389|398⟧人次、网络95人次。',
   ])('are read in %s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
@@ -228,6 +237,8 @@ describe('lists of parts', () => {
     ['a bracket and a clause of two numbers', '共收到意见建议93件（大会提案92件），立案89件，涉及单位34个，共有131位委员提出提案。'],
     ['a subject of its own after ；', '调解成功28.5万件；调解、排查和预防纠纷分别为23.9万件、35.1万件。'],
     ['what is left of what was settled', '立案32件。立案案件中，占道经营20件、乱倒垃圾9件、违法搭建2件，已处罚29件，其余3件仍在调查。'],
+    ['applications that are still open', '受理行政许可申请120件，准予许可100件，不予许可4件，申请人撤回6件，正在办理10件。'],
+    ['the number that one calls', '联系电话12345，咨询300人次，其中现场120人次。'],
     ['clauses that say different things', '审议的47个议题中，经合法性审查的47个，审查率100%；因合法性问题暂缓上会的3个。'],
   ])('do not go beyond %s', ([, text]) => {
     expect(causesIn(text as string)).toEqual([]);

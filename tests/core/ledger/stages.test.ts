@@ -60,6 +60,11 @@ describe('what was taken in, settled and left', () => {
     '发现问题312个，与2024年的260个相比增长20%，整改⟦301|321⟧个。',
     '评查案卷320份，2024年为240份，合格⟦312|322⟧份。',
     '受理投诉148件，比上年办结的160件少12件，办结⟦145|155⟧件。',
+    // all that was due, with what was carried over, and what goes on to a year
+    '受理301件。加上2024年结转的18件，全年应办319件，已审结⟦298|289⟧件，结转2026年21件。',
+    '受理301件，加上2024年结转的18件，全年应办⟦319|329⟧件，已审结298件，结转至2026年21件。',
+    // what came anew is among all there are
+    '新增讯问室⟦6|16⟧间，总数达到14间。',
   ])('balances in %s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
@@ -92,6 +97,8 @@ describe('what was taken in, settled and left', () => {
     ['what came in on a day told', '全年受理举报115件，办结146件（含2023年12月受理的40件）。'],
     ['cases of this year beside those of the year before', '立案查处违法案件148件，较2024年的125件增长18.4%；结案145件。'],
     ['what ended in another way', '审结案件中，调解35件、以其他方式结案17件；直接纠错25件。'],
+    ['what an earlier year left, told by that year', '新收案件100件，结转2024年案件18件，审结110件，未结8件。'],
+    ['what was built within the year beside what is in use', '新建服务站16个，投入使用14个。'],
   ])('is left open for %s', ([, text]) => {
     expect(causesIn(text as string)).toEqual([]);
   });

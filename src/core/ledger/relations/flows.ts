@@ -11,6 +11,9 @@ const ORDERED = /限期|责令/u;
 
 /** What is told to have come in within the year. */
 const NEW = /新收|新受理|新接|收到|依申请/u;
+/** 加上上年结转的18件，全年应办319件: all that was to be settled, what was carried over among it. */
+const ADDED_TO = /加上|连同|加之/u;
+const ALL_DUE = /应办|共|合计|总计/u;
 /** 共收到; 其中, 含上年结转. */
 const WITHIN = /共|总|合计|累计|其中|含|包括|加/u;
 
@@ -41,7 +44,10 @@ export function flowOf(
   const there = staged[0]?.isAfterOther ? [] : of('intake', before);
   const intakes = (here.length > 0 ? here : there).filter(fits).reverse();
   const [intake] = intakes;
-  const total = carried && intakes.find((each) => intakes.some((other) => isSum([other.figure, carried.figure], each.figure)));
+  const total =
+    carried &&
+    (intakes.find((each) => intakes.some((other) => isSum([other.figure, carried.figure], each.figure))) ??
+      intakes.find((each) => each.at > carried.at && ADDED_TO.test(carried.figure.lead) && ALL_DUE.test(each.figure.label)));
   if (!intake || (here.length > 0 && !fits(here[0] as Staged))) return undefined;
   const extra = of('withdrawn').filter(({ figure }) => figure.group === intake.figure.group);
   const terms = (all: readonly Staged[]): Term[] => all.flatMap((each) => termsFor(each, wordsIn(resolved.figure)));
@@ -92,7 +98,7 @@ function subsets<T>(items: readonly T[]): T[][] {
 
 const HANDLED: Text = { zh: '共办理', en: 'handled in all' };
 /** 共办理, 合计审理. */
-const IN_ALL = /^[，；]?(?:全年)?(?:合计|总计|共计?|总共)/u;
+const IN_ALL = /^[，；]?(?:全年)?(?:合计|总计|共计?|总共|应办)/u;
 
 /** 受理89件，加上上年结转11件，共办理100件: what came in and what was carried over, told right before all that was handled. */
 export function allHandled(staged: readonly Staged[]): Relation[] {

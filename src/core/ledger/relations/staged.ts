@@ -29,8 +29,8 @@ const PREDICATE = /^(?:已|均|都|正在|全部)/u;
 const BODY = /(?:[局院厅委办所站队会部市县区镇乡]|中心|平台|部门|机关|热线|街道)$/u;
 /** 行政机关已回复: those to whom what was counted before is addressed. */
 const ADDRESSED = /(?:行政|相关|有关|责任|被建议|被督察|被监督)(?:机关|单位|部门)(?:已|均|按时)*(?:回复|反馈|整改)/u;
-/** 剩余9件, 尚有9件: left, after what was settled. */
-const LEFT = /^[，；、]?(?:目前|现)?(?:剩余|剩下|余下|其余|[尚还仍]?[余剩]|[尚还仍]有)$/u;
+/** 剩余9件, 尚有9件, 结转2026年9件: left, after what was settled. */
+const LEFT = /^[，；、]?(?:目前|现)?(?:剩余|剩下|余下|其余|[尚还仍]?[余剩]|[尚还仍]有|结转[至到入]?20\d{2}年度?(?:继续)?(?:办理|审理)?)$/u;
 
 /** 一审行政诉讼案件17件: all the matters there were. */
 const MATTERS = /(?:案件|纠纷|事项|信访件|工单|争议|线索|诉求)$/u;

@@ -18,6 +18,9 @@ const GOING =
   /废止|失效|注销|取消|退出|调出|清退|解聘|退休|调离|离职|辞退|辞职|减少(?!到|至)|(?:核减|收回|压减|精简|缩减|剔除|删减|下放)(?!到|至|为)|撤并|关停|解除|解矫|期满|转出|迁出/u;
 const AT_LAST =
   /年末|年底|期末|现有|现行有效|现存|目前有效|现共有|保有|现继续有效|在册|在矫|在管|实有|(?:增加|扩大|发展|上升|减少|下降|调整|优化|精简|压减|压缩|缩减|整合|核减)(?:到|至|为)$|^[增减]至$/u;
+/** 新增讯问室6间，总数达到14间. */
+const NEW = /^(?:今年|全年|本年度?|年内|共|又)*新(?:增|建|设|聘|招|购|添|配)/u;
+const REACHED = /^，(?:总[数量]|累计|总计|全[县市区镇乡局]总?数?)(?:已|共)?(?:达到?|为|有|增至|增加到|扩大到)$/u;
 /** 净增4名: what came less what went. */
 const NET = /净(?<way>增|减)(?:加|少|长)?(?:了)?$/u;
 /** 清理14件，保留9件，修改1件: what goes on to hold. */
@@ -37,15 +40,26 @@ const NET_CHANGE: Text = { zh: '净增', en: 'net' };
  */
 export function findStockRelations({ block, figures }: Passage, lists: readonly PartList[]): Relation[] {
   const [hasLast, hasNet] = [block.prose.mayMatch(AT_LAST), block.prose.mayMatch(NET)];
-  if (!hasLast && !hasNet) return [];
+  const reached = figures.flatMap((total, at) => (total.lead.startsWith('，') ? (reachedWith(figures[at - 1], total) ?? []) : []));
+  if (!hasLast && !hasNet) return reached;
   const items = hasNet ? listsByItem(lists) : undefined;
   const groups = bySentence(figures);
-  return groups
+  const stocks = groups
     .flatMap((told, at) => [
       ...(hasLast ? [told.length < FEWEST ? revised(withBefore(groups[at - 1], told)) : (stockOf(told) ?? revised(told))] : []),
       ...(items ? [netOf(told.filter((figure) => !items.has(figure) || roleOf(figure) !== undefined || NET.test(figure.label)))] : []),
     ])
     .filter((relation) => relation !== undefined);
+  return [...reached, ...stocks];
+}
+
+/** 新增讯问室6间，总数达到14间: what came anew is among all that there are. */
+function reachedWith(added: Figure | undefined, total: Figure): Relation | undefined {
+  if (!added || !REACHED.test(total.lead) || !NEW.test(added.label) || added.sentence !== total.sentence) return undefined;
+  if (added.group !== total.group || added.measure !== 'level' || added.isLimit || added.unit === '' || added.depth !== total.depth)
+    return undefined;
+  const formula: Formula = { type: 'bound', parts: [term(added, ADDED)], wholes: [term(total, CLOSING)] };
+  return { kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
 
 function bySentence(figures: readonly Figure[]): Figure[][] {

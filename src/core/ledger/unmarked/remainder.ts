@@ -8,6 +8,8 @@ import { listOf, type Scene, type UnmarkedList } from './list.ts';
 const LEFT = /^(?:其余|剩余|余下|剩下)(?:的|均为)?$/u;
 /** 其他案件11件: after classes. */
 const LEFT_OF_CLASSES = /^(?:其余|剩余|余下|其他|其它)/u;
+/** 至年底完成: until when. */
+const BY_WHEN = /^(?:截?[至到])?(?:目前|年底|年末|(?:20\d{2}年)?\d{0,2}月?[年月]?底)(?:为止|[前止])?/u;
 /** 1名|因病请假, 另1件|因改期未开庭: those of which it is told why not. */
 const MISSING = /^(?:因|由于|未|尚未|请假|缺席)/u;
 const ALONE = /^[，；、]\s*(?:另有?|还有)?$/u;
@@ -111,5 +113,8 @@ function isPartOf(figures: readonly Figure[], parts: readonly number[], whole: F
   if (isDue(whole) && !opened[at as number]) return true;
   if (figures[(at as number) - 1] !== whole || !isRow(figures, parts) || first.rough.value > whole.rough.value) return false;
   if (opened[at as number]) return true;
-  return parts.length === 1 && (first.stage === 'resolved' || isBareSettling(first.label) || isNestedIn(wordsIn(first), wordsIn(whole)));
+  return (
+    parts.length === 1 &&
+    (first.stage === 'resolved' || isBareSettling(first.label.replace(BY_WHEN, '')) || isNestedIn(wordsIn(first), wordsIn(whole)))
+  );
 }

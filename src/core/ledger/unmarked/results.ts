@@ -7,6 +7,8 @@ import { listOf, type Scene, type UnmarkedList } from './list.ts';
 
 /** Cases that end with a result. */
 const CASES = /复议|诉讼|应诉/u;
+/** 其他17件, 以其他方式结案17件: all other results. */
+const OTHERWISE = /^[以按]?其[他它](?:方式|情形|结果|处理)?(?:审?结案?|办结|处理)?(?:的|为)?$/u;
 /** What came in within the year, beside which older cases ended; a person who pleaded, an advice. */
 const TAKEN_IN = /收|受理|立案|新|发生|申请|提起|接|负责人|出庭|建议|意见书/u;
 
@@ -26,8 +28,10 @@ export function resultsAfter({ figures, passages }: Scene, at: number): Unmarked
     if (item.sentence !== whole.sentence || item.depth !== whole.depth || !isComparable(item, whole) || !isAdditive(item)) break;
     // 案件60件，胜诉54件，败诉4件，未审结2件: what is left is beside the results.
     const isLeft = areAllCases && item.stage === 'pending' && items.length > 0;
-    if (outcomeOf(passages.coreOf(item)) === undefined && !isLeft) break;
+    const isOther = whole.stage === 'resolved' && items.length > 1 && OTHERWISE.test(item.label);
+    if (outcomeOf(passages.coreOf(item)) === undefined && !isLeft && !isOther) break;
     items.push(item);
+    if (isOther) break;
   }
   const [first] = items;
   // 裁决结案20件，调解结案18件: one result beside another.
