@@ -121,7 +121,11 @@ function isSameMatter(words: string, label: string): boolean {
 export function isSaidOf({ label }: Figure, lead: string, isOfBefore: boolean): boolean {
   if (lead.length > LONGEST_LEAD) return false;
   const rest = withoutNotes(lead).replaceAll(ATTRIBUTE, '').replace(/^；$/u, '');
-  return rest === '' || (rest.length >= 2 && label.includes(rest)) || (isOfBefore && isSameMatter(rest, label));
+  return (
+    rest === '' ||
+    (rest.length >= 2 && label.includes(rest.length > 2 ? rest.replace(/数$/u, '') : rest)) ||
+    (isOfBefore && isSameMatter(rest, label))
+  );
 }
 
 /** 较2023年的30场次|同比增长: a change in one clause with the level before it. */

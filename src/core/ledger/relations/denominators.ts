@@ -204,7 +204,9 @@ export function unnamedWholes(
 function ofList({ whole, beside }: PartList, part: Figure): Candidate[] {
   const told = [...beside.toReversed(), whole];
   const kinds = kindsUpTo(told, told.length - 1);
-  const likely: Candidate = { wholes: kindsNamed(kinds, wordsIn(part)), certainty: 'likely' };
+  // 企业300家、个体工商户500户，其中发现问题的80户: of both, in two count nouns.
+  const isOfTwoUnits = beside.length === 0 && /^[、和与及]/u.test(whole.lead);
+  const likely: Candidate = { wholes: kindsNamed(kinds, wordsIn(part)), certainty: isOfTwoUnits ? undefined : 'likely' };
   if (beside.length === 0) return [likely];
   return [likely, ...told.toReversed().map((each) => possible(each)), ...beside.map((_, at) => possible(...told.slice(-at - 2)))];
 }

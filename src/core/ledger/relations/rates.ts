@@ -60,8 +60,10 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   if (!part && !own && words.kind === 'plain') return ofAll(counts.here, rate, words);
   if (!part || counts.here.length > MOST_LEVELS) return own && ofFew(own, counts.here, rate, words);
   const beside = besideInList(figures, at, part, words);
+  const left = counts.all.filter((figure) => figure.group === part.group && figure !== part && words.definition?.rest.test(figure.label));
+  const isOther = (figure: Figure): boolean => figure !== part && !left.includes(figure);
   const others = counts.all.filter(
-    (figure) => figure !== part && figure.group === part.group && !beside.includes(figure) && !isOfOtherMatter(figure, words),
+    (figure) => figure.group === part.group && isOther(figure) && !beside.includes(figure) && !isOfOtherMatter(figure, words),
   );
   const carried = others.find((figure) => figure.stage === 'carried');
   const better = words.definition?.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
@@ -79,13 +81,22 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
     return told.includes(part) ? [whole] : told;
   };
   const kinds = others.map(kindsOf).filter(({ length }) => length > 1);
-  const fit = fitOf(rate, numerators, [...single, ...kinds]) ?? fitOf(rate, numerators, pairsOf(others, part, words, carried));
+  const withLeft = left.map((figure) => [figure, part]);
+  const fit = fitOf(rate, numerators, [...single, ...kinds, ...withLeft]) ?? fitOf(rate, numerators, pairsOf(others, part, words, carried));
   if (fit) return { kind: 'rate', ...fit, certainty: 'likely' };
   if (own) return ofFew(own, counts.here, rate, words);
   const those = ofThose(part, counts.here, rate);
   if (those) return those;
   if (isOfFew(rate, words) || isToldAgain(figures, at, part)) return undefined;
-  const found = denominatorOf(counts, part, rate, words);
+  const found = denominatorOf(
+    { here: counts.here.filter((figure) => !left.includes(figure)), all: counts.all.filter(isOther) },
+    part,
+    rate,
+    words,
+  );
+  // 成交金额5.6亿元，节约资金1.4亿元，节约率20%: of what was spent and what was saved.
+  const [spent] = withLeft;
+  if (!found && spent && part.group === 'money') return of([part], spent, rate);
   if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole))) return undefined;
   if (isOfMore(found.whole, part, words)) return undefined;
@@ -93,6 +104,11 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
   return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+}
+
+function of(parts: readonly Figure[], wholes: readonly Figure[], rate: Figure): Relation {
+  const formula = formulaOf(rate, parts, wholes);
+  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' };
 }
 
 /** 其中专家解读6次、视频解读6次，解读率100%: the other parts of one whole are nothing that a rate is of. */
@@ -117,8 +133,7 @@ function ofThose(whole: Figure, counts: readonly Figure[], rate: Figure): Relati
   const isOf = part?.group === whole.group && part.index < rate.index && part.rough.value <= whole.rough.value;
   // 150个村中的100个贫困村 are of another kind than 村.
   if (!isOf || part.object !== '' || !/^[^，。；：\d]{0,8}(?:的|中的?)$/u.test(between(whole, part))) return undefined;
-  const formula = formulaOf(rate, [part], [whole]);
-  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' };
+  return of([part], [whole], rate);
 }
 
 /** 其中命案12起，破获11起，命案破案率91.7%: of the few that the rate names, and of nothing before them. */
@@ -126,16 +141,14 @@ function ofFew(own: Figure, counts: readonly Figure[], rate: Figure, words: Rate
   const later = counts.filter(({ index, group }) => index > own.index && index < rate.index && group === own.group);
   const part = later.findLast((figure) => words.isPart(figure) && figure.rough.value <= own.rough.value);
   if (!part) return ofAll([own], rate, words);
-  const formula = formulaOf(rate, [part], [own]);
-  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' };
+  return of([part], [own], rate);
 }
 
 /** 受理40件，全部办结，办结率100%: a rate of which its sentence says that it is of all. */
 function ofAll(counts: readonly Figure[], rate: Figure, words: RateWords): Relation | undefined {
   const whole = counts.findLast(({ index }) => index < rate.index);
   if (!whole || words.namesWhole || !isAllDone(whole, rate, words)) return undefined;
-  const formula = formulaOf(rate, [whole], [whole]);
-  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' };
+  return of([whole], [whole], rate);
 }
 
 /** The first numerator and denominator of all that are tried that give a rate. */
