@@ -9,6 +9,7 @@ const DEPARTMENT = [
   'statistics/sum-mismatch',
   'statistics/rate-mismatch',
   'statistics/flow-imbalance',
+  'statistics/change-mismatch',
   'document/placeholder',
   'structure/empty-section',
   'document/mismatched-issuer',
