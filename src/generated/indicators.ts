@@ -425,8 +425,7 @@ export const indicators: Indicators = {
     },
     {
       "names": [
-        "优秀率",
-        "优良率"
+        "优秀率"
       ],
       "part": [
         "优秀",
@@ -441,6 +440,46 @@ export const indicators: Indicators = {
         "抽查",
         "考核",
         "测评"
+      ],
+      "source": "practice"
+    },
+    {
+      "names": [
+        "优良率"
+      ],
+      "part": [
+        "优良",
+        "良好"
+      ],
+      "whole": [
+        "评查",
+        "参评",
+        "报名",
+        "参考",
+        "参加考试",
+        "抽查",
+        "考核",
+        "测评"
+      ],
+      "source": "practice"
+    },
+    {
+      "names": [
+        "批捕率"
+      ],
+      "part": [
+        "批准逮捕",
+        "批捕"
+      ],
+      "whole": [
+        "提请批准逮捕",
+        "提请逮捕",
+        "提请批捕",
+        "报捕",
+        "受理审查逮捕"
+      ],
+      "rest": [
+        "不捕"
       ],
       "source": "practice"
     },

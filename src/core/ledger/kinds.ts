@@ -45,6 +45,11 @@ export function kindsNamed(kinds: readonly Figure[], words: string): readonly Fi
   return named.length === 1 ? named : kinds;
 }
 
+/** 加上结转18件，|全年应办319件: whether a total that comes after what was carried over holds it. */
+export function holdsBefore({ index, label }: Figure, carried: Figure): boolean {
+  return carried.stage === 'carried' && index > carried.index && /共|应办|应审|应结|总|合计|累计/u.test(label);
+}
+
 /** Whether two figures that stand one after the other tell kinds of things together. */
 export function areKinds(before: Figure, next: Figure): boolean {
   return isJoined(before, next) || isNamedBeside(before, next);
@@ -73,6 +78,6 @@ function areTwoKinds(before: Figure, next: Figure): boolean {
 
 function areTogether(before: Figure, next: Figure): boolean {
   if (before.sentence !== next.sentence || before.depth !== next.depth || !isComparable(before, next)) return false;
-  if (isNestedIn(wordsIn(next), wordsIn(before))) return false;
+  if (isNestedIn(wordsIn(next), wordsIn(before)) || holdsBefore(next, before)) return false;
   return isAdditive(before) && isAdditive(next) && !OPENER.test(next.lead) && !BESIDES.test(next.lead);
 }

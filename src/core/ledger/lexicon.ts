@@ -190,13 +190,19 @@ export interface RateDefinition {
   readonly wholeInitials: readonly string[];
 }
 
+/** 批准逮捕 apart from 提请批准逮捕: a word where no longer one of the other words ends with it. */
+function apart(word: string, others: readonly string[]): string {
+  const heads = others.filter((other) => other !== word && other.endsWith(word)).map((other) => other.slice(0, -word.length));
+  return heads.length > 0 ? `(?<!${anyOf(heads)})${word}` : word;
+}
+
 const named = (families: Indicators['rates'], end: '' | '$') =>
   once(() => {
     const rates = families.flatMap(({ names, part, whole, rest = [] }) =>
       names.map(
         (name): RateDefinition => ({
           name,
-          part: new RegExp(`(?:${anyOf(part)})${end || '(?![前后时])'}`, 'u'),
+          part: new RegExp(`(?:${anyOf(part.map((word) => apart(word, whole)))})${end || '(?![前后时])'}`, 'u'),
           whole: new RegExp(`(?:${anyOf(whole)})${end}`, 'u'),
           rest: new RegExp(`(?:${anyOf([...rest, `[不未]${name.slice(0, -1)}`])})(?:金额|[的为共])*$`, 'u'),
           wholeInitials: whole.map(([initial = '']) => initial),

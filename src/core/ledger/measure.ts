@@ -9,7 +9,7 @@ const CHANGE_NOUN = /(?:增幅|减幅|涨幅|降幅|升幅|增速|增长率|增�
 
 /** Whether a verb of change is all that stands between an amount and the figure before it. */
 export function isBareChange(unit: string, lead: string): boolean {
-  return unit !== '%' && BARE_CHANGE.test(lead.trim());
+  return unit !== '%' && !unit.endsWith('百分点') && BARE_CHANGE.test(lead.trim());
 }
 
 export function measureOf(unit: string, label: string): Measure {

@@ -32,6 +32,8 @@ export type Formula =
       readonly total?: Decimal;
       /** 100 for a result in percent, 1000 for ‰, 1 otherwise. */
       readonly factor: 1 | 100 | 1000;
+      /** Set where the result can only be rounded or cut off; one share of a row may be raised so that all come to 100. */
+      readonly isRounded?: true;
     };
 
 export type RelationKind =

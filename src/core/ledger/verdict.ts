@@ -105,8 +105,9 @@ function isRough({ half, decimals, isPercent, unit }: Figure): boolean {
   return (isPercent && compare(half, { units: 5n, scale: decimals + 1 }) > 0) || (unit === '倍' && half.units > 0n);
 }
 
-/** By how much a printed result may be too much: 2倍 is not said of 1.2倍 nor 1% of 0.1%, where the last digit is most of the number. */
-function mostAbove(figure: Figure): Decimal {
+/** By how much a printed result may be too much, half a digit of one that is only ever rounded or cut off: 2倍 is not said of 1.2倍 nor 1% of 0.1%, where the last digit is most of the number. */
+function mostAbove(figure: Figure, isRounded: boolean): Decimal {
+  if (isRounded && !isRough(figure)) return multiply(lastDigit(figure), HALF);
   if (figure.unit === '倍' && figure.decimals === 0 && !isRough(figure)) return HALF;
   return figure.isPercent && figure.value.units === 1n ? multiply(lastDigit(figure), HALF) : lastDigit(figure);
 }
@@ -138,7 +139,7 @@ export function verdictOf(formula: Formula, change?: Change): Verdict {
   const quotient = rounded(product, whole, figure.value.scale);
   if (compare(quotient, printed) === 0) return 'holds';
   if (!isRough(figure) && isEven(parts, wholes, product, quotient)) return 'broken';
-  const allowed = times({ low: subtract(printed, mostAbove(figure)), high: add(printed, lastDigit(figure)) }, wholes);
+  const allowed = times({ low: subtract(printed, mostAbove(figure, formula.isRounded === true && isExact(parts) && isExact(wholes))), high: add(printed, lastDigit(figure)) }, wholes);
   return meets(times(parts, { low: factor, high: factor }), allowed) ? 'rounding' : 'broken';
 }
 

@@ -1,6 +1,7 @@
 import type { Certainty } from '../../diagnostic.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
+import { OPENER } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term } from '../relation.ts';
@@ -24,6 +25,8 @@ const PERIOD_BEFORE = /(?:19|20)\d{2}年|[去上]年同期|去年|上年|上一[
 const PRICED = /生产总值|GDP|增加值|总产值/u;
 /** By how many points prices may change in a year. */
 const MOST_BY_PRICES = 8;
+/** 、乙类|18万元: an item of a list after the first. */
+const NEXT_ITEM = /^[、和与及]/u;
 /** How many levels before a change may be what it is of. */
 const NEAR = 8;
 
@@ -53,6 +56,7 @@ function withoutLevel(figures: readonly Figure[]): Relation[] {
       wholes: [term(prior, BEFORE, 1, nameOfPrior(prior))],
       result: term(growth, CHANGE),
       factor: 100,
+      isRounded: true,
     };
     return [relation(formula, 'likely')];
   });
@@ -86,7 +90,16 @@ function relationOf(comparison: Comparison, change: Change, others: readonly Com
   const fitting = tried.find((each) => isFitting(roughVerdictOf(each)));
   if (!fitting && isPriced(now, formula)) return undefined;
   const isSetApart = prior !== undefined && prior.depth === change.figure.depth + 1;
-  return relation(fitting ?? formula, isSetApart && prior.index < change.figure.index ? 'certain' : 'likely');
+  const total = prior ? undefined : totalOfList(now, others);
+  const told = fitting ?? (total && formulaFor(total.now)) ?? formula;
+  return relation(told, isSetApart && prior.index < change.figure.index ? 'certain' : 'likely');
+}
+
+/** 经费30万元，其中甲类12万元、乙类18万元，同比增加3万元: what is told after all parts is of what they are parts of. */
+function totalOfList({ lead }: Figure, before: readonly Comparison[]): Comparison | undefined {
+  if (!NEXT_ITEM.test(lead)) return undefined;
+  const first = before.findLastIndex(({ now }) => !NEXT_ITEM.test(now.lead));
+  return OPENER.test(before[first]?.now.lead ?? '') ? before[first - 1] : undefined;
 }
 
 /** 由85%提高到98%，提高13%: a difference of two rates that is called a growth is a matter of words. */
@@ -152,7 +165,7 @@ function nameOfNow({ label }: Figure): string | undefined {
 }
 
 function quotient(parts: readonly Term[], wholes: readonly Term[], { figure }: Change): Formula {
-  return { type: 'quotient', parts, wholes, result: term(figure, CHANGE), factor: figure.isPercent ? 100 : 1 };
+  return { type: 'quotient', parts, wholes, result: term(figure, CHANGE), factor: figure.isPercent ? 100 : 1, isRounded: true };
 }
 
 function isMultiple(prior: Figure, change: Change): boolean {

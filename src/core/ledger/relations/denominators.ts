@@ -215,8 +215,13 @@ function ofList({ whole, beside }: PartList, part: Figure): Candidate[] {
 function isRowOf(whole: Figure, part: Figure): boolean {
   const isSame =
     whole.sentence === part.sentence && whole.group === part.group && !whole.qualifier && whole.rough.value >= part.rough.value;
-  return isSame && whole.object !== '' && /^[^，；：]{0,8}[中里]有?$/u.test(withoutNotes(part.lead).trim());
+  const lead = withoutNotes(part.lead).trim();
+  return isSame && whole.object !== '' && (/^[^，；：]{0,8}[中里]有?$/u.test(lead) || AMONG_THEM.test(lead));
 }
+
+/** 68所|中小学中建成基地的只有|22所: as above, with what is said of them; 中 of 中小学 says nothing. */
+const AMONG_THEM =
+  /^[^，；：\d]{1,8}[中里](?![小学心央型等医级国华]|\p{Script=Han}?[学校])[^，；：、\d]{1,20}的(?:只|仅|才|还|尚|就|共)?有?$/u;
 
 /** 全年共开庭60件，负责人出庭45件，占75%: a total right before, or what such a part always lies in. */
 function isTotalOf(whole: Figure, part: Figure): boolean {

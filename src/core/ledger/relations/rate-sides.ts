@@ -11,6 +11,12 @@ const ACTUAL = /^(?:实|已)/u;
 /** Rates of what was to be done or of who was to come, in whatever words they were to. */
 const OF_DUE = /[参到出][加与会考训学席勤课岗位场]|签到|上课|在岗|到$|完成|落实|兑现|履[行约]/u;
 const LONGEST_ACT = 2;
+/** What is told of cases that have been decided. */
+const OF_SETTLED = /^(?:败诉|胜诉|直接纠错|纠错|调解和解|和解调解)率$/u;
+const SETTLED = /判决|裁判|裁定|审结|办结|结案/u;
+/** 审结案件中，维持121件…；直接纠错25件，纠错率8.4%. */
+const AMONG_SETTLED = /^[^，。；\d]{0,6}(?:审结|办结)的?[^，。；\d]{0,6}案件中[，,]/u;
+const FAR_OF_SETTLED = 3;
 /** 提前办结率 is of what was settled ahead of time. */
 const MANNER = /^(?:提前|当场|即时|网上|一次|零|主动)/u;
 const MATTERS: ReadonlySet<string> = new Set(['cases', 'items', 'entries']);
@@ -70,6 +76,7 @@ interface Denominator {
 
 /** The count that must be the denominator: by its words, else the one right before the numerator that the numerator is of. */
 export function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure, words: RateWords): Denominator | undefined {
+  if (isOfSettled(words)) return ofSettled({ here, all }, part, rate, words);
   const mayBe = (figure: Figure): boolean =>
     figure !== part && figure.group === part.group && words.isWhole(figure) && !isComplement(figure, part);
   // 参训1860人，参训率95.8%，应参训1920人: what was due may be told last.
@@ -81,9 +88,36 @@ export function denominatorOf({ here, all }: Counts, part: Figure, rate: Figure,
   return isOfBefore ? before(here, part, rate) : undefined;
 }
 
-/** 合格 and 不合格: the rest of the same whole. */
-function isComplement(a: Figure, b: Figure): boolean {
+/** Whether a rate is of cases that have been decided, whatever was carried over. */
+export function isOfSettled({ name, definition }: RateWords): boolean {
+  return !definition && OF_SETTLED.test(name);
+}
+
+/** 已判决97件，败诉5件，败诉率5.2%: what was settled, told right before the numerator; 诉讼9件，胜诉8件，败诉1件: what it makes up with its opposite. */
+function ofSettled({ here, all }: Counts, part: Figure, rate: Figure, { name }: RateWords): Denominator | undefined {
+  if (
+    !coreOf(part.label)
+      .replace(/(?:终止|结案)$/u, '')
+      .endsWith(name.slice(0, -1))
+  )
+    return undefined;
+  const isSame = (figure: Figure): boolean => figure.group === part.group && figure.index < part.index && !figure.qualifier;
+  const other = here.find((figure) => figure.group === part.group && isComplement(figure, part));
+  const both = other && here.find((figure) => isSame(figure) && figure.rough.value === other.rough.value + part.rough.value);
+  const nearest = here.findLast((figure) => isSame(figure) && !isComplement(figure, part));
+  const isNext = nearest !== undefined && SETTLED.test(nearest.label) && !/[未尚]/u.test(nearest.label);
+  const headed = AMONG_SETTLED.test(rate.line) ? all.findLast((figure) => isSame(figure) && figure.stage === 'resolved') : undefined;
+  const whole = both ?? (isNext ? nearest : headed?.sentence === part.sentence ? undefined : headed);
+  if (!whole || whole.rough.value < part.rough.value) return undefined;
+  const quotient = (100 * part.rough.value) / whole.rough.value;
+  const isNear = Math.max(quotient, rate.rough.value) <= FAR_OF_SETTLED * Math.min(quotient, rate.rough.value);
+  return isNear ? { whole, isOnly: false } : undefined;
+}
+
+/** 合格 and 不合格, 胜诉 and 败诉: the rest of the same whole. */
+export function isComplement(a: Figure, b: Figure): boolean {
   const [left, right] = [coreOf(a.label), coreOf(b.label)];
+  if (/[胜败]诉$/u.test(left) && /[胜败]诉$/u.test(right)) return left.at(-2) !== right.at(-2);
   return left !== right && left.replace(/[不未]/u, '') === right.replace(/[不未]/u, '');
 }
 
@@ -114,9 +148,10 @@ function areMatters({ group }: Figure, part: Figure): boolean {
 }
 
 /** Whether a rate above what the printed counts give may be of fewer: of what was due by then, or of part of what came in. */
-export function mayBeOfLess({ kind }: RateWords, whole: Figure, part: Figure, rate: Figure): boolean {
+export function mayBeOfLess(words: RateWords, whole: Figure, part: Figure, rate: Figure): boolean {
+  const { kind } = words;
   const quotient = (100 * part.rough.value) / whole.rough.value;
-  if (kind === 'several' || kind === 'judicial') return true;
+  if (kind === 'several' || kind === 'judicial') return !isOfSettled(words);
   if (kind === 'in-time') return rate.rough.value > quotient;
   return TAKEN_IN_ANEW.test(wordsIn(whole)) && quotient > rate.rough.value;
 }

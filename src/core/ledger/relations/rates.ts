@@ -2,14 +2,14 @@ import type { Text } from '../../text.ts';
 import { AND, OPENER, wordsIn } from '../clauses.ts';
 import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
-import { kindsNamed, kindsUpTo, kindsWith } from '../kinds.ts';
+import { holdsBefore, kindsNamed, kindsUpTo, kindsWith } from '../kinds.ts';
 import { wordsOf } from '../label.ts';
 import { type RateDefinition, ratioOf } from '../lexicon.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { roughVerdictOf } from '../verdict.ts';
 import { isAllDone, isOfFew, isOfMore, isOfOneKind, isOfOtherMatter, narrowedTo } from './narrowed.ts';
-import { between, countsAbout, denominatorOf, mayBeOfLess, NEAR, numeratorOf } from './rate-sides.ts';
+import { between, countsAbout, denominatorOf, isComplement, isOfSettled, mayBeOfLess, NEAR, numeratorOf } from './rate-sides.ts';
 import type { RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
@@ -17,6 +17,8 @@ const WHOLE: Text = { zh: '分母', en: 'denominator' };
 const RATE: Text = { zh: '比率', en: 'rate' };
 /** Grades above 合格: what has them is 合格 as well. */
 const BETTER = /(?:优秀|良好|优良)(?:案卷|等次|等级)?[\s　]*$/u;
+const BEST = /优秀(?:案卷|等次|等级)?的?[\s　]*$/u;
+const GOOD = /良好(?:案卷|等次|等级)?的?[\s　]*$/u;
 /** 基本满意7人: counted with those who are. */
 const CONTENT = /(?:基本|比较|较为?)满意(?:的)?$/u;
 const MOST_LEVELS = 12;
@@ -43,6 +45,7 @@ function formulaOf(rate: Figure, parts: readonly Figure[], wholes: readonly Figu
     wholes: wholes.map((whole): Term => term(whole, WHOLE)),
     result: term(rate, RATE),
     factor: 100,
+    isRounded: true,
   };
 }
 
@@ -66,7 +69,8 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
     (figure) => figure.group === part.group && isOther(figure) && !beside.includes(figure) && !isOfOtherMatter(figure, words),
   );
   const carried = others.find((figure) => figure.stage === 'carried');
-  const better = words.definition?.name === '合格率' ? others.filter((figure) => BETTER.test(figure.label)) : [];
+  const better = betterThan(part, others, words);
+  if (!better) return undefined;
   const together = counts.here.filter((figure) => figure.group === part.group && figure.index < rate.index && words.isPart(figure));
   const content = words.kind === 'survey' ? others.filter((figure) => CONTENT.test(figure.label)) : [];
   const numerators = [
@@ -75,7 +79,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
     ...(better.length > 0 ? [[...better, part]] : []),
     ...(together.length > 1 ? [together] : []),
   ];
-  const single = others.map((whole) => [whole]);
+  const single = others.filter((whole) => !isComplement(whole, part)).map((whole) => [whole]);
   const kindsOf = (whole: Figure): readonly Figure[] => {
     const told = kindsNamed(kindsWith(figures, figures.indexOf(whole, Math.max(0, at - NEAR))), wordsIn(part));
     return told.includes(part) ? [whole] : told;
@@ -98,7 +102,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const [spent] = withLeft;
   if (!found && spent && part.group === 'money') return of([part], spent, rate);
   if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words);
-  if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole))) return undefined;
+  if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole) && !isOfSettled(words))) return undefined;
   if (isOfMore(found.whole, part, words)) return undefined;
   if (!isDue(found.whole) && (mayBeOfLess(words, found.whole, part, rate) || isOfOneKind(part, found.whole, words))) return undefined;
   const row = rowOf(together, part, found.whole);
@@ -109,6 +113,14 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
 function of(parts: readonly Figure[], wholes: readonly Figure[], rate: Figure): Relation {
   const formula = formulaOf(rate, parts, wholes);
   return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: 'likely' };
+}
+
+/** The grades above the one that a rate begins with; undefined where 优良率 stands by 良好 or 优秀 alone. */
+function betterThan(part: Figure, others: readonly Figure[], { definition }: RateWords): readonly Figure[] | undefined {
+  if (definition?.name === '合格率') return others.filter(({ label }) => BETTER.test(label));
+  if (definition?.name !== '优良率' || !GOOD.test(part.label)) return [];
+  const best = others.filter(({ label, sentence }) => sentence === part.sentence && BEST.test(label));
+  return best.length === 1 ? best : undefined;
 }
 
 /** 其中专家解读6次、视频解读6次，解读率100%: the other parts of one whole are nothing that a rate is of. */
@@ -197,7 +209,8 @@ function isOfItself(parts: readonly Figure[], wholes: readonly Figure[]): boolea
 
 /** Two counts that may be the denominator together: with what was carried over, or, for what no definition tells, what was and what was not. */
 function pairsOf(others: readonly Figure[], part: Figure, { definition }: RateWords, carried: Figure | undefined): Figure[][] {
-  if (carried) return others.filter((whole) => whole !== carried).map((whole) => [whole, carried]);
+  // 加上结转18件，全年应办319件: all holds what was carried over.
+  if (carried) return others.filter((whole) => whole !== carried && !holdsBefore(whole, carried)).map((whole) => [whole, carried]);
   if (definition) return [];
   return [...others, part].flatMap((count, index) => others.slice(index + 1).map((other) => [count, other]));
 }

@@ -19,6 +19,8 @@ const MOST_JOINED = 20;
 const NUMBER_OF = /^[，、；\s　]*(?<unit>[起件宗人户])次?数$/u;
 /** What a qualifier leaves of a number in an attribute: 不足3人的. */
 const LIMITING = /不足|不到|低于|少于|多于|高于|超过|以上|以下/u;
+/** 甲类5件，乙类3件，后者占8%: the first or the second of the two counts before. */
+const IN_TURN = /^[，、；\s　]*(?<turn>[前后])者$/u;
 /** 甲类5件、乙类3件，合计占8%. */
 const ALL_OF_ROW = /^[，、\s　]*(?:[二两三]者|[二两三]项)?(?:合计|共计|总计|共|合)(?:约)?$/u;
 /** How many figures back a share's count may stand: other shares may be told between. */
@@ -146,6 +148,8 @@ function partsOf(figures: readonly Figure[], at: number, { subject, from: first 
     const part = figures.slice(Math.max(0, at - 30), from).findLast((level) => usable(level) && level.group === groupOf(counted));
     return part?.sentence === rate.sentence ? [[part]] : [];
   }
+  const turn = IN_TURN.exec(subject)?.groups?.['turn'];
+  if (turn !== undefined) return lastLevels(figures, from, 2).flatMap((both) => [both.slice(turn === '前' ? 0 : 1).slice(0, 1)]);
   const graded = gradedAtLeast(figures.slice(Math.max(0, first - FARTHEST), first), rate, subject);
   if (graded) return graded.length > 0 ? [graded] : [];
   const named = coreOf(subject);
@@ -185,15 +189,21 @@ function onlyNamedIn(levels: readonly Figure[], named: string, rate: Figure, pas
 function isNamedIn(level: Figure, named: string, rate: Figure, passages: Passages): boolean {
   if (!usable(level) || level.sentence !== rate.sentence) return false;
   const core = passages.coreOf(level);
+  if (/^[线网]上$|^[线网]下$/u.test(named) && core.startsWith(named)) return true;
   return (core.startsWith(named) && MEASURE.test(core.slice(named.length))) || (core.endsWith(named) && core.endsWith(`等${named}`));
 }
 
 const MEASURE = /^(?:收入|支出|投资|产值|增加值|人口|面积|产量|案件|贷款|存款)$/u;
 
 /** Grades from the best down, and 良好以上. */
-const GRADES = ['优秀', '良好', '合格'];
-const AT_LEAST = /^(?:评为|达到)?(?<grade>优秀|良好|合格)(?:等次|等级|案卷)?(?:及|和)?以上(?:等次|等级|案卷|的)*$/u;
-const GRADE = /(?<![不未本])(?<grade>优秀|良好|合格)(?:等次|等级|案卷)?(?:的|有|共|为)*$/u;
+const LADDERS = [
+  ['优秀', '良好', '合格'],
+  ['高级', '中级', '初级'],
+];
+const AT_LEAST =
+  /^(?:评为|达到)?(?<grade>优秀|良好|合格|[高中初]级)(?:等次|等级|案卷|职称|资格)?(?:及|和)?以上(?:等次|等级|案卷|职称|资格|的)*$/u;
+const GRADE =
+  /(?<![不未本])(?<grade>优秀|良好|合格|(?<![副正])[高中初]级)(?:(?:等次|等级|案卷)|\p{Script=Han}{0,2}(?:职称|资格|水平))?(?:的|有|共|为)*$/u;
 
 /** 优秀45卷、良好63卷、合格38卷，良好以上占72%: the counts of a grade and of those above it; undefined where no grade is named, empty where its count is not told. */
 function gradedAtLeast(figures: readonly Figure[], rate: Figure, subject: string): Figure[] | undefined {
@@ -201,7 +211,8 @@ function gradedAtLeast(figures: readonly Figure[], rate: Figure, subject: string
   if (grade === undefined) return undefined;
   const here = figures.filter((figure) => figure.sentence === rate.sentence && usable(figure));
   const names = gradesOf(here);
-  const wanted = GRADES.slice(0, GRADES.indexOf(grade) + 1);
+  const ladder = LADDERS.find((names) => names.includes(grade)) ?? [];
+  const wanted = ladder.slice(0, ladder.indexOf(grade) + 1);
   return names.includes(grade) ? here.filter((_, at) => wanted.includes(names[at] ?? '')) : [];
 }
 
