@@ -139,7 +139,13 @@ export function verdictOf(formula: Formula, change?: Change): Verdict {
   const quotient = rounded(product, whole, figure.value.scale);
   if (compare(quotient, printed) === 0) return 'holds';
   if (!isRough(figure) && isEven(parts, wholes, product, quotient)) return 'broken';
-  const allowed = times({ low: subtract(printed, mostAbove(figure, formula.isRounded === true && isExact(parts) && isExact(wholes))), high: add(printed, lastDigit(figure)) }, wholes);
+  const allowed = times(
+    {
+      low: subtract(printed, mostAbove(figure, formula.isRounded === true && isExact(parts) && isExact(wholes))),
+      high: add(printed, lastDigit(figure)),
+    },
+    wholes,
+  );
   return meets(times(parts, { low: factor, high: factor }), allowed) ? 'rounding' : 'broken';
 }
 

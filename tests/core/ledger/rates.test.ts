@@ -60,10 +60,42 @@ describe('rates, shares, averages and comparisons', () => {
     // points, and levels at the end of a year
     '合格率、优秀率分别为91.3%、40.2%，分别比上年的85.2%、35.1%提高⟦6.1|7.1⟧个、⟦5.1|6.1⟧个百分点。',
     '全县实有人民调解员960名，上年末为900名，增长⟦6.7|9.7⟧%。',
+    // of those that were decided, of both sides of them, or of those that a sentence begins with
+    '一审行政应诉案件112件，已判决97件，败诉5件，败诉率⟦5.2|2.5⟧%。',
+    '行政诉讼案件100件，审结80件，其中败诉4件，败诉率⟦5|8⟧%。',
+    '行政诉讼案件9件，胜诉8件，败诉1件，败诉率⟦11.1|12.5⟧%。',
+    '审结298件，其中调解和解98件，调解和解率⟦32.9|29.3⟧%。',
+    '加上上年结转18件，全年应办319件，已审结298件。审结案件中，维持121件、驳回37件；直接纠错25件，纠错率⟦8.4|4.8⟧%。',
+    // of both grades; of those that were submitted; from a grade up
+    '评查案卷320卷，其中优秀164卷、良好121卷、合格35卷，优良率为⟦89.1|81.9⟧%。',
+    '评查案卷320卷，其中优秀164卷、良好40卷、合格35卷，优秀率⟦51.3|53.1⟧%。',
+    '提请批准逮捕186人，批准逮捕151人，批捕率⟦81.2|82.1⟧%。',
+    '民警412名中，取得高级资格的23人、中级的187人、初级的202人，中级以上占⟦51.0|50.1⟧%。',
+    '执法人员31人，其中35岁以下的13人、本科以上学历的26人，后者占⟦83.9|89.3⟧%。',
+    '执法人员31人，其中35岁以下的13人、本科以上学历的26人，前者占⟦41.9|49.1⟧%。',
+    '68所中小学中建成法治教育基地的只有22所，占⟦32.4|34.2⟧%。',
+    '线上咨询1260人次、线下咨询2140人次，共3400人次，线上占比⟦37.1|31.7⟧%。',
+    // multiples told of several; what a change led to; points after a bare verb; what is told after all parts
+    '拆除违法建设23处、3260平方米，分别是2024年的⟦1.15|1.51⟧倍和⟦1.3|1.6⟧倍（2024年为20处、2508平方米）。',
+    '案件总数比2022年的1480件下降⟦8.1|1.8⟧%，为1360件。',
+    '败诉率5.2%，比上年的6.5%下降⟦1.3|1.8⟧个百分点。',
+    '受理来信来访1382件，其中来信64件、来访103件、热线工单1215件，较上年同期少187件，同比下降⟦11.9|19.1⟧%。',
   ])('%s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
     if (wrong !== right) expect(causesIn(wrong)).not.toEqual([]);
+  });
+
+  test('are rounded or cut off, while a share may be raised for all to come to 100', () => {
+    const { right, wrong } = bothOf('受理投诉98件，办结5件，办结率⟦5.1|5.2⟧%。');
+    expect(causesIn(right)).toEqual([]);
+    expect(causesIn(wrong)).not.toEqual([]);
+    expect(causesIn('受理投诉98件，其中来信5件，占5.2%。')).toEqual([]);
+  });
+
+  test('are of all parts of what is listed before a change', () => {
+    const [cause] = causesIn('投入经费31.5万元，其中顾问费12万元、宣传费8.6万元、建设费10.9万元，同比增加3.9万元，增幅为11.4%。');
+    expect(cause?.relation.formula.wholes[0]?.figure.text).toBe('31.5万元');
   });
 
   test('are not taken of one part by another, nor of other matters', () => {

@@ -5,6 +5,7 @@ import {
   type Comparison,
   FROM,
   goesOn,
+  isBareChange,
   isChange,
   isMeasuredChange,
   isOfNextYear,
@@ -25,6 +26,8 @@ const EITHER_WAY = /优化|整合|归并|调整/u;
 /** 时限压缩60%，由15天压缩至6天: a change that stands before its levels, and how the first of these begins. */
 const TOLD_BEFORE = /(?:增加|增长|提高|提升|上升|缩短|压缩|压减|缩减|精简|下降|减少|降低|翻)(?:率|比例|幅度|了|为|达到?)*$/u;
 const TOLD_BEFORE_LEVEL = /(?:同比|比上年|较上年|比去年|较去年)(?:增加|增长|上升|下降|减少)(?:了)?$/u;
+/** 比2022年的120件下降10%|，为|108件: the level that a change led to, after the one of before. */
+const LED_TO = /^，(?:[降减增升达](?:低|少|加|长)?)?(?:到|至|为)[\s　]*$/u;
 const LEVEL_BEFORE = /^[，：（]?(?:平均)?(?:由|从)|^，达到?[\s　]*$/u;
 const JOINED = /^[\s　]*(?:[、，]|和|及|与|以及)[\s　]*$/u;
 /** How far before a change the sentence before may tell its level. */
@@ -70,6 +73,7 @@ class Reader {
     if (figure.isLimit) return 1;
     if (!this.#waiting && !LEVEL_BEFORE.test(figure.lead))
       this.#loose = this.#row.length === 0 && (figure.isPercent || figure.unit === '倍' || figure.measure === 'delta') ? figure : undefined;
+    else if (this.#waiting && isChange(figure) && isBareChange(figure)) this.#loose = figure;
     const last = this.#row.at(-1);
     const bases = basesAt(figures, at);
     if (bases.length > 1) return this.#compareWith(last?.now, bases);
@@ -132,16 +136,22 @@ class Reader {
 
   #begin(now: Figure, last: Comparison | undefined): void {
     const verb = this.#waiting && FROM.test(this.#waiting.label) ? TO.exec(now.lead)?.groups?.['verb'] : undefined;
-    const isPair = this.#waiting?.group === now.group && (verb !== undefined || /^[^，。；]{0,4}相比/u.test(this.#waiting.object));
+    const isLed = this.#loose !== undefined && LED_TO.test(now.lead);
+    const isPair = this.#waiting?.group === now.group && (isLed || verb !== undefined || /^[^，。；]{0,4}相比/u.test(this.#waiting.object));
     const prior = isPair ? this.#waiting : isOfNextYear(now, last?.now) ? last?.now : undefined;
     const direction = verb && isPair && !EITHER_WAY.test(verb) ? (RISES.test(verb) ? 'rise' : 'fall') : undefined;
     const comparison: Comparison = { now, prior, direction, changes: [], base: prior ? baseOf(prior.lead) : '' };
     const loose = isPair ? this.#loose : undefined;
+    if (loose && isLed) comparison.changes.push({ figure: loose, measure: loose.measure, label: loose.label });
     const told = loose && TOLD_BEFORE.exec(loose.label)?.[0];
     if (loose && told && direction && RISES.test(told) === (direction === 'rise'))
-      comparison.changes.push({ figure: loose, measure: loose.isPercent || loose.unit === '倍' ? 'growth' : 'delta', label: told });
+      comparison.changes.push({
+        figure: loose,
+        measure: loose.isPercent || loose.unit === '倍' ? 'growth' : 'delta',
+        label: told,
+      });
     // 同比上升20%，达到360件: the level that a change led to.
-    const led = this.#loose && /^，达/u.test(now.lead) && !now.isPercent ? this.#loose : undefined;
+    const led = this.#loose && !isPair && /^，达/u.test(now.lead) && !now.isPercent ? this.#loose : undefined;
     if (led && TOLD_BEFORE_LEVEL.test(led.label) && !led.label.includes('率'))
       comparison.changes.push({ figure: led, measure: led.measure, label: led.label });
     this.found.push(comparison);

@@ -2,6 +2,7 @@ import { wordsIn } from '../clauses.ts';
 import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, isIntensive } from '../label.ts';
+import { isOfOtherMatter } from './narrowed.ts';
 import type { RateWords } from './rate-words.ts';
 
 /** What a court took in anew; its rates are of that and of what earlier years left, which may not be printed. */
@@ -94,8 +95,10 @@ export function isOfSettled({ name, definition }: RateWords): boolean {
 }
 
 /** 已判决97件，败诉5件，败诉率5.2%: what was settled, told right before the numerator; 诉讼9件，胜诉8件，败诉1件: what it makes up with its opposite. */
-function ofSettled({ here, all }: Counts, part: Figure, rate: Figure, { name }: RateWords): Denominator | undefined {
+function ofSettled({ here, all }: Counts, part: Figure, rate: Figure, words: RateWords): Denominator | undefined {
+  const { name } = words;
   if (
+    rate.qualifier ||
     !coreOf(part.label)
       .replace(/(?:终止|结案)$/u, '')
       .endsWith(name.slice(0, -1))
@@ -108,7 +111,7 @@ function ofSettled({ here, all }: Counts, part: Figure, rate: Figure, { name }: 
   const isNext = nearest !== undefined && SETTLED.test(nearest.label) && !/[未尚]/u.test(nearest.label);
   const headed = AMONG_SETTLED.test(rate.line) ? all.findLast((figure) => isSame(figure) && figure.stage === 'resolved') : undefined;
   const whole = both ?? (isNext ? nearest : headed?.sentence === part.sentence ? undefined : headed);
-  if (!whole || whole.rough.value < part.rough.value) return undefined;
+  if (!whole || whole.rough.value < part.rough.value || isOfOtherMatter(whole, words)) return undefined;
   const quotient = (100 * part.rough.value) / whole.rough.value;
   const isNear = Math.max(quotient, rate.rough.value) <= FAR_OF_SETTLED * Math.min(quotient, rate.rough.value);
   return isNear ? { whole, isOnly: false } : undefined;
