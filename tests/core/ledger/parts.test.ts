@@ -91,6 +91,8 @@ describe('lists of parts', () => {
     '党委会研究5次，乡长办公会研究3次，全年共研究法治工作⟦8|9⟧次。',
     // a total whose name is the names of its parts
     '平台接收投诉举报咨询⟦120|130⟧件，其中投诉60件、举报20件、咨询40件。',
+    // what was done to rules, each once
+    '修订制度14项、新建制度9项、废止制度6项，共涉及制度⟦29|39⟧项。',
     // a total said roughly, then exactly
     '经营主体总量突破12万户，达到12.36万户。其中，企业3.15万户，个体工商户⟦9.04|9.54⟧万户，合作社0.17万户。',
     // results of cases, several of which may be counted together
@@ -161,6 +163,7 @@ describe('lists of parts', () => {
   test.for([
     ['other things after the classes', '办理代表建议96件，委员提案118件，共解决问题224个。'],
     ['only the last ones before a bare 共', '开展集中宣传40场，法治讲座96场，现场咨询118场，共214场。'],
+    ['acts upon the same ones', '检查企业14家、帮扶企业9家，共涉及企业20家。'],
     ['some of the years', '2023年办理140件，2024年办理160件，“十四五”以来累计办理620件。'],
     ['a plan of three years', '2023年整治140处，2024年整治160处，三年行动累计整治420处。'],
     ['grades that are told for all better ones as well', '优秀96人、合格314人，合格及以上314人。'],

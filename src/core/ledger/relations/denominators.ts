@@ -1,5 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
 import { wordsIn } from '../clauses.ts';
+import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { kindsNamed, kindsUpTo } from '../kinds.ts';
 import { coreOf, likeness, withoutNotes } from '../label.ts';
@@ -192,7 +193,8 @@ export function unnamedWholes(
   if (list?.isSure) return [...ofList(list, part), ...(outer ? [possible(outer)] : [])];
   if (part.unit === '') return [];
   const [nearest] = passages.levelsBefore(part);
-  const total = !list && nearest && (isTotalOf(nearest, part) || isRowOf(nearest, part)) ? nearest : undefined;
+  const total =
+    !list && nearest && (isTotalOf(nearest, part) || isRowOf(nearest, part) || isDoneAmong(nearest, part)) ? nearest : undefined;
   return [
     ...(total ? [{ wholes: [total], certainty: 'likely' as const }] : []),
     ...(list ? [possible(list.whole)] : []),
@@ -222,6 +224,15 @@ function isRowOf(whole: Figure, part: Figure): boolean {
 /** 68所|中小学中建成基地的只有|22所: as above, with what is said of them; 中 of 中小学 says nothing. */
 const AMONG_THEM =
   /^[^，；：\d]{1,8}[中里](?![小学心央型等医级国华]|\p{Script=Han}?[学校])[^，；：、\d]{1,20}的(?:只|仅|才|还|尚|就|共)?有?$/u;
+
+/** 实际进驻1672项；|进驻事项中可网办的: what was done of those right before, named by its verb. */
+const AMONG_DONE = /^[，；](?:已|实际)?(?<act>\p{Script=Han}{2})的?(?:事项|案件|项目|单位|问题|企业|人员|隐患|线索)[中里]/u;
+
+function isDoneAmong(whole: Figure, part: Figure): boolean {
+  const act = AMONG_DONE.exec(part.lead)?.groups?.['act'];
+  if (act === undefined || whole.sentence !== part.sentence || whole.qualifier || isDue(whole)) return false;
+  return whole.label.trim().endsWith(act) && whole.rough.value >= part.rough.value;
+}
 
 /** 全年共开庭60件，负责人出庭45件，占75%: a total right before, or what such a part always lies in. */
 function isTotalOf(whole: Figure, part: Figure): boolean {

@@ -67,6 +67,25 @@ function ofBase(figures: readonly Figure[], at: number): ShareWords | undefined 
   return { whole: '', subject: '', parts, base, row: [], isBare: false };
 }
 
+/** How many figures before a share the whole of another may be told. */
+const NEAR_BASE = 8;
+
+/** 纠错12件，占审结案件总数94件的12.8%；调解26件，|占27.7%: the whole that was told with the share before, where all shares between are bare. */
+export function baseBefore(figures: readonly Figure[], at: number): Figure | undefined {
+  const rate = figures[at] as Figure;
+  if (!BARE_SHARE.test(rate.lead)) return undefined;
+  for (let index = at - 1; index > Math.max(0, at - NEAR_BASE); index--) {
+    const [base, figure] = [figures[index - 1] as Figure, figures[index] as Figure];
+    if (base.sentence !== rate.sentence) return undefined;
+    if (!figure.isPercent) continue;
+    if (OF_BASE.test(figure.lead) && /占[^，。；]{0,16}$/u.test(base.lead) && base.measure === 'level') return base;
+    if (!BARE_SHARE.test(figure.lead)) return undefined;
+  }
+  return undefined;
+}
+
+const BARE_SHARE = /^[，\s　]*占(?:比)?(?:为|约)?[\s　]*$/u;
+
 /** 维持66件（55.9%）: a percentage that is all a bracket holds is the share of the count before it. */
 function inBracket(figures: readonly Figure[], at: number): ShareWords | undefined {
   const [rate, part] = [figures[at] as Figure, figures[at - 1]];

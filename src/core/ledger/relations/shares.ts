@@ -1,4 +1,5 @@
 import type { Text } from '../../text.ts';
+import { OPENER } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { listsByItem, type PartList } from '../parts.ts';
@@ -6,7 +7,7 @@ import type { Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, term, type Verdict } from '../relation.ts';
 import { roughVerdictOf } from '../verdict.ts';
 import { type Candidate, namedWholes, unnamedWholes } from './denominators.ts';
-import { readShare } from './share-words.ts';
+import { baseBefore, readShare } from './share-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
 const WHOLE: Text = { zh: '分母', en: 'denominator' };
@@ -103,7 +104,10 @@ function shareAt(
   if (!words || !part) return undefined;
   const list = lists.get(part);
   const isNamed = words.base !== undefined || coreOf(words.whole).length >= 2;
-  const all = isNamed ? namedWholes(words, part, rate, list, passages) : unnamedWholes(words, part, lists, passages);
+  const told = isNamed || list || OPENER.test(part.lead) ? undefined : baseBefore(figures, at);
+  const isOfTold = told?.group === part.group && told.rough.value >= part.rough.value;
+  const others = isNamed ? namedWholes(words, part, rate, list, passages) : unnamedWholes(words, part, lists, passages);
+  const all: readonly Candidate[] = isOfTold ? [{ wholes: [told], certainty: 'likely' }, ...others] : others;
   const candidates = all.filter(({ wholes }) => !wholes.some((whole) => words.row.includes(whole)));
   return candidates.length > 0
     ? { rate, parts: words.parts, candidates, list, isNamed, isBare: words.isBare, words: coreOf(words.whole) }

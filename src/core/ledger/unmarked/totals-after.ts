@@ -180,9 +180,13 @@ function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
   return TOTAL_AFTER.test(label.trimEnd()) || act === undefined || isSameAct || isOfResults(total, items);
 }
 
+/** 修订制度14项、废止制度6项，共|涉及制度20项: what was done to rules, each once; 检查企业14家、帮扶企业9家 may be of the same. */
+const OF_STOCK = /修订|修改|新建|新增|制定|出台|废止|取消|保留|整合/u;
+
 /** 联合抽查86次、单部门抽查154次，共抽查240次; 举办新任班3期、骨干班2期，共举办班5期: what the total counts is in the name of each item. */
 function isOfOneName({ label, lead }: Figure, items: readonly Figure[]): boolean {
-  const words = label.replace(TOGETHER, '');
+  const isOfStock = label.includes('涉及') && items.every((item) => OF_STOCK.test(item.label));
+  const words = label.replace(TOGETHER, '').replace(isOfStock ? /^涉及/u : '', '');
   const act = activityOf(words) ?? '';
   const noun = words === act ? act : words.slice(act.length);
   const isOfFirst = items[0]?.label.includes(act) ?? false;
