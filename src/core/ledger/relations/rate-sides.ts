@@ -94,7 +94,7 @@ export function isOfSettled({ name, definition }: RateWords): boolean {
   return !definition && OF_SETTLED.test(name);
 }
 
-/** 已判决97件，败诉5件，败诉率5.2%: what was settled, told right before the numerator; 诉讼9件，胜诉8件，败诉1件: what it makes up with its opposite. */
+/** 已判决97件，败诉5件，败诉率5.2%: what was settled, told right before the numerator (纠错率 beside it may be of fewer); 诉讼9件，胜诉8件，败诉1件: what it makes up with its opposite. */
 function ofSettled({ here, all }: Counts, part: Figure, rate: Figure, words: RateWords): Denominator | undefined {
   const { name } = words;
   if (
@@ -108,7 +108,8 @@ function ofSettled({ here, all }: Counts, part: Figure, rate: Figure, words: Rat
   const other = here.find((figure) => figure.group === part.group && isComplement(figure, part));
   const both = other && here.find((figure) => isSame(figure) && figure.rough.value === other.rough.value + part.rough.value);
   const nearest = here.findLast((figure) => isSame(figure) && !isComplement(figure, part));
-  const isNext = nearest !== undefined && SETTLED.test(nearest.label) && !/[未尚]/u.test(nearest.label);
+  const isSaid = !name.includes('纠错') || part.lead.includes('其中');
+  const isNext = isSaid && nearest !== undefined && SETTLED.test(nearest.label) && !/[未尚]/u.test(nearest.label);
   const headed = AMONG_SETTLED.test(rate.line) ? all.findLast((figure) => isSame(figure) && figure.stage === 'resolved') : undefined;
   const whole = both ?? (isNext ? nearest : headed?.sentence === part.sentence ? undefined : headed);
   if (!whole || whole.rough.value < part.rough.value || isOfOtherMatter(whole, words)) return undefined;
