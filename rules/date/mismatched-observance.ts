@@ -23,7 +23,7 @@ const OBSERVANCES: Readonly<Record<string, readonly [month: number, day: number]
 };
 /** “12·14”国家宪法日, 12月14日是第十一个国家宪法日; not 12月3日，围绕国家宪法日开展. */
 const DATED = new RegExp(
-  String.raw`(?=\d)(?<![\d.．·•])(?<month>\d{1,2})(?:[·.．•](?<dotted>\d{1,2})[”"’]?|月(?<day>\d{1,2})日[是为](?:第[\p{Script=Han}\d]{1,4}个)?)(?:国际|全民|全国|我国的?)?(?<name>${Object.keys(OBSERVANCES).join('|')})(?![前后])`,
+  String.raw`(?=[“\d])(?<![\d.．·•])“?(?<month>\d{1,2})(?:[·.．•](?<dotted>\d{1,2})[”"’]?|月(?<day>\d{1,2})日[是为](?:第[\p{Script=Han}\d]{1,4}个)?)(?:国际|全民|全国|我国的?)?(?<name>${Object.keys(OBSERVANCES).join('|')})(?![前后])`,
   'gu',
 );
 
@@ -37,7 +37,7 @@ export default defineRule({
     en: 'Constitution Day is 4 December and National Security Education Day 15 April; another date is mostly a slip.',
   },
   basis: [{ kind: 'practice' }],
-  examples: [{ bad: '开展“⟦12·14”国家宪法日⟧宣传。', good: '开展“12·4”国家宪法日宣传，12月3日举办国家宪法日主题活动。' }],
+  examples: [{ bad: '开展⟦“12·14”国家宪法日⟧宣传。', good: '开展“12·4”国家宪法日宣传，12月3日举办国家宪法日主题活动。' }],
   messages: {
     another: {
       zh: '“{found}”：{name}是{month}月{day}日，请核对。',

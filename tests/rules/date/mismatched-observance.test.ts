@@ -4,12 +4,18 @@ import rule from '../../../rules/date/mismatched-observance.ts';
 
 describe('date/mismatched-observance', () => {
   test.for([
-    '开展“⟦12·14”国家宪法日⟧、“⟦4·25”全民国家安全教育日⟧宣传。',
+    '开展⟦“12·14”国家宪法日⟧、⟦“4·25”全民国家安全教育日⟧宣传。',
     '⟦12月14日是第十一个国家宪法日⟧，全县开展宣传。',
-    '⟦6.25国际禁毒日⟧活动，“⟦3•16”国际消费者权益日⟧活动。',
+    '⟦6.25国际禁毒日⟧活动，⟦“3•16”国际消费者权益日⟧活动。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test('says what is printed with the quotes that belong to it', () => {
+    expect(lintText(rule, '开展“12·14”国家宪法日宣传。')).toMatchObject([
+      { message: '“‘12·14’国家宪法日”：国家宪法日是12月4日，请核对。' },
+    ]);
   });
 
   test.for([
