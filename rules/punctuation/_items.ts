@@ -39,14 +39,8 @@ export function holdsSentence(words: string): boolean {
   return words.replaceAll(OTHERS_WORDS, '').includes('。');
 }
 
-/** Where a place of the draft stands in a block's prose: found by bisection, as prose keeps the order. */
+/** Where a place of the draft stands in a block's prose; -1 if it does not. */
 export function indexOf({ prose }: Block, offset: number): number {
-  let low = 0;
-  let high = prose.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (prose.range(middle, middle + 1).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low < prose.text.length && prose.range(low, low + 1).start === offset ? low : -1;
+  const at = prose.lengthBefore(offset);
+  return at < prose.text.length && prose.range(at, at + 1).start === offset ? at : -1;
 }

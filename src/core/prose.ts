@@ -76,6 +76,18 @@ export class Prose {
     return { start: this.#offset(start), end: this.#endOffset(end) };
   }
 
+  /** How many characters of the text stand before an offset of the draft: found by halves, as prose keeps the order of the draft. */
+  lengthBefore(offset: number): number {
+    let low = 0;
+    let high = this.text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.range(middle, middle + 1).start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The characters of the text. */
   get characters(): CharacterSet {
     this.#characters ??= new CharacterSet(this.text);

@@ -70,12 +70,6 @@ function introducing(before: BlockBefore, block: Block, first: Range): Block | u
 /** How much of a block's prose stands before an offset of the draft, blanks at its beginning not counted. */
 function lengthBefore({ prose, range }: Block, offset: number): number {
   if (offset <= range.start) return 0;
-  let low = 0;
-  let high = prose.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (prose.range(middle, middle + 1).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return prose.text.slice(0, low).trim() === '' ? 0 : low;
+  const length = prose.lengthBefore(offset);
+  return prose.text.slice(0, length).trim() === '' ? 0 : length;
 }
