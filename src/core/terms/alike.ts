@@ -10,7 +10,11 @@ export class Alike {
   readonly near = new Uint16Array(UNITS);
   /** The same, a number for each reading. */
   readonly exact = new Uint16Array(UNITS);
+  /** By the number of a reading, the characters that are read so. */
+  readonly #readAlike = ['', ...readings.split(/[ |]/u)];
   readonly #mates = new Map<number, string>();
+  /** By code unit, the readings, nearly alike, of what a character is taken for by eye, where they are not its own. */
+  readonly otherReadings = new Map<number, readonly number[]>();
   readonly #bothRight = knownTerms.bothRight.split(' ');
 
   constructor() {
@@ -30,6 +34,10 @@ export class Alike {
         this.#mates.set(unit, this.matesOf(unit) + group.replace(character, ''));
       }
     }
+    for (const [unit, mates] of this.#mates) {
+      const others = Array.from(mates, (mate) => this.near[mate.charCodeAt(0)] as number).filter((reading) => reading !== this.near[unit]);
+      if (others.length > 0) this.otherReadings.set(unit, others);
+    }
   }
 
   /** Whether both have a reading, and nearly the same: a mark has none and sounds like nothing. */
@@ -40,6 +48,11 @@ export class Alike {
   /** Whether one is taken for the other, by a sound that is nearly the same or by eye. */
   areAlike(unit: number, wanted: number): boolean {
     return this.areReadNearlyAlike(unit, wanted) || this.matesOf(wanted).includes(String.fromCharCode(unit));
+  }
+
+  /** What a character is taken for, by the same sound or by eye, and itself where it has a reading. */
+  alikeTo(unit: number): string {
+    return (this.#readAlike[this.exact[unit] as number] as string) + this.matesOf(unit);
   }
 
   /** What a character is taken for by eye. */

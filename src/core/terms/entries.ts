@@ -33,35 +33,38 @@ const wordsOf = (words: Words): string[] => words.split(' ');
 export function termsIn(data: LexiconData): Term[] {
   const terms: Term[] = [];
   for (const [name, groups] of Object.entries(data)) {
-    const lexicon = name as LexiconName;
-    for (const { source, certainty, since, terms: entries } of groups) {
-      for (const [right, said] of Object.entries(entries)) {
-        const write = right.split(' ');
-        if (typeof said === 'string' && since === undefined) {
-          for (const wrong of said.split(' ')) terms.push({ lexicon, wrong, write, source, certainty });
-          continue;
-        }
-        for (const entry of typeof said === 'string' ? [{ wrong: said }] : [said].flat()) {
-          const from = entry.since ?? since;
-          const common = {
-            lexicon,
-            write,
-            source: entry.source ?? source,
-            certainty: entry.certainty ?? certainty,
-            ...(from !== undefined && { since: from }),
-            ...surroundingsOf(entry, wordsOf),
-          };
-          for (const wrong of entry.wrong.split(' ')) terms.push(...inContext({ ...common, wrong }));
-        }
-      }
-    }
+    for (const group of groups) addTerms(group, name as LexiconName, terms);
   }
   return terms;
 }
 
+function addTerms({ source, certainty, since, terms: entries }: GroupData, lexicon: LexiconName, terms: Term[]): void {
+  for (const [right, said] of Object.entries(entries)) {
+    const write = wordsOf(right);
+    if (typeof said === 'string' && since === undefined) {
+      for (const wrong of wordsOf(said)) terms.push({ lexicon, wrong, write, source, certainty });
+      continue;
+    }
+    for (const entry of typeof said === 'string' ? [{ wrong: said }] : [said].flat()) {
+      const from = entry.since ?? since;
+      const common = {
+        lexicon,
+        write,
+        source: entry.source ?? source,
+        certainty: entry.certainty ?? certainty,
+        ...(from !== undefined && { since: from }),
+        ...surroundingsOf(entry, wordsOf),
+      };
+      for (const wrong of wordsOf(entry.wrong)) {
+        if (wrong.length > 1) terms.push({ ...common, wrong });
+        else terms.push(...inContext({ ...common, wrong }));
+      }
+    }
+  }
+}
+
 /** A character is no word to look for by itself: 己 that a verb follows is 己完成, 己办结 …, each to be written 已完成, 已办结. */
 function inContext(term: Term): Term[] {
-  if (term.wrong.length > 1) return [term];
   const { followedBy, precededBy, ...rest } = term;
   if (followedBy) {
     const common = { ...rest, ...(precededBy && { precededBy }) };

@@ -69,19 +69,18 @@ class KnownIndex {
 
   /** Under its own beginning, and under each that has one of its first characters taken for another by eye. */
   #add(word: string): void {
-    const opening = [this.#readingAt(word, 0), this.#readingAt(word, 1), this.#readingAt(word, 2)] as [number, number, number];
-    this.#link(word, openingOf(...opening));
+    const first = this.#readingAt(word, 0);
+    const second = this.#readingAt(word, 1);
+    const third = this.#readingAt(word, 2);
+    this.#link(word, openingOf(first, second, third));
     for (let at = 0; at < 3; at++) {
-      const mates = this.#alike.matesOf(word.charCodeAt(at));
-      const reading = opening[at] as number;
-      for (let of = 0; of < mates.length; of++) {
-        opening[at] = this.#readingAt(mates, of);
-        if (opening[at] !== reading) this.#link(word, openingOf(...opening));
+      const others = this.#alike.otherReadings.get(word.charCodeAt(at));
+      if (others === undefined) continue;
+      for (const other of others) {
+        this.#link(word, openingOf(at === 0 ? other : first, at === 1 ? other : second, at === 2 ? other : third));
       }
-      opening[at] = reading;
     }
-    if (word.length < SHORTEST_WITH_GAP) return;
-    this.#link(word, openingOf(opening[0], opening[1], this.#readingAt(word, 3)));
+    if (word.length >= SHORTEST_WITH_GAP) this.#link(word, openingOf(first, second, this.#readingAt(word, 3)));
   }
 
   #link(word: string, opening: number): void {

@@ -16,74 +16,73 @@ const FREE = setOfUnits(
 
 /** So many places there are at least for each right word. */
 const ROOM = 4;
+/** Words of two characters stand in their list so far from each other. */
+const STEP = 3;
+const NOWHERE = -1;
 
-/** Known words of two characters by what they are, and by what may be written for them. Characters are given by code unit. */
+/** Known words of two characters, and what may be meant by two that are none. Characters are given by code unit. */
 export class WordIndex {
   /** Right words, each as two code units in one number, at the place that is made of them or the next free one. */
   readonly #right: Int32Array;
+  /** Of each place, whether its word may be meant by two characters that are none; those that are only also right are not. */
+  readonly #mayBeMeant: Uint8Array;
   /** The last of those places, all bits of a number. */
   readonly #last: number;
-  /** Words by one character and the reading of the other, which is the second or the first. */
-  readonly #bySecond = new Map<number, string[]>();
-  readonly #byFirst = new Map<number, string[]>();
   readonly #alike = alikeCharacters();
 
   constructor() {
-    const [words, alsoRight] = [knownWords.words.split(' '), knownWords.alsoRight.split(' ')];
-    this.#right = new Int32Array(2 ** Math.ceil(Math.log2(ROOM * (words.length + alsoRight.length))));
+    const { words, alsoRight } = knownWords;
+    this.#right = new Int32Array(2 ** Math.ceil(Math.log2((ROOM * (words.length + alsoRight.length)) / STEP)));
+    this.#mayBeMeant = new Uint8Array(this.#right.length);
     this.#last = this.#right.length - 1;
-    for (const word of alsoRight) this.#know(word);
-    for (const word of words) {
-      this.#know(word);
-      const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-      this.#add(this.#bySecond, first, second, word);
-      this.#add(this.#byFirst, second, first, word);
-    }
+    for (let at = 0; at < words.length; at += STEP) this.#mayBeMeant[this.#know(words, at)] = 1;
+    for (let at = 0; at < alsoRight.length; at += STEP) this.#know(alsoRight, at);
   }
 
-  #know(word: string): void {
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  /** Keeps the word that stands at an index of a list; gives its place. */
+  #know(list: string, at: number): number {
+    const first = list.charCodeAt(at);
+    const second = list.charCodeAt(at + 1);
     let place = placeOf(first, second) & this.#last;
     while (this.#right[place] !== 0) place = (place + 1) & this.#last;
     this.#right[place] = pairOf(first, second);
-  }
-
-  /** Under the reading of a character, and that of each that is taken for it by eye. */
-  #add(index: Map<number, string[]>, kept: number, replaced: number, word: string): void {
-    const reading = this.#alike.exact[replaced] as number;
-    put(index, keyOf(kept, reading), word);
-    const mates = this.#alike.matesOf(replaced);
-    for (let of = 0; of < mates.length; of++) {
-      const other = this.#alike.exact[mates.charCodeAt(of)] as number;
-      if (other !== reading) put(index, keyOf(kept, other), word);
-    }
+    return place;
   }
 
   isWord(first: number, second: number): boolean {
+    return this.#find(first, second) !== NOWHERE;
+  }
+
+  /** The place of a word, or `NOWHERE`. */
+  #find(first: number, second: number): number {
     const pair = pairOf(first, second);
     for (let place = placeOf(first, second) & this.#last; ; place = (place + 1) & this.#last) {
       const known = this.#right[place];
-      if (known === pair) return true;
-      if (known === 0) return false;
+      if (known === pair) return place;
+      if (known === 0) return NOWHERE;
     }
   }
 
-  /** The word that two characters are taken to mean, one of which is another by sound or shape. */
+  /** The word that two characters are taken to mean, one of which, first of all the second, is another by sound or shape. */
   meantBy(first: number, second: number): string | undefined {
     if (!isHan(first) || !isHan(second) || FREE.has(first) || FREE.has(second)) return undefined;
-    const withFirst = this.#bySecond.get(keyOf(first, this.#alike.exact[second] as number));
-    const withSecond = this.#byFirst.get(keyOf(second, this.#alike.exact[first] as number));
-    return (
-      withFirst?.find((word) => this.#isSlip(second, word.charCodeAt(1))) ??
-      withSecond?.find((word) => this.#isSlip(first, word.charCodeAt(0)))
-    );
+    const end = this.#meant(second, (wanted) => this.#find(first, wanted));
+    if (end !== undefined) return String.fromCharCode(first) + end;
+    const start = this.#meant(first, (wanted) => this.#find(wanted, second));
+    return start === undefined ? undefined : start + String.fromCharCode(second);
   }
 
-  #isSlip(unit: number, wanted: number): boolean {
-    const [is, was] = [String.fromCharCode(unit), String.fromCharCode(wanted)];
-    const reading = this.#alike.exact[unit];
-    const isAlike = (reading !== 0 && reading === this.#alike.exact[wanted]) || this.#alike.matesOf(wanted).includes(is);
-    return isAlike && !this.#alike.areBothRight(is, was);
+  /** The character alike that is meant by one, with which there is a word. */
+  #meant(unit: number, placeWith: (wanted: number) => number): string | undefined {
+    const is = String.fromCharCode(unit);
+    const alike = this.#alike.alikeTo(unit);
+    for (let of = 0; of < alike.length; of++) {
+      const place = placeWith(alike.charCodeAt(of));
+      if (place === NOWHERE || this.#mayBeMeant[place] === 0) continue;
+      const wanted = alike[of] as string;
+      if (!this.#alike.areBothRight(is, wanted)) return wanted;
+    }
+    return undefined;
   }
 }
 
@@ -99,16 +98,6 @@ function pairOf(first: number, second: number): number {
 /** A number that tells where among the right words two code units are looked for first. */
 function placeOf(first: number, second: number): number {
   return Math.imul(first, 0x1f35) + Math.imul(second, 0x2f);
-}
-
-function put(index: Map<number, string[]>, key: number, word: string): void {
-  const words = index.get(key);
-  if (words) words.push(word);
-  else index.set(key, [word]);
-}
-
-function keyOf(unit: number, reading: number): number {
-  return (unit << 16) | reading;
 }
 
 export function isHan(unit: number): boolean {
