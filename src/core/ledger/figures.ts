@@ -8,8 +8,6 @@ import { halfUnit, intervalOf } from './precision.ts';
 import { mayHaveRange, numbersOf, type PrintedNumber, readNumber, shareOfRatio } from './printed-number.ts';
 import { groupOf, unitAtEnd } from './units.ts';
 
-/** What each number that counts something begins with or has in it; most sentences have nothing of it. */
-const MAY_COUNT = /[\d０-９二两三四五六七八九十百千万亿半]/u;
 /** Another's words, a title, a document number, a telephone number: the numbers in them count nothing here. */
 const QUOTED =
   /“[^”]{0,80}”|《[^》]{0,120}》|〔\d{4}〕\s*\d+\s*号|\[\d{1,3}\]|(?<!\d)0\d{2,3}[-－—]?\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/gu;
@@ -22,7 +20,7 @@ const MARKS = new Set([...'，；：。！？,;:（）()\n'].map((mark) => mark.
 /** The printed numbers that count something, in document order. Years, dates, ordinals, document numbers, identifiers and quoted names are none. */
 export function findFigures(sentences: readonly Sentence[]): readonly Figure[] {
   const figures: Figure[] = [];
-  for (const sentence of sentences) if (MAY_COUNT.test(sentence.text)) addFigures(sentence, figures);
+  for (const sentence of sentences) addFigures(sentence, figures);
   return figures;
 }
 
