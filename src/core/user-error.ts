@@ -15,7 +15,7 @@ export class UserErrors extends Error {
   constructor(problems: readonly Problem[]) {
     super(problems.map((problem) => problem.message.en).join('\n'));
     this.name = 'UserErrors';
-    this.problems = problems;
+    this.problems = problems.toSorted(byPlace);
   }
 }
 
@@ -23,4 +23,12 @@ export class UserErrors extends Error {
 export function addProblems(known: Problem[], more: readonly Problem[]): void {
   const told = new Set(known.map((problem) => JSON.stringify(problem)));
   known.push(...more.filter((problem) => !told.has(JSON.stringify(problem))));
+  known.sort(byPlace);
+}
+
+/** File by file, each from its first line to its last. */
+function byPlace(a: Problem, b: Problem): number {
+  const [first, second] = [a.path ?? '', b.path ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

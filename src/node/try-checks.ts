@@ -22,7 +22,7 @@ export async function tryChecks(checks: readonly Check[]): Promise<FailedCheck[]
     });
     if (broken.length > 0) failed.push(...broken);
     else {
-      if ((await countIn(check, check.bad)) === 0) failed.push({ at, key: 'bad', message: SILENT });
+      if ((await countIn(check, check.bad)) === 0) failed.push(silent(check, at));
       const found = await countIn(check, check.good);
       if (found > 0) failed.push({ at, key: 'good', message: reported(found) });
     }
@@ -46,6 +46,15 @@ export async function tryChecks(checks: readonly Check[]): Promise<FailedCheck[]
   }
 }
 
+/** A pattern that a block of YAML ends with a line end is mostly not meant to. */
+function silent(check: Check, at: number): FailedCheck {
+  return check.pattern.endsWith('\n') ? { at, key: 'pattern', message: LINE_END } : { at, key: 'bad', message: SILENT };
+}
+
+const LINE_END: Text = {
+  zh: 'pattern 末尾带有换行，示例因此没有被报出：请写在一行里，或把“|”改为“|-”',
+  en: 'the pattern ends with a line end, so that the example is not reported: write it in one line, or |- instead of |',
+};
 const SILENT: Text = { zh: '这个示例没有被报出，与检查不符', en: 'this example is not reported, so the check does not do what it says' };
 
 function reported(count: number): Text {

@@ -117,12 +117,12 @@ describe('draftlint.yaml', () => {
       2,
       [
         '/draftlint.yaml:1:10: 没有名为“date/imposible-date”的规则，是否为“date/impossible-date”',
-        '/draftlint.yaml:3:35: 没有名为“quot”的设置项，是否为“quote”',
         '/draftlint.yaml:3:5: 缺少 quote（所忽略之处的原文）或 fingerprint',
+        '/draftlint.yaml:3:35: 没有名为“quot”的设置项，是否为“quote”',
         '/draftlint.yaml:4:64: “明年”不是日历上的日期，应写成 2025-12-31 的样子',
         '/draftlint.yaml:5:5: 缺少 rule（忽略哪条规则）',
         '/draftlint.yaml:5:5: 缺少 quote（所忽略之处的原文）或 fingerprint',
-        '/draftlint.yaml:6:22: 没有名为“dates/*”的规则',
+        '/draftlint.yaml:6:22: 没有名为“dates/*”的规则，是否为“date/*”',
       ],
     ]);
   });
@@ -138,9 +138,9 @@ describe('draftlint.yaml', () => {
     expect([status, stderr.trim().split('\n')]).toEqual([
       2,
       [
-        `/draftlint.yaml:3:3: 规则“${RULE}”已锁定为 error，此处不能调低、关闭或改选项`,
-        `/draftlint.yaml:8:13: 规则“${RULE}”已锁定，不能忽略`,
-        `/draftlint.yaml:6:14: 规则“${RULE}”已锁定为 error，此处不能调低、关闭或改选项`,
+        `/draftlint.yaml:3:3: 规则“${RULE}”已由 /base.yaml:1 锁定为 error，此处不能调低、关闭或改选项，请删去`,
+        `/draftlint.yaml:6:14: 规则“${RULE}”已由 /base.yaml:1 锁定为 error，此处不能调低、关闭或改选项，请删去`,
+        `/draftlint.yaml:8:13: 规则“${RULE}”已由 /base.yaml:1 锁定，不能忽略，请删去`,
       ],
     ]);
   });
@@ -162,13 +162,16 @@ describe('a file beside the draft', () => {
     const { status, stderr } = await run('a.txt');
     expect([status, stderr]).toEqual([
       2,
-      '/a.txt.draftlint-ignore.yaml:1:1: 没有名为“rules”的设置项\n/a.txt.draftlint-ignore.yaml:3:57: 没有名为“files”的设置项\n',
+      '/a.txt.draftlint-ignore.yaml:1:1: 没有名为“rules”的设置项，可写 ignores\n/a.txt.draftlint-ignore.yaml:3:57: 没有名为“files”的设置项，可写 rule、quote、fingerprint、reason、until\n',
     ]);
   });
 
   test('cannot ignore what is locked', async () => {
     write({ 'a.txt': BAD, 'draftlint.yaml': `locked: [${RULE}]\n`, 'a.txt.draftlint-ignore.yaml': ignores('quote: 日, reason: 原文') });
     const { status, stderr } = await run('a.txt');
-    expect([status, stderr]).toEqual([2, `/a.txt.draftlint-ignore.yaml:2:13: 规则“${RULE}”已锁定，不能忽略\n`]);
+    expect([status, stderr]).toEqual([
+      2,
+      `/a.txt.draftlint-ignore.yaml:2:13: 规则“${RULE}”已由 /draftlint.yaml:1 锁定，不能忽略，请删去\n`,
+    ]);
   });
 });

@@ -148,7 +148,7 @@ describe('configuration', () => {
     ).toEqual([
       '/draftlint.yaml:1:1: 没有名为“extnds”的设置项，是否为“extends”',
       '/draftlint.yaml:3:3: 没有名为“date/imposible-date”的规则，是否为“date/impossible-date”',
-      '/draftlint.yaml:4:23: 没有名为“fatal”的级别',
+      '/draftlint.yaml:4:23: 没有名为“fatal”的级别，可写 error、warning、info、hint、off',
     ]);
   });
 

@@ -73,34 +73,60 @@ test('a check can be ignored and locked', async () => {
     (await lintFiles(['a.txt'], { cwd: folder })).flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
   expect(await codes()).not.toContain('project/leader');
   write('draftlint.yaml', `extends: ./base.yaml\n${ignore}`);
-  await expect(codes()).rejects.toThrow('rule “project/leader” is locked and cannot be ignored');
+  await expect(codes()).rejects.toThrow(
+    `rule “project/leader” is locked by ${join(folder, 'base.yaml')}:8 and cannot be ignored; take this out`,
+  );
 });
 
 test.for([
   [{ bad: '主要负责人到会。' }, '6:10 this example is not reported, so the check does not do what it says'],
   [{ good: '一把手，一把手。' }, '7:11 this example should be silent, but 2 places in it are reported'],
-  [{ pattern: '"(一把手"' }, '4:14 bad pattern: missing closing ): `(一把手` (back-references and lookahead are not supported)'],
-  [{ pattern: '(一)\\1' }, '4:14 bad pattern: invalid escape sequence: `\\1` (back-references and lookahead are not supported)'],
+  [{ pattern: '"(一把手"' }, '4:14 bad pattern: missing closing ): `(一把手`'],
+  [{ pattern: '(一)\\1' }, '4:14 bad pattern: invalid escape sequence: `\\1`; lookahead and back-references are not supported'],
   [{ pattern: '一*' }, '4:14 the pattern matches nothing at all, and so everywhere'],
   [{ pattern: '(?:一{30}){30}' }, '4:14 the pattern is too large when its repetitions are written out (902, at most 500); repeat less'],
   [{ pattern: '一'.repeat(501) }, '4:14 the pattern is longer than 500 characters'],
   [{ kind: 'existance' }, '3:11 unknown kind of check “existance”; did you mean “existence”?'],
   [{ kind: 'substitution' }, '2:5 replacement is missing'],
-  [{ kind: 'required-near', near: '(' }, '8:11 bad pattern: missing closing ): `(` (back-references and lookahead are not supported)'],
+  [{ kind: 'required-near', near: '(' }, '8:11 bad pattern: missing closing ): `(`'],
   [{ kind: 'occurrence' }, '2:5 occurrence needs min or max, and min must not be above max'],
   [{ kind: 'occurrence', min: '3', max: '2' }, '2:5 occurrence needs min or max, and min must not be above max'],
   [{ name: 'Leader' }, '2:11 a name takes lower-case letters, digits and hyphens, as in plain-leader'],
-  [{ scope: 'word' }, '8:12 got "word", expected ("draft" | "title" | "heading" | "paragraph" | "sentence" | "cell")'],
+  [{ scope: 'word' }, '8:12 unknown value “word”; there are draft, title, heading, paragraph, sentence, cell'],
   [{ near: '件' }, '8:5 unknown key “near”'],
+  [{ message: '写“{fond}”' }, '5:14 unknown placeholder “fond”; did you mean “found”?'],
+  [{ message: '写“{count}”' }, '5:14 unknown placeholder “count”; there are found'],
+  [{ message: '{ en: x }' }, '5:14 zh is missing'],
+  [{ pattern: '110' }, '4:14 got 110, expected text (put it in quotes)'],
+  [{ bad: "''" }, '6:10 got nothing, expected text that is not empty'],
+  [{ kind: 'occurrence', min: '1.5' }, '8:10 got 1.5, expected a whole number'],
+  [{ kind: 'occurrence', min: '-1' }, '8:10 got -1, expected a number not below 0'],
+  [
+    { pattern: '|\n      一把手' },
+    '4:14 the pattern ends with a line end, so that the example is not reported: write it in one line, or |- instead of |',
+  ],
 ] as const)('a mistake is told at its place: %j', async ([lines, problem]) => {
   const path = write('draftlint.yaml', `checks:\n${check({ ...lines })}`);
   expect(await problemsOf(path)).toEqual([`draftlint.yaml:${problem}`]);
 });
 
+test.for([
+  ['县长(?=同志)', '正则表达式有误：“(?”后面的写法不对或不支持（invalid or unsupported Perl syntax: `(?=`）；不支持先行断言和反向引用'],
+  ['(县长', '正则表达式有误：缺少右括号“)”；括号本身写作 \\(（missing closing ): `(县长`）'],
+  ['县{3,2}', '正则表达式有误：重复次数不对：至多 1000 次，前一个数不大于后一个，套用时相乘后也不超过（invalid repeat count: `{3,2}`）'],
+] as const)('what the engine says of %s is said in Chinese, with its words', async ([pattern, message]) => {
+  const path = write('draftlint.yaml', `checks:\n${check({ pattern: `'${pattern}'` })}`);
+  await expect(loadConfig(path, { rules, presets })).rejects.toMatchObject({ problems: [{ line: 4, message: { zh: message } }] });
+});
+
 test('names are of one check each, and a severity is for a check that there is', async () => {
   expect(await problemsOf(write('a.yaml', `checks:\n${check({})}${check({})}`))).toEqual(['a.yaml:8:11 there is a check “leader” already']);
   expect(await problemsOf(write('b.yaml', `checks:\n${check({})}rules:\n  project/leadr: off\n`))).toEqual([
-    'b.yaml:9:18 unknown check “project/leadr”; did you mean “project/leader”?',
+    'b.yaml:9:3 unknown check “project/leadr”; did you mean “project/leader”?',
+  ]);
+  const ignore = 'ignores: [{ rule: project/leadr, quote: 一把手, reason: 照录 }]\n';
+  expect(await problemsOf(write('c.yaml', `checks:\n${check({})}${ignore}`))).toEqual([
+    'c.yaml:8:19 unknown check “project/leadr”; did you mean “project/leader”?',
   ]);
 });
 

@@ -51,11 +51,35 @@ test('places mistakes by file, line and column, also in what is extended', async
     'extends:\n  - recommended\n  - recomended\n  - ./team/base.yaml\n  - ./none.yaml\nrules:\n  date/*: off\n  date/*: error\nsections:\n  - name: x\n',
   );
   expect(await problemsOf(path)).toEqual([
-    'draftlint.yaml:8:3 duplicate key',
     'draftlint.yaml:3:5 unknown preset “recomended”; did you mean “recommended”?',
+    'draftlint.yaml:5:5 there is no configuration “./none.yaml”',
+    'draftlint.yaml:8:3 duplicate key “date/*”, which is in line 7 already; put them together',
     'draftlint.yaml:10:5 id is missing',
-    'team/base.yaml:2:35 unknown severity “loud”',
-    'draftlint.yaml:2:3 there is no configuration “./none.yaml”',
+    'team/base.yaml:2:35 unknown severity “loud”; there are error, warning, info, hint, off',
+  ]);
+});
+
+test.for([
+  ['overrides:\n  - files: *.txt\n', '2:12 YAML 有误：“*”“&”在 YAML 里另有用处，请用引号把值括起来（Unresolved alias'],
+  ['extends: recommended\nrules:\n  date/*: !off\n', '3:11 YAML 有误：“!”在 YAML 里另有用处，请用引号把值括起来（Unresolved tag: !off）'],
+  ['rules:\n\tdate/*: off\n', '2:1 YAML 有误：不能用制表符缩进，请改用空格（Tabs are not allowed as indentation）'],
+  ['rules:\n  date/*：off\n', '2:3 此处应为“键: 值”；冒号“：”是全角的，应为半角，后空一格'],
+  ['date/*:off\n', '1:1 此处应为“键: 值”；冒号后应空一格'],
+  ['extends: “recommended”\n', '1:10 没有名为““recommended””的预设，是否为“recommended”；““”是全角符号，应为半角'],
+  ['extends: https://example.com/a.yaml\n', '1:10 extends 不从网上读取，请下载后写本地路径，如 ./shared.yaml'],
+  ['extends: law-based-government\n', '1:10 没有名为“law-based-government”的预设，可写 law-based-government/'],
+] as const)('says what is wrong in Chinese, where, and what to write: %j', async ([yaml, message]) => {
+  const error: unknown = await load(write('a.yaml', yaml)).catch((reason: unknown) => reason);
+  const told = (error as UserErrors).problems.map(({ line, column, message: { zh } }) => `${line}:${column} ${zh}`);
+  expect(told).toEqual([expect.stringContaining(message)]);
+});
+
+test('a word that no list has is told with all else, and one that a layer adds is none', async () => {
+  write('base.yaml', 'terms: { add: [{ term: 老说法, write: 新说法 }] }\n');
+  const path = write('draftlint.yaml', 'extends: ./base.yaml\nterms:\n  remove: [老说法, 无此说法]\nrules: { date/*: of }\n');
+  expect(await problemsOf(path)).toEqual([
+    'draftlint.yaml:3:17 unknown term “无此说法”',
+    'draftlint.yaml:4:18 unknown severity “of”; did you mean “off”?',
   ]);
 });
 

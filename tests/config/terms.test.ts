@@ -70,22 +70,24 @@ describe('terms of a project', () => {
         { write: '部署' },
         { term: '甲', write: ['乙', ''], severity: 'off', certainty: 'sure', 'preceeded-by': '乙' },
         { term: '按装', write: '按装', reason: 5 },
+        { term: null, write: '编号' },
       ],
       remove: [1],
     };
     const { problems } = validateConfig({ terms }, { rules, presets });
     expect(problems.map(({ path, message }) => `${path.join('.')}: ${message.en}`)).toEqual([
       'terms.ad: unknown key “ad”; did you mean “add”?',
-      'terms.add.0: expected a mapping here',
+      'terms.add.0: expected a mapping here, such as { term: 法律带头人 }',
       'terms.add.1: term is missing',
       'terms.add.2.preceeded-by: unknown key “preceeded-by”; did you mean “preceded-by”?',
-      'terms.add.2.write.1: expected text here',
-      'terms.add.2.severity: unknown value “off”',
-      'terms.add.2.certainty: unknown value “sure”',
+      'terms.add.2.write.1: this must not be empty',
+      'terms.add.2.severity: unknown value “off”; there are error, warning, info, hint',
+      'terms.add.2.certainty: unknown value “sure”; there are certain, likely, possible',
       'terms.add.2.term: “甲” must have 2 to 40 characters',
-      'terms.add.3.reason: expected text here',
+      'terms.add.3.reason: expected text here; put it in quotes',
       'terms.add.3.term: “按装” is what write says, too',
-      'terms.remove.0: expected text here',
+      'terms.add.4: term is missing',
+      'terms.remove.0: expected text here; put it in quotes',
     ]);
   });
 

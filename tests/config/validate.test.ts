@@ -27,22 +27,22 @@ test('finds every mistake at once and names the nearest right name', () => {
     }),
   ).toEqual([
     'extnds: unknown key “extnds”; did you mean “extends”?',
-    'circumstances.0: unknown value “upwards”; did you mean “upward”?',
     'extends.0: unknown preset “recomended”; did you mean “recommended”?',
+    'circumstances.0: unknown value “upwards”; did you mean “upward”?',
     'rules.date/imposible-date: unknown rule “date/imposible-date”; did you mean “date/impossible-date”?',
-    'rules.date/wrong-weekday: unknown severity “fatal”',
+    'rules.date/wrong-weekday: unknown severity “fatal”; there are error, warning, info, hint, off',
     'rules.document/overlong.severty: unknown option “severty”; did you mean “severity”?',
-    'rules.document/overlong.limit: bad value "5000" of option “limit”; expected number',
+    'rules.document/overlong.limit: bad option “limit”: got text “5000”, expected a number (without quotes)',
     'rules.datum/*: unknown rule “datum/*”; did you mean “date/*”?',
     'sections.0: id is missing',
-    'sections.1.headings.0: expected text here',
+    'sections.1.headings.0: expected text here; put it in quotes',
     'sections.1.headings.1: a phrase must not be empty',
     'sections.1.exceptions.0: a phrase must not be empty',
     'sections.1.required: required takes true or false',
-    'sections.1.basis.0.seen: bad basis: got undefined, expected "seen"',
+    'sections.1.basis.0: bad basis: seen is missing',
     'ordered: ordered takes true or false',
     'overrides.0: files is missing',
-    'overrides.1.overrides: unknown key “overrides”',
+    'overrides.1.overrides: overrides cannot stand in an override; move it to the top level',
   ]);
 });
 
@@ -65,6 +65,7 @@ test('takes both forms of a rule, one word for a list, and an empty file', () =>
     config: { extends: [], rules: {}, sections: [], overrides: [] },
     problems: [],
     checks: [],
+    mentioned: [],
   });
   const { config, problems } = validateConfig(
     {

@@ -123,10 +123,15 @@ function checkRules(layers: readonly Config[], patterns: CompilePattern | undefi
   return Object.fromEntries([...checks.values()].map((check) => [idOfCheck(check), ruleOfCheck(check, patterns)]));
 }
 
+/** A configuration after all that it extends and that its overrides say. */
+export function layersIn(config: Config): readonly Config[] {
+  const inner = [...config.extends, ...config.overrides.map((override) => override.config)];
+  return [...inner.flatMap((layer) => (typeof layer === 'string' ? [] : layersIn(layer))), config];
+}
+
 /** The checks of a configuration and of all that it holds. */
 export function checksIn(config: Config): readonly Check[] {
-  const inner = [...config.extends, ...config.overrides.map((override) => override.config)];
-  return [...inner.flatMap((layer) => (typeof layer === 'string' ? [] : checksIn(layer))), ...(config.checks ?? [])];
+  return layersIn(config).flatMap(({ checks = [] }) => checks);
 }
 
 /** The selector of the main text that a configuration gives for pages at a path. */
