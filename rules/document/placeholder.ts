@@ -11,6 +11,9 @@ const MARKS =
 /** Marks and letters for a number that is not known yet: 活动？？场次, N份, （　）件, 20**年, 12月*日; not 1+N, N个工作日 of a service promised. */
 const UNKNOWN =
   /(?=[?？NnＮ*… 　（(])(?:(?<=\p{Script=Han})[?？]{2,}(?=[个件次场份名人条项家期起处万余年月日%％])|(?<=\p{Script=Han})[NnＮ](?=余?(?:[件次份名家期起]|场次?|人次)(?:[，。；、]|$))|(?<=\p{Script=Han})(?:\*{2,}|…{1,2}|[ 　]{2,}|[（(][ 　]{0,6}[）)])(?=余?(?:[件次份名家期起]|场次?|人次|户次|万元)(?:[，。；、]|$))|(?<=\d{2})\*{1,2}(?=年)|(?<![\p{Script=Latin}\d*])\*{1,2}(?=[月日]))/gu;
+/** 0551—×××××××: the rest of a telephone number, which may be left out on purpose. */
+const BEFORE_REST = /(?<!\d)0\d{2,3}[\s　]?[-－—–]{1,2}[\s　]?$/u;
+const REST_OF_NUMBER = 7;
 /** 某某局, 某某县 where the issuer would say its name. */
 const NAMELESS = /某某(?=(?:省|市|县|区|镇|乡|街道|局|委|办)(?:\p{Script=Han}|，|。|$))/gu;
 /** What those who wrote and checked the draft told each other. */
@@ -33,6 +36,10 @@ export default defineRule({
   ],
   messages: {
     placeholder: { zh: '“{found}”是占位符：请填写实际内容。', en: '“{found}” is a placeholder; fill it in.' },
+    number: {
+      zh: '“{found}”是号码中未写出的部分：请核对是有意隐去，还是尚未填写。',
+      en: '“{found}” is the rest of a number that is not given; check whether it is masked on purpose or still to be filled in.',
+    },
     remark: {
       zh: '“{found}”像是改稿时留下的话：请处理后删去。',
       en: '“{found}” looks like a remark left from editing; settle it, and delete it.',
@@ -41,12 +48,14 @@ export default defineRule({
   create({ report }) {
     const found: ProseMatch[] = [];
     const remarks: ProseMatch[] = [];
+    const numbers: ProseMatch[] = [];
     return {
       matches: [
         [
           CROSSES,
           (match, prose) => {
-            if (!isMaskedName(prose.text, match.index)) found.push(match);
+            if (isMaskedName(prose.text, match.index)) return;
+            (isRestOfNumber(prose.text, match) ? numbers : found).push(match);
           },
         ],
         ...[MARKS, UNKNOWN, NAMELESS].map((pattern): Watch => [pattern, (match) => found.push(match)]),
@@ -54,6 +63,7 @@ export default defineRule({
       ],
       end() {
         for (const { range, text } of found) report({ messageId: 'placeholder', at: range, data: { found: text } });
+        for (const { range, text } of numbers) report({ messageId: 'number', at: range, data: { found: text }, severity: 'info' });
         found.sort(byStart);
         let at = 0;
         for (const { range, text } of remarks.sort(byStart)) {
@@ -70,6 +80,10 @@ export default defineRule({
 
 function byStart(one: ProseMatch, other: ProseMatch): number {
   return one.range.start - other.range.start;
+}
+
+function isRestOfNumber(text: string, { index, text: { length } }: ProseMatch): boolean {
+  return length >= REST_OF_NUMBER && BEFORE_REST.test(text.slice(Math.max(0, index - 8), index));
 }
 
 function isMaskedName(text: string, index: number): boolean {

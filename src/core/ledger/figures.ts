@@ -41,13 +41,25 @@ function addFigures(sentence: Sentence, figures: Figure[]): void {
     while (endOf(ratios[ratio]) <= index) ratio++;
     const isInRatio = (ratios[ratio]?.index ?? Number.POSITIVE_INFINITY) <= index;
     const number = isInRatio ? shareOfRatio(printed, index) : readNumber(text, printed, index, mayBeRange);
-    if (!number) continue;
+    if (!number || isGlued(text, number)) continue;
     const figure = figureOf(sentence, text, number, leadFrom, brackets?.at(index) ?? 0);
     figures.push(figure);
     // The limits of a class (0—14岁人口) belong to the label of the number that counts it.
     if (!figure.isLimit) leadFrom = figure.end - sentence.index;
   }
 }
+
+/** 申请数条|018|2.传真申请数条: a cell of a table whose cells were run together, with its unit before it and the next one's name after it. */
+function isGlued(text: string, { unit, start, numberEnd }: PrintedNumber): boolean {
+  if (unit !== '') return false;
+  const next = text.slice(numberEnd, numberEnd + 2);
+  return (
+    /^[.．]\p{Script=Han}/u.test(next) ||
+    (/^(?:、?\p{Script=Han}|$)/u.test(next) && UNIT_OF_CELL.test(text.slice(Math.max(0, start - 3), start)))
+  );
+}
+
+const UNIT_OF_CELL = /[数量](?:人次|件次|[条件次人篇个份元])$/u;
 
 function endOf(match: RegExpExecArray | undefined): number {
   return match ? match.index + match[0].length : Number.POSITIVE_INFINITY;

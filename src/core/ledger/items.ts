@@ -1,7 +1,8 @@
-import { cutBetween, isAdditive, isClause, isComparable, isOtherAct, isParallel, textBetween } from './clauses.ts';
+import { cutBetween, isAdditive, isClause, isComparable, isOtherAct, isParallel, textBetween, wordsIn } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { coreOf } from './label.ts';
 import { activityOf, measureAtEnd, outcomeFamilyOf, outcomeOf } from './lexicon.ts';
+import { tellsUndone } from './undone.ts';
 
 /** The items of a list, as far as it may go. */
 export interface Run {
@@ -56,7 +57,8 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       isAfterSettled = true;
       continue;
     }
-    if (isResultOf(figure, first) || BESIDES.test(figure.lead) || (isAfterSettled && LEFT.test(figure.label))) break;
+    if (isResultOf(figure, first) || isOfAccepted(figure, whole) || BESIDES.test(figure.lead)) break;
+    if (LEFT.test(figure.label) && (isAfterSettled || tellsUndone(wordsIn(figure), wordsIn(whole)))) break;
     isAfterSettled = false;
     const between = textBetween(figures[index - 1] as Figure, figure);
     const isAfterLast = IN_OTHER_WAY.test((items.at(-1) as Figure).label);
@@ -117,6 +119,11 @@ function isResultOf({ label }: Figure, first: Figure): boolean {
 /** 受理的54件中，维持20件、正在审理8件: what is left of what came in, beside its results. */
 function isLeftOf({ stage }: Figure, { label }: Figure, whole: Figure): boolean {
   return stage === 'pending' && whole.stage === 'intake' && outcomeOf(coreOf(label)) !== undefined;
+}
+
+/** 不予受理4件，其中告知其他途径1件，撤回4件: what became of those that were accepted is no part of those that were not. */
+function isOfAccepted({ label }: Figure, whole: Figure): boolean {
+  return /[不未]予?受理$/u.test(whole.label) && outcomeOf(coreOf(label)) !== undefined;
 }
 
 function isSettled({ stage }: Figure): boolean {

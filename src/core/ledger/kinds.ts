@@ -59,7 +59,7 @@ export function areKinds(before: Figure, next: Figure): boolean {
 function isJoined(before: Figure, next: Figure): boolean {
   if (!areTogether(before, next) || cutBetween(before, next) > 1 || wordsIn(next) === '') return false;
   const act = actOf(next.label);
-  return (act === undefined || act === actOf(before.label)) && JOINED.test(textBetween(before, next));
+  return (act === undefined || act === actOf(before.label) || areTakenIn(before, next)) && JOINED.test(textBetween(before, next));
 }
 
 /** Whether ， parts a figure from the one before, with only a name after it: 刑事案件20件, 执行案件10件. */
@@ -74,6 +74,11 @@ function areTwoKinds(before: Figure, next: Figure): boolean {
   const [left, right] = [before, next].map(({ label }) => coreOf(withoutStage(label)).slice(0, -2));
   if (left === undefined || right === undefined || !KIND_OF_NOUN.test(left) || !KIND_OF_NOUN.test(right)) return false;
   return !left.includes(right) && !right.includes(left);
+}
+
+/** 受理行政复议案件40件、办理行政诉讼案件20件: each taken in, by a verb of its own. */
+function areTakenIn(before: Figure, next: Figure): boolean {
+  return before.stage === 'intake' && next.stage === 'intake' && isOneNoun(before, next) && areTwoKinds(before, next);
 }
 
 function areTogether(before: Figure, next: Figure): boolean {

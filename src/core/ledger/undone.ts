@@ -11,3 +11,9 @@ export function undoneIn(words: string): Undone | undefined {
   const groups = UNDONE.exec(words)?.groups;
   return groups && { act: groups['act'] as string, isBegun: groups['not'] === undefined };
 }
+
+/** 未采纳 of 采纳: whether words tell that what others tell was not done. */
+export function tellsUndone(words: string, done: string): boolean {
+  const undone = undoneIn(words);
+  return undone !== undefined && done.includes(undone.act);
+}

@@ -65,7 +65,7 @@ export class Wholes {
       const figure = this.#figures[index] as Figure;
       if (candidates.length > 0 && figure.sentence !== candidates[0]?.sentence) break;
       if (first.range.start - figure.range.end > FARTHEST) break;
-      if (!isComparable(figure, first) || figure.depth > first.depth) continue;
+      if (!isComparable(figure, first) || figure.depth > first.depth || isBaseOfShare(figure)) continue;
       if (isAdditive(figure)) candidates.push(figure);
       else if (candidates.length === 0 && isPerHead(figure)) return { figure, isSure: true, onlyAll: 'amounts' };
     }
@@ -187,6 +187,11 @@ export class Wholes {
     const outer = this.#wholeOf(figure);
     return outer && outer.figure.sentence !== figure.sentence ? outer : { figure, isSure };
   }
+}
+
+/** 受理120件，占全部300件的40%，其中消费类60件: what a share is of is not what the sentence is about. */
+function isBaseOfShare({ label, object }: Figure): boolean {
+  return label.startsWith('占') && object.startsWith('的');
 }
 
 /** 人均可支配收入, 人均消费支出: what is told for each head; a price or a rate has no parts. */

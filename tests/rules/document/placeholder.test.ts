@@ -25,6 +25,14 @@ describe('document/placeholder', () => {
     expect(mark(text, lintText(rule, text))).toBe(marked);
   });
 
+  test('only asks after the rest of a telephone number', () => {
+    const found = lintText(rule, '联系电话：0551—×××××××，办案××件。');
+    expect(found.map(({ messageId, severity }) => [messageId, severity])).toEqual([
+      ['number', 'info'],
+      ['placeholder', 'error'],
+    ]);
+  });
+
   test.for([
     '联系电话138××××1234，证号34****5678，型号XX100。',
     '王××不服处罚决定一案审结，李XX等3人到会。',

@@ -22,6 +22,18 @@ describe('statistics are left alone', () => {
     '受理行政复议案件37件。2023年受理行政复议案件58件，行政诉讼案件41件。',
     '全年申诉求决类事项191件，占全市的4.3%，其中协议调解成功93件，占全市的5.7%。',
     '全年申诉求决类事项191件，协议调解成功93件。',
+    // what was taken in by two verbs, and a rate of both
+    '受理行政复议案件40件、办理行政诉讼案件20件，审结54件，审结率90%。',
+    // what became of others than those that were not accepted
+    '收到申请44件，受理40件，不予受理4件，其中告知其他途径1件，撤回4件。',
+    // a part of what is taken up, and what is not
+    '收到意见60条，采纳36条，其中部分采纳12条，其余24条未采纳。',
+    // a grade by two names
+    '考核优秀20人、良好30人、合格40人、达标40人，达标及以上90人。',
+    // the level above, no bound
+    '参考率达到100%以上级通报为准。',
+    // the cells of a table run together
+    '指标单位年度累计主动公开信息数条18535395其中：1.网站公开条171350172.公报公开条07申请总数条324其中：同意公开数条2192',
     // equal numbers of different things
     '确定重大行政决策23件、公布行政规范性文件23件。',
     // rates of one kind of case beside a total of all kinds

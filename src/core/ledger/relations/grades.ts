@@ -13,6 +13,8 @@ const SCALES = [
   ['非常满意', '满意', '基本满意'],
 ] as const;
 const NAMES = SCALES.flat().sort((a, b) => b.length - a.length);
+/** What a report tells two of may be one grade by two names, or two. */
+const PASSING = ['合格', '及格', '达标'] as const;
 /** 合格及以上, 良好以上等次. */
 const AND_BETTER = new RegExp(`(?<grade>${NAMES.join('|')})(?:等次|等级|档次)?[及或]?以上(?:等次|等级|档次|的|有|为|共)*$`, 'u');
 const ONE = new RegExp(`(?<![不未非及或])(?<grade>${NAMES.join('|')})(?:等次|等级|档次|案卷|的|有|为)*$`, 'u');
@@ -27,6 +29,7 @@ export function findGrades({ block, figures }: Passage): Relation[] {
     if (lowest === undefined || !isAdditive(total)) return [];
     const scale: readonly string[] = SCALES.find((names) => (names as readonly string[]).includes(lowest)) ?? [];
     const told = gradesAbout(figures, at);
+    if (PASSING.filter((grade) => grade === lowest || told.has(grade)).length > 1) return [];
     const better = scale.slice(0, scale.indexOf(lowest) + 1).flatMap((grade) => told.get(grade) ?? []);
     const [best, worst] = [told.get(scale[0] as string), told.get(lowest)];
     // 优秀96人、合格314人: those of the lowest grade may be all of them already.

@@ -25,10 +25,13 @@ export function classesAfter(scene: Scene, at: number): UnmarkedList | undefined
   const isTotal =
     TOTAL_WORD.test(whole.label) || whole.stage === 'intake' || whole.label.startsWith('申请') || isDivided(figures, at) || isAsked(whole);
   const items: Figure[] = [];
+  let isInner = false;
   for (let index = at + 1; index < figures.length && items.length <= MOST_CLASSES; index++) {
     const item = figures[index] as Figure;
     if (item.depth !== whole.depth || item.range.start - whole.range.end > FARTHEST || !isAdditive(item)) break;
-    if (!isComparable(item, whole)) continue;
+    // 采纳36条，其中部分采纳12条，未采纳24条: a part of the class before it.
+    isInner = items.length > 0 && (scene.opened[index] === true || (isInner && cutBetween(figures[index - 1] as Figure, item) === 1));
+    if (isInner || !isComparable(item, whole)) continue;
     if (items.length === 0 && item.sentence === whole.sentence && cutBetween(whole, item) !== 2) return undefined;
     if (items.length > 0 && item.sentence === items[0]?.sentence && isOtherMatter(items.at(-1) as Figure, item)) return undefined;
     const isNextSentence = item.sentence !== whole.sentence && items[0]?.sentence !== item.sentence;

@@ -1,7 +1,8 @@
-import { cutBetween, isAdditive, isComparable, isSum, textBetween, wordsIn } from '../clauses.ts';
+import { cutBetween, isAdditive, isComparable, isSum, OPENER, textBetween, wordsIn } from '../clauses.ts';
 import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { actOf, isBareSettling, isNestedIn } from '../lexicon.ts';
+import { tellsUndone } from '../undone.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
 
 /** 其余4个: what is left of a whole once its parts are told. */
@@ -56,6 +57,8 @@ function readingsOf(figures: readonly Figure[], at: number): readonly Reading[] 
     const parts = told.slice(0, count).reverse();
     // 排查436件，其中甲类97件、其他339件，调解421件，其余15件: the first part or the last one may be the only one.
     const choices = isRow(figures, parts) ? [parts] : [parts, parts.slice(-1), parts.slice(0, 1)];
+    // 采纳48件，其中部分采纳12件，其余12件未采纳: no part of those of which it is said.
+    if (tellsUndone(wordsIn(left), wordsIn(whole))) return [];
     return choices.map((chosen) => ({ whole, parts: chosen, items: [...chosen.map((part) => figures[part] as Figure), left] }));
   });
 }
@@ -100,7 +103,7 @@ function areAllActs(figures: readonly Figure[], { whole, parts, items }: Reading
   if (parts.length < 2 || before !== whole || !isFirst || actOf(whole.label) === undefined) return false;
   const sum = items.reduce((total, { rough }) => total + rough.value, 0);
   const isNear = Math.abs(sum - whole.rough.value) <= NEAR * whole.rough.value;
-  return isNear && items.slice(0, -1).every(({ label, lead }) => lead.startsWith('，') && actOf(label) !== undefined);
+  return isNear && items.slice(0, -1).every(({ label, lead }) => lead.startsWith('，') && !OPENER.test(lead) && actOf(label) !== undefined);
 }
 
 /** Parts that come to more or less than the whole by a larger share of it are rather of something else. */
