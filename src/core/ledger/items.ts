@@ -57,8 +57,7 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       isAfterSettled = true;
       continue;
     }
-    if (isResultOf(figure, first) || isOfAccepted(figure, whole) || BESIDES.test(figure.lead)) break;
-    if (LEFT.test(figure.label) && (isAfterSettled || tellsUndone(wordsIn(figure), wordsIn(whole)))) break;
+    if (isBesideList(figure, first, whole) || (isAfterSettled && LEFT.test(figure.label))) break;
     isAfterSettled = false;
     const between = textBetween(figures[index - 1] as Figure, figure);
     const isAfterLast = IN_OTHER_WAY.test((items.at(-1) as Figure).label);
@@ -102,6 +101,13 @@ function afterInner(figures: readonly Figure[], at: number): number {
 /** Whether a list may go on after a list within it: both names or both clauses, without an act of their own. */
 function isAlike(a: Figure, b: Figure): boolean {
   return isParallel(b, a) && (a.label.trim().at(-1) === b.label.trim().at(-1) || activityOf(a.label.trim()) === undefined);
+}
+
+/** Whether a figure is told of something else than the parts of a whole, though nothing else parts it from them. */
+function isBesideList(figure: Figure, first: Figure, whole: Figure): boolean {
+  if (isResultOf(figure, first) || isOfAccepted(figure, whole) || BESIDES.test(figure.lead)) return true;
+  // 采纳48件，其中部分采纳12件，其余12件未采纳.
+  return LEFT.test(figure.label) && tellsUndone(wordsIn(figure), wordsIn(whole));
 }
 
 /** What was settled of the item before, or of all, is no item itself: 投诉920件，已办结746件; 食品33件，已处理474件. */
