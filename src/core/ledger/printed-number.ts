@@ -47,6 +47,8 @@ const POINTS_AFTER = /(?:[、和与及]\d+(?:\.\d+)?个?){1,9}百分点/uy;
 const AFTER_HOTLINE = /(?:热线|电话|传真)[:：]?$/u;
 /** 1. 2、 （3） at the beginning of a clause, before what they number. */
 const LIST_NUMBER = /(?<=(?:^|[。；：])\s{0,4})\d{1,2}\s?[.．、](?!\d)|(?<=(?:^|[。；：])\s{0,4}（)\d{1,2}）/uy;
+/** 4.103个县级政府: the number of an item and the count that it begins with, read as one number. */
+const RUN_TOGETHER = /(?<=(?:^|[。；：])\s{0,4})\d{1,2}\.[1-9]\d*(?=[个家件人名项条户所起次份场](?!百分点|月|小时|工作日))/uy;
 /** 2023—2024, where neither counts anything. */
 const YEAR = /^(?:19|20)\d{2}$/u;
 const TO_A_YEAR = /\s*(?:[-－—–~～]{1,2}|至|到)\s*(?:19|20)\d{2}(?![\d.])/uy;
@@ -121,6 +123,7 @@ export function readNumber(text: string, printed: string, index: number, mayBeRa
   if (
     !value ||
     (unit === '' && (HOTLINE.test(printed) || AFTER_HOTLINE.test(before) || matchesAt(LIST_NUMBER, text, index))) ||
+    (printed.includes('.') && matchesAt(RUN_TOGETHER, text, index)) ||
     (isRange && unit === '' && (!matchesAt(RANGE_AFTER, text, numberEnd) || isFirstOfDates(text, printed, numberEnd)))
   )
     return undefined;

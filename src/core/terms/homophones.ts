@@ -37,7 +37,7 @@ const SHORTEST_WITH_GAP = 6;
 /** What stands before 乡镇 where it is no part of a name: 各乡镇, 全县乡镇. */
 const BEFORE_TOWNS = /[各全县市区州旗盟和与及对向由将个]/u;
 /** What a term is as well said without: 规范性文件 and 规范文件, 调解员队伍 and 调解队伍. */
-const MAY_BE_LEFT_OUT = /[性化的和与型式率力员者大各全小新总主次委部省市县区乡镇村级人会长权制办地工多科类期点量所站岗后前中上下内外再]/u;
+const MAY_BE_LEFT_OUT = /[性感化的和与型式率力员者大各全小新总主次委部省市县区乡镇村级人会长权制办地工多科类期点量所站岗后前中上下内外再]/u;
 
 /** 决策程，: without its last character no word is left; 常务会 and 攻坚 are some. */
 const NEEDS_ITS_END = /[序系境施督改策纷构务障险患诉询]$/u;

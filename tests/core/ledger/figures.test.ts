@@ -69,6 +69,14 @@ describe('figures', () => {
     expect(await figuresOf(`${text}。`)).toEqual(figures);
   });
 
+  test.for([
+    ['3.13个市州收到申请40件', ['40件']],
+    ['1.5万人参加，每队2.5人', ['1.5万人', '2.5人']],
+    ['1.5个月办结，提高2.5个百分点', ['1.5个月', '2.5个百分点']],
+  ] as const)('reads no number of an item as a whole before a point, in %s', async ([text, figures]) => {
+    expect(await figuresOf(`${text}。`)).toEqual(figures);
+  });
+
   test('labels what an item counts without the number of the item', async () => {
     const { facts } = await lint({ text: '1.受理申请40件。' });
     expect(facts.figures[0]?.label).toBe('受理申请');
