@@ -18,6 +18,8 @@ const deltas = (last: string): string => table('项目 上年（件） 本年（
 const flows = (last: string): string => table('镇 上年结转 新收 办结 结转下年', '甲镇 4 50 51 3', `乙镇 3 27 28 ${last}`);
 const turned = (last: string): string => table('指标 2023年 2024年', '受理 40 50', '办结 38 45', `办结率 95% ${last}`);
 const quarters = (last: string): string => table('季度 检查', '一季度 36', '二季度 42', '三季度 39', '四季度 45', `全年 ${last}`);
+const averages = (last: string): string =>
+  table('镇 人员（名） 立案 办结 人均办结', '甲镇 10 46 40 4.0', '乙镇 8 30 28 3.5', '丙镇 5 25 21 4.2', `丁镇 6 28 27 ${last}`);
 const ofWhich = (last: string): string => table('项目 件数', '许可 40', '处罚 30', `其中：听证 ${last}`);
 
 describe('relations in tables', () => {
@@ -35,6 +37,7 @@ describe('relations in tables', () => {
     ['what came in and what is left', flows('2'), flows('4'), 'flow 上年结转3 + 新收27 = 办结28 + 结转下年4'],
     ['rates in a row', turned('90%'), turned('85%'), 'rate 办结45 ÷ 受理50 = 85%'],
     ['the quarters of a year', quarters('162'), quarters('172'), 'row-total 一季度36 + 二季度42 + 三季度39 + 四季度45 = 全年172'],
+    ['what each of a count has on average', averages('4.5'), averages('4.7'), 'average 办结27 ÷ 人员6 = 4.7'],
     ['some of what a line holds', ofWhich('30'), ofWhich('31'), 'subset 其中：听证31 ≤ 处罚30'],
   ] as const)('%s', ([, right, wrong, expected]) => {
     expect(brokenIn(right)).toEqual([]);
@@ -44,6 +47,10 @@ describe('relations in tables', () => {
   test.for([
     ['a rate cut off after its last digit', table('镇 受理 办结 办结率', '甲镇 7 6 85.71%', '乙镇 3 2 66.66%')],
     ['a rate of what was carried over too', table('镇 上年结转 受理 办结 办结率', '甲镇 10 40 45 90%', '乙镇 5 15 10 50%')],
+    [
+      'an average of something that does not stand there',
+      table('镇 人员（名） 办结 人均学时', '甲镇 10 40 42', '乙镇 8 28 36', '丙镇 5 21 50'),
+    ],
     ['a rate of something that does not stand there', table('镇 受理 满意率', '甲镇 40 95%', '乙镇 30 91%', '丙镇 20 88%')],
     ['shares of a larger whole', table('镇 件数 占全市比重', '甲镇 40 4%', '乙镇 35 3%', '合计 75 7%')],
     ['a fall printed without its sign', table('镇 2023年 2024年 同比升降', '甲镇 40 50 25%', '乙镇 30 27 10%', '丙镇 20 25 25%')],

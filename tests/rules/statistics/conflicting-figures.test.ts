@@ -79,6 +79,7 @@ describe('a paragraph beside a table', () => {
     // totals of several columns, of which one differs
     beside('全年开展检查⟦172⟧次，发现问题104个，整改101个。', quarters),
     beside('全年开展检查162次，发现问题104个，整改⟦98⟧个。', quarters),
+    beside('全年办结168件，罚没金额⟦38.2万⟧元。', '领域\t办结（件）\t罚没款（万元）\n食品\t90\t20.4\n药品\t78\t12.4\n合计\t168\t32.8\n'),
     // rows by name, and what they are parts of
     beside('立案查处案件⟦290⟧件，其中食品安全168件、产品质量72件、特种设备30件。', kinds),
     beside('食品安全结案159件、产品质量结案65件、特种设备结案⟦38⟧件。', kinds),
@@ -91,6 +92,13 @@ describe('a paragraph beside a table', () => {
 
   test.for([
     ['the same numbers', beside('全年开展检查162次，发现问题104个，整改101个。', quarters)],
+    [
+      'one kind of what a column sums up',
+      beside(
+        '全年办结168件，重大案件罚没金额18.2万元。',
+        '领域\t办结（件）\t罚没款（万元）\n食品\t90\t20.4\n药品\t78\t12.4\n合计\t168\t32.8\n',
+      ),
+    ],
     ['some of a column', beside('全年开展检查162次，发现问题104个，整改重大隐患5个。', quarters)],
     ['another year', beside('2023年开展检查150次，发现问题104个，整改101个。', quarters)],
     ['numbers of which none is in the table', beside('开展检查150次，发现问题90个，整改80个。', quarters)],

@@ -10,7 +10,7 @@ const ADDED: Text = { zh: '新增', en: 'added' };
 const REMOVED: Text = { zh: '减少', en: 'taken away' };
 const CLOSING: Text = { zh: '现有', en: 'now' };
 
-const AT_FIRST = /年初|期初|(?:上年|去年|上一年)(?:末|底|年末|年底)|原有|原来|清理前|[^年月日](?:由|从)$/u;
+const AT_FIRST = /(?<![比较])(?:年初|期初|(?:上年|去年|上一年)(?:末|底|年末|年底))|原有|原来|清理前|[^年月日](?:由|从)$/u;
 const TOTAL = /(?:总[数量]|人数|数量)(?:由|从)$/u;
 const COMING =
   /[新再](?:增|领|办|颁|制定|出台|建|聘|进|招|录用|设|成立|纳入|印发|发|接收|收|登记|注册|吸纳)|制定|出台|增加(?!到|至)|调入|转入|招录|招聘|招考|制发|接收|入矫/u;
@@ -21,8 +21,8 @@ const AT_LAST =
 /** 新增讯问室6间，总数达到14间. */
 const NEW = /^(?:今年|全年|本年度?|年内|共|又)*新(?:增|建|设|聘|招|购|添|配)/u;
 const REACHED = /^，(?:总[数量]|累计|总计|全[县市区镇乡局]总?数?)(?:已|共)?(?:达到?|为|有|增至|增加到|扩大到)$/u;
-/** 净增4名: what came less what went. */
-const NET = /净(?<way>增|减)(?:加|少|长)?(?:了)?$/u;
+/** 净增4名, 比上年末增加2件: what came less what went. */
+const NET = /(?:净|[比较](?:上年|去年|上一年)(?:末|底|年末|年底)净?)(?<way>增|减)(?:加|少|长)?(?:了)?$/u;
 /** 清理14件，保留9件，修改1件: what goes on to hold. */
 const KEPT = /^(?:其中)?拟?(?:保留|继续有效|修改|修订)$/u;
 /** What came or went of what is named before: 收回35项, 新增4项; 减少环节5项 is of something else. */

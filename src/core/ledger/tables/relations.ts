@@ -1,4 +1,5 @@
 import type { Relation } from '../relation.ts';
+import { findAverages } from './averages.ts';
 import { alongOf, downOf } from './axis.ts';
 import { findChanges } from './changes.ts';
 import { findDisclosureRelations } from './disclosure.ts';
@@ -20,6 +21,7 @@ export function findTableRelations(tables: readonly Table[]): Relation[] {
         ...findOfWhich(axis),
         ...findDivided(axis),
         ...findRates(axis),
+        ...findAverages(axis),
         ...findChanges(axis),
       ])
     );

@@ -22,7 +22,7 @@ const ENOUGH = 2;
 const OTHER_PERIOD = /上年|去年|往年|同期|累计|以来|截[至止]|结转|计划|目标|预计/u;
 const YEAR = /(?<year>(?:19|20)\d{2})年/gu;
 /** What a head says of its numbers besides what they count. */
-const COUNTED = /(?:次数|件数|人数|户数|个数|条数|数量|总数|总量|金额|情况|数)$/u;
+const COUNTED = /(?:次数|件数|人数|户数|个数|条数|数量|总数|总量|(?<=\p{Script=Han}{2})(?:金额?|款)|金额|情况|数)$/u;
 const TELLS_NOTHING = /^(?:(?:19|20)\d{2}年?(?:度)?|本年度?|今年|当年|本期|数量|合计|总计|小计|共计|全年|件数|总数|单位)$/u;
 /** 全年, 共: told of all that the table has. */
 const ALL = /全[年县市区镇乡局省]|共|合计|总计|累计/u;
@@ -164,7 +164,7 @@ function stemOf(line: Line): string {
 }
 
 function isNamed(core: string, stem: string): boolean {
-  const words = core.replace(BEFORE_NAME, '');
+  const words = core.replace(BEFORE_NAME, '').replace(COUNTED, '');
   if (stem === '' || words.length < 2) return stem !== '' && core === stem;
   return stem.startsWith(words) || (words.startsWith(stem) && AFTER_NAME.test(words.slice(stem.length)));
 }
