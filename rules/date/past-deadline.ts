@@ -13,7 +13,7 @@ import { signDateOf } from './_sign-date.ts';
 import { CLAUSE_SETS_OUT } from './_telling.ts';
 
 const DEED =
-  '(?:完成|实现|建成|达到|出台|印发|建立|启动|开展|组织|制定|修订|报送|办结|整改到位|健全|完善|推[动进]|实施|召开|举办|投入使用|全面|基本|全部)';
+  '(?:完成|实现|建成|达到|出台|印发|建立|启动|开展|组织|制定|修订|报送|办结|整改到位|健全|完善|推[动进]|实施|召开|举办|投入使用|全面|基本|全部|修复|招[录聘]|配[备齐强]|补[齐足充]|处置|清零|[完竣]工|交付|上线|落实|培[训育]|打造|整[治改]|销号|新[增建]|验收|搬迁|移交|消除|解决|公[布开])';
 /** 9月前完成, 年底前，全面建成. */
 const DEADLINE = new RegExp(
   `^(?:月|年)?(?:[上中下]旬|底|末)?(?:之前|以前|前)[，,]?(?:将|要|争取|力争|确保)?[^，。；、的]{0,8}?${DEED}`,
@@ -27,6 +27,8 @@ const BEHIND =
 /** 原定2024年12月前完成的轮训顺延至2025年3月: the deadline is told as one that was moved or missed. */
 const MOVED =
   /原[定计拟先]|本[应该]|顺延|推迟|延期|延[后迟缓]|延长?[至到]|调整[为至到]|改[为期在至到]|逾期|滞后|未能?(?:如期|按[期时]|及时)/u;
+/** 剩余1项计划…, before a date. */
+const LEFT = /(?:其余|剩余|余下|另有|尚有|还有)[^。；]{0,20}(?:计划|拟|预计|将|力争|争取|确保)(?:于|在)?$/u;
 const PLAN_OF_YEAR = /^(?:下一?步)?(?<year>\d{4})年度?[^，。；]{0,14}(?:打算|安排|计划|思路|努力方向|展望)$/u;
 /** With 年. */
 const YEAR_LENGTH = 5;
@@ -57,6 +59,10 @@ export default defineRule({
       zh: '“{date}”早于报告成文，却是下一步安排的时间，请核对年份。',
       en: '“{date}” lies before the report, yet is when something planned is to be done; please check the year.',
     },
+    left: {
+      zh: '“{date}”早于报告成文，却是其余事项打算完成的期限，请核对年份。',
+      en: '“{date}” lies before the report, yet is when what is left is to be done; please check the year.',
+    },
   },
   create({ facts, report }) {
     return {
@@ -71,10 +77,12 @@ export default defineRule({
         const now = nowOf(facts);
         if (!now) return;
         for (const [sentence, dates] of sentencesWithDates(facts)) {
-          if (!dates.some((date) => isPast(date, now)) || !isInPlan(facts, sentence.range.start)) continue;
-          if (MOVED.test(sentence.text)) continue;
-          for (const date of dates) {
-            if (isPast(date, now) && isPlanned(date, sentence)) report({ messageId: 'past', at: date.range, data: { date: date.text } });
+          const past = dates.filter((date) => isPast(date, now));
+          if (past.length === 0 || MOVED.test(sentence.text)) continue;
+          const isPlan = isInPlan(facts, sentence.range.start);
+          for (const date of past) {
+            if (isPlan ? isPlanned(date, sentence) : isLeftFor(date, sentence))
+              report({ messageId: isPlan ? 'past' : 'left', at: date.range, data: { date: date.text } });
           }
         }
       },
@@ -100,6 +108,14 @@ function nowOf(facts: Facts): CalendarDate | undefined {
 function isPast({ kind, isYearPrinted, isQuoted, days }: DateMention, now: CalendarDate): boolean {
   const isDay = kind === 'full' || kind === 'year-month' || kind === 'year' || kind === 'season';
   return isDay && isYearPrinted && !isQuoted && days !== undefined && compareDates(days.last, now) <= 0 && days.last.year >= now.year - 3;
+}
+
+/** 整改21项，剩余1项计划2023年3月底前完成: what is still to be done at the end of the year reported on. */
+function isLeftFor({ block, index, text }: DateMention, sentence: Sentence): boolean {
+  const words = block.prose.text;
+  if (!LEFT.test(words.slice(sentence.index, index))) return false;
+  const after = words.slice(index + text.length, sentence.index + sentence.text.length);
+  return !BEHIND.test(after) && DEADLINE.test(/底$/u.test(text) ? `底${after}` : after);
 }
 
 function isPlanned({ kind, block, index, text }: DateMention, sentence: Sentence): boolean {

@@ -63,8 +63,11 @@ export default defineRule({
         if (full === undefined || full === name) continue;
         report({ messageId: 'short', at: range, data: { signer: name, named: full }, severity: 'info', certainty: 'possible' });
       }
-      for (const issuer of named) {
-        if (signers.some((signer) => isSameOrgan(issuer, signer))) continue;
+      const absent = named.filter((issuer) => !signers.some((signer) => isSameOrgan(issuer, signer)));
+      for (const issuer of absent) {
+        const instead = strangers.find(({ kind }) => kind === issuer.kind);
+        if (instead) report({ messageId: 'foreign', at: instead.range, data: { signer: instead.name, named: issuer.name } });
+        if (instead) continue;
         const at = facts.signature?.range ?? (issuer.ranges[0] as Issuer['ranges'][number]);
         report({ messageId: 'absent', at, data: { named: issuer.name } });
       }

@@ -2,8 +2,10 @@ import { defineRule } from 'draftlint/rule';
 
 /** What leads to an amount, so that the point is no full stop: 增长.5%. */
 const LEAD = '增长|增加|下降|减少|上升|提高|提升|降低|上涨|下跌|回落|[占为达到率是约近至比超高低仅共多少的(（]|达到|[\\s　]';
+/** Units that also follow a full stop: only after what leads to an amount and not after a blank. */
+const TIME = '天|个(?:工作日|小时|月)|小时|分钟';
 const BARE = new RegExp(
-  String.raw`(?=[.．])(?:(?<=(?:${LEAD})(?:了|约|近)?|^)[.．](?<digits>\d{1,4})(?=\s?(?:%|％|‰|个?百分点|倍|[万亿]|元|吨|公里|公顷|平方|亩|米))|(?<=\p{Script=Han})[.．](?<percent>\d{1,2})(?=[%％‰]))`,
+  String.raw`(?=[.．])(?:(?<=(?:${LEAD})(?:了|约|近)?(?<![\s　]))[.．](?<time>\d{1,2})(?=${TIME})|(?<=(?:${LEAD})(?:了|约|近)?|^)[.．](?<digits>\d{1,4})(?=\s?(?:%|％|‰|个?百分点|倍|[万亿]|元|吨|公里|公顷|平方|亩|米))|(?<=\p{Script=Han})[.．](?<percent>\d{1,2})(?=[%％‰]))`,
   'gu',
 );
 
@@ -30,7 +32,7 @@ export default defineRule({
         [
           BARE,
           ({ text: found, groups, range }) =>
-            report({ messageId: 'bare', at: range, data: { found, point: `.${groups['digits'] ?? groups['percent']}` } }),
+            report({ messageId: 'bare', at: range, data: { found, point: `.${groups['digits'] ?? groups['percent'] ?? groups['time']}` } }),
         ],
       ],
     };

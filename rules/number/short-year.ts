@@ -13,7 +13,7 @@ const SHORT = new RegExp(
 );
 /** A clause that begins with 24年， in a report on 2024. */
 const BARE =
-  /(?=\s?\d)(?<=^|[。；，：（])\s?(?:(?<from>\d{2})[-—–~～至])?(?<bare>\d{2})年(?=[，,]|[全我][县市区乡镇局]|共(?!同)|累计|开展|组织)/dgu;
+  /(?=\s?\d)(?<=^|[。；，：（])\s?(?:(?<from>\d{2})[-—–~～至])?(?<bare>\d{2})年(?=[，,]|[全我][县市区乡镇局]|共(?!同)|累计|开展|组织|招[录聘]|新[增建]|举办|召开|印发|制定|出台|完成|实现|建成|计划|力争|预计)/dgu;
 /** Only compared years are taken for years before a verb of change: 比21年增长. */
 const COMPARED = /(?:比|较|同|与|从|自|由|在|于|^|[，。；：（(])\s?$/u;
 const CHANGES = /^\s?(?:同期|末)?(?:相比|增|减|下降|上升|提)/u;

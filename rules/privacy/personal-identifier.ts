@@ -6,6 +6,7 @@ const KINDS: Readonly<Record<Identifier['kind'], Text>> = {
   mobile: { zh: '手机号码', en: 'mobile number' },
   'bank-card': { zh: '银行卡号', en: 'bank card number' },
   passport: { zh: '护照号码', en: 'passport number' },
+  plate: { zh: '车牌号码', en: 'number plate' },
   'party-name': { zh: '案件当事人姓名', en: 'name of a party to a case' },
 };
 /** Printed to be called. */

@@ -1,4 +1,4 @@
-import { defineRule } from 'draftlint/rule';
+import { congresses, defineRule } from 'draftlint/rule';
 import { CONGRESS, congressAfter, congressNamed, numeralOf, plenumsIn } from './_plenums.ts';
 
 const PARTY = '党的|中共|中国共产党';
@@ -9,6 +9,11 @@ const OF_CONGRESS = new RegExp(
 );
 /** 党的二十届代表大会, 党的第二十大. */
 const CONGRESS_BY_TERM = new RegExp(`(?:${PARTY})(?:第?(?<term>${CONGRESS})届(?:全国)?代表大会|第(?<short>${CONGRESS})大)(?!会)`, 'gu');
+/** 党的十九大和二十届二中全会: the congress that elected the committee is another one. */
+const OTHER_CONGRESS = new RegExp(
+  `(?:${PARTY})?(?<congress>${CONGRESS})大(?:精神)?(?:以及|[、和与及])(?<committee>${CONGRESS})届(?=.{0,12}全会|.{0,12}全体会议)`,
+  'gu',
+);
 
 export default defineRule({
   summary: { zh: '中央全会名称有误', en: 'plenum or congress named wrongly' },
@@ -33,6 +38,10 @@ export default defineRule({
       en: '“{found}” is named wrongly: plenums are of the committee “{congress}届”; write “{write}”.',
     },
     term: { zh: '“{found}”名称有误，应写“{write}”。', en: '“{found}” is named wrongly; write “{write}”.' },
+    otherCongress: {
+      zh: '“{found}”：{committee}届中央委员会由党的{committee}大选举产生，前面写的却是“{congress}大”，应为“{committee}大”的请改正，请核对。',
+      en: '“{found}”: the committee “{committee}届” was elected by the {committee}大, yet “{congress}大” stands before it; please check whether “{committee}大” is meant.',
+    },
     none: {
       zh: '“{found}”有误：{congress}届中央委员会共举行了{count}次全会，请核对。',
       en: '“{found}” is wrong: the committee of the {congress}大 held {count} plenums; please check.',
@@ -49,6 +58,16 @@ export default defineRule({
             const numbers = [...plenums.matchAll(/[一二三四五六七]/gu)].map(([numeral]) => `${numeral}中`).join('、');
             const write = `${party}${congress}大和${congress}届${numbers}全会`;
             report({ messageId: 'ofCongress', at: match.range, data: { found: match.text, congress, write } });
+          },
+        ],
+        [
+          OTHER_CONGRESS,
+          (match) => {
+            const { congress = '', committee = '' } = match.groups;
+            // Right after a congress the plenums of the committee before it may still be told of: 党的十九大和十八届六中全会.
+            if (match.isQuoted || !isEarlier(congress, committee)) return;
+            const data = { found: match.text, congress, committee };
+            report({ messageId: 'otherCongress', at: match.range, data, severity: 'warning', certainty: 'likely' });
           },
         ],
         [
@@ -73,3 +92,8 @@ export default defineRule({
     };
   },
 });
+
+function isEarlier(one: string, other: string): boolean {
+  const names = congresses.map(({ name }) => name);
+  return names.includes(other) && names.indexOf(one) < names.indexOf(other);
+}

@@ -192,8 +192,10 @@ export const lexicons = (): LexiconData =>
 "nonstatutory-unit": [
 {"source":"practice","certainty":"likely", "terms": {
   "厘米": {"wrong":"公分","preceded-by":"# 余 多 十 百 千 万 几"},
-  "平方米": {"wrong":"平米 平方","preceded-by":"# 余 多 百 千 万","not-followed-by":"公里 米 厘米 千米 分米 毫米 百米 英里 根 数 和 差"},
-  "立方米": {"wrong":"立方 公方","preceded-by":"# 余 多 百 千 万","not-followed-by":"米 厘米 分米 公里 根 体"},
+  "平方厘米": {"wrong":"平方公分","preceded-by":"# 余 多 百 千 万"},
+  "平方米": [{"wrong":"平米 平方","preceded-by":"# 余 多 百 千 万","not-followed-by":"公里 米 厘米 千米 分米 毫米 百米 英里 公分 公尺 根 数 和 差"},{"wrong":"平方公尺","preceded-by":"# 余 多 百 千 万"}],
+  "立方米": [{"wrong":"立方 公方","preceded-by":"# 余 多 百 千 万","not-followed-by":"米 厘米 分米 公里 公分 公尺 根 体"},{"wrong":"立方公尺","preceded-by":"# 余 多 百 千 万"}],
+  "立方厘米": {"wrong":"立方公分","preceded-by":"# 余 多 百 千 万"},
   "米": [{"wrong":"公尺","preceded-by":"# 余 多 百 千 万"},{"wrong":"英尺 英呎","preceded-by":"# 余 多","certainty":"possible"}],
   "千米 公里": {"wrong":"华里 市里","preceded-by":"# 余 多 百 千 万"},
   "千克": {"wrong":"市斤","preceded-by":"# 余 多 百 千 万"},

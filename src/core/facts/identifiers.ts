@@ -5,7 +5,7 @@ import { findPartyNames } from './party-names.ts';
 
 /** What tells of one person, household or enterprise. Surely recognised: by check digit, by form and label, or, for a name, by the words around it. */
 export interface Identifier {
-  readonly kind: 'identity-card' | 'credit-code' | 'mobile' | 'bank-card' | 'passport' | 'party-name';
+  readonly kind: 'identity-card' | 'credit-code' | 'mobile' | 'bank-card' | 'passport' | 'plate' | 'party-name';
   readonly text: string;
   /** As it may be shown; as long as `text`. */
   readonly masked: string;
@@ -30,6 +30,10 @@ const BANK_CARD = /(?<![0-9A-Za-z.-])[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})
 const LABELLED_IDENTITY = /(?<![0-9A-Za-z])[1-9]\d{5} ?\d{6,8} ?\d{2,3}[\dXx]?(?![0-9A-Za-z])/gu;
 const LABELLED_ACCOUNT = /(?<![0-9A-Za-z.-])\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z-]|\.\d|\s?[万亿元件人个户])/gu;
 const LABELLED_PASSPORT = /(?<![0-9A-Za-z])[A-Z]{0,2}\d{7,9}(?![0-9A-Za-z]|\s?[万亿元件人个本册份])/gu;
+const MAY_HAVE_PLATE = /\p{Script=Han}[A-HJ-NP-Z]/u;
+/** 湘L3K572, 湘A·D12345 of five characters, or of six for new energy; those of police cars are no one’s own. */
+const PLATE =
+  /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云渝藏陕甘青宁新][A-HJ-NP-Z][·•.． ]?(?=[A-HJ-NP-Z]{0,3}\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学](?![A-Za-z\d])/gu;
 const IDENTITY_LABEL =
   /(?:身份证|身份证件|公民身份|居民身份|公民身份证|(?:身份|有效|本人|个人|(?<!\p{Script=Han}))证件(?=号))(?:号码?|编号)?(?:分别)?[\s：:为是系“"（(]{0,4}$/u;
 const ACCOUNT_LABEL =
@@ -53,6 +57,7 @@ export function findIdentifiers({ blocks }: Draft): readonly Identifier[] {
     // A number that is all of its cell has its label at the head of the column.
     const head = cell && cell.row > 0 ? (heads.get(`${cell.table} ${cell.column}`) ?? '') : '';
     if (MAY_HAVE_NUMBER.test(half)) found.push(...numbersIn(half, block, head));
+    if (MAY_HAVE_PLATE.test(half)) found.push(...platesIn(half, block));
   }
   found.push(...findPartyNames(blocks));
   return found;
@@ -91,6 +96,21 @@ function numbersIn(half: string, block: Block, head: string): Identifier[] {
   add('passport', LABELLED_PASSPORT, () => true, PASSPORT_LABEL);
   add('mobile', MOBILE, () => true);
   return found;
+}
+
+function platesIn(half: string, block: Block): Identifier[] {
+  return [...half.matchAll(PLATE)].map(({ 0: plate, index }) => {
+    const end = index + plate.length;
+    const text = block.prose.text.slice(index, end);
+    return {
+      kind: 'plate',
+      text,
+      masked: `${text.slice(0, 2)}${'*'.repeat(text.length - 3)}${text.slice(-1)}`,
+      range: block.prose.range(index, end),
+      block,
+      index,
+    };
+  });
 }
 
 /** The first three and the last two characters stay. */

@@ -8,6 +8,9 @@ const STATE_MISPRINTED = /^中华(?!民国)[人民共和合国的]{3,9}/u;
 const LAW_MISSPELT = /[发罚伐砝]$|(?<=法)[规律令]$/u;
 /** 法治政府建设与责任落实督察工作条例: a stem that is long enough to be of one norm only, whatever it ends in. */
 const LONG_STEM = 12;
+/** 《公平竞争审查制度条例》: words that add nothing to what a regulation is about, and how long the rest must be to be of it only. */
+const IDLE = /(?:制度|工作|管理)(?=条例$)/u;
+const SHORTEST_TOPIC = 6;
 /** 中华人民共和国行政处罚条例: no province and no town begins a title so. */
 const SHORTEST_NATIONAL = 4;
 const LAWS = new Set(['法', '法典']);
@@ -42,6 +45,9 @@ export function nearestLaw(title: string): Law | undefined {
   const known = (rest: string): Law | undefined => lawsByKey().get(keyOf(rest));
   const afterState = known(title.replace(STATE_MISPRINTED, '')) ?? (isStateMisspelt(title) ? known(title.slice(STATE.length)) : undefined);
   if (afterState) return afterState;
+  const topic = key.replace(IDLE, '');
+  const plain = topic !== key && topic.length >= SHORTEST_TOPIC + ending.length ? lawsByKey().get(topic) : undefined;
+  if (plain && !plain.repealed) return plain;
   byFamily ??= group();
   const { family, stem } = divide(key, ending);
   const isNational = title.startsWith(STATE);

@@ -11,6 +11,7 @@ describe('date/past-deadline', () => {
     '健全裁量基准，⟦2024年11月30日⟧前，全面公布清单。',
     '⟦2024年⟧，县政府将继续完善听证制度。',
     '力争⟦2023年底⟧前建成法治文化广场。',
+    '⟦2024年9月底⟧前修复5处检测点。',
   ])('reports %s', (body) => {
     const marked = plan(body);
     const { text } = parseMarked(marked);
@@ -53,6 +54,17 @@ describe('date/past-deadline', () => {
   test.for(['三、2025年工作打算', '三、下一步工作打算', '三、2024年工作计划完成情况'])('accepts %s', (heading) => {
     const text = `安平县2024年度法治政府建设情况的报告\n\n一、工作情况\n\n全年培训12期。\n\n${heading}\n\n配齐人员。`;
     expect(lintText(rule, text)).toEqual([]);
+  });
+
+  test.for([
+    '整改21项，剩余1项计划⟦2024年3月底⟧前完成整改。',
+    '整改21项，剩余1项计划2025年3月底前完成整改。',
+    '整改21项，剩余1项计划2024年3月底前完成，现已销号。',
+    '全部21项按计划于2024年3月底前完成整改。',
+  ])('asks of what is left for a day gone by, and of no other work of the year: %s', (body) => {
+    const marked = `安平县2024年度法治政府建设情况的报告\n\n一、工作情况\n\n${body}\n\n安平县人民政府\n2025年1月8日`;
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
   });
 
   test('leaves what is told of the year itself alone', () => {

@@ -91,6 +91,16 @@ describe('document/mismatched-issuer', () => {
     expect(mark(text, lintText(rule, text, options))).toBe(text);
   });
 
+  test('names the issuer that a signer of its kind stands for', () => {
+    const [finding, ...others] = lintText(
+      rule,
+      '中共安平县委 安平县人民政府关于2024年度法治政府建设情况的报告\n市委、市政府：\n现将情况报告如下。\n特此报告。\n中共安平县委　平安县人民政府\n2025年1月8日',
+      { preset: 'law-based-government/county' },
+    );
+    expect(others).toEqual([]);
+    expect(finding?.message).toBe('署名“平安县人民政府”与标题、版头中的发文机关“安平县人民政府”不一致，请核对。');
+  });
+
   test('only asks where the title names no more than a place', () => {
     const [finding] = lintText(
       rule,

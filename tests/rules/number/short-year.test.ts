@@ -19,6 +19,7 @@ describe('number/short-year', () => {
     '安平县2024年度工作报告\n\n工作平稳。⟦24年⟧共受理案件12件。',
     '安平县2023年度工作报告\n\n工作平稳。21-⟦23年⟧累计培训60人。',
     '自⟦19年⟧起建立台账。',
+    '安平县2024年度工作报告\n\n工作平稳。（一）优化队伍，⟦25年⟧招聘辅助人员4名。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -36,6 +37,7 @@ describe('number/short-year', () => {
     '建设周期10—15年初步成型。',
     '安平县2024年度工作报告\n\n建校30年，全县变化很大，24年来首次。',
     '安平县2024年度工作报告\n\n工作平稳。24年共同努力见成效。',
+    '安平县2024年度工作报告\n\n老调解员扎根乡村，25年调解纠纷1300件。',
     '自成立20年以来，从业19年起获奖，自第19年起递增。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);

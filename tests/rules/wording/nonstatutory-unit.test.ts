@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import rule from '../../../rules/wording/nonstatutory-unit.ts';
 
 describe('wording/nonstatutory-unit', () => {
-  test.for(['宽50⟦公分⟧，面积1200余⟦平方⟧，土方3万⟦立方⟧。', '| 品种 | 产量 |\n|---|---|\n| 小麦 | 350⟦斤⟧ |'])('reports %s', (marked) => {
+  test.for([
+    '宽50⟦公分⟧，面积1200余⟦平方⟧，土方3万⟦立方⟧，墙面800⟦平方公尺⟧，展板90⟦平方公分⟧。',
+    '| 品种 | 产量 |\n|---|---|\n| 小麦 | 350⟦斤⟧ |',
+  ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text, { format: 'markdown' }))).toBe(marked);
   });
