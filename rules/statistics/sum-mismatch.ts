@@ -25,6 +25,10 @@ export default defineRule({
       zh: '{equation}，各项互不重叠时多出{difference}：{advice}；各项有重叠的，请写明。',
       en: '{equation}, {difference} too many unless the parts overlap: {advice}; say so if they do.',
     },
+    under: {
+      zh: '{equation}，各项列全时少{difference}：{advice}；没有列全的，请写明“等”。',
+      en: '{equation}, {difference} too few if the parts are all there are: {advice}; say so if they are not.',
+    },
   },
   create({ facts, report }) {
     return {
@@ -32,8 +36,9 @@ export default defineRule({
         const isSum = ({ relation }: { relation: { kind: string; formula: { parts: readonly unknown[] } } }): boolean =>
           relation.kind !== 'subset' || relation.formula.parts.length > 1;
         for (const broken of brokenOf(facts, ['sum', 'subset', 'row-total'], isSum)) {
-          const isBound = broken.cause.relation.formula.type === 'bound';
-          report({ messageId: isBound ? 'over' : 'mismatch', ...broken });
+          const { kind, formula } = broken.cause.relation;
+          const messageId = formula.type === 'bound' ? 'over' : kind === 'subset' ? 'under' : 'mismatch';
+          report({ messageId, ...broken });
         }
       },
     };

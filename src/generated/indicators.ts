@@ -360,7 +360,9 @@ export const indicators: Indicators = {
     {
       "names": [
         "持证率",
-        "持证上岗率"
+        "持证上岗率",
+        "执证率",
+        "持证人员比例"
       ],
       "part": [
         "持证",
@@ -1084,6 +1086,16 @@ export const indicators: Indicators = {
     },
     {
       "part": [
+        "立案"
+      ],
+      "whole": [
+        "提案",
+        "议案"
+      ],
+      "source": "practice"
+    },
+    {
+      "part": [
         "侦破",
         "破获",
         "破案"
@@ -1393,6 +1405,16 @@ export const indicators: Indicators = {
         "优秀",
         "合格",
         "不合格"
+      ],
+      [
+        "大专及以下|大专以下|专科及以下|专科以下|大专学历",
+        "本科",
+        "研究生|硕士及以上|硕士以上"
+      ],
+      [
+        "一审",
+        "二审",
+        "再审"
       ],
       [
         "中央",

@@ -2,6 +2,7 @@ import type { Certainty } from '../diagnostic.ts';
 import type { Decimal } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { type Relation, termsOf } from './relation.ts';
+import { isSwapped } from './swap.ts';
 import { solveFor, verdictOf } from './verdict.ts';
 
 /** What is behind one or several broken relations: they are reported once, by the first of them. */
@@ -11,8 +12,14 @@ export interface Cause {
   readonly certainty: Certainty;
   /** Other broken relations that one change of a figure of `relation` would mend too, or that say less of the same figures. */
   readonly others: readonly Relation[];
-  /** The one printed number whose change, to `value`, makes every relation that it is in hold; undefined if there is none or several. */
-  readonly suspect: { readonly figure: Figure; readonly value: Decimal } | undefined;
+  /** The one printed number whose change, to `value`, makes every relation that it is in hold; of several the one with two digits swapped; undefined if there is none or several. */
+  readonly suspect: Repair | undefined;
+}
+
+/** A figure and the value that would make a relation hold. */
+interface Repair {
+  readonly figure: Figure;
+  readonly value: Decimal;
 }
 
 /** A longer equation has too many numbers for one to be told. */
@@ -47,10 +54,17 @@ export function findCauses(relations: readonly Relation[]): Cause[] {
       relation,
       certainty: surest([relation, ...within]),
       others: [...others],
-      suspect: viable.length === 1 && group.some(({ formula }) => formula.type !== 'bound') ? viable[0] : undefined,
+      suspect: group.some(({ formula }) => formula.type !== 'bound') ? suspectOf(relation, viable) : undefined,
     });
   }
   return inOrder(causes, ({ relation }) => startOf(relation));
+}
+
+/** The only repair; of several that would mend a sum the only one that puts two neighbouring digits back in their places. */
+function suspectOf({ formula }: Relation, repairs: readonly Repair[]): Repair | undefined {
+  if (repairs.length < 2 || formula.type !== 'sum') return repairs.length === 1 ? repairs[0] : undefined;
+  const [swapped, other] = repairs.filter(({ figure, value }) => isSwapped(figure.value, value));
+  return other ? undefined : swapped;
 }
 
 /** Bounds between figures that are also in a broken sum, by that sum: 受理39件，已办结46件，正在办理3件 is wrong once. */
@@ -94,7 +108,7 @@ export function indexByFigure(relations: readonly Relation[]): Map<Figure, Relat
 }
 
 /** For each figure of a relation the value that would make it hold, where there is one that could have been printed. */
-function repairsOf({ formula }: Relation): { figure: Figure; value: Decimal }[] {
+function repairsOf({ formula }: Relation): Repair[] {
   const terms = termsOf(formula);
   if (terms.length > MOST_TERMS) return [];
   return terms.flatMap(({ figure }) => {

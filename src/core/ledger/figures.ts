@@ -153,9 +153,12 @@ const PRIOR = /[（(](?:上年|去年|上年同期|去年同期|前一年|(?:19|
 const PLANNED =
   /(?:占|完成|为|(?<!下)达到?)[^，。；]{0,6}(?:预算|计划|任务|目标|控制)[数额]?$|(?:^|[，；。])同?比?(?:去年|上年)(?:同期)?(?:分别)?(?:为|是)[^，。；]{0,6}$/u;
 
+/** 完成改革任务|6项: what was done, not what was to be done as in 完成任务10项的80%. */
+const TASKS_DONE = /完成[^，。；]{0,6}任务$/u;
+
 function isReference(lead: string, object: string): boolean {
   const isChanged = object !== '' && CHANGED.test(object) && (COMPARED_WITH.test(lead) || CHANGED_FROM.test(lead));
-  return isChanged || PRIOR.test(lead) || PLANNED.test(lead);
+  return isChanged || PRIOR.test(lead) || (PLANNED.test(lead) && !(TASKS_DONE.test(lead) && !object.startsWith('的')));
 }
 
 const BRACKET = /[（(]/u;

@@ -21,6 +21,7 @@ import { findPartChanges } from './relations/part-changes.ts';
 import { findPartRelations } from './relations/parts.ts';
 import { findPlanRelations } from './relations/plans.ts';
 import { findRateRelations } from './relations/rates.ts';
+import { findRecalled } from './relations/recalled.ts';
 import { findReferenceRelations } from './relations/references.ts';
 import { findRepeats } from './relations/repeats.ts';
 import { findShareRows } from './relations/share-rows.ts';
@@ -123,6 +124,7 @@ export function buildLedger(figures: readonly Figure[], surroundings: Surroundin
     ...findShareRelations(passages, lists.flat()),
     ...findTableRelations(tables),
     ...findRepeats(figures, tables, surroundings),
+    ...findRecalled(figures),
     ...findTold(figures, tables, surroundings.reportYear),
   ]);
   const indicators = once(() => indicatorsOf(figures, headingOf));

@@ -21,6 +21,8 @@ export interface PartList {
   readonly rest: readonly Figure[];
   /** The list names every part, so that the parts add up to the whole; `likely` if only its form says so. */
   readonly closed: 'certain' | 'likely' | 'no';
+  /** The list says itself that it is not complete: 主要有, 等. */
+  readonly isOpen: boolean;
   /** The items are results of what the whole counts, such as 维持 and 撤销. */
   readonly isOutcome: boolean;
   /** Whether the items may count a thing twice, so that their sum says nothing. */
@@ -98,12 +100,21 @@ function clauseOf({ label }: Figure): string {
 /** 在职的, 本科的 are names of classes. */
 const LEAST_CLAUSE = 4;
 
-/** 其中农业人口30人，非农业人口20人；男性26人，女性24人, 食品类30件、其他20件；普通程序26件、简易程序24件: how many of the first items classify a total that the others classify anew; 0 if none do. */
-function endOfPartition(cores: readonly string[]): number {
-  for (let end = 2; end <= Math.min(cores.length - 2, MOST_CLASSES); end++)
-    if ((OTHERS.test(cores[end - 1] ?? '') || isCompletePartition(cores.slice(0, end))) && isCompletePartition(cores.slice(end)))
-      return end;
+/** 其中农业人口30人，非农业人口20人；男性26人，女性24人, 食品类30件、其他20件；普通程序26件、简易程序24件: how many of the first items classify a total that the others classify anew, as ages may too; 0 if none do. */
+function endOfPartition(items: readonly Figure[], cores: readonly string[]): number {
+  for (let end = 2; end <= Math.min(cores.length - 2, MOST_CLASSES); end++) {
+    const isAll = OTHERS.test(cores[end - 1] ?? '') || isCompletePartition(cores.slice(0, end));
+    if (isAll && (isCompletePartition(cores.slice(end)) || areBands(items.slice(end)))) return end;
+  }
   return 0;
+}
+
+/** 其中集体提案133件，委员提案666件；涉及经济的290件…: how many of the first items are all that a total has, before a ； and others with which they are too many. */
+function endOfClasses(items: readonly Figure[], cores: readonly string[], whole: Figure): number {
+  const end = items.findIndex((item, at) => at > 0 && cutBetween(items[at - 1] as Figure, item) === 3);
+  if (end < 2 || !isCompletePartition(cores.slice(0, end))) return 0;
+  const sum = items.reduce((total, { rough }) => total + rough.value, 0);
+  return sum > whole.rough.value ? end : 0;
 }
 
 /** 一次重报 is of 重报, where the whole that is tried is 退回. */
@@ -221,7 +232,12 @@ class ListFinder {
     const cores = all.map((item) => this.#passages.coreOf(item));
     const empty = matchesOf(EMPTY, textAfter(last)).map(({ groups }) => groups?.['class'] ?? '');
     const isComplete = isCompletePartition([...cores, ...empty]);
-    const cut = isComplete || onlyAll ? 0 : endOfPartition(cores);
+    const cut = isComplete || onlyAll ? 0 : endOfPartition(all, cores);
+    const end = cut > 0 || isComplete || onlyAll ? 0 : endOfClasses(all, cores, whole);
+    if (end > 0) {
+      this.#push({ figure: whole, isSure }, at, all.slice(0, end), end, form);
+      return;
+    }
     if (cut > 0) {
       for (const items of [all.slice(0, cut), all.slice(cut)]) this.#push({ figure: whole, isSure }, at, items, items.length, form, after);
       return;
@@ -247,6 +263,7 @@ class ListFinder {
       whole,
       items,
       rest: [...all.slice(items.length), ...after],
+      isOpen,
       closed: isOpen || items.length < Math.max(2, all.length) ? 'no' : closedBy(form, namesAll),
       isOutcome: family !== undefined,
       mayOverlap: form !== 'kinds' && items.length > 1 && !isComplete && (mayHoldTwice(itemCores, whole) || areAspects(items)),

@@ -155,6 +155,12 @@ describe('lists of parts', () => {
     '受理行政许可申请1254件，准予许可⟦1231|1213⟧件，不予许可9件，申请人撤回14件。',
     // what was done by when, and what is left
     '明确6个方面32项任务，至年底完成⟦31|30⟧项，其余1项明年完成。',
+    // a row after a colon, to the end of its sentence
+    '完成改革任务6项：取消证明事项2项，下放许可事项3项，调整收费项目⟦1|2⟧项。',
+    '全镇培训5场：领导干部2场、执法人员2场、村干部⟦1|3⟧场。',
+    // classes before others that a ； parts
+    '执法人员1286人，其中男性902人、女性⟦384|348⟧人；35岁以下412人，36至50岁598人，51岁以上276人。',
+    '立案提案799件。其中：集体提案133件，委员提案⟦666|656⟧件；涉及经济的290件，涉及教育的175件，涉及社会的111件，涉及环境的286件。',
     // calls are a count
     '解答咨询1126人次，其中来访642人次、电话⟦389|398⟧人次、网络95人次。',
   ])('are read in %s', (pair) => {
@@ -164,6 +170,9 @@ describe('lists of parts', () => {
   });
 
   test.for([
+    ['some of what comes after a colon', '检查企业12家：危险化学品3家、矿山4家，发现隐患企业9家。'],
+    ['what a colon leads to', '全年整治成效明显，完成任务6项：取消证明事项2项，下放许可事项3项，为企业减少跑动。'],
+    ['classes with others after ；', '床位增加12.5万张，其中：公立医院增加7.0万张，民营医院增加4.5万张；基层机构增加1.0万张。'],
     ['other things after the classes', '办理代表建议96件，委员提案118件，共解决问题224个。'],
     ['only the last ones before a bare 共', '开展集中宣传40场，法治讲座96场，现场咨询118场，共214场。'],
     ['acts upon the same ones', '检查企业14家、帮扶企业9家，共涉及企业20家。'],

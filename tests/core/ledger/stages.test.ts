@@ -43,6 +43,14 @@ describe('what was taken in, settled and left', () => {
     '移送县级部门线索6条，已反馈处理结果⟦5|7⟧条。',
     '收到申请156件，受理148件，上年结转12件，共⟦160|170⟧件。',
     '受理民事案件40件，刑事案件20件，执行案件10件，结案⟦65|75⟧件。',
+    // some of those right before
+    '全县32个单位中⟦30|33⟧个单位案件下降。',
+    '12个乡镇中有⟦5|15⟧个持证人员不足5人。',
+    '共提出提案820件，经审查，立案⟦799|979⟧件。',
+    // of old matters that the sentence is about
+    '包案化解信访积案8件，已化解⟦6|9⟧件。',
+    // what there is more of than the year before is among all there is
+    '事故致死亡13人、受伤17人，受伤人数同比增加⟦16|18⟧人。',
     // what was due and what was done of it
     '行政机关负责人应出庭70次，实际出庭⟦70|72⟧次。',
     '应到会代表70人，实到⟦68|72⟧人。',
@@ -72,6 +80,10 @@ describe('what was taken in, settled and left', () => {
   });
 
   test.for([
+    ['what grew by as much as there is', '受伤17人，同比增加17人。'],
+    ['what was added in the year to what there is', '聘请法律顾问12名，其中律师8名，解聘5名，较上年净增7名。'],
+    ['older matters besides', '受理信访件60件，化解62件，其中积案12件。'],
+    ['those of whom few are', '12个乡镇中学共24名教师，其中有13名党员。'],
     ['matters of the sentence before', '办理建议32件，办复32件。全年行政案件46件，上年结转3件，审结44件，尚未审结5件。'],
     ['what was carried over within what came in', '共收到申请74件，其中结转上年2件，答复71件，结转下年3件。'],
     ['one more outcome that is not told', '收到申请131件，受理122件，不予受理6件。'],

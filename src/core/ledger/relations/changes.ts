@@ -35,7 +35,11 @@ export function findChangeRelations(passage: Passage): Relation[] {
   const comparisons = findComparisons(passage);
   const found = comparisons.flatMap((comparison, at) => {
     const others = comparisons.slice(Math.max(0, at - NEAR), at).filter(({ now }) => isAlike(now, comparison.now));
-    return [...directionOf(comparison), ...comparison.changes.flatMap((change) => relationOf(comparison, change, others) ?? [])];
+    return [
+      ...directionOf(comparison),
+      ...growthOf(comparison),
+      ...comparison.changes.flatMap((change) => relationOf(comparison, change, others) ?? []),
+    ];
   });
   return [...found, ...withoutLevel(passage.figures)];
 }
@@ -76,6 +80,16 @@ function directionOf({ now, prior, direction }: Comparison): Relation[] {
   const [before, after] = [term(prior, BEFORE), term(now, NOW)];
   const [least, most] = direction === 'rise' ? [before, after] : [after, before];
   return [relation({ type: 'bound', parts: [least], wholes: [most] }, 'likely')];
+}
+
+/** 受伤17人，同比增加16人: nothing grows by more than there is of it. */
+function growthOf({ now, prior, changes, base }: Comparison): Relation[] {
+  const rise = changes.find(({ figure, measure }) => measure === 'delta' && figure.group === now.group);
+  if (!rise || prior || base === '' || now.qualifier || now.measure !== 'level' || isDown(rise) || rise.label.includes('净')) return [];
+  const { lead, index, depth } = rise.figure;
+  if (lead.length !== index - now.end || depth !== now.depth) return [];
+  const formula: Formula = { type: 'bound', parts: [term(rise.figure, CHANGE)], wholes: [term(now, NOW)] };
+  return [{ ...relation(formula, 'likely'), kind: 'subset' }];
 }
 
 /** One change of a comparison; where it does not agree, the levels before that it may be said of are tried too. */

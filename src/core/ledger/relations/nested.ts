@@ -19,6 +19,8 @@ const WAYS = /^(?:其中)?(?:当场|现场|立即|立行|限期|即时|按[期�
 const ENDED_SO = /(?:其[他它余]|调解|和解|撤[诉回]|终止|驳回|维持)[^，。；：]*[结办]/u;
 /** 2024年为125件, 上年同期为60件: told only for comparison. */
 const OF_BEFORE = /^(?:而)?(?:(?:19|20)\d{2}年|上年|去年)(?:全年|同期)?(?:的|为|是|有|仅|共)*$/u;
+/** 32个|省级单位中|30个: of those right before; 中标, 中小学 are words of their own. */
+const AMONG = /^[^，。；：、（）\d]{0,16}(?:当中|之中|中|里)(?:的?(?:有|仅|只有))?[\s　]*$/u;
 /** How many figures back a total is looked for. */
 const NEAR = 7;
 const PART: Text = { zh: '部分', en: 'part' };
@@ -31,12 +33,19 @@ export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
       return [];
     const wholeAt = wholeBefore(figures, at);
     const whole = figures[wholeAt];
-    if (!whole || whole.group !== part.group || whole.isLimit || !isPartOf(part, whole, lists)) return [];
+    if (!whole || whole.group !== part.group || whole.isLimit) return [];
+    if (whole === figures[at - 1] && AMONG.test(part.lead)) return [among(part, whole)];
+    if (!isPartOf(part, whole, lists)) return [];
     if (mayHoldMore(part, whole) || hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
     const wholes = kindsNamed(kindsUpTo(figures, wholeAt), wordsIn(part)).map((figure) => term(figure, WHOLE));
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes };
     return [{ kind: 'subset' as const, formula, verdict: verdictOf(formula), certainty: 'likely' as const }];
   });
+}
+
+function among(part: Figure, whole: Figure): Relation {
+  const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes: [term(whole, WHOLE)] };
+  return { kind: 'subset', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
 
 /** Whether a figure's words say that it counts some of what another one does: 控制 alone, or 出庭应诉 of 行政诉讼. */

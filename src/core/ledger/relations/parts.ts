@@ -1,12 +1,14 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
-import { cutBetween, textAfter, textBetween, wordsIn } from '../clauses.ts';
+import { cutBetween, OPENER, textAfter, textBetween, wordsIn } from '../clauses.ts';
+import { add, subtract } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { kindsUpTo } from '../kinds.ts';
 import { isIntensive } from '../label.ts';
 import { areExclusive, mayOverlap } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import { type Formula, type Relation, term, type Verdict } from '../relation.ts';
+import { isSwapped } from '../swap.ts';
 import { areBands } from '../unmarked/bands.ts';
 import { isRemainder } from '../unmarked/remainder.ts';
 import { verdictOf } from '../verdict.ts';
@@ -18,6 +20,8 @@ const PART: Text = { zh: '分项', en: 'part' };
 const MOST_TRIED = 20;
 /** 3名|（个）. */
 const OTHER_UNIT = /^（\p{Script=Han}{1,2}）/u;
+/** What a list ends at, besides the words that tell what its last item counts. */
+const LIST_END = /^[^，。；、：\d]{0,12}(?:[。；，）]|$)/u;
 /** Smaller numbers are equal by chance. */
 const LEAST_ALIKE = 20;
 
@@ -38,7 +42,8 @@ function relationsOf(list: PartList): Relation[] {
   const isClosed = list.closed !== 'no';
   if (verdict === 'rounding' || (isClosed && verdict !== 'broken')) return [summed(list, sum, verdict)];
   const bound = boundOf(items, [whole], items.length === 1 ? (isSure ? 'certain' : 'possible') : isSure ? 'likely' : 'possible');
-  if (!isClosed && bound.verdict !== 'broken') return [bound];
+  if (!isClosed && bound.verdict !== 'broken')
+    return [isShortBySwap(list) ? { ...bound, formula: sum, verdict, certainty: 'possible' } : bound];
   const other = otherReading(list);
   if (other) return [other];
   if (EXCLUDING.test(textAfter(whole))) return [];
@@ -50,6 +55,19 @@ function relationsOf(list: PartList): Relation[] {
   if (tooLarge.length > 0)
     return tooLarge.map((item) => boundOf([item], [whole], isSure ? (item === first ? 'certain' : 'likely') : 'possible'));
   return list.mayOverlap ? [] : [bound];
+}
+
+/**
+ * 89处，其中公园3处、广场12处、长廊47处: a list that nothing says to be complete may fall short of its total; where it does so by just as much as two
+ * neighbouring digits of one number that are swapped (74), it is rather complete.
+ */
+function isShortBySwap({ items, rest, whole, isOpen, isSure, mayOverlap }: PartList): boolean {
+  const [first, last] = [items[0] as Figure, items.at(-1) as Figure];
+  if (items.length < 2 || rest.length > 0 || isOpen || !isSure || mayOverlap || !OPENER.test(first.lead)) return false;
+  if (isIncomplete(items, whole) || !LIST_END.test(textAfter(last)) || [whole, ...items].some(({ qualifier }) => qualifier)) return false;
+  const sum = items.map(({ value }) => value).reduce(add);
+  const lacking = subtract(whole.value, sum);
+  return isSwapped(whole.value, sum) || items.some(({ value }) => isSwapped(value, add(value, lacking)));
 }
 
 function sumFormula(type: 'sum' | 'bound', items: readonly Figure[], ...wholes: readonly Figure[]): Formula {

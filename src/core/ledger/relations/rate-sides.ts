@@ -100,7 +100,7 @@ function ofSettled({ here, all }: Counts, part: Figure, rate: Figure, words: Rat
   if (
     rate.qualifier ||
     !coreOf(part.label)
-      .replace(/(?:终止|结案)$/u, '')
+      .replace(/(?:决定|终止|结案)$/u, '')
       .endsWith(name.slice(0, -1))
   )
     return undefined;

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decimal, format } from '../../../src/core/ledger/decimal.ts';
+import { isSwapped, swapsOf } from '../../../src/core/ledger/swap.ts';
+import { bothOf, causesIn } from './pairs.ts';
+
+describe('swapped digits', () => {
+  test.for([
+    ['176', ['716', '167']],
+    ['98.5', ['89.5', '95.8']],
+    ['30', []],
+    ['11', []],
+    ['0.9', []],
+  ] as const)('of %s are %j', ([printed, swaps]) => {
+    expect(swapsOf(decimal(printed)).map(format)).toEqual(swaps);
+  });
+
+  test('lead back to where they come from', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 10 ** 7 }), fc.integer({ min: 0, max: 2 }), (units, scale) => {
+        const value = { units: BigInt(units), scale };
+        for (const swap of swapsOf(value)) expect(isSwapped(swap, value)).toBe(true);
+      }),
+    );
+  });
+
+  test('tell which number of a sum is meant', () => {
+    const [cause] = causesIn('全县梳理清单178项，其中依申请类67项，依职权类102项。');
+    expect(cause?.suspect && format(cause.suspect.value)).toBe('76');
+    const [other] = causesIn('全县梳理清单180项，其中依申请类67项，依职权类100项。');
+    expect(other?.suspect).toBeUndefined();
+  });
+});
+
+describe('lists that fall short', () => {
+  test.for([
+    '建成法治文化阵地89处，其中法治公园3处、法治广场12处、法治长廊⟦74|47⟧处。',
+    '出具法律意见书⟦126|162⟧份，其中重大决策18份、合同审查76份、规范性文件32份。',
+  ])('by just as much as swapped digits are complete: %s', (pair) => {
+    const { right, wrong } = bothOf(pair);
+    expect(causesIn(right)).toEqual([]);
+    expect(causesIn(wrong).map(({ certainty }) => certainty)).toEqual(['possible']);
+  });
+
+  test.for([
+    ['by another difference', '建成法治文化阵地89处，其中法治公园3处、法治广场12处、法治长廊48处。'],
+    ['and say so', '建成法治文化阵地89处，其中法治公园3处、法治广场12处、法治长廊47处等。'],
+    ['and name some only', '建成法治文化阵地89处，其中主要有法治公园3处、法治广场12处、法治长廊47处。'],
+    ['by more than half', '建成法治文化阵地189处，其中法治公园3处、法治广场12处、法治长廊47处。'],
+  ])('%s are not', ([, text = '']) => {
+    expect(causesIn(text)).toEqual([]);
+  });
+});
+
+describe('a total that is taken up again', () => {
+  test.for([
+    '全年开展法治宣传活动52场次。\n\n在全年⟦52|25⟧场次活动中，进校园的12场次。',
+    '全县有被监督单位1318家。\n\n力量不足，全县⟦1318|1381⟧家被监督单位全部由31人监督。',
+    '办理代表建议128件。\n\n⟦128|182⟧件建议全部按期办理完毕。',
+    '开展“法律进小区”活动36场次。\n\n⟦36|63⟧场次“法律进小区”活动中，面向青少年的合计7场次。',
+    '行政机关负责人出庭应诉率为98.6%。\n\n全县行政机关负责人出庭应诉率达⟦98.6|96.8⟧%。',
+    '工作不满3年的民警96名。\n\n为⟦96|69⟧名民警逐人结对。',
+  ])('has its own digits: %s', (pair) => {
+    const { right, wrong } = bothOf(pair);
+    expect(causesIn(right)).toEqual([]);
+    expect(causesIn(wrong).map(({ relation }) => relation.kind)).toEqual(['conflict']);
+  });
+
+  test.for([
+    ['another thing', '全年开展法治宣传活动52场次。\n\n25场次培训中，有12场次面向村干部。'],
+    ['both told', '开展法治宣传活动52场次。\n\n开展法治文艺活动25场次。\n\n25场次活动中，进校园的12场次。'],
+    ['a part', '全年开展法治宣传活动52场次，其中25场次活动中有法官参加。'],
+    ['another number', '全年开展法治宣传活动52场次。\n\n28场次活动中，进校园的12场次。'],
+    ['a rate of another year', '行政机关负责人出庭应诉率为98.6%。\n\n上年行政机关负责人出庭应诉率为96.8%。'],
+    ['money', '争取普法经费52万元。\n\n25万元经费全部用于购置设备。'],
+  ])('is not %s', ([, text = '']) => {
+    expect(causesIn(text)).toEqual([]);
+  });
+});
