@@ -43,13 +43,14 @@ export async function annotateDrafts(args: Arguments, options: LintFilesOptions,
   return 0;
 }
 
-const COPY = /\.annotated\.doc[xm]$/iu;
+const COPY = /\.annotated\.do[ct][xm]$/iu;
 const THERE: Text = { zh: ' 已是最新的批注副本，未重写', en: ' is this copy already; not written again' };
 const SKIPPED: Text = { zh: '是加了批注的副本，已跳过', en: 'is an annotated copy; skipped' };
 
-/** `a.docx` → `a.annotated.docx`. */
+/** `a.docx` → `a.annotated.docx`. The kind stays: Word opens no template by the name of a document. */
 function besides(path: string): string {
-  return `${path.replace(/\.doc[xm]$/iu, '')}.annotated.${/m$/iu.test(path) ? 'docm' : 'docx'}`;
+  const [ending = '.docx'] = /\.do[ct][xm]$/iu.exec(path) ?? [];
+  return `${path.replace(/\.do[ct][xm]$/iu, '')}.annotated${ending.toLowerCase()}`;
 }
 
 async function annotateOne(
@@ -86,7 +87,7 @@ async function annotateOne(
     range: diagnostic.range,
     lines: linesOf(diagnostic, storyPlace(draft, diagnostic.range), language),
   }));
-  const names = { author: 'draftlint', initials: language === 'zh' ? '稿检' : 'DL', ...(isTracking && { fixes: diagnostics }), reading };
+  const names = { initials: language === 'zh' ? '稿检' : 'DL', ...(isTracking && { fixes: diagnostics }), reading };
   const files = { source, text: draft.text, target, isKept: output === besides(path) };
   const written = await writeAnnotated(files, comments, names).catch((error: NodeJS.ErrnoException) => {
     if (error instanceof ChangedMeanwhile)

@@ -76,7 +76,7 @@ export interface WordOrigin {
 
 /** What the user should know of a file besides its words, such as tracked changes that nobody has accepted. */
 export interface Notice {
-  /** `input/pending-changes`, `input/hidden-text`, `input/unread-parts`, `input/macros`, `input/old-word`. */
+  /** `input/pending-changes`, `input/hidden-text`, `input/unread-parts`, `input/comments`, `input/macros`, `input/old-word`. */
   readonly code: string;
   readonly message: Text;
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import { applyFixes, isFixable } from '../core/fix.ts';
 import type { ReadOptions } from '../index.ts';
 import { readWord } from '../readers/docx/index.ts';
+import { ANNOTATOR } from '../readers/docx/notices.ts';
 import { UnreadableDraft } from '../readers/unreadable.ts';
 import { type AnnotateOptions, annotate, type WordComment } from '../writers/docx/annotate.ts';
 import { editDocument, isWritable } from '../writers/docx/edit.ts';
@@ -37,13 +38,13 @@ export async function writeAnnotated(
     fixes = [],
     reading,
     ...names
-  }: Omit<AnnotateOptions, 'date'> & { readonly fixes?: readonly Diagnostic[]; readonly reading: ReadOptions },
+  }: Omit<AnnotateOptions, 'author' | 'date'> & { readonly fixes?: readonly Diagnostic[]; readonly reading: ReadOptions },
 ): Promise<WrittenCopy> {
   const original = new Uint8Array(readFileSync(source));
   const checked = readWord(original, reading);
   if (checked.draft.text !== text) throw new ChangedMeanwhile();
   const before = isKept && existsSync(target) ? readFileSync(target) : undefined;
-  const options = { ...names, date: (before && dateIn(before, names)) ?? now() };
+  const options = { ...names, author: ANNOTATOR, date: (before && dateIn(before)) ?? now() };
   const { bytes, written } = annotate(checked, comments, options);
   // Comments change no word, so that the ranges of the fixes still hold.
   const document = readWord(bytes, reading);
@@ -60,14 +61,14 @@ export async function writeAnnotated(
   return { comments: written, changes: edits.length, left: wanted - fixed.length, isThere: before !== undefined };
 }
 
-/** The time of the last comment by an author, if the bytes are a Word document that has one. */
-function dateIn(bytes: Uint8Array, { author }: Pick<AnnotateOptions, 'author'>): string | undefined {
+/** The time of the last comment of an earlier run, if the bytes are a Word document that has one. */
+function dateIn(bytes: Uint8Array): string | undefined {
   try {
     const { package: opened } = readWord(bytes);
     const main = opened.relationships('').find(({ type }) => type === 'officeDocument')?.target ?? '';
     const name = opened.relationships(main).find(({ type }) => type === 'comments')?.target;
     const tags = (name === undefined ? undefined : opened.text(name))?.match(/<[^<>]*\bcomment\s[^<>]*>/gu) ?? [];
-    const own = tags.findLast((tag) => tag.includes(`author="${author}"`));
+    const own = tags.findLast((tag) => tag.includes(`author="${ANNOTATOR}"`));
     return own && /\bdate="([^"]*)"/u.exec(own)?.[1];
   } catch (error) {
     if (error instanceof UnreadableDraft) return undefined;

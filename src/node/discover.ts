@@ -4,12 +4,12 @@ import type { Ignore } from 'ignore';
 import { type FailedInput, fail, unreadable } from './input.ts';
 
 /** Files that hold drafts: also those that cannot be read yet, which must not be passed over in silence. */
-const DRAFT = /\.(?:txt|md|markdown|html?|docx?|docm|wps|odt|rtf|pdf|ofd)$/iu;
+const DRAFT = /\.(?:txt|text|md|markdown|x?html?|shtml|mht|mhtml|doc[xm]?|dot[xm]?|wps|wpt|uo[ft]|odt|rtf|pdf|ofd)$/iu;
 /** Hidden files, what editors leave, and the copies that `draftlint annotate` writes: their findings are those of the drafts. */
-const NO_DRAFT = /^(?:\.|~\$)|^node_modules$|\.annotated\.doc[xm]$/iu;
+const NO_DRAFT = /^(?:\.|~\$)|^node_modules$|\.annotated\.do[ct][xm]$/iu;
 /** What Word leaves beside a draft that it has open. */
-const LOCK = /^~\$.*\.(?:docx?|docm|wps)$/iu;
-const NEVER = ['**/node_modules/**', '**/.git/**', '**/*.annotated.doc[xm]'];
+const LOCK = /^~\$.*\.(?:do[ct][xm]?|wp[st])$/iu;
+const NEVER = ['**/node_modules/**', '**/.git/**', '**/*.annotated.do[ct][xm]'];
 const IGNORE_FILES = ['.gitignore', '.draftlintignore'];
 const GLOB = /[*?{}[\]!]/u;
 

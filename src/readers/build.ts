@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Point, Position } from 'unist';
 import { blocksOf } from '../core/blocks.ts';
-import type { BlockData, Draft, Format, Part, Story } from '../core/draft.ts';
+import type { BlockData, Draft, Format, Story } from '../core/draft.ts';
 import type { Ordinal, OrdinalForm } from '../core/ordinal.ts';
 import { LineIndex } from '../core/position.ts';
 import { markHead } from './head.ts';
@@ -171,19 +171,17 @@ function trimStart(children: PhrasingContent[], locate: Locate): PhrasingContent
   return [{ type: 'text', value: trimmed, position: locate(start, endOf(first)) }, ...rest];
 }
 
-/** Gives a node its place outside the body. */
-export function storyNode<Node extends Paragraph | Table>(node: Node, story: Story): Node {
-  if (node.type === 'table') {
-    for (const row of node.children) for (const cell of row.children) cell.data = { ...cell.data, draft: { part: 'story', story } };
-  } else node.data = { ...node.data, draft: { part: 'story', story } };
+/** Gives a node its place outside the body; a table is the draft's table of this number. */
+export function storyNode<Node extends Paragraph | Table>(node: Node, story: Story, table: number): Node {
+  if (node.type === 'table') markCells(node, table, { part: 'story', story });
+  else node.data = { ...node.data, draft: { part: 'story', story } };
   return node;
 }
 
-function markCells(table: Table, number: number): void {
+function markCells(table: Table, number: number, place: Pick<BlockData, 'part' | 'story'> = { part: 'body' }): void {
   table.children.forEach((row, rowAt) => {
     row.children.forEach((cell, column) => {
-      const part: Part = 'body';
-      cell.data = { ...cell.data, draft: { part, cell: { table: number, row: rowAt, column } } };
+      cell.data = { ...cell.data, draft: { ...place, cell: { table: number, row: rowAt, column } } };
     });
   });
 }

@@ -10,6 +10,10 @@ const XML: Text = {
   zh: `这是 XML 文件（Word 2003 XML、平面 OPC、UOF 等），不能读取：${ZH}`,
   en: `this is an XML file (Word 2003 XML, flat OPC, UOF or the like): ${EN}`,
 };
+const MAIL: Text = {
+  zh: `这是网页归档（.mht）或邮件，不能读取：${ZH}`,
+  en: `this is a web archive (.mht) or a mail: ${EN}`,
+};
 const OTHER: Text = {
   zh: `这是旧版办公文档，但其中找不到 Word 文稿，可能已损坏，不能读取：请打开核对，${ZH}`,
   en: `this is an old office document without a Word draft that can be found; it may be damaged: open it, ${EN}`,
@@ -28,6 +32,8 @@ const BEGINNINGS: readonly (readonly [string, Text])[] = [
   ['\u0089PNG', PICTURE],
   ['\u00ff\u00d8\u00ff', PICTURE],
   ['GIF8', PICTURE],
+  ['PK\u0005\u0006', ARCHIVE],
+  ['PK\u0007\u0008', ARCHIVE],
   ['Rar!', ARCHIVE],
   ['7z\u00bc\u00af', ARCHIVE],
   ['\u001f\u008b', ARCHIVE],
@@ -53,7 +59,7 @@ export function foreignFormat(bytes: Uint8Array): Foreign | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const known = BEGINNINGS.find(([magic]) => start.startsWith(magic));
   if (known) return known[1];
-  if (!start.startsWith(COMPOUND.slice(0, 4))) return isXml(bytes) ? XML : undefined;
+  if (!start.startsWith(COMPOUND.slice(0, 4))) return isXml(bytes) ? XML : isMail(bytes) ? MAIL : undefined;
   const names = streamsOf(bytes);
   return STREAMS.find(([name]) => names.has(name))?.[1] ?? OTHER;
 }
@@ -81,6 +87,17 @@ const SAMPLE = 512;
 function isXml(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, SAMPLE));
   return /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml\s/u.test(start) && !/<!doctype\s+html|<html[\s>]/iu.test(start);
+}
+
+/** How far the header fields of a mail are looked through. */
+const LONGEST_HEADER = 4096;
+
+/** What begins with header fields (RFC 5322) of which one says that it is MIME (RFC 2045). */
+function isMail(bytes: Uint8Array): boolean {
+  if (!/[A-Za-z]/u.test(String.fromCharCode(bytes[0] ?? 0))) return false;
+  const start = String.fromCharCode(...bytes.subarray(0, LONGEST_HEADER));
+  const fields = /^(?:[A-Za-z][A-Za-z-]*:[^\r\n]*(?:\r?\n[\t ][^\r\n]*)*\r?\n)+/u.exec(start)?.[0] ?? '';
+  return /^(?:MIME-Version:|Content-Type:\s*(?:multipart|text)\/)/imu.test(fields);
 }
 
 /** Archives of the ZIP kind that are no Word documents, by an entry that they have. */

@@ -2,6 +2,7 @@ import { standingOf } from '../core/facts/hierarchy.ts';
 import { RECIPIENT_LABEL } from '../core/facts/issuers.ts';
 import { isAddressee, isOrganList, isOrganName, namesIn, type Organ, placesIn, readOrgan } from '../core/facts/organs.ts';
 import { isDebris, isFootMenu, isNavigationRow } from './debris.ts';
+import { findContents } from './headings.ts';
 import { compactOf, type Line } from './line.ts';
 
 /** 文种 and what else reports are called, at the end of a title. */
@@ -41,23 +42,34 @@ const FARTHEST = 40;
  * that ends in a document type; the lines above it that are names of organs are its issuers.
  */
 export function markHead(lines: readonly Line[]): void {
-  const bodyAt = findBody(lines);
-  const titleEnd = findTitleEnd(lines, bodyAt);
-  const titleStart = titleEnd < 0 ? 0 : findTitleStart(lines, titleEnd);
+  const contents = contentsAbove(lines);
+  const bodyAt = findBody(lines, contents);
+  const titleEnd = findTitleEnd(lines, bodyAt, contents);
+  const titleStart = titleEnd < 0 ? 0 : findTitleStart(lines, titleEnd, contents);
   for (let at = titleStart; at <= titleEnd; at++) if (!isEdgeDebris(lines[at])) (lines[at] as Line).part = 'title';
-  markAbove(lines, titleStart);
+  markAbove(lines, titleStart, contents);
   const next = markBelow(lines, titleStart, titleEnd + 1, bodyAt);
   const line = lines[next];
   if (line && next <= bodyAt && !line.part && isRecipient(line, titleEnd >= 0)) line.part = 'recipient';
 }
 
+/** A table of contents that stands above the title; below one, it is body. */
+function contentsAbove(lines: readonly Line[]): ReadonlySet<Line> {
+  const contents = [...findContents(lines)];
+  const from = contents[0] ? lines.indexOf(contents[0]) : 0;
+  if (lines.slice(0, from).some(isTitleLike)) return new Set();
+  const title = contents.findIndex((line) => isTitleLike(line) && !line.ordinal && !/\d$/u.test(line.compact));
+  return new Set(title < 0 ? contents : contents.slice(0, title));
+}
+
 /** The first line that is body: it has an ordinal, or a sentence, or is too long for a title. */
-function findBody(lines: readonly Line[]): number {
+function findBody(lines: readonly Line[], contents: ReadonlySet<Line>): number {
   let depth: number | undefined;
   let hasTitle = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
-    if (at > FARTHEST) return at;
+    if (contents.has(line)) continue;
+    if (at > FARTHEST + contents.size) return at;
     if (line.opaque) {
       if (isAside(line)) continue;
       return at;
@@ -100,10 +112,10 @@ function isTitleLike({ compact }: Line): boolean {
   return (TYPE_END.test(compact) || isMarkedTitle(compact)) && !HEADER.test(compact) && !/^.{2,6}[：:]/u.test(compact);
 }
 
-function findTitleEnd(lines: readonly Line[], bodyAt: number): number {
+function findTitleEnd(lines: readonly Line[], bodyAt: number, contents: ReadonlySet<Line>): number {
   const head = lines.slice(0, bodyAt);
   const isWords = (line: Line): boolean =>
-    !line.opaque && !isEdgeDebris(line) && !HEADER.test(line.compact) && !FORM_LINE.test(line.compact);
+    !line.opaque && !contents.has(line) && !isEdgeDebris(line) && !HEADER.test(line.compact) && !FORM_LINE.test(line.compact);
   const isHeading = (line: Line): boolean => line.depth !== undefined && isWords(line);
   const isName = (line: Line): boolean => isOrganList(line.text) || isOrganName(line.compact);
   const tests: readonly ((line: Line) => boolean)[] = [
@@ -116,19 +128,26 @@ function findTitleEnd(lines: readonly Line[], bodyAt: number): number {
     const at = head.findLastIndex(test);
     if (at >= 0) return at;
   }
-  const first = lines.findIndex((line) => !isEdgeDebris(line) && !isAside(line));
+  const first = lines.findIndex((line) => !contents.has(line) && !isEdgeDebris(line) && !isAside(line));
   const line = lines[first];
   const isAlone = first >= 0 && first < bodyAt && bodyAt < lines.length && line && !line.opaque;
   return isAlone && !isName(line) && !HEADER.test(line.compact) && !DATE_LINE.test(line.compact) && line.compact.length >= 4 ? first : -1;
 }
 
-function findTitleStart(lines: readonly Line[], titleEnd: number): number {
+function findTitleStart(lines: readonly Line[], titleEnd: number, contents: ReadonlySet<Line>): number {
   const last = lines[titleEnd] as Line;
   let start = titleEnd;
   let whole = last.compact;
   for (let at = titleEnd - 1; at >= 0; at--) {
     const line = lines[at] as Line;
-    if (line.opaque || isEdgeDebris(line) || HEADER.test(line.compact) || line.depth !== last.depth || !mayBegin(line.compact, whole))
+    if (
+      line.opaque ||
+      contents.has(line) ||
+      isEdgeDebris(line) ||
+      HEADER.test(line.compact) ||
+      line.depth !== last.depth ||
+      !mayBegin(line.compact, whole)
+    )
       break;
     start = at;
     whole = line.compact + whole;
@@ -149,10 +168,10 @@ function isPlace(compact: string): boolean {
   return compact.length <= 20 && placesIn(compact).join('') === compact;
 }
 
-function markAbove(lines: readonly Line[], titleStart: number): void {
+function markAbove(lines: readonly Line[], titleStart: number, contents: ReadonlySet<Line>): void {
   for (let at = 0; at < titleStart; at++) {
     const line = lines[at] as Line;
-    if (line.part || line.opaque) continue;
+    if (line.part || line.opaque || contents.has(line)) continue;
     const isBeforeHeader = LONE_NUMBER.test(line.compact) && HEADER.test(lines[at + 1]?.compact ?? '');
     if (isEdgeDebris(line)) line.part = 'debris';
     else if (HEADER.test(line.compact) || isBeforeHeader) line.part = 'header';

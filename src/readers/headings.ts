@@ -32,7 +32,7 @@ export function markHeadings(lines: readonly Line[]): void {
 }
 
 /** The lines of a table of contents: those under 目录 up to the first that comes a second time, where the text begins. */
-function findContents(lines: readonly Line[]): ReadonlySet<Line> {
+export function findContents(lines: readonly Line[]): ReadonlySet<Line> {
   const from = lines.findIndex((line) => line.compact === '目录' && line.depth === undefined);
   const contents = new Set<Line>(from < 0 ? [] : [lines[from] as Line]);
   const seen = new Set<string>();

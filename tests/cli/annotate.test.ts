@@ -152,6 +152,14 @@ describe('draftlint annotate', () => {
     expect(readDocx(read('b.annotated.docx')).text).toContain('受理４０件。');
   });
 
+  test('a copy that is checked itself, and one of a template, are told as what they are', async () => {
+    await run('annotate', 'a.docx');
+    expect((await run('a.annotated.docx')).stdout).toMatch(/这是加了批注的副本（批注(\d+)条，其中 draftlint 的\1条）.*input\/comments/u);
+    expect((await run('a.docx')).stdout).not.toContain('input/comments');
+    writeFileSync(join(folder, 'b.dotx'), DRAFT);
+    expect((await run('annotate', 'b.dotx')).stdout).toContain('已写入 b.annotated.dotx');
+  });
+
   test('needs a file, and takes one name for one file', async () => {
     expect((await run('annotate')).stderr).toContain('缺少文件');
     expect((await run('annotate', 'a.docx', 'b.docx', '-o', 'x.docx')).stderr).toContain('只能用于一个文件');

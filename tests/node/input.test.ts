@@ -67,10 +67,16 @@ describe('files', () => {
   });
 
   test('a copy with comments is checked only where it is named itself', async () => {
-    for (const name of ['甲.docx', '甲.annotated.docx', '乙.annotated.txt']) write(name);
+    for (const name of ['甲.docx', '甲.annotated.docx', '丙.annotated.dotx', '乙.annotated.txt']) write(name);
     expect(await discover(['.'], folder)).toEqual(['乙.annotated.txt', '甲.docx']);
     expect(await discover(['*.docx'], folder)).toEqual(['甲.docx']);
     expect(await discover(['甲.annotated.docx'], folder)).toEqual(['甲.annotated.docx']);
+  });
+
+  test('a folder’s drafts may be templates, pages of any name and what cannot be read', async () => {
+    const names = ['a.dotx', 'b.DOTM', 'c.dot', 'd.wpt', 'e.shtml', 'f.mht', 'g.uof'];
+    for (const name of [...names, 'h.do', 'i.xlsx']) write(name);
+    expect(await discover(['.'], folder)).toEqual(names);
   });
 
   test('a file named itself is read even if ignored, brackets and all', async () => {

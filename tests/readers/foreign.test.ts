@@ -29,6 +29,8 @@ describe('what is no text is told by its content', () => {
     ['slides', compound('PowerPoint Document'), /演示文稿/u],
     ['an old file without a Word draft', compound('CONTENTS'), /找不到 Word 文稿.*\.docx/u],
     ['Word 2003 XML', strToU8('\ufeff<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>'), /XML 文件.*\.docx/u],
+    ['a web archive, as Word saves it', strToU8('From: <Saved by WPS>\r\nSubject:\r\n\tx\r\nMIME-Version: 1.0\r\n\r\n'), /\.mht.*\.docx/u],
+    ['an archive that is empty', strToU8('PK\u0005\u0006'), /压缩文件/u],
   ] as const)('%s', ([, bytes, message]) => {
     expect(told(bytes)).toMatch(message);
   });
@@ -37,6 +39,7 @@ describe('what is no text is told by its content', () => {
     ['an old Word file', compound('WordDocument'), 'doc'],
     ['a page that begins as XML', strToU8('<?xml version="1.0"?>\n<!DOCTYPE html><html>'), 'text or archive'],
     ['a text', strToU8('全年工作平稳。'), 'text or archive'],
+    ['a text whose first lines have colons', strToU8('Title: 2024\nAuthor: x\n\nMIME-Version: 1.0\n'), 'text or archive'],
   ] as const)('but not %s', ([, bytes, format]) => {
     expect(told(bytes)).toBe(format);
   });

@@ -27,6 +27,14 @@ describe('parts of a text', () => {
     ]);
   });
 
+  test('a table of contents may stand above the title; below a cover it is body', () => {
+    const contents = '目  录\n一、总体情况……1\n二、存在的问题……2';
+    const rest = '一、总体情况\n全年平稳。\n二、存在的问题\n人员不足。';
+    const title = '安平县2024年法治政府建设报告';
+    expect(partsOf(readText(`${contents}\n${title}\n${rest}`)).slice(3, 5)).toEqual([`title: ${title}`, 'heading: 一、总体情况']);
+    expect(partsOf(readText(`${title}\n${contents}\n${rest}`)).slice(0, 2)).toEqual([`title: ${title}`, 'body: 目  录']);
+  });
+
   test('web navigation is neither title nor signature', () => {
     expect(
       partsOf(

@@ -1,18 +1,21 @@
 import type { RootContent } from 'mdast';
 import { isBlank } from '../../core/blank.ts';
-import type { Draft, Notice, Origin, Story } from '../../core/draft.ts';
+import type { Draft, Origin, Story } from '../../core/draft.ts';
 import { buildTree, draftOf, type Locate, locator, storyNode } from '../build.ts';
 import { foreignPackage } from '../foreign.ts';
 import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
-import type { ReadOptions, View } from '../options.ts';
+import type { ReadOptions } from '../options.ts';
 import { damaged, UnreadableDraft } from '../unreadable.ts';
 import { readAppearance } from './appearance.ts';
 import { Layout, type Segment } from './layout.ts';
+import { listOf, noticesOf } from './notices.ts';
 import { Numbering } from './numbering.ts';
 import { openPackage, type Package } from './package.ts';
 import { readStory } from './story.ts';
 import type { Item, StoryPart } from './story-items.ts';
-import { readStyles } from './styles.ts';
+import { hiddenStyles, readStyles } from './styles.ts';
+import { addUnread, type Unread, type UnreadKind } from './unread.ts';
+import { parseXml } from './xml.ts';
 
 /** A Word document as a draft, with what is needed to write into a copy of it. */
 export interface WordDocument {
@@ -41,43 +44,48 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: ReadO
   const main = opened.relationships('').find(({ type }) => type === 'officeDocument')?.target;
   const source = main === undefined ? undefined : opened.text(main);
   if (main === undefined || source === undefined) throw noWord(opened);
+  textOf(opened, opened.nameOf('[Content_Types].xml'));
   const related = opened.relationships(main);
   const partOf = (type: string): string | undefined => related.find((relation) => relation.type === type)?.target;
   const treeOf = (type: string) => {
     const name = partOf(type);
-    return name === undefined ? undefined : opened.tree(name);
+    return name === undefined ? undefined : parseXml(textOf(opened, name), name, opened.limits.depth);
   };
-  const body = readStory(source, main, view, opened.limits.depth);
   const styles = treeOf('styles');
+  const reading = { view, deepest: opened.limits.depth, hiddenStyles: hiddenStyles(styles) };
+  const body = readStory(source, main, reading);
+  refuseLostNotes(body, partOf);
   const layout = new Layout(readStyles(styles), new Numbering(treeOf('numbering')));
   const parts: WordPart[] = [{ name: main, kind: 'main', runs: body.runs }];
-  const boxes: Item[] = [];
-  const laid = layout.add(body.items, 0, boxes);
-  const asides: { readonly kind: Story; readonly laid: readonly Laid[] }[] = [];
-  if (boxes.length > 0) asides.push({ kind: 'text-box', laid: layout.add(boxes, 0, []) });
-  let { changes, hidden, unread } = body;
+  const [told, ...asides] = layStory(layout, body.items, 0, 'main');
+  let { changes, hidden } = body;
+  const unread = new Map<UnreadKind, number>(body.unread);
   for (const { name, kind } of storiesOf(related, body.references)) {
-    const text = opened.text(name);
-    if (text === undefined) throw damaged(`缺少其中的 ${name}，未检查`, `its ${name} is missing; not checked`);
-    const story = readStory(text, name, view, opened.limits.depth);
+    const story = readStory(textOf(opened, name), name, { ...reading, goneNotes: body.goneNotes });
     changes += story.changes;
     hidden += story.hidden;
-    unread += story.unread;
-    const inner: Item[] = [];
-    asides.push({ kind, laid: layout.add(story.items, parts.length, inner) });
-    if (inner.length > 0) asides.push({ kind: 'text-box', laid: layout.add(inner, parts.length, []) });
+    addUnread(unread, story.unread);
+    asides.push(...layStory(layout, story.items, parts.length, kind));
     parts.push({ name, kind, runs: story.runs });
   }
   const { text, segments } = layout;
-  if (isBlank(text)) throw new UnreadableDraft('input/empty', { zh: '文件没有文字', en: 'the file has no text' });
+  if (isBlank(text)) throw empty(unread);
   const locate = locator(text);
   const tree = buildTree(
-    laid.map((each) => lineOf(each, text, locate)),
+    (told?.laid ?? []).map((each) => lineOf(each, text, locate)),
     text,
     locate,
   );
-  for (const aside of asides) for (const each of aside.laid) tree.children.push(asideOf(each, aside.kind, text, locate));
-  const notices = noticesOf({ changes, hidden, unread, hasMacros: partOf('vbaProject') !== undefined }, view);
+  let tables = tree.children.filter(({ type }) => type === 'table').length;
+  for (const { kind, laid } of asides) {
+    for (const each of laid) tree.children.push(asideOf(each, kind as Story, text, locate, each.kind === 'grid' ? tables++ : 0));
+  }
+  const comments = partOf('comments');
+  const hasMacros = partOf('vbaProject') !== undefined;
+  const notices = noticesOf(
+    { changes, hidden, unread, hasMacros, comments: comments === undefined ? undefined : opened.tree(comments) },
+    view,
+  );
   const looks = {
     package: opened,
     source,
@@ -110,63 +118,57 @@ function storiesOf(related: ReturnType<Package['relationships']>, references: re
   return used.map(({ type, target }) => ({ name: target, kind: STORIES[type] as Story }));
 }
 
+interface LaidStory {
+  readonly kind: WordPart['kind'];
+  readonly laid: readonly Laid[];
+}
+
+/** Lays a story, then the text boxes in it, then those in them. */
+function layStory(layout: Layout, items: readonly Item[], part: number, kind: WordPart['kind']): LaidStory[] {
+  const stories: LaidStory[] = [];
+  for (let left = items; left.length > 0; ) {
+    const boxes: Item[] = [];
+    stories.push({ kind: stories.length === 0 ? kind : 'text-box', laid: layout.add(left, part, boxes) });
+    left = boxes;
+  }
+  return stories;
+}
+
+/** The source of a part that must be there. */
+function textOf(opened: Package, name: string): string {
+  const text = opened.text(name);
+  if (text === undefined) throw damaged(`缺少其中的 ${name}，未检查`, `its ${name} is missing; not checked`);
+  return text;
+}
+
+/** Notes that the text refers to, but that the file does not tell where to find. */
+function refuseLostNotes({ noteHosts }: StoryPart, partOf: (type: string) => string | undefined): void {
+  for (const note of noteHosts.keys()) {
+    if (partOf(`${note.split(' ')[0]}s`) === undefined)
+      throw damaged('正文引用的脚注或尾注找不到，未检查', 'the notes that its text refers to cannot be found; not checked');
+  }
+}
+
+function empty(unread: Unread): UnreadableDraft {
+  if (unread.size === 0) return new UnreadableDraft('input/empty', { zh: '文件没有文字', en: 'the file has no text' });
+  const { zh, en } = listOf(unread);
+  return new UnreadableDraft('input/empty', {
+    zh: `文件没有文字，只有${zh}，其中的内容不能读取：请提供文字稿`,
+    en: `the file has no text but ${en}, which cannot be read: give a text`,
+  });
+}
+
 function noWord(opened: Package): UnreadableDraft {
   const isWord = opened.names.some((name) => name.startsWith('word/'));
   if (isWord) return damaged('找不到正文部分，文件已损坏，未检查', 'its main part is missing; the file is damaged and was not checked');
   return new UnreadableDraft('input/unsupported', foreignPackage(opened.names));
 }
 
-function asideOf(laid: Laid, story: Story, text: string, locate: Locate): RootContent {
-  if (laid.kind === 'grid') return storyNode(tableOf(laid, text, locate), story);
+/** `table` is the number of the table that it is, if it is one. */
+function asideOf(laid: Laid, story: Story, text: string, locate: Locate, table: number): RootContent {
+  if (laid.kind === 'grid') return storyNode(tableOf(laid, text, locate), story, table);
   const { start, end } = laid;
-  return storyNode({ type: 'paragraph', children: wordsOf(laid, text, locate), position: locate(start, end) }, story);
-}
-
-interface Remarkable extends Pick<StoryPart, 'changes' | 'hidden' | 'unread'> {
-  readonly hasMacros: boolean;
-}
-
-/** What a drafter should know of the file besides its words. */
-function noticesOf({ changes, hidden, unread, hasMacros }: Remarkable, view: View): Notice[] {
-  const notices: Notice[] = [];
-  if (changes > 0) {
-    const [zh, en] = view === 'accepted' ? ['全部接受', 'accepted'] : ['全部拒绝', 'not made'];
-    notices.push({
-      code: 'input/pending-changes',
-      message: {
-        zh: `稿件有${changes}处修订未处理，按${zh}后的文字检查：报送前请接受或拒绝修订`,
-        en: `${changes} tracked changes are pending; the text was checked as if they were ${en}: accept or reject them before you submit`,
-      },
-    });
-  }
-  if (hidden > 0) {
-    notices.push({
-      code: 'input/hidden-text',
-      message: {
-        zh: `稿件有${hidden}个字设为隐藏文字，打印不出，未检查`,
-        en: `${hidden} characters are formatted as hidden; they are not printed and were not checked`,
-      },
-    });
-  }
-  if (unread > 0) {
-    notices.push({
-      code: 'input/unread-parts',
-      message: {
-        zh: `稿件有${unread}处公式、图表或嵌入文档，其中的文字未检查`,
-        en: `the draft has ${unread} formulas, charts or embedded documents; their words were not checked`,
-      },
-    });
-  }
-  if (hasMacros) {
-    notices.push({
-      code: 'input/macros',
-      message: {
-        zh: '文件含有宏，draftlint 不运行宏：报送前请另存为不含宏的 .docx',
-        en: 'the file holds macros, which draftlint never runs: save it as .docx without macros before you submit',
-      },
-    });
-  }
-  return notices;
+  return storyNode({ type: 'paragraph', children: wordsOf(laid, text, locate), position: locate(start, end) }, story, table);
 }
 
 /** Maps an offset of the text back to part, paragraph, run and character. */

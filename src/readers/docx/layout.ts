@@ -2,7 +2,7 @@ import type { Ordinal } from '../../core/ordinal.ts';
 import { type Grid, type GridCell, type Laid, type Strip, stripsOf } from '../made.ts';
 import { readOrdinal } from '../ordinal.ts';
 import type { Numbering } from './numbering.ts';
-import type { CellItem, Item, ParagraphItem, Piece } from './story-items.ts';
+import type { CellItem, Item, ParagraphItem, Piece, TableItem } from './story-items.ts';
 import type { ParagraphStyle } from './styles.ts';
 
 /** Where the words of one text element of Word stand in the made text; `[start, end)` of the part's source hold them. */
@@ -54,14 +54,13 @@ export class Layout {
   add(items: readonly Item[], part: number, boxes: Item[]): Laid[] {
     return items.flatMap((item): Laid[] => {
       if ('rows' in item) {
-        const only = item.rows.length === 1 && item.rows[0]?.length === 1 ? item.rows[0][0] : undefined;
+        const only = onlyCell(item);
         return only ? this.#addFrame(only, part, boxes) : this.#addTable(item.rows, part, boxes);
       }
       return this.#addParagraph(item, part, boxes);
     });
   }
 
-  /** A table of one cell is a frame around text. */
   #addFrame({ items }: CellItem, part: number, boxes: Item[]): Laid[] {
     this.#frames++;
     const laid = this.add(items, part, boxes);
@@ -92,25 +91,28 @@ export class Layout {
     return this.#numbering.next(numId, level ?? this.#numbering.levelOfStyle(numId, style) ?? 0);
   }
 
-  #addTable(rows: readonly (readonly CellItem[])[], part: number, boxes: Item[]): Grid[] {
+  /** Tables in its cells are laid after it. */
+  #addTable(rows: readonly (readonly CellItem[])[], part: number, boxes: Item[]): Laid[] {
+    const inner: TableItem[] = [];
     const laid = rows
       .filter((row) => row.length > 0)
       .map((row) => {
         this.#beginLine();
         return row.flatMap((cell, at) => {
           if (at > 0) this.#write('\t');
-          const made = this.#addCell(cell, part, boxes);
+          const made = this.#addCell(cell, part, boxes, inner);
           const end = { start: made.end, end: made.end, strips: [] };
           return [made, ...Array.from({ length: cell.span - 1 }, () => end)];
         });
       });
-    return laid.length > 0 ? [{ kind: 'grid', rows: laid }] : [];
+    const grid: Grid[] = laid.length > 0 ? [{ kind: 'grid', rows: laid }] : [];
+    return [...grid, ...this.add(inner, part, boxes)];
   }
 
-  #addCell(cell: CellItem, part: number, boxes: Item[]): GridCell {
+  #addCell(cell: CellItem, part: number, boxes: Item[], inner: TableItem[]): GridCell {
     const start = this.#length;
     const strips: (readonly [number, number])[] = [];
-    const paragraphs = flat(cell.items);
+    const paragraphs = flat(cell.items, inner);
     paragraphs.forEach((item, at) => {
       if (at > 0) this.#write('\v');
       const from = this.#length;
@@ -144,9 +146,19 @@ export class Layout {
   }
 }
 
-/** The paragraphs of a cell, those of tables in it too. */
-function flat(items: readonly Item[]): ParagraphItem[] {
-  return items.flatMap((item) => ('rows' in item ? item.rows.flat().flatMap((cell) => flat(cell.items)) : [item]));
+/** The paragraphs of a cell, those of frames in it too; other tables are given to `inner`. */
+function flat(items: readonly Item[], inner: TableItem[]): ParagraphItem[] {
+  return items.flatMap((item) => {
+    if (!('rows' in item)) return [item];
+    const only = onlyCell(item);
+    if (!only) inner.push(item);
+    return only ? flat(only.items, inner) : [];
+  });
+}
+
+/** The cell of a table of one cell, which is a frame around text. */
+function onlyCell({ rows }: TableItem): CellItem | undefined {
+  return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
 }
 
 /** The ordinal that Word prints in front of a paragraph and that its text does not hold. */

@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from '../options.ts';
 import { damaged } from '../unreadable.ts';
 import { attribute, type Element, parseXml } from './xml.ts';
@@ -19,6 +19,7 @@ export class Package {
   readonly entries: ReadonlyMap<string, ZipEntry>;
   readonly limits: ArchiveLimits;
   readonly #texts = new Map<string, string>();
+  #byLowerCase: ReadonlyMap<string, string> | undefined;
 
   constructor(bytes: Uint8Array, limits: ArchiveLimits) {
     this.bytes = bytes;
@@ -28,6 +29,13 @@ export class Package {
 
   get names(): readonly string[] {
     return [...this.entries.keys()];
+  }
+
+  /** A part's name as the archive has it: names that differ in case only are one (ECMA-376 part 2, 6.2.2). */
+  nameOf(name: string): string {
+    if (this.entries.has(name)) return name;
+    this.#byLowerCase ??= new Map(this.names.map((each) => [each.toLowerCase(), each]));
+    return this.#byLowerCase.get(name.toLowerCase()) ?? name;
   }
 
   /** A part as it was packed; undefined if there is none of that name. Throws `UnreadableDraft` where it is damaged. */
@@ -42,10 +50,12 @@ export class Package {
     if (known !== undefined) return known;
     const bytes = this.part(name);
     if (!bytes) return undefined;
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-      throw damaged(`其中的 ${name} 不是 UTF-8`, `its ${name} is not UTF-8`);
+    const decoded = strFromU8(bytes);
+    // What is not UTF-8 becomes this character, which hardly any draft has.
+    if (decoded.includes('\ufffd') && !isSame(strToU8(decoded), bytes)) {
+      throw damaged(`其中的 ${name} 不是 UTF-8，未检查`, `its ${name} is not UTF-8; not checked`);
     }
-    const text = strFromU8(bytes).replace(/^\ufeff/u, '');
+    const text = decoded.replace(/^\ufeff/u, '');
     this.#texts.set(name, text);
     return text;
   }
@@ -60,13 +70,13 @@ export class Package {
   relationships(part: string): readonly Relationship[] {
     const slash = part.lastIndexOf('/') + 1;
     const folder = part.slice(0, slash);
-    const tree = this.tree(`${folder}_rels/${part.slice(slash)}.rels`);
+    const tree = this.tree(this.nameOf(`${folder}_rels/${part.slice(slash)}.rels`));
     return (tree?.children ?? [])
       .filter((child) => attribute(child, 'TargetMode') !== 'External')
       .map((child) => ({
         id: attribute(child, 'Id') ?? '',
         type: (attribute(child, 'Type') ?? '').replace(/^.*\//u, ''),
-        target: resolveTarget(folder, attribute(child, 'Target') ?? ''),
+        target: this.nameOf(resolveTarget(folder, attribute(child, 'Target') ?? '')),
       }));
   }
 }
@@ -84,4 +94,8 @@ function resolveTarget(folder: string, target: string): string {
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -1,4 +1,5 @@
 import type { ParagraphStyle } from './styles.ts';
+import type { Unread } from './unread.ts';
 
 /** What the running text of a part of a Word document is read as: paragraphs and tables, and where each word of them stands in the source. */
 
@@ -63,12 +64,13 @@ export interface StoryPart {
   readonly changes: number;
   /** Characters formatted as hidden, which are left out as Word does not print them. */
   readonly hidden: number;
-  /** Formulas, charts and embedded documents, of which no word is read. */
-  readonly unread: number;
+  readonly unread: Unread;
   /** Ids of the headers and footers that its sections use. */
   readonly references: readonly string[];
   /** Where the `sectPr` of the last section stands in the source, `[start, end)`; those of others stand in a `pPr`. */
   readonly lastSection: readonly [number, number] | undefined;
   /** The paragraph that refers to a note, by `footnote 2` or `endnote 2`. */
   readonly noteHosts: ReadonlyMap<string, number>;
+  /** Notes whose references were deleted. */
+  readonly goneNotes: ReadonlySet<string>;
 }

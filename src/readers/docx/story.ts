@@ -1,7 +1,9 @@
 import type { View } from '../options.ts';
+import { damaged } from '../unreadable.ts';
 import type { Piece, Run, StoryPart } from './story-items.ts';
 import { closed, type Level, level, refuseOpen } from './story-levels.ts';
-import { paragraphProperties } from './styles.ts';
+import { type HiddenStyles, paragraphProperties } from './styles.ts';
+import { addUnread, foreignKind, ownKind, type UnreadKind } from './unread.ts';
 import { attribute, child, type Element, isOn, type Tag, valOf, walkXml } from './xml.ts';
 
 /** Transitional and strict. */
@@ -16,27 +18,40 @@ const GONE: Readonly<Record<View, ReadonlySet<string>>> = {
 };
 /** Word's own limit of columns. */
 const MOST_COLUMNS = 63;
-/** Formulas, charts and diagrams, by namespace and name. */
-const EMBEDDED = /\/(?:officeDocument\/2006\/math|officeDocument\/math) oMath$|\/chart chart$|\/diagram relIds$/u;
+const NOTE_REFERENCE = /^(?:foot|end)noteReference$/u;
+/** What stands in the text for something without words. */
+const OPAQUE = '\uFFFC';
 const PROPERTIES = new Set(['pPr', 'rPr', 'tcPr', 'trPr', 'sectPr']);
 const CHANGES = new Set(['ins', 'del', 'moveTo']);
 const INSERTED = new Set(['ins', 'del', 'moveTo', 'moveFrom']);
 /** What stands for a character; a line break is U+000B, as Word itself writes it, so that a paragraph stays one line. */
-const CHARACTERS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\v', cr: '\v', noBreakHyphen: '-', sym: '\uFFFC' };
+const CHARACTERS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\v', cr: '\v', noBreakHyphen: '-', sym: OPAQUE };
+
+export interface StoryOptions {
+  readonly view: View;
+  /** How deep elements may be nested. */
+  readonly deepest: number;
+  readonly hiddenStyles: HiddenStyles;
+  /** Notes that are not read, by `footnote 2` or `endnote 2`. */
+  readonly goneNotes?: ReadonlySet<string>;
+}
 
 /** Reads the running text of a part of WordprocessingML. Throws `UnreadableDraft` where its XML is broken. */
-export function readStory(source: string, part: string, view: View, deepest: number): StoryPart {
-  const reader = new StoryReader(view);
-  walkXml(source, part, reader, deepest);
+export function readStory(source: string, part: string, options: StoryOptions): StoryPart {
+  const reader = new StoryReader(part, options);
+  walkXml(source, part, reader, options.deepest);
   return reader.result();
 }
 
 class StoryReader {
+  readonly #part: string;
   readonly #view: View;
+  readonly #hiddenStyles: HiddenStyles;
+  readonly #goneNotes: ReadonlySet<string>;
   readonly #runs: Run[] = [];
   readonly #references: string[] = [];
   readonly #levels: Level[] = [level()];
-  /** For each alternative that is open: whether a choice was read, and how many characters had been read before. */
+  /** For each alternative that is open: whether a choice was read, and how much had been met before. */
   readonly #choices: { isRead: boolean; readonly before: number }[] = [];
   /** The elements inside properties, which are read as a tree. */
   readonly #tree: { name: string; attributes: Element['attributes']; children: Element[] }[] = [];
@@ -49,17 +64,22 @@ class StoryReader {
   #skipped = 0;
   /** Whether what is skipped was deleted: its fields count all the same. */
   #isGone = false;
-  #read = 0;
-  #unread = 0;
+  /** How many characters and things without words were met. */
+  #met = 0;
+  readonly #unread = new Map<UnreadKind, number>();
   #paragraphs = 0;
   #changes = 0;
   #hidden = 0;
   readonly #noteHosts = new Map<string, number>();
+  readonly #deletedNotes = new Set<string>();
   #note: string | undefined;
   #words: { start: number; element: number; value: string } | undefined;
 
-  constructor(view: View) {
+  constructor(part: string, { view, hiddenStyles, goneNotes = new Set() }: StoryOptions) {
+    this.#part = part;
     this.#view = view;
+    this.#hiddenStyles = hiddenStyles;
+    this.#goneNotes = goneNotes;
   }
 
   result(): StoryPart {
@@ -75,6 +95,8 @@ class StoryReader {
       references: this.#references,
       lastSection: this.#lastSection,
       noteHosts: this.#noteHosts,
+      // A reference that was moved is deleted in one place only.
+      goneNotes: new Set([...this.#deletedNotes].filter((note) => !this.#noteHosts.has(note))),
     };
   }
 
@@ -83,10 +105,11 @@ class StoryReader {
       this.#skipped++;
       if (WORD.has(tag.uri)) this.#countUnread(tag.local, start, end);
       if (this.#isGone && tag.local === 'fldChar') this.#turnField(attribute(tag, 'fldCharType'));
+      else if (this.#isGone && NOTE_REFERENCE.test(tag.local)) this.#deletedNotes.add(noteOf(tag));
     } else if (this.#tree.length > 0) this.#grow(tag);
     else if (tag.uri === COMPATIBILITY) this.#openAlternative(tag.local);
     else if (WORD.has(tag.uri)) this.#openWord(tag, start, end);
-    else if (EMBEDDED.test(`${tag.uri} ${tag.local}`)) this.#unread++;
+    else this.#meet(foreignKind(tag));
   }
 
   close(tag: Tag, start: number, end: number): void {
@@ -106,6 +129,14 @@ class StoryReader {
     else if (name === 'r') this.#runs.push({ start, end, content: end, properties: undefined, isTracked: true });
   }
 
+  /** Notes what shows something of which no word is read; a formula is one character of its paragraph. */
+  #meet(kind: UnreadKind | undefined): void {
+    if (!kind) return;
+    addUnread(this.#unread, new Map([[kind, 1]]));
+    this.#met++;
+    if (kind === 'formula' && this.#level.paragraph) this.#level.paragraph.text += OPAQUE;
+  }
+
   get #level(): Level {
     return this.#levels.at(-1) as Level;
   }
@@ -115,11 +146,11 @@ class StoryReader {
     this.#isGone = isGone;
   }
 
-  /** Of alternatives the first that has words is read, so that a text box is read once. */
+  /** Of alternatives the first that shows anything is read, so that a text box is read once. */
   #openAlternative(name: string): void {
     const choice = this.#choices.at(-1);
-    if (name === 'AlternateContent') this.#choices.push({ isRead: false, before: this.#read });
-    else if (choice?.isRead && (name === 'Choice' || this.#read > choice.before)) this.#skip(false);
+    if (name === 'AlternateContent') this.#choices.push({ isRead: false, before: this.#met });
+    else if (choice?.isRead && (name === 'Choice' || this.#met > choice.before)) this.#skip(false);
     else if (choice) choice.isRead = true;
   }
 
@@ -129,8 +160,10 @@ class StoryReader {
     const isText = local === 't' || (local === 'delText' && this.#view === 'original');
     if (UNREAD.has(local) || (local === 'delText' && !isText)) this.#skip(false);
     else if (GONE[this.#view].has(local)) this.#skip(true);
-    else if (local === 'altChunk' || local === 'subDoc') this.#unread++;
-    else if (INSERTED.has(local)) this.#insertions++;
+    else if (ownKind(local)) {
+      this.#meet(ownKind(local));
+      this.#skip(false);
+    } else if (INSERTED.has(local)) this.#insertions++;
     else if (local === 'fldSimple') this.#simpleFields++;
     else if (local === 'p') this.#openParagraph();
     else if (local === 'r') this.#openRun(start, end);
@@ -141,13 +174,12 @@ class StoryReader {
       if (local === 'rPr' && run) (this.#runs[run.index] as Run).properties = [start, start];
     } else if (isText) this.#words = { start: end, element: start, value: '' };
     else if (local === 'fldChar') this.#turnField(attribute(tag, 'fldCharType'));
-    else if (local === 'tbl') this.#level.tables.push({ rows: [], isRowGone: false });
+    else if (local === 'tbl') this.#openTable();
     else if (local === 'tr') this.#level.tables.at(-1)?.rows.push([]);
     else if (local === 'tc') this.#levels.push(level(this.#level.host));
     else if (local === 'txbxContent') this.#levels.push(level(this.#level.host ?? this.#level.paragraph?.index));
-    else if (local === 'footnote' || local === 'endnote') this.#note = attribute(tag, 'id');
-    else if (local === 'footnoteReference' || local === 'endnoteReference')
-      this.#addNoteHost(local.replace('Reference', ''), attribute(tag, 'id'));
+    else if (local === 'footnote' || local === 'endnote') this.#openNote(tag);
+    else if (NOTE_REFERENCE.test(local)) this.#addNoteHost(noteOf(tag));
     else if (CHARACTERS[local] !== undefined) this.#add(CHARACTERS[local] as string, start, end, [start, end]);
   }
 
@@ -190,12 +222,14 @@ class StoryReader {
   }
 
   #openParagraph(): void {
-    // A paragraph whose mark was deleted goes on in the next one.
-    this.#level.paragraph ??= {
-      text: '',
-      pieces: [],
-      index: this.#paragraphs,
-      boxes: [],
+    // A paragraph whose mark was deleted goes on in the next one and takes its format.
+    const before = this.#level.paragraph;
+    const hasContent = before && (before.text !== '' || before.boxes.length > 0);
+    this.#level.paragraph = {
+      text: before?.text ?? '',
+      pieces: before?.pieces ?? [],
+      index: hasContent ? before.index : this.#paragraphs,
+      boxes: before?.boxes ?? [],
       host: this.#level.host,
       note: this.#note,
       style: undefined,
@@ -203,8 +237,20 @@ class StoryReader {
       properties: {},
       isJoined: false,
     };
-    this.#level.paragraph.isJoined = false;
     this.#paragraphs++;
+  }
+
+  /** Nothing goes on in a table: a paragraph before it whose mark was deleted ends there, if anything is left of it. */
+  #openTable(): void {
+    const current = this.#level;
+    if (current.paragraph && current.paragraph.text !== '') current.items.push(closed(current.paragraph));
+    current.paragraph = undefined;
+    current.tables.push({ rows: [], isRowGone: false });
+  }
+
+  #openNote(tag: Tag): void {
+    if (this.#goneNotes.has(noteOf(tag))) this.#skip(false);
+    else this.#note = attribute(tag, 'id');
   }
 
   #closeParagraph(): void {
@@ -214,14 +260,18 @@ class StoryReader {
     this.#level.paragraph = undefined;
   }
 
-  #addNoteHost(kind: string, id: string | undefined): void {
+  #addNoteHost(note: string): void {
     const paragraph = this.#level.host ?? this.#level.paragraph?.index;
-    if (id !== undefined && paragraph !== undefined) this.#noteHosts.set(`${kind} ${id}`, paragraph);
+    if (paragraph !== undefined) this.#noteHosts.set(note, paragraph);
   }
 
   #openRun(start: number, end: number): void {
-    this.#level.runs.push({ index: this.#runs.length, isHidden: false });
+    this.#level.runs.push({ index: this.#runs.length, isHidden: this.#isHiddenBy(this.#level.paragraph?.style) });
     this.#runs.push({ start, end, content: end, properties: undefined, isTracked: this.#insertions > 0 });
+  }
+
+  #isHiddenBy(style: string | undefined): boolean {
+    return style !== undefined && this.#hiddenStyles.has(style);
   }
 
   #turnField(type: string | undefined): void {
@@ -235,13 +285,17 @@ class StoryReader {
   #add(value: string, start: number, end: number, element: readonly [number, number]): void {
     const { paragraph, runs, fields } = this.#level;
     const run = runs.at(-1);
-    if (!paragraph || !run || value === '') return;
+    if (value === '') return;
+    if (!paragraph || !run) {
+      if (value.trim() === '') return;
+      throw damaged(`其中的 ${this.#part} 有文字不在段落里，未检查`, `its ${this.#part} has words outside any paragraph; not checked`);
+    }
     const code = fields.find(({ isCode }) => isCode);
     if (code) {
       code.hasWords = true;
       return;
     }
-    this.#read += value.length;
+    this.#met += value.length;
     if (run.isHidden) {
       this.#hidden += value.length;
       return;
@@ -263,19 +317,22 @@ class StoryReader {
     const element = this.#tree.pop() as Element;
     if (this.#tree.length > 0) return;
     const current = this.#level;
-    if (tag.local === 'tcPr') current.span = Math.min(MOST_COLUMNS, Math.max(1, Math.trunc(Number(valOf(element, 'gridSpan') ?? 1)) || 1));
+    if (tag.local === 'tcPr') current.span = Math.max(1, columnsIn(valOf(element, 'gridSpan') ?? '1'));
     else if (tag.local === 'sectPr') {
       this.#lastSection = [this.#treeStart, end];
       this.#refer(element);
     } else if (tag.local === 'trPr') {
       const table = current.tables.at(-1);
       if (table) table.isRowGone = child(element, this.#view === 'accepted' ? 'del' : 'ins') !== undefined;
+      const left = columnsIn(valOf(element, 'gridBefore') ?? '0');
+      if (left > 0) table?.rows.at(-1)?.push({ items: [], span: left });
     } else if (tag.local === 'rPr' && current.runs.length > 0) {
       const open = current.runs.at(-1) as Level['runs'][number];
       const run = this.#runs[open.index] as Run;
       run.properties = [run.properties?.[0] ?? end, end];
       run.content = end;
-      open.isHidden = isOn(child(element, 'vanish'));
+      const vanish = child(element, 'vanish');
+      if (vanish || this.#isHiddenBy(valOf(element, 'rStyle'))) open.isHidden = vanish === undefined || isOn(vanish);
     } else if (tag.local === 'pPr' && current.paragraph) {
       const { paragraph } = current;
       paragraph.format = [this.#treeStart, end];
@@ -295,4 +352,13 @@ class StoryReader {
       if ((name === 'headerReference' || name === 'footerReference') && id !== undefined) this.#references.push(id);
     }
   }
+}
+
+/** `footnote 2`, of the note itself or a reference to it. */
+function noteOf(tag: Tag): string {
+  return `${tag.local.replace('Reference', '')} ${attribute(tag, 'id')}`;
+}
+
+function columnsIn(value: string): number {
+  return Math.min(MOST_COLUMNS, Math.max(0, Math.trunc(Number(value)) || 0));
 }

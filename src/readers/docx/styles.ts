@@ -1,4 +1,4 @@
-import { attribute, child, type Element, valOf } from './xml.ts';
+import { attribute, child, type Element, isOn, valOf } from './xml.ts';
 
 /** The numbering a paragraph asks for. `numId` 0 takes an inherited one away. */
 export interface NumberingReference {
@@ -55,6 +55,25 @@ export function readStyles(tree: Element | undefined): (id: string | undefined) 
     const name = id ?? standard;
     return name === undefined ? {} : resolve(name, new Set());
   };
+}
+
+/** Ids of the styles of paragraphs and characters whose words are formatted as hidden. */
+export type HiddenStyles = ReadonlySet<string>;
+
+export function hiddenStyles(tree: Element | undefined): HiddenStyles {
+  const hidden = new Set<string>();
+  const styles = new Map((tree?.children ?? []).map((style) => [attribute(style, 'styleId') ?? '', style]));
+  for (const [id] of styles) {
+    const seen = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
+      seen.add(at);
+      const style = styles.get(at);
+      const vanish = child(child(style, 'rPr'), 'vanish');
+      if (isOn(vanish)) hidden.add(id);
+      at = vanish ? undefined : valOf(style, 'basedOn');
+    }
+  }
+  return hidden;
 }
 
 function numberOf(value: string | undefined): number | undefined {

@@ -25,6 +25,11 @@ export const RECORD = 0x02014b50;
 export const RECORD_LENGTH = 46;
 export const HEADER = 0x04034b50;
 export const HEADER_LENGTH = 30;
+/** Of ZIP64: what leads to its end of the directory, and that end. */
+const LOCATOR = 0x07064b50;
+const LOCATOR_LENGTH = 20;
+const LARGE_END = 0x06064b50;
+const LARGE_END_LENGTH = 56;
 const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 export const DEFLATED = 8;
@@ -33,12 +38,12 @@ export const DEFLATED = 8;
 export function readZip(bytes: Uint8Array, limits: ArchiveLimits): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  if (count > limits.entries) throw tooLarge(limits);
+  const directory = directoryAt(view, end);
+  if (directory.count > limits.entries) throw tooLarge(limits);
   const entries = new Map<string, ZipEntry>();
-  let at = view.getUint32(end + 16, true);
+  let { at } = directory;
   let total = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < directory.count; index++) {
     if (at + RECORD_LENGTH > end || view.getUint32(at, true) !== RECORD) throw broken();
     const entry = entryAt(view, bytes, at);
     if (entries.has(entry.name)) throw damaged(`其中有两个 ${entry.name}，未检查`, `it has two ${entry.name}; not checked`);
@@ -55,6 +60,17 @@ function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= lowest; at--) if (view.getUint32(at, true) === END) return at;
   throw broken();
+}
+
+/** How many entries there are and where their records begin; some programs write both as in ZIP64, however small the archive. */
+function directoryAt(view: DataView, end: number): { count: number; at: number } {
+  const [count, at] = [view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
+  if (count < 0xffff && at < 0xffffffff) return { count, at };
+  const locator = end - LOCATOR_LENGTH;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR) return { count, at };
+  const large = Number(view.getBigUint64(locator + 8, true));
+  if (large + LARGE_END_LENGTH > locator || view.getUint32(large, true) !== LARGE_END) throw broken();
+  return { count: Number(view.getBigUint64(large + 32, true)), at: Number(view.getBigUint64(large + 48, true)) };
 }
 
 function entryAt(view: DataView, bytes: Uint8Array, at: number): ZipEntry {

@@ -25,6 +25,8 @@ const STRICT = {
 };
 /** 10 points. */
 const HALF_POINTS = 20;
+/** What every package has (ECMA-376 part 2, 7.2.3). */
+const CONTENT_TYPES = '[Content_Types].xml';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -55,21 +57,24 @@ export function commentsPart(opened: Package, main: string, options: AnnotateOpt
       }
       const slash = main.lastIndexOf('/') + 1;
       const [folder, file] = [main.slice(0, slash), main.slice(slash)];
-      const name = freeName(opened, folder);
+      const relations = opened.nameOf(`${folder}_rels/${file}.rels`);
+      const types = opened.nameOf(CONTENT_TYPES);
+      const name = freeName(opened, folder, opened.text(types) ?? '');
       const content = `${DECLARATION}<w:comments xmlns:w="${names.word}">${remarks.map((remark) => commentOf(remark, 'w:', names.word, options)).join('')}</w:comments>`;
       return [
         [`${folder}${name}`, content],
-        [`${folder}_rels/${file}.rels`, relate(opened.text(`${folder}_rels/${file}.rels`), name, names.relations)],
-        ['[Content_Types].xml', declare(opened.text('[Content_Types].xml') ?? '', `/${folder}${name}`)],
+        [relations, relate(opened.text(relations), name, names.relations)],
+        [types, declare(opened.text(types) ?? '', `/${folder}${name}`)],
       ];
     },
   };
 }
 
-function freeName(opened: Package, folder: string): string {
+/** A name that no part has, nor one that is gone and whose type is still told. */
+function freeName(opened: Package, folder: string, types: string): string {
   for (let count = 0; ; count++) {
     const name = `comments${count === 0 ? '' : count}.xml`;
-    if (!opened.names.includes(`${folder}${name}`)) return name;
+    if (!opened.entries.has(opened.nameOf(`${folder}${name}`)) && !types.includes(`"/${folder}${name}"`)) return name;
   }
 }
 

@@ -131,6 +131,7 @@ test('a strict document with other prefixes', () => {
   const relations = (inner: string): string =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
   const files = {
+    '[Content_Types].xml': '<Types/>',
     '_rels/.rels': relations(relation('r1', 'officeDocument', 'word/document.xml')),
     'word/_rels/document.xml.rels': relations(relation('r1', 'styles', 'styles.xml')),
     'word/styles.xml': `<s:styles xmlns:s="${W}"><s:style s:type="paragraph" s:default="true" s:styleId="n"><s:rPr><s:rFonts s:eastAsia="仿宋"/></s:rPr></s:style></s:styles>`,

@@ -89,4 +89,54 @@ describe('Word documents that cannot be read whole', () => {
     expect(codeOf(packageOf(body, header, { 'word/_rels/document.xml.rels': relations('header1.xml') }))).toBe('read');
     expect(codeOf(packageOf(body, header, { 'word/_rels/document.xml.rels': relations('header9.xml') }))).toBe('input/damaged');
   });
+  test.for(['styles', 'numbering', 'footnotes'])('a reference to %s that are missing', (name) => {
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://x/${name}" Target="${name}.xml"/></Relationships>`;
+    expect(codeOf(packageOf(paragraph('甲。'), {}, { 'word/_rels/document.xml.rels': relations }))).toBe('input/damaged');
+  });
+  test('notes that nothing leads to', () => {
+    expect(codeOf(packageOf('<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id="1"/></w:r></w:p>'))).toBe('input/damaged');
+  });
+  test('words outside any paragraph or run', () => {
+    for (const words of ['<w:p><w:t>甲</w:t></w:p>', '<w:r><w:t>甲</w:t></w:r>'])
+      expect(codeOf(packageOf(paragraph('乙。') + words))).toBe('input/damaged');
+  });
+  test('a part in another encoding, or with a broken byte; a character that stands for one is a character', () => {
+    const files = unzipSync(packageOf(paragraph('受理\ufffd件。')));
+    expect(codeOf(zipSync(files))).toBe('read');
+    const source = files['word/document.xml'] as Uint8Array;
+    const at = source.findIndex((_, index) => strFromU8(source.subarray(index, index + 6)) === '受理');
+    const broken = Uint8Array.from(source);
+    broken[at] = 0xb0;
+    expect(codeOf(zipSync({ ...files, 'word/document.xml': broken }))).toBe('input/damaged');
+  });
+  test('an archive whose directory is told as in ZIP64 is read', () => {
+    const at = good.length - 22;
+    const old = new DataView(good.buffer, good.byteOffset + at);
+    const bytes = new Uint8Array(at + 56 + 20 + 22);
+    bytes.set(good.subarray(0, at));
+    const view = new DataView(bytes.buffer);
+    const write = (from: number, marks: readonly (readonly [number, number])[]): void => {
+      for (const [to, value] of marks) view.setUint32(from + to, value, true);
+    };
+    const [count, offset] = [old.getUint16(10, true), old.getUint32(16, true)];
+    write(at, [
+      [0, 0x06064b50],
+      [24, count],
+      [32, count],
+      [40, old.getUint32(12, true)],
+      [48, offset],
+    ]);
+    write(at + 56, [
+      [0, 0x07064b50],
+      [8, at],
+      [16, 1],
+    ]);
+    write(at + 76, [
+      [0, 0x06054b50],
+      [8, 0xffffffff],
+      [12, 0xffffffff],
+      [16, 0xffffffff],
+    ]);
+    expect(codeOf(bytes)).toBe('read');
+  });
 });

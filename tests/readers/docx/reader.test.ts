@@ -10,6 +10,7 @@ const NUMBERING = rootOf(
     <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl>
   </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
 );
+const NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
 const numbered = (text: string, level: number, list = 1): string =>
   paragraph(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
 
@@ -123,6 +124,27 @@ describe('tables', () => {
     expect(draft.blocks.find(({ prose }) => prose.text === '数量')?.cell).toMatchObject({ row: 0, column: 2 });
   });
 
+  test('a row that begins further right has its cells under their heads', () => {
+    const late = row(cell('40')).replace('<w:tr>', '<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>');
+    const draft = readDocx(packageOf(table(row(cell('事项'), cell('数量')), late)));
+    expect(draft.blocks.find(({ prose }) => prose.text === '40')?.cell).toMatchObject({ row: 1, column: 1 });
+  });
+
+  test('in a cell are tables of their own, after the one that they stand in', () => {
+    const inner = table(row(cell('部门'), cell('件数')), row(cell('司法局'), cell('12')));
+    const outer = `<w:tc>${paragraph('各部门')}${inner}${paragraph('如上')}</w:tc>`;
+    const draft = readDocx(packageOf(table(row(cell('甲'), outer)) + paragraph('说明。')));
+    expect(draft.text).toBe('甲\t各部门\v如上\n部门\t件数\n司法局\t12\n说明。');
+    expect(draft.blocks.find(({ prose }) => prose.text === '12')?.cell).toEqual({ table: 1, row: 1, column: 1 });
+  });
+
+  test('in a text box are tables, numbered after those of the body', () => {
+    const inner = table(row(cell('部门'), cell('件数')), row(cell('司法局'), cell('12')));
+    const boxed = `<w:p><w:r><w:pict><w:txbxContent>${inner}</w:txbxContent></w:pict></w:r></w:p>`;
+    const { blocks } = readDocx(packageOf(table(row(cell('事项'), cell('数量'))) + boxed));
+    expect(blocks.find(({ prose }) => prose.text === '12')).toMatchObject({ story: 'text-box', cell: { table: 1, row: 1, column: 1 } });
+  });
+
   test('of one cell are a frame around text', () => {
     expect(readDocx(packageOf(table(row(cell('全年受理40件。'))))).blocks.map(({ cell: at, part }) => [at, part])).toEqual([
       [undefined, 'body'],
@@ -150,6 +172,32 @@ describe('tracked changes', () => {
     const joined = '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>受理</w:t></w:r></w:p><w:p><w:r><w:t>45件。</w:t></w:r></w:p>';
     expect(readDocx(packageOf(joined)).text).toBe('受理45件。');
     expect(readDocx(packageOf(joined), { view: 'original' }).text).toBe('受理\n45件。');
+  });
+});
+
+describe('a deletion of whole paragraphs', () => {
+  const gone = (text: string, properties = ''): string =>
+    `<w:p><w:pPr>${properties}<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>${text}</w:delText></w:r></w:del></w:p>`;
+
+  test('leaves the next paragraph its own format', () => {
+    const body = numbered('总体情况', 0) + paragraph('甲。') + gone('旧标题', NUMBERED) + paragraph('乙。') + numbered('存在的问题', 0);
+    expect(ordinals(body)).toEqual(['一、|总体情况', '|甲。', '|乙。', '二、|存在的问题']);
+  });
+
+  test('ends at a table: what follows the table stays behind it', () => {
+    const table = `<w:tbl><w:tr><w:tc>${paragraph('部门')}</w:tc><w:tc>${paragraph('件数')}</w:tc></w:tr></w:tbl>`;
+    const kept = '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>表1</w:t></w:r></w:p>';
+    expect(readDocx(packageOf(gone('旧说明') + table + paragraph('表后。'))).text).toBe('部门\t件数\n表后。');
+    expect(readDocx(packageOf(kept + table + paragraph('表后。'))).text).toBe('表1\n部门\t件数\n表后。');
+  });
+
+  test('takes the notes with it that it refers to', () => {
+    const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${paragraph(text)}</w:footnote>`;
+    const footnotes = rootOf('footnotes', note(1, '留下的注') + note(2, '删去的注'));
+    const reference = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const bytes = packageOf(`<w:p><w:r><w:t>正文</w:t></w:r>${reference(1)}<w:del>${reference(2)}</w:del></w:p>`, { footnotes });
+    expect(readDocx(bytes).text).toBe('正文\n留下的注');
+    expect(readDocx(bytes, { view: 'original' }).text).toBe('正文\n留下的注\n删去的注');
   });
 });
 
@@ -213,7 +261,7 @@ describe('what anybody may have written into a file', () => {
     const formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>12</m:t></m:r></m:oMath>';
     const { notices } = readDocx(packageOf(`<w:p>${run('甲')}${formula}${run('件')}</w:p><w:altChunk r:id="rId9"/>`));
     expect(notices?.map(({ code: name, message }) => `${name} ${message.zh}`)).toEqual([
-      expect.stringContaining('input/unread-parts 稿件有2处公式'),
+      expect.stringContaining('input/unread-parts 稿件有1处公式、1份嵌入文档，其中的文字和数据未检查'),
     ]);
   });
 
@@ -234,5 +282,69 @@ describe('what anybody may have written into a file', () => {
       );
       expect(readDocx(packageOf(numbered('甲', 0), { numbering })).text).toBe('甲');
     }
+  });
+});
+
+describe('what no word is read of is told', () => {
+  const inRun = (content: string): string => packageOfRun(`<w:p><w:r><w:t>甲。</w:t></w:r><w:r>${content}</w:r></w:p>`);
+  const packageOfRun = (body: string): string =>
+    (readDocx(packageOf(body)).notices ?? []).map(({ code, message }) => `${code} ${message.zh.split('，')[0]}`).join('; ');
+  const named = (prefix: string, namespace: string, element: string): string => element.replace('>', ` xmlns:${prefix}="${namespace}">`);
+  const picture = named('pic', 'http://schemas.openxmlformats.org/drawingml/2006/picture', '<pic:pic></pic:pic>');
+  const vml = (element: string): string => named('v', 'urn:schemas-microsoft-com:vml', `<v:shape>${element}</v:shape>`);
+
+  test.for([
+    ['a picture', `<w:drawing>${picture}</w:drawing>`, '1幅图片'],
+    ['a picture as older Word has it', `<w:pict>${vml('<v:imagedata r:id="rId9"/>')}</w:pict>`, '1幅图片'],
+    ['WordArt, a watermark too', `<w:pict>${vml('<v:textpath string="内部资料"/>')}</w:pict>`, '1处艺术字'],
+    ['an embedded workbook, once', `<w:object>${vml('<v:imagedata r:id="rId9"/>')}</w:object>`, '1个嵌入对象'],
+    [
+      'a chart, once',
+      `<mc:AlternateContent><mc:Choice Requires="cx1"><w:drawing>${named('cx', 'http://schemas.microsoft.com/office/drawing/2014/chartex', '<cx:chart></cx:chart>')}</w:drawing></mc:Choice><mc:Fallback><w:drawing>${picture}</w:drawing></mc:Fallback></mc:AlternateContent>`,
+      '1个图表',
+    ],
+  ] as const)('%s', ([, content, told]) => {
+    expect(inRun(content)).toBe(`input/unread-parts 稿件有${told}`);
+  });
+
+  test.for([
+    ['a drawn line', `<w:pict>${vml('<v:stroke/>')}</w:pict>`],
+    ['a deleted picture', `<w:del>${picture}</w:del>`],
+  ] as const)('but not %s', ([, content]) => {
+    expect(inRun(content)).not.toContain('unread-parts');
+  });
+
+  test('a formula stands for one character, so that words around it do not run together', () => {
+    const formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>12</m:t></m:r></m:oMath>';
+    const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+    expect(readDocx(packageOf(`<w:p>${run('受理')}${formula}${run('5件。')}</w:p>`)).text).toBe('受理\uFFFC5件。');
+  });
+
+  test('a file of pictures alone', () => {
+    expect(() => readDocx(packageOf(`<w:p><w:r><w:drawing>${picture}</w:drawing></w:r></w:p>`))).toThrow(
+      expect.objectContaining({ code: 'input/empty', text: expect.objectContaining({ zh: expect.stringContaining('只有1幅图片') }) }),
+    );
+  });
+
+  test('words that a style hides', () => {
+    const styles = rootOf(
+      'styles',
+      '<w:style w:type="character" w:styleId="a"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="b"><w:basedOn w:val="a"/></w:style><w:style w:type="paragraph" w:styleId="c"><w:rPr><w:vanish/></w:rPr></w:style>',
+    );
+    const styled = (style: string, text: string, more = ''): string =>
+      `<w:r><w:rPr><w:rStyle w:val="${style}"/>${more}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = `<w:p><w:r><w:t>甲</w:t></w:r>${styled('b', '乙')}${styled('a', '丙', '<w:vanish w:val="0"/>')}</w:p>${paragraph('丁', '<w:pStyle w:val="c"/>')}`;
+    const draft = readDocx(packageOf(body, { styles }));
+    expect(draft.text).toBe('甲丙\n');
+    expect(draft.notices?.[0]?.message.zh).toContain('2个字设为隐藏文字');
+  });
+
+  test('comments, and that a file is an annotated copy', () => {
+    const comment = (author: string): string => `<w:comment w:id="0" w:author="${author}">${paragraph('请核对')}</w:comment>`;
+    const told = (...authors: string[]): string | undefined =>
+      readDocx(packageOf(paragraph('甲。'), { comments: rootOf('comments', authors.map(comment).join('')) })).notices?.[0]?.message.zh;
+    expect(told()).toBeUndefined();
+    expect(told('张三', '李四')).toContain('稿件有2条批注，批注中的文字未检查');
+    expect(told('张三', 'draftlint')).toContain('这是加了批注的副本（批注2条，其中 draftlint 的1条）');
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Range } from '../../../src/core/range.ts';
 import { readWord } from '../../../src/readers/docx/index.ts';
@@ -68,6 +68,16 @@ describe('comments in a copy of a Word draft', () => {
     expect(sourceOf(copy, 'word/comments.xml')).toContain('<w:t xml:space="preserve">a&lt;b&amp;c&quot;</w:t>');
     expect(sourceOf(copy, 'word/_rels/document.xml.rels')).toContain('relationships/comments" Target="comments.xml"');
     expect(sourceOf(copy, '[Content_Types].xml')).toContain('PartName="/word/comments.xml"');
+  });
+
+  test('their part takes no name that the file tells a type of, and parts are known in any case', () => {
+    const files = unzipSync(packageOf(paragraph('受理128件')));
+    const { '[Content_Types].xml': types, 'word/document.xml': main, ...others } = files;
+    const told = strFromU8(types as Uint8Array).replace('</Types>', '<Override PartName="/word/comments.xml" ContentType="x"/></Types>');
+    const renamed = zipSync({ ...others, '[content_types].xml': strToU8(told), 'word/Document.xml': main as Uint8Array });
+    const copy = annotated(renamed, [{ start: 2, end: 5 }]);
+    expect(Object.keys(unzipSync(copy)).sort()).toEqual([...Object.keys(unzipSync(renamed)), 'word/comments1.xml'].sort());
+    expect(sourceOf(copy, '[content_types].xml')).toContain('PartName="/word/comments1.xml"');
   });
 
   test('on words of a text box or a note stand at the paragraph these belong to', () => {

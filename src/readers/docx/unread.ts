@@ -1,0 +1,45 @@
+import { attribute, type Tag } from './xml.ts';
+
+/** What a Word document shows of which no word is read. */
+export type UnreadKind = 'picture' | 'formula' | 'chart' | 'diagram' | 'word-art' | 'object' | 'document';
+
+/** How many of each kind there are, in the order in which they were met. */
+export type Unread = ReadonlyMap<UnreadKind, number>;
+
+/** By name, the end of the namespace, transitional or strict, and what it is. */
+const FOREIGN: ReadonlyMap<string, readonly [string, UnreadKind]> = new Map([
+  ['oMath', ['/math', 'formula']],
+  ['chart', ['/chart', 'chart']],
+  ['relIds', ['/diagram', 'diagram']],
+  ['lockedCanvas', ['/lockedCanvas', 'diagram']],
+  ['pic', ['/picture', 'picture']],
+  ['imagedata', [':vml', 'picture']],
+  ['textpath', [':vml', 'word-art']],
+]);
+const CHARTS_SINCE_2016 = '/chartex';
+/** Elements of WordprocessingML: `object` is a workbook, an equation of old Word or a form control, with a picture of itself in it. */
+const OWN: ReadonlyMap<string, UnreadKind> = new Map([
+  ['object', 'object'],
+  ['altChunk', 'document'],
+  ['subDoc', 'document'],
+]);
+
+/** What an element of another namespace shows; undefined if its words, if any, are read. */
+export function foreignKind(tag: Tag): UnreadKind | undefined {
+  const [end, kind] = FOREIGN.get(tag.local) ?? [];
+  if (end === undefined || !(tag.uri.endsWith(end) || (kind === 'chart' && tag.uri.endsWith(CHARTS_SINCE_2016)))) return undefined;
+  // A shape that may hold a picture or words, but does not.
+  if (tag.local === 'imagedata' && attribute(tag, 'id') === undefined) return undefined;
+  if (tag.local === 'textpath' && (attribute(tag, 'string') ?? '').trim() === '') return undefined;
+  return kind;
+}
+
+/** What an element of WordprocessingML of this name shows. */
+export function ownKind(local: string): UnreadKind | undefined {
+  return OWN.get(local);
+}
+
+/** Adds what was met to a tally. */
+export function addUnread(tally: Map<UnreadKind, number>, more: Unread): void {
+  for (const [kind, count] of more) tally.set(kind, (tally.get(kind) ?? 0) + count);
+}
