@@ -12,6 +12,8 @@ export class Alike {
   readonly exact = new Uint16Array(UNITS);
   /** By the number of a reading, the characters that are read so. */
   readonly #readAlike = ['', ...readings.split(/[ |]/u)];
+  /** The same for readings that are nearly alike. */
+  readonly #readNearlyAlike = ['', ...readings.split(' ')];
   readonly #mates = new Map<number, string>();
   /** By code unit, the readings, nearly alike, of what a character is taken for by eye, where they are not its own. */
   readonly otherReadings = new Map<number, readonly number[]>();
@@ -53,6 +55,11 @@ export class Alike {
   /** What a character is taken for, by the same sound or by eye, and itself where it has a reading. */
   alikeTo(unit: number): string {
     return (this.#readAlike[this.exact[unit] as number] as string) + this.matesOf(unit);
+  }
+
+  /** What a character is taken for by a sound that is nearly the same. */
+  nearlyAlikeTo(unit: number): string {
+    return this.#readNearlyAlike[this.near[unit] as number] as string;
   }
 
   /** What a character is taken for by eye. */

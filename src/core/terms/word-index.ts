@@ -9,10 +9,12 @@ export interface KnownWords extends Sourced {
   readonly alsoRight: string;
 }
 
-/** Characters that are often words by themselves, so that two of them side by side are no word misspelt: 法院|已受|理. */
+/** Characters that are often words by themselves, so that none of them is a slip for another: 法院|已受|理. */
 const FREE = setOfUnits(
-  '是于与之以为不的有在中从向及一二三四五六七八九十两百千万亿年月日县市区省州镇乡村人大小上下新老我各本该其此等已均都可由被把将对和或但而也又再最更较很仍就才正第个每某全多少约近超达至到时内外前后需须应能会要使让令因如若则即并且次件条份名家户元共',
+  '是于与之以为不的有在中从向及县市区省州镇乡村一二三四五六七八九十两百千万亿大上下新老我各本该其此等已均都可由被把将对和或但而也又再最更较很仍就才正第个每某全多少约近超达至内外前后需须应能会要使让令因如若则即并且次共',
 );
+/** What goes on after the end of a word: 新城|为, 18种|新, 经济圈|年产值. */
+const GOES_ON = setOfUnits('为新中大之以于不有的在和与及或并等一年月日');
 
 /** So many places there are at least for each right word. */
 const ROOM = 4;
@@ -63,24 +65,31 @@ export class WordIndex {
     }
   }
 
-  /** The word that two characters are taken to mean, one of which, first of all the second, is another by sound or shape. */
+  /**
+   * The word that two characters are taken to mean, one of which, first of all the second, is another by sound or shape; one that is only read
+   * nearly alike where there is no other.
+   */
   meantBy(first: number, second: number): string | undefined {
-    if (!isHan(first) || !isHan(second) || FREE.has(first) || FREE.has(second)) return undefined;
-    const end = this.#meant(second, (wanted) => this.#find(first, wanted));
+    if (!isHan(first) || !isHan(second)) return undefined;
+    const alike = this.#alike;
+    return (
+      this.#meant(first, second, (unit) => alike.alikeTo(unit)) ?? this.#meant(first, second, (unit) => alike.nearlyAlikeTo(unit))
+    );
+  }
+
+  #meant(first: number, second: number, alikeTo: (unit: number) => string): string | undefined {
+    const end = FREE.has(second) ? undefined : this.#among(alikeTo(second), (wanted) => this.#find(first, wanted));
     if (end !== undefined) return String.fromCharCode(first) + end;
-    const start = this.#meant(first, (wanted) => this.#find(wanted, second));
+    if (FREE.has(first) || GOES_ON.has(second)) return undefined;
+    const start = this.#among(alikeTo(first), (wanted) => this.#find(wanted, second));
     return start === undefined ? undefined : start + String.fromCharCode(second);
   }
 
-  /** The character alike that is meant by one, with which there is a word. */
-  #meant(unit: number, placeWith: (wanted: number) => number): string | undefined {
-    const is = String.fromCharCode(unit);
-    const alike = this.#alike.alikeTo(unit);
-    for (let of = 0; of < alike.length; of++) {
-      const place = placeWith(alike.charCodeAt(of));
-      if (place === NOWHERE || this.#mayBeMeant[place] === 0) continue;
-      const wanted = alike[of] as string;
-      if (!this.#alike.areBothRight(is, wanted)) return wanted;
+  /** The first of some characters with which there is a word that may be meant. */
+  #among(characters: string, placeWith: (wanted: number) => number): string | undefined {
+    for (let of = 0; of < characters.length; of++) {
+      const place = placeWith(characters.charCodeAt(of));
+      if (place !== NOWHERE && this.#mayBeMeant[place] === 1) return characters[of];
     }
     return undefined;
   }

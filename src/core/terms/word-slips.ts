@@ -4,12 +4,15 @@ import type { Slip } from './slip.ts';
 import { isHan, setOfUnits, wordIndex } from './word-index.ts';
 
 /** Words of one character between which others may stand: 的|请理|和. */
-const BEFORE = setOfUnits('的和与及对将已未并等各了');
-const AFTER = setOfUnits('的和与及等了之');
+const BEFORE = setOfUnits('的和与及对将已未并等各了为在到被把向从以于由不使让均更再又也都应须能可会要因该此其本我共新较最很同零无有是多全');
+const AFTER = setOfUnits('的和与及等了之为在到于后前时中上下内外以由是被把向从并也都');
+/** What makes a longer word of one before it: 权危|性, 便例|化. */
+const AFTER_WORD = setOfUnits('性化率者员制度力法类型式处局业量额值车站点区线网群期费款品案');
 /** Characters that end longer words: 规范性|文件, 委员会|会议. */
 const SUFFIX = setOfUnits('会性化率者员度局部委办所站队室厅院县区市镇乡村社层级型式');
 /** What is more often the end of the word before than a slip for another: 国家级|极少数, 农民工|报社, 执行力|解体. */
 const LIKELY_SUFFIX = setOfUnits('性化率者员级型式工力站队室厅院');
+const MERE_SUFFIX = setOfUnits('性化率者');
 /** What titles of persons end with, after which a name stands: 党组书记|程功|带头宣讲. */
 const TITLE_END = setOfUnits('长记任员问师志席');
 
@@ -34,7 +37,13 @@ export function wordSlipsIn(text: string): Slip[] {
     const after2 = known.isWord(third, fourth);
     if (!here && !before1 && !after1 && (before3 || before2 || after2 || isDigit(third))) {
       const before = index > 0 ? (units[index - 1] as number) : 0;
-      const isInOrder = !TITLE_END.has(before) && (before2 || mayEndAt(before, before3)) && (after2 || mayBeginAt(third));
+      const isInOrder =
+        !TITLE_END.has(before) &&
+        !isDigit(before) &&
+        (before2 || mayEndAt(before, before3)) &&
+        (after2 ||
+          mayBeginAt(third) ||
+          (AFTER_WORD.has(third) && (known.isWord(fourth, units[index + 4] as number) || mayBeginAt(fourth))));
       const right = isInOrder ? known.meantBy(units[index] as number, units[index + 1] as number) : undefined;
       if (right !== undefined && !isSuffix(text, index, right, before2) && !isNamed(text, index)) slips.push({ right, index, length: 2 });
     }
@@ -57,10 +66,10 @@ function mayBeginAt(unit: number): boolean {
   return !isHan(unit) || AFTER.has(unit);
 }
 
-/** Whether the first of two characters, which would be the wrong one, ends the word before them. */
+/** Whether the first of two characters ends the word before them: 一体化|线下. */
 function isSuffix(text: string, index: number, right: string, isAfterWord: boolean): boolean {
   const first = text.charCodeAt(index);
-  return isAfterWord && LIKELY_SUFFIX.has(first) && first !== right.charCodeAt(0);
+  return isAfterWord && (MERE_SUFFIX.has(first) || (LIKELY_SUFFIX.has(first) && first !== right.charCodeAt(0)));
 }
 
 function isDigit(unit: number): boolean {

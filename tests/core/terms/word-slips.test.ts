@@ -21,6 +21,14 @@ describe('a word of two characters with one wrong', () => {
     ['矛盾纠分', '纠分→纠纷'],
     ['县政府出抬文件', '出抬→出台'],
     ['全年，审节3件', '审节→审结'],
+    ['以法治思想为只导，', '只导→指导'],
+    ['在基曾单位落实', '基曾→基层'],
+    ['法治建设知小率提高', '知小→知晓'],
+    ['维护权危性和秩序', '权危→权威'],
+    ['加强和督出整改', '督出→督促'],
+    ['推动圈民参与', '圈民→全民'],
+    ['分析问题的原音，', '原音→原因'],
+    ['工作落时情况', '落时→落实'],
   ] as const)('is seen between words and marks: %s', ([text, expected]) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -35,6 +43,10 @@ describe('a word of two characters with one wrong', () => {
     ['is another word that is right', '办好民生实事，开展法援服务，高校毕业'],
     ['has a character that is often a word by itself', '法院已受案件，监督县法执行'],
     ['differs where both are right', '推进法制建设，履行权利监督'],
+    ['has a character that goes on after the word before it', '推动新城为依托，引进18种新机制，经济圈年产值'],
+    ['begins with a suffix of the word before it', '推进一体化线下服务，国际化街区建设'],
+    ['begins with a unit after a number', '企业8家停业，'],
+    ['differs in what is often a word by itself', '记者从市统计局了解，会前学法制度'],
   ])('is none where it %s', ([, text]) => {
     expect(found(text as string)).toEqual([]);
   });
