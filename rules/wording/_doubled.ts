@@ -1,4 +1,4 @@
-import { isKnownWord } from 'draftlint/rule';
+import { isKnownWord, termWithout } from 'draftlint/rule';
 
 /** Characters that are said twice by right (件件, 层层, 紧紧), or that begin a word right after one that they end (和|和谐, 本|本级). */
 const TWICE_BY_RIGHT = new Set(
@@ -6,12 +6,18 @@ const TWICE_BY_RIGHT = new Set(
 );
 /** Characters that go on with a sentence by themselves, or with a longer word: 加大|大数据, 提高|高质量, 部分|分公司, 安全|全覆盖. */
 const ALONE = new Set(
-  '总副微云智党车网非再用做作成入进出上下中内外前后左右按如若因所让给叫着过起来去法力性化员者率型式案类期费金书证表单量率民工农商学医药水电气油路桥山河林田地房屋楼业主客权利税卡官兵警师友亲子女男父母核分系强决意手留应普心划正报全零超跨反半准免助代共特绿快',
+  '强总副微云智党车网非上下中内外前后左右叫着过来去法力性化员者率型式案类期费金书证表单量率民工农商学医药水电气油路桥山河林田地房屋楼业主客权利税卡官兵警师友亲子女男父母分系意手留心全零超跨反半代共特绿快',
 );
 /** Characters that end a longer word as often: 合作社|社会化, 责任制|制作. */
 const LONGER_END = new Set(
   '机社制物公军体数领器品情群行论批自文名立素带关现征计台营观住管流价办病道防装同感服程海司城取列位质段任图胜当压食志功土粮展教派针余至口',
 );
+/** Words by themselves, which the lists of words written twice tell. */
+const FUNCTION = new Set('一二三四五六七八九十个几的是了在和与将为把被由以使从向并及其已但也就各该而不有无可能要到经据凡');
+/** What makes a longer word of one before it. */
+const SUFFIX = new Set('化性率者度会');
+/** 提高|高质量, 加大|大数据. */
+const OF_QUALITY = new Set('高大强新老小好深多少长远近重轻快慢明白清紧满热冷双单');
 /** 县 before the organs of its level. */
 const OF_LEVEL = /^([县市区镇乡省州])\1(?=政府|委(?![员托屈])|人大|政协|长(?![期远效])|直)/u;
 const MARK = /[，。；：、！？（）“”]/u;
@@ -29,19 +35,44 @@ export interface Doubled {
  */
 export function doubledCharactersIn(text: string): Doubled[] {
   const found: Doubled[] = [];
-  for (let index = 1; index + 1 < text.length; index++) {
+  for (let index = 0; index + 1 < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit !== text.charCodeAt(index + 1) || unit < 0x4e00 || unit > 0x9fff) continue;
     const character = text[index] as string;
     if (text[index - 1] === character || text[index + 2] === character) continue;
-    const write = TWICE_BY_RIGHT.has(character) ? levelAt(text, index) : wordAt(text, index, character);
-    if (write !== undefined) found.push({ index, found: write.startsWith(character) ? character + write : write + character, write });
+    const write =
+      levelAt(text, index) ??
+      suffixedAt(text, index) ??
+      (TWICE_BY_RIGHT.has(character) ? endedAt(text, index) : wordAt(text, index, character)) ??
+      termWithout(text, index);
+    if (write === undefined) continue;
+    const at = write.indexOf(character);
+    found.push({ index, found: write.slice(0, at) + character + write.slice(at), write });
   }
   return found;
 }
 
 function levelAt(text: string, index: number): string | undefined {
-  return MARK.test(text[index - 1] as string) && OF_LEVEL.test(text.slice(index, index + 4)) ? text[index] : undefined;
+  return MARK.test(text[index - 1] ?? '，') && OF_LEVEL.test(text.slice(index, index + 4)) ? text[index] : undefined;
+}
+
+/** A word with its suffix, which stands twice: 智能化化, 委员会会审议. */
+function suffixedAt(text: string, index: number): string | undefined {
+  const isWord = (at: number): boolean => isKnownWord(text, at);
+  if (!SUFFIX.has(text[index] as string) || !isWord(index - 2) || isWord(index + 1)) return undefined;
+  const next = text[index + 2] ?? '，';
+  return MARK.test(next) || (isWord(index + 2) && !isWord(index + 3)) ? text.slice(index - 2, index + 1) : undefined;
+}
+
+/** The word that the first of two characters ends, where none begins with the second: 新局面面。, 行政复议案件件审理. */
+function endedAt(text: string, index: number): string | undefined {
+  const isWord = (at: number): boolean => isKnownWord(text, at);
+  if (!isWord(index - 1) || isWord(index - 2) || isWord(index + 1) || FUNCTION.has(text[index] as string)) return undefined;
+  // 方方面面
+  if (text[index - 2] === text[index - 1]) return undefined;
+  const next = text[index + 2] ?? '，';
+  const isIn = MARK.test(next) || (!OF_QUALITY.has(text[index] as string) && isWord(index + 2) && !isWord(index + 3));
+  return isIn ? text.slice(index - 1, index + 1) : undefined;
 }
 
 /** The word that one of two characters makes with what stands before or after them. */

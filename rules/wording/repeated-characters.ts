@@ -1,4 +1,4 @@
-import { defineRule, overlaps, type Prose, type Range, type TermMatch } from 'draftlint/rule';
+import { defineRule, isKnownWord, overlaps, type Prose, type Range, type TermMatch } from 'draftlint/rule';
 import { doubledCharactersIn } from './_doubled.ts';
 import { repeatsIn } from './_repeats.ts';
 import { fixOf, severityOf } from './_terms.ts';
@@ -8,12 +8,16 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 const IN_TURN = /^(.{1,2})\1+$/u;
 /** No word is made of four characters and the same four again; of two or three some are. */
 const LONG = 4;
-/** 一项一项, 很多很多 are said so on purpose; 2017年全|年全国, 共建共治, 以评促建 and 优化服务|服务企业 only meet. */
-const MAY_MEET = /^(?:[一二三四五六七八九十几半每很好多]|服务)|[年月日时的地得了着过是在和与及或不中有为以共同互促尽应]|^(.)\1$/u;
+/** 一项一项, 很多很多 are said so on purpose, as is 优化服务|服务企业. */
+const ON_PURPOSE = /^(?:[一二三四五六七八九十几半每很好多]|服务)|^(.)\1$/u;
+/** 2017年全|年全国, 共建共治 and 以评促建 only meet. */
+const MAY_MEET = /[年月日时的地得了着过是在和与及或不中有为以共同互促尽应]/u;
 /** No fix takes a numeral away, not even that of 进一步一步. */
 const NUMERAL = /[一二三四五六七八九十]/u;
+/** 全地区|地区生产总值, 年度|年度考核, 中心|中心组: a known word that is said twice by right, at the end of a longer one and the beginning of the next. */
+const BOTH_ENDS = /^(?:地区|年度|中心|时间|地方|中央|以上|以下|不同|有限|应急|互助)$/u;
 /** 支队|支队长, 规范|规范性文件: the second begins a longer word. */
-const LONGER_WORD = /^[长员部组办室性化者]/u;
+const LONGER_WORD = /^[长员部组办室性化者们]/u;
 /** A unit said twice after its number; 3家家庭农场 goes on with a word. */
 const UNIT = /(?<=\d[余多万亿]{0,3})(?<unit>[次件场份项期名家条起户人个处宗台篇亩辆])\k<unit>(?=[，。；、：）]|$)/gu;
 
@@ -112,5 +116,16 @@ function isDoubled(stretch: string): boolean {
 }
 
 function isByRight(text: string, index: number, length: number): boolean {
-  return MAY_MEET.test(text.slice(index, index + length)) || LONGER_WORD.test(text.slice(index + 2 * length));
+  const stretch = text.slice(index, index + length);
+  return (
+    ON_PURPOSE.test(stretch) ||
+    (MAY_MEET.test(stretch) && !isOneWord(text, index, stretch)) ||
+    LONGER_WORD.test(text.slice(index + 2 * length))
+  );
+}
+
+/** Whether a stretch is a word, and none of what stands before it makes one with it: not 年全 of 2024年全|年全国. */
+function isOneWord(text: string, index: number, stretch: string): boolean {
+  if (stretch.length !== 2 || BOTH_ENDS.test(stretch) || text[index - 1] === stretch[1]) return false;
+  return isKnownWord(text, index) && !isKnownWord(text, index - 1);
 }

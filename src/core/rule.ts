@@ -45,6 +45,7 @@ export type { Prose, ProseMatch } from './prose.ts';
 export { contains, overlaps, type Range } from './range.ts';
 export type { LineSketch, LookSketch } from './sketch.ts';
 export type { Ignore, IgnoreUse } from './suppression/ignore.ts';
+export { termWithout } from './terms/doubled-term.ts';
 export type { TermFinder } from './terms/lexicon.ts';
 export type { LexiconName, Term, TermMatch } from './terms/term.ts';
 export { isKnownWord } from './terms/word-index.ts';
