@@ -10,10 +10,6 @@ export class Alike {
   readonly near = new Uint16Array(UNITS);
   /** The same, a number for each reading. */
   readonly exact = new Uint16Array(UNITS);
-  /** By the number of a reading, the characters that are read so. */
-  readonly #readAlike = ['', ...readings.split(/[ |]/u)];
-  /** The same for readings that are nearly alike. */
-  readonly #readNearlyAlike = ['', ...readings.split(' ')];
   readonly #mates = new Map<number, string>();
   /** By code unit, the readings, nearly alike, of what a character is taken for by eye, where they are not its own. */
   readonly otherReadings = new Map<number, readonly number[]>();
@@ -42,6 +38,11 @@ export class Alike {
     }
   }
 
+  /** Whether both have a reading, and the same. */
+  areReadAlike(unit: number, other: number): boolean {
+    return this.exact[unit] !== 0 && this.exact[unit] === this.exact[other];
+  }
+
   /** Whether both have a reading, and nearly the same: a mark has none and sounds like nothing. */
   areReadNearlyAlike(unit: number, other: number): boolean {
     return this.near[unit] !== 0 && this.near[unit] === this.near[other];
@@ -49,17 +50,12 @@ export class Alike {
 
   /** Whether one is taken for the other, by a sound that is nearly the same or by eye. */
   areAlike(unit: number, wanted: number): boolean {
-    return this.areReadNearlyAlike(unit, wanted) || this.matesOf(wanted).includes(String.fromCharCode(unit));
+    return this.areReadNearlyAlike(unit, wanted) || this.lookAlike(unit, wanted);
   }
 
-  /** What a character is taken for, by the same sound or by eye, and itself where it has a reading. */
-  alikeTo(unit: number): string {
-    return (this.#readAlike[this.exact[unit] as number] as string) + this.matesOf(unit);
-  }
-
-  /** What a character is taken for by a sound that is nearly the same. */
-  nearlyAlikeTo(unit: number): string {
-    return this.#readNearlyAlike[this.near[unit] as number] as string;
+  /** Whether one is taken for the other by eye. */
+  lookAlike(unit: number, wanted: number): boolean {
+    return this.#mates.get(wanted)?.includes(String.fromCharCode(unit)) ?? false;
   }
 
   /** What a character is taken for by eye. */

@@ -20,48 +20,54 @@ const GOES_ON = setOfUnits('为新中大之以于不有的在和与及或并等�
 const ROOM = 4;
 /** Words of two characters stand in their list so far from each other. */
 const STEP = 3;
-const NOWHERE = -1;
+const UNITS = 0x10000;
+/** The end of a chain of words: they are numbered from 1. */
+const NONE = 0;
 
 /** Known words of two characters, and what may be meant by two that are none. Characters are given by code unit. */
 export class WordIndex {
   /** Right words, each as two code units in one number, at the place that is made of them or the next free one. */
   readonly #right: Int32Array;
-  /** Of each place, whether its word may be meant by two characters that are none; those that are only also right are not. */
-  readonly #mayBeMeant: Uint8Array;
   /** The last of those places, all bits of a number. */
   readonly #last: number;
+  /** By code unit, the first of the words that may be meant which begin, and which end, with it; of each word, the next one. */
+  readonly #begun = new Uint16Array(UNITS);
+  readonly #ended = new Uint16Array(UNITS);
+  readonly #afterBegun: Uint16Array;
+  readonly #afterEnded: Uint16Array;
   readonly #alike = alikeCharacters();
 
   constructor() {
     const { words, alsoRight } = knownWords;
     this.#right = new Int32Array(2 ** Math.ceil(Math.log2((ROOM * (words.length + alsoRight.length)) / STEP)));
-    this.#mayBeMeant = new Uint8Array(this.#right.length);
     this.#last = this.#right.length - 1;
-    for (let at = 0; at < words.length; at += STEP) this.#mayBeMeant[this.#know(words, at)] = 1;
+    const count = Math.ceil(words.length / STEP);
+    this.#afterBegun = new Uint16Array(count + 1);
+    this.#afterEnded = new Uint16Array(count + 1);
+    for (let word = 1; word <= count; word++) {
+      const at = (word - 1) * STEP;
+      this.#know(words, at);
+      link(word, words.charCodeAt(at), this.#begun, this.#afterBegun);
+      link(word, words.charCodeAt(at + 1), this.#ended, this.#afterEnded);
+    }
     for (let at = 0; at < alsoRight.length; at += STEP) this.#know(alsoRight, at);
   }
 
-  /** Keeps the word that stands at an index of a list; gives its place. */
-  #know(list: string, at: number): number {
+  /** Keeps the word that stands at an index of a list. */
+  #know(list: string, at: number): void {
     const first = list.charCodeAt(at);
     const second = list.charCodeAt(at + 1);
     let place = placeOf(first, second) & this.#last;
     while (this.#right[place] !== 0) place = (place + 1) & this.#last;
     this.#right[place] = pairOf(first, second);
-    return place;
   }
 
   isWord(first: number, second: number): boolean {
-    return this.#find(first, second) !== NOWHERE;
-  }
-
-  /** The place of a word, or `NOWHERE`. */
-  #find(first: number, second: number): number {
     const pair = pairOf(first, second);
     for (let place = placeOf(first, second) & this.#last; ; place = (place + 1) & this.#last) {
       const known = this.#right[place];
-      if (known === pair) return place;
-      if (known === 0) return NOWHERE;
+      if (known === pair) return true;
+      if (known === 0) return false;
     }
   }
 
@@ -71,28 +77,33 @@ export class WordIndex {
    */
   meantBy(first: number, second: number): string | undefined {
     if (!isHan(first) || !isHan(second)) return undefined;
-    const alike = this.#alike;
-    return (
-      this.#meant(first, second, (unit) => alike.alikeTo(unit)) ?? this.#meant(first, second, (unit) => alike.nearlyAlikeTo(unit))
-    );
-  }
-
-  #meant(first: number, second: number, alikeTo: (unit: number) => string): string | undefined {
-    const end = FREE.has(second) ? undefined : this.#among(alikeTo(second), (wanted) => this.#find(first, wanted));
-    if (end !== undefined) return String.fromCharCode(first) + end;
-    if (FREE.has(first) || GOES_ON.has(second)) return undefined;
-    const start = this.#among(alikeTo(first), (wanted) => this.#find(wanted, second));
-    return start === undefined ? undefined : start + String.fromCharCode(second);
-  }
-
-  /** The first of some characters with which there is a word that may be meant. */
-  #among(characters: string, placeWith: (wanted: number) => number): string | undefined {
-    for (let of = 0; of < characters.length; of++) {
-      const place = placeWith(characters.charCodeAt(of));
-      if (place !== NOWHERE && this.#mayBeMeant[place] === 1) return characters[of];
+    const ends = FREE.has(second) ? NONE : (this.#begun[first] as number);
+    const begins = FREE.has(first) || GOES_ON.has(second) ? NONE : (this.#ended[second] as number);
+    if (ends === NONE && begins === NONE) return undefined;
+    for (const isMeant of [
+      (unit: number, wanted: number) => this.#alike.areReadAlike(unit, wanted) || this.#alike.lookAlike(unit, wanted),
+      (unit: number, wanted: number) => this.#alike.areReadNearlyAlike(unit, wanted),
+    ]) {
+      for (let word = ends; word !== NONE; word = this.#afterBegun[word] as number) {
+        if (isMeant(second, knownWords.words.charCodeAt((word - 1) * STEP + 1))) return wordAt(word);
+      }
+      for (let word = begins; word !== NONE; word = this.#afterEnded[word] as number) {
+        if (isMeant(first, knownWords.words.charCodeAt((word - 1) * STEP))) return wordAt(word);
+      }
     }
     return undefined;
   }
+}
+
+function wordAt(word: number): string {
+  const at = (word - 1) * STEP;
+  return knownWords.words.slice(at, at + 2);
+}
+
+/** Puts a word before those of the chain of a unit. */
+function link(word: number, unit: number, first: Uint16Array, after: Uint16Array): void {
+  after[word] = first[unit] as number;
+  first[unit] = word;
 }
 
 /** A set of characters by code unit. */
