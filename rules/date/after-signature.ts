@@ -10,6 +10,10 @@ const AFTER_AHEAD = /^(?:以前|之前|前|以后|之后|后|起|底|末|止|届
 const DONE =
   /[了已共]|召开|开展|组织|举[办行]|印发|出台|制定|发布|完成|通过|审议|研究|办[理结]|受理|审结|查处|检查|培训|成立|建成|启用|上线|获评|荣获|参加/u;
 
+/** 截至2025年6月30日，…84件 in a report signed in February: what is counted up to a day that is two months off or more, more than a draft runs ahead. */
+const CUTOFF = /截[至止]到?$/u;
+const FEWEST_MONTHS = 2;
+
 export default defineRule({
   summary: { zh: '已完成的事项发生在成文日期之后', en: 'event told as done, dated after the signature' },
   severity: 'warning',
@@ -46,9 +50,10 @@ export default defineRule({
           report({ messageId: 'early', at: signed.range, data: { signed: signed.text, year: String(facts.reportYear) } });
         const ends = new Set(facts.dateRanges.map(({ to }) => to));
         for (const [sentence, dates] of sentencesWithDates(facts)) {
-          const later = dates.filter((date) => isAfter(date, last) && isTold(date) && !ends.has(date));
-          if (later.length === 0 || !DONE.test(sentence.text) || isIntention(facts, sentence)) continue;
+          const later = dates.filter((date) => isAfter(date, last) && !ends.has(date) && (isTold(date) || isCutoff(date, last)));
+          if (later.length === 0 || isIntention(facts, sentence)) continue;
           for (const date of later) {
+            if (isCutoff(date, last) ? !COUNT.test(sentence.text) : !DONE.test(sentence.text)) continue;
             if (date.kind === 'year' && !isCounted(date, sentence)) continue;
             const related = [{ range: signed.range, message: { zh: '成文日期', en: 'date of signing' } }];
             report({ messageId: 'later', at: date.range, related, data: { date: date.text, signed: signed.text } });
@@ -79,6 +84,12 @@ function isCounted({ index, text }: DateMention, sentence: Sentence): boolean {
 
 function isAfter({ days }: DateMention, last: CalendarDate): boolean {
   return days !== undefined && compareDates(days.first, last) > 0;
+}
+
+function isCutoff({ days, isYearPrinted, isQuoted, kind, block, index }: DateMention, last: CalendarDate): boolean {
+  if (!days || !isYearPrinted || isQuoted || (kind !== 'full' && kind !== 'year-month')) return false;
+  const months = (days.first.year - last.year) * 12 + days.first.month - last.month;
+  return months >= FEWEST_MONTHS && CUTOFF.test(block.prose.text.slice(Math.max(0, index - 3), index));
 }
 
 /** A month that only the report year dates counts too: a draft signed in November may not tell of December. */

@@ -7,6 +7,10 @@ const PLAN = /[“"]?(?<name>十?[一二三四五六七八九]五)[”"]?(?<kind
 /** From 十一五 on plans for the economy are as if 一五 had begun in 1956; 一五普法 did in 1986. */
 const FIRST_PLAN = 1956;
 const FIRST_PUFA = 1986;
+/** 2025年是“十四五”规划收官之年. */
+const TURN =
+  /(?<year>(?:19|20)\d{2})年度?(?:既|正|作为|[，,])?(?:是|为|值)?[^，。；\d]{0,16}?(?<name>十[一二三四五六七八九]?五)[”"]?(?:规划|时期|发展规划)?的?(?<turn>收官|收尾|最后一?|开局|起步|首|第一)之?年/gu;
+const LAST = /收|后/u;
 const PART_OF_YEAR = /季度|半年/u;
 const REACH = 48;
 /** A plan for so many years more than five goes beyond its five years on purpose. */
@@ -41,6 +45,10 @@ export default defineRule({
       zh: '“{plan}”是{first}—{last}年，这里写的是“{span}”，请核对。',
       en: '“{plan}” is {first}—{last}, but “{span}” is printed; please check.',
     },
+    turn: {
+      zh: '“{found}”：“{plan}”是{first}—{last}年，{year}年不是它的{turn}年，请核对年份和规划名称。',
+      en: '“{found}”: “{plan}” is {first}—{last}, and {year} is not its {turn} year; check the year and the plan.',
+    },
     length: {
       zh: '写的是“{length}”，起止时间“{span}”却是{lasts}，请核对。',
       en: '“{length}” is said, but “{span}” is {lasts}; please check.',
@@ -48,6 +56,20 @@ export default defineRule({
   },
   create({ facts, report }) {
     return {
+      matches: [
+        [
+          TURN,
+          ({ text: found, groups, range, isQuoted }, _, { part }) => {
+            const { year = '', name = '', turn = '' } = groups;
+            const plan = planNamed(name);
+            if (!plan || part === 'debris' || isQuoted) return;
+            const isLast = LAST.test(turn);
+            if (Number(year) === (isLast ? plan.last : plan.first)) return;
+            const said = isLast ? { zh: '收官', en: 'last' } : { zh: '开局', en: 'first' };
+            report({ messageId: 'turn', at: range, data: { ...plan, found, year, turn: said } });
+          },
+        ],
+      ],
       end() {
         if (facts.dateRanges.length === 0) return;
         const before = new Map(facts.dates.map((date, at) => [date, facts.dates[at - 1]]));
@@ -103,7 +125,10 @@ function planBefore({ from, to }: DateSpan): Plan | undefined {
 /** The five years that a plan before a bracket is for: 十四五 begins in 2021, and so does 八五普法. */
 function planOf(before: string): Plan | undefined {
   const { name, kind } = PLAN.exec(before)?.groups ?? {};
-  if (name === undefined) return undefined;
+  return name === undefined ? undefined : planNamed(name, kind);
+}
+
+function planNamed(name: string, kind?: string): Plan | undefined {
   const count = readChineseNumber(name.slice(0, -1));
   const isPufa = kind === '普法';
   if (count === null || count === undefined || count < (isPufa ? 6 : 11)) return undefined;

@@ -1,6 +1,6 @@
-import { type DateMention, defineRule, type Facts, isInPlan, printedLength, type Sentence } from 'draftlint/rule';
+import { type DateMention, defineRule, type Facts, isInPlan, printedLength, type Range, type Sentence } from 'draftlint/rule';
 import { isCompared, isEvent, isNarration, isProgramme, type Told } from './_event.ts';
-import { isIntention } from './_plan.ts';
+import { isIntention, PLAN_OF_YEAR } from './_plan.ts';
 import { endOfEvent, sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
 import { COUNT } from './_telling.ts';
@@ -40,6 +40,14 @@ export default defineRule({
       zh: '“{date}”的工作安排写进了{year}年度报告，请核对年份。',
       en: 'the programme of “{date}” is told as work of {year}; check the year.',
     },
+    ahead: {
+      zh: '“{title}”写的是{planned}年，{year}年度报告的下一步安排一般是{next}年的，请核对年份。',
+      en: '“{title}” plans for {planned}; a report on {year} mostly plans for {next}; check the year.',
+    },
+    title: {
+      zh: '标题报告的是{year}年，正文开头写的是{found}年，成文日期又在{signed}年：请核对标题中的年份。',
+      en: 'the title reports on {year}, the text begins with {found} and is signed in {signed}; check the year of the title.',
+    },
     announced: {
       zh: '标题报告的是{year}年，这里写的是“{date}”，请核对年份。',
       en: 'the title reports on {year}, this says “{date}”; check the year.',
@@ -53,8 +61,11 @@ export default defineRule({
         if (year === undefined || !(profile.preset.startsWith('law-based-government') || YEARLY_TITLE.test(words))) return;
         const tell = (messageId: 'event' | 'programme' | 'announced' | 'cutoff', { range, text }: DateMention): void =>
           report({ messageId, at: range, data: { date: text, year } });
+        checkPlan(year);
+        // All that follows holds dates against the year of the title.
+        if (isTitleStale(year)) return;
         // 2022年工作报告 may be the report given in 2022, 2022年度 and 2022年…情况 are not.
-        if (/年度|情况/u.test(words)) for (const date of facts.dates) if (isStaleHeading(date, year, facts)) tell('announced', date);
+        for (const date of staleHeadings(facts, year, words)) tell('announced', date);
         const told = toldIn(facts, year);
         const all = sentencesWithDates(facts);
         for (const [at, [sentence, dates]] of all.entries()) {
@@ -69,8 +80,36 @@ export default defineRule({
         }
       },
     };
+
+    function checkPlan(year: number): void {
+      const plan = planAhead(facts, year);
+      if (plan) report({ messageId: 'ahead', at: plan.range, data: { title: plan.title, planned: plan.year, year, next: year + 1 } });
+    }
+
+    function isTitleStale(year: number): boolean {
+      const opening = openingOfLaterYear(facts, year);
+      if (opening)
+        report({ messageId: 'title', at: facts.title?.range ?? opening.range, data: { year, found: year + 1, signed: year + 2 } });
+      return opening !== undefined;
+    }
   },
 });
+
+/** 四、2026年工作安排 as the last part of a report on 2024 that was not signed as late as that. */
+function planAhead(facts: Facts, reportYear: number): { readonly title: string; readonly year: number; readonly range: Range } | undefined {
+  const section = facts.outline.sections.at(-1);
+  const year = Number(section && PLAN_OF_YEAR.exec(section.title)?.groups?.['year']);
+  if (!section || !(year > reportYear + 1) || (signDateOf(facts)?.days?.last.year ?? reportYear) >= year) return undefined;
+  return { title: section.title, year, range: section.heading.range };
+}
+
+/** The first date of the text where it is the year after the one in the title, and the report was signed a year after that. */
+function openingOfLaterYear(facts: Facts, reportYear: number): DateMention | undefined {
+  if (signDateOf(facts)?.days?.last.year !== reportYear + 2) return undefined;
+  const first = facts.dates.find(({ block, isQuoted, year }) => block.part === 'body' && !isQuoted && year !== undefined);
+  const tellsOfTitle = facts.dates.some(({ block, year }) => (block.part === 'body' || block.part === 'heading') && year === reportYear);
+  return first?.year === reportYear + 1 && (first.kind === 'year' || !tellsOfTitle) ? first : undefined;
+}
 
 /** A sentence that names a second year compares, or tells of what runs on. */
 function tellsYear({ year, word }: DateMention): boolean {
@@ -94,6 +133,10 @@ function isStaleCutoff({ block, index, text, kind, year, isQuoted }: DateMention
   if (year !== reportYear - 1 || isQuoted || block.cell || (kind !== 'full' && kind !== 'year-month')) return false;
   const after = sentence.text.slice(index + text.length - sentence.index);
   return CUTOFF.test(block.prose.text.slice(Math.max(0, index - 3), index)) && COUNT.test(after) && !CHANGED_SINCE.test(sentence.text);
+}
+
+function staleHeadings(facts: Facts, year: number, title: string): readonly DateMention[] {
+  return /年度|情况/u.test(title) ? facts.dates.filter((date) => isStaleHeading(date, year, facts)) : [];
 }
 
 /** 一、2021年主要工作情况 in a report on 2022. */

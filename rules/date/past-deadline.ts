@@ -8,6 +8,7 @@ import {
   type Section,
   type Sentence,
 } from 'draftlint/rule';
+import { PLAN_OF_YEAR } from './_plan.ts';
 import { sentencesWithDates } from './_sentence.ts';
 import { signDateOf } from './_sign-date.ts';
 import { CLAUSE_SETS_OUT } from './_telling.ts';
@@ -20,7 +21,7 @@ const DEADLINE = new RegExp(
   'u',
 );
 /** 2024年，我局将修订…. */
-const INTENDED = /^(?:度)?[，,]?[^，。；：]{0,12}?(?:将(?!于?\d)|拟|计划(?!于\d)|力争|争取)/u;
+const INTENDED = /^(?:度)?[，,]?[^，。；：]{0,12}?(?:将(?!于?\d)|拟|计划(?!于\d)|力争|争取|不(?:得少|少|低)于)/u;
 /** What lies behind: 完成了, 已建成的, 在2024年9月前完成…的基础上, 对2024年底前立案的案件. */
 const BEHIND =
   /[了已未]|基础上|以来|遗留|结转|上年|去年|(?:案件|事项|问题|项目|文件|任务|成果)(?:的|进行|开展|，)|的(?:案件|事项|问题|项目|任务|成果|评估|工作)/u;
@@ -29,7 +30,6 @@ const MOVED =
   /原[定计拟先]|本[应该]|顺延|推迟|延期|延[后迟缓]|延长?[至到]|调整[为至到]|改[为期在至到]|逾期|滞后|未能?(?:如期|按[期时]|及时)/u;
 /** 剩余1项计划…, before a date. */
 const LEFT = /(?:其余|剩余|余下|另有|尚有|还有)[^。；]{0,20}(?:计划|拟|预计|将|力争|争取|确保)(?:于|在)?$/u;
-const PLAN_OF_YEAR = /^(?:下一?步)?(?<year>\d{4})年度?[^，。；]{0,14}(?:打算|安排|计划|思路|努力方向|展望)$/u;
 /** With 年. */
 const YEAR_LENGTH = 5;
 const FORCES = /对|把|将(?![在于])|巩固|回顾|总结|结合|根据|按照|参照|截至|自|从/u;

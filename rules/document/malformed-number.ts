@@ -30,6 +30,10 @@ export default defineRule({
       zh: '发文字号“{found}”的年份晚于{year}年，其时还没有这份文件，请核对。',
       en: 'The document number “{found}” is of a year after {year}, when there was no such document yet; please check.',
     },
+    earlier: {
+      zh: '本件的发文字号“{found}”年份早于报告年度（{year}年），请核对是否沿用了旧稿。',
+      en: 'The document number “{found}” is of a year before {year}, the year reported on; please check.',
+    },
     malformed: {
       zh: '发文字号“{found}”：年份用六角括号、四位全写，顺序号不加“第”、不编虚位，写“{right}”。',
       en: 'Document number “{found}”: write “{right}”.',
@@ -48,10 +52,7 @@ export default defineRule({
           const { code, open, close, year, unit, ordinal, zeros, serial } = match.groups as Record<string, string>;
           const isWhole = year?.length === 4 && unit === undefined && ordinal === undefined && zeros === '';
           const isRight = isWhole && open === '〔' && close === '〕';
-          if (latest !== undefined && Number(year) > latest && year?.length === 4) {
-            const data = { found: match.text.slice((code as string).length), year: String(latest) };
-            report({ messageId: 'later', at: match.rangeOf('year') ?? match.range, data, severity: 'warning', certainty: 'likely' });
-          }
+          if (year?.length === 4) checkYear(match, Number(year), block.part === 'header');
           if (isRight || CASE.test(code as string)) continue;
           // A year in round brackets after other words is often no document number: 条例（2021）5号楼.
           const letters = (code as string).replace(LEAD, '');
@@ -85,6 +86,20 @@ export default defineRule({
         }
       },
     };
+
+    /** `isOwn`: whether the number is that of the draft itself. */
+    function checkYear(match: ProseMatch, year: number, isOwn: boolean): void {
+      const isEarlier = isOwn && reportYear !== undefined && year < reportYear;
+      if (!isEarlier && (latest === undefined || year <= latest)) return;
+      const data = { found: match.text.slice((match.groups['code'] ?? '').length), year: String(isEarlier ? reportYear : latest) };
+      report({
+        messageId: isEarlier ? 'earlier' : 'later',
+        at: match.rangeOf('year') ?? match.range,
+        data,
+        severity: 'warning',
+        certainty: 'likely',
+      });
+    }
   },
 });
 

@@ -6,7 +6,10 @@ const ANSWER =
 /** 恳请…; 请求 only where a clause begins with it and nobody else asks. */
 const BEG =
   /(?:恳请|恳求|特请|(?<=^|[。；，])(?:特此)?请求|(?<=^|[。；])请|(?<=，)请(?=[县市区省镇乡][委政财]|上级|贵))[^，。；：]{0,30}?(?:批准|批复|拨付|拨给|追加|核拨|审批|予以同意|给予支持|予以支持|予以解决|帮助解决|协调解决|增加编制|批准为盼|同意为盼|为盼|为荷)(?=[。；，！]|$)/u;
-const REQUEST = new RegExp(`(?=[是妥当可请恳特])(?:${ANSWER.source}|${BEG.source})`, 'gu');
+/** 恳请市政府拨付专项经费50万元. */
+const BEG_MEANS =
+  /(?:恳请|恳求|特请|(?<=^|[。；，])(?:特此)?请求)[^，。；：]{0,20}?(?:拨付|下拨|划拨|追加|增加|核增|安排|给予|补充|解决|倾斜)[^，。；：]{0,16}?(?:经费|资金|编制|补助|名额|指标|人员)[^，。；：]{0,10}(?=[。；，！]|$)/u;
+const REQUEST = new RegExp(`(?=[是妥当可请恳特])(?:${ANSWER.source}|${BEG.source}|${BEG_MEANS.source})`, 'gu');
 const TYPES = new Set(['报告', '汇报', '总结', '情况']);
 
 export default defineRule({

@@ -10,6 +10,7 @@ const MIXED = new RegExp(
     String.raw`(?<![\d.,A-Za-z第一二三四五六七八九十百千万])(?<digit>[1-9])(?<ten>十)(?=[个件人名位户家亩元份场次条项起])`,
     String.raw`(?<![\d.第])(?<high>[一二三四五六七八九]?十|[一二三四五六七八九][百千])(?<low>\d{1,2})(?=[个件人名位户家亩元份场次条项起])`,
     String.raw`(?<year>[一二][〇○零][〇○零一二三四五六七八九]{2}年)\d{1,2}月`,
+    String.raw`百分之\s?(?<percent>\d{1,3}(?:\.\d+)?)(?![\d.%])`,
   ].join('|'),
   'gu',
 );
@@ -46,10 +47,11 @@ export default defineRule({
         [
           MIXED,
           ({ text: found, groups, range }) => {
-            const { arabic, unit = '', digit, high, wan, qian, year } = groups;
+            const { arabic, unit = '', digit, high, wan, qian, year, percent } = groups;
             const isChain = wan !== undefined || qian !== undefined;
             const whole = isChain ? chained(wan, qian, written(arabic ?? '', POWERS[unit] ?? 0)) : undefined;
-            if (high !== undefined || year !== undefined || (isChain && whole === undefined))
+            if (percent !== undefined) report({ messageId: 'mixed', at: range, data: { found, right: `${percent}%` } });
+            else if (high !== undefined || year !== undefined || (isChain && whole === undefined))
               report({ messageId: 'torn', at: range, data: { found } });
             else if (whole !== undefined && wan !== undefined) {
               const short = `${wan}.${whole.slice(wan.length).replace(/0+$/u, '')}万`;

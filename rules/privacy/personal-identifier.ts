@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<Identifier['kind'], Text>> = {
   'bank-card': { zh: '银行卡号', en: 'bank card number' },
   passport: { zh: '护照号码', en: 'passport number' },
   plate: { zh: '车牌号码', en: 'number plate' },
+  address: { zh: '住址门牌', en: 'number of a home' },
   'party-name': { zh: '案件当事人姓名', en: 'name of a party to a case' },
 };
 /** Printed to be called. */

@@ -1,5 +1,6 @@
 import { defineRule, type OrdinalForm, type Series, type SeriesItem } from 'draftlint/rule';
 import { findBreaks } from './_sequence.ts';
+import { findSerialGaps } from './_serials.ts';
 
 /** Where an enumeration in running text may have begun in other words. */
 const BEGINNING = /一是|一要|[一其]方面|首先|第一|其一|[（(][一1][）)]|[一1１][、.．]|①/u;
@@ -46,6 +47,10 @@ export default defineRule({
       zh: '“{found}”重复或倒退（前一项是“{before}”，此处应为第{expected}项），请改正序号。',
       en: '“{found}” repeats or goes back after “{before}”; expected item {expected}.',
     },
+    serial: {
+      zh: '表中序号“{before}”之后是“{found}”，缺第{expected}项：请核对是否删漏了一行。',
+      en: 'In the table “{found}” follows “{before}”: row {expected} is missing; please check.',
+    },
     start: {
       zh: '本组序号从“{found}”开始，前面缺第1项，请核对。',
       en: 'The sequence starts at “{found}”; item 1 is missing; please check.',
@@ -59,6 +64,8 @@ export default defineRule({
           if (series.form !== 'decimal') check(series, last.get(series.form));
           last.set(series.form, series.items.at(-1) as SeriesItem);
         }
+        for (const { block, ...data } of findSerialGaps(draft))
+          report({ messageId: 'serial', at: block.range, data, severity: 'warning', certainty: 'likely' });
       },
     };
 

@@ -1,4 +1,4 @@
-import { defineRule, type Section } from 'draftlint/rule';
+import { defineRule, readChineseNumber, type Section } from 'draftlint/rule';
 
 export default defineRule({
   summary: { zh: '一级标题没有序号', en: 'first-level heading without an ordinal' },
@@ -17,6 +17,10 @@ export default defineRule({
     },
   ],
   messages: {
+    unmarked: {
+      zh: '标题“{title}”的序号“{numeral}”后缺顿号：写“{numeral}、{rest}”。',
+      en: 'The ordinal “{numeral}” of the heading “{title}” lacks its mark; write “{numeral}、{rest}”.',
+    },
     unnumbered: {
       zh: '标题“{title}”没有序号，同级或下级标题有序号：请依次编号，如“一、{title}”。',
       en: 'The heading “{title}” has no ordinal though others have; number them in order, as in “一、{title}”.',
@@ -32,7 +36,13 @@ export default defineRule({
           (section) => !section.ordinal && section.children.some((child) => child.ordinal?.form === 'bracketed-han'),
         );
         if (!hasNumbered && !hasOrphans) return;
-        for (const section of sections) {
+        for (const [at, section] of sections.entries()) {
+          const numeral = section.ordinal ? undefined : numeralBefore(section.title, sections[at - 1]);
+          if (numeral !== undefined) {
+            const data = { title: section.title, numeral, rest: section.title.slice(numeral.length) };
+            report({ messageId: 'unmarked', at: section.heading.range, data });
+            continue;
+          }
           if (section.ordinal || !isPart(section) || (isWorkReport && OF_TIME.test(section.title))) continue;
           report({ messageId: 'unnumbered', at: section.heading.range, data: { title: section.title } });
         }
@@ -55,4 +65,11 @@ const PART_END =
 function isPart({ heading, title, children }: Section): boolean {
   if (APART.test(title)) return false;
   return !heading.inferred || children.length > 0 || PART_END.test(title);
+}
+
+/** The 三 of 三存在的不足 after a heading with 二、. */
+function numeralBefore(title: string, before: Section | undefined): string | undefined {
+  const numeral = /^[一二三四五六七八九十]{1,2}(?=\p{Script=Han}{3})/u.exec(title)?.[0];
+  const isNext = numeral !== undefined && before?.ordinal?.form === 'han' && readChineseNumber(numeral) === before.ordinal.value + 1;
+  return isNext ? numeral : undefined;
 }

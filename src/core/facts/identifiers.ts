@@ -5,7 +5,7 @@ import { findPartyNames } from './party-names.ts';
 
 /** What tells of one person, household or enterprise. Surely recognised: by check digit, by form and label, or, for a name, by the words around it. */
 export interface Identifier {
-  readonly kind: 'identity-card' | 'credit-code' | 'mobile' | 'bank-card' | 'passport' | 'plate' | 'party-name';
+  readonly kind: 'identity-card' | 'credit-code' | 'mobile' | 'bank-card' | 'passport' | 'plate' | 'address' | 'party-name';
   readonly text: string;
   /** As it may be shown; as long as `text`. */
   readonly masked: string;
@@ -34,6 +34,9 @@ const MAY_HAVE_PLATE = /\p{Script=Han}[A-HJ-NP-Z]/u;
 /** 湘L3K572, 湘A·D12345 of five characters, or of six for new energy; those of police cars are no one’s own. */
 const PLATE =
   /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云渝藏陕甘青宁新][A-HJ-NP-Z][·•.． ]?(?=[A-HJ-NP-Z]{0,3}\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学](?![A-Za-z\d])/gu;
+/** 12号3单元502室: where somebody lives; an office has no 单元. */
+const MAY_HAVE_HOME = /\d\s?单元/u;
+const HOME = /(?:\d{1,4}(?:号楼?|栋|幢|座)\s?)?\d{1,2}\s?单元\s?(?:\d{1,2}层)?\d{3,4}(?:\s?[室号]|(?![\d户套人名个平部台]))/gu;
 const IDENTITY_LABEL =
   /(?:身份证|身份证件|公民身份|居民身份|公民身份证|(?:身份|有效|本人|个人|(?<!\p{Script=Han}))证件(?=号))(?:号码?|编号)?(?:分别)?[\s：:为是系“"（(]{0,4}$/u;
 const ACCOUNT_LABEL =
@@ -57,7 +60,8 @@ export function findIdentifiers({ blocks }: Draft): readonly Identifier[] {
     // A number that is all of its cell has its label at the head of the column.
     const head = cell && cell.row > 0 ? (heads.get(`${cell.table} ${cell.column}`) ?? '') : '';
     if (MAY_HAVE_NUMBER.test(half)) found.push(...numbersIn(half, block, head));
-    if (MAY_HAVE_PLATE.test(half)) found.push(...platesIn(half, block));
+    if (MAY_HAVE_PLATE.test(half)) found.push(...placesOf('plate', PLATE, half, block));
+    if (MAY_HAVE_HOME.test(half)) found.push(...placesOf('address', HOME, half, block));
   }
   found.push(...findPartyNames(blocks));
   return found;
@@ -98,18 +102,14 @@ function numbersIn(half: string, block: Block, head: string): Identifier[] {
   return found;
 }
 
-function platesIn(half: string, block: Block): Identifier[] {
-  return [...half.matchAll(PLATE)].map(({ 0: plate, index }) => {
-    const end = index + plate.length;
+/** Numbers that their form tells; of a plate the place of registration stays, of a home no digit. */
+function placesOf(kind: 'plate' | 'address', pattern: RegExp, half: string, block: Block): Identifier[] {
+  return [...half.matchAll(pattern)].map(({ 0: found, index }) => {
+    const end = index + found.length;
     const text = block.prose.text.slice(index, end);
-    return {
-      kind: 'plate',
-      text,
-      masked: `${text.slice(0, 2)}${'*'.repeat(text.length - 3)}${text.slice(-1)}`,
-      range: block.prose.range(index, end),
-      block,
-      index,
-    };
+    const masked =
+      kind === 'plate' ? `${text.slice(0, 2)}${'*'.repeat(text.length - 3)}${text.slice(-1)}` : text.replaceAll(/[\d０-９]/gu, '*');
+    return { kind, text, masked, range: block.prose.range(index, end), block, index };
   });
 }
 

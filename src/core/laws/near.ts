@@ -43,6 +43,8 @@ export function nearestLaw(title: string): Law | undefined {
   const ending = FAMILY.exec(key)?.[0];
   if (!ending) return LAW_MISSPELT.test(key) ? lawsByKey().get(key.replace(/法?[发罚伐砝规律令]$/u, '法')) : undefined;
   const known = (rest: string): Law | undefined => lawsByKey().get(keyOf(rest));
+  const doubled = key.endsWith('法法') ? known(title.slice(0, -1)) : undefined;
+  if (doubled) return doubled;
   const afterState = known(title.replace(STATE_MISPRINTED, '')) ?? (isStateMisspelt(title) ? known(title.slice(STATE.length)) : undefined);
   if (afterState) return afterState;
   const topic = key.replace(IDLE, '');

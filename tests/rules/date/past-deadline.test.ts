@@ -12,6 +12,7 @@ describe('date/past-deadline', () => {
     '⟦2024年⟧，县政府将继续完善听证制度。',
     '力争⟦2023年底⟧前建成法治文化广场。',
     '⟦2024年9月底⟧前修复5处检测点。',
+    '⟦2023年⟧组织集中培训不少于6次。',
   ])('reports %s', (body) => {
     const marked = plan(body);
     const { text } = parseMarked(marked);

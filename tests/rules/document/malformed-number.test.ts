@@ -20,6 +20,7 @@ describe('document/malformed-number', () => {
     '按照⟦安政发〔2021年〕5号⟧要求。',
     '按照⟦安政发〔2021]5号⟧要求。',
     '安平县2023年度工作报告\n\n印发《办法》（安政规〔⟦2032⟧〕3号）。',
+    '安政〔⟦2022⟧〕5号\n安平县司法局关于2023年度法治政府建设情况的报告\n县委：\n现将情况报告如下。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -38,6 +39,7 @@ describe('document/malformed-number', () => {
     '发布公告（2021年）5号。',
     '编印《民法典〈2021〉》5号册。',
     '安平县2023年度工作报告\n\n按照安政规〔2024〕3号文件要求总结。',
+    '安政〔2024〕5号\n安平县司法局关于2023年度法治政府建设情况的报告\n县委：\n按照安政〔2021〕5号文件要求报告如下。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

@@ -89,4 +89,17 @@ describe('structure/broken-sequence', () => {
     expect(mark(text, lintText(rule, text))).toBe(marked);
     expect(lintText(rule, right)).toEqual([]);
   });
+
+  test.for([
+    ['a gap in the serial numbers of a table', ['1', '2', '⟦4⟧', '5'], 1],
+    ['numbers that run on', ['1', '2', '3', '4'], 0],
+    ['numbers that begin anew for each group', ['1', '2', '1', '2'], 0],
+    ['a choice out of a longer list', ['1', '4', '9', '12'], 0],
+  ] as const)('%s', ([, serials, count]) => {
+    const marked = `安平县工作报告\n\n序号\t名称\t件数\n${serials.map((serial, at) => `${serial}\t第${at}类事项\t${at + 7}`).join('\n')}\n`;
+    const { text } = parseMarked(marked);
+    const findings = lintText(rule, text);
+    expect(findings).toHaveLength(count);
+    expect(mark(text, findings)).toBe(marked);
+  });
 });

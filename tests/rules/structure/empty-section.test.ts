@@ -9,6 +9,7 @@ describe('structure/empty-section', () => {
     '一、甲事\n\n有序推进。\n\n⟦二、乙事⟧\n\n××××',
     '一、甲事\n\n有序推进。\n\n⟦二、乙事⟧\n\n【此处由各股室补充】',
     '一、甲事\n\n有序推进。\n\n⟦二、乙事⟧\n\n（待完善）',
+    '一、甲事\n\n有序推进。\n\n⟦二、乙事⟧\n\n略。\n\n特此报告。',
     '一、甲事\n\n有序推进。\n\n⟦二、乙事⟧\n\n……',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
@@ -24,6 +25,13 @@ describe('structure/empty-section', () => {
     '一、民生实事\n\n绿道修复工程\n\n全年修复绿道多条，群众反映良好。',
   ])('accepts %s', (text) => {
     expect(lintText(rule, `安平县工作报告\n\n${text}`)).toEqual([]);
+  });
+
+  test('asks for the level of a heading after which the numbers begin anew', () => {
+    const draft = (heading: string): string =>
+      `安平县工作报告\n\n一、甲事\n\n（一）子项\n\n有序推进。\n\n（二）丑项\n\n有序推进。\n\n${heading}\n\n（一）子项\n\n有序推进。`;
+    expect(lintText(rule, draft('（三）乙事')).map(({ messageId }) => messageId)).toEqual(['level']);
+    expect(lintText(rule, draft('二、乙事'))).toEqual([]);
   });
 
   test('a table or code is content, a rule or a comment is not', () => {

@@ -10,6 +10,7 @@ describe('structure/unnumbered-heading', () => {
     draft('一、主要举措', '⟦存在的问题⟧', '二、下一步打算'),
     draft('⟦主要举措和成效⟧', '（一）强化领导', '（二）强化督查', '⟦存在的问题⟧'),
     draft('一、主要举措', '二、存在的问题', '⟦下一步工作计划⟧'),
+    draft('一、主要举措', '⟦二存在的问题⟧', '三、下一步打算'),
     draft('⟦2023年工作回顾⟧', '一、强化领导', '二、强化督查', '⟦2024年工作安排⟧'),
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
@@ -27,6 +28,12 @@ describe('structure/unnumbered-heading', () => {
     draft('前言', '一、主要举措', '二、存在的问题', '结束语'),
   ])('accepts %s', (text) => {
     expect(lintText(rule, text)).toEqual([]);
+  });
+
+  test('says which mark an ordinal lacks, where it is the next one', () => {
+    const told = (heading: string) => lintText(rule, draft('一、主要举措', heading, '三、下一步打算')).map(({ message }) => message);
+    expect(told('二存在的问题')).toEqual(['标题“二存在的问题”的序号“二”后缺顿号：写“二、存在的问题”。']);
+    expect(told('三方面存在的问题')[0]).toContain('没有序号');
   });
 
   test('in Markdown every head of the first level counts, whatever its words', () => {
