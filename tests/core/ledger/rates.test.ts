@@ -56,6 +56,7 @@ describe('rates, shares, averages and comparisons', () => {
     '与2022年的200件、2023年的256件相比，2024年320件，分别增长⟦60|65⟧%、⟦25|35⟧%。',
     // parts in two count nouns, and what was spent and saved
     '抽查企业300家、个体工商户500户，其中发现问题的80户，占10%。',
+    '化解信访积案23件，化解率⟦92|82⟧%，剩余2件正在办理。',
     '成交金额5.6亿元，节约资金1.4亿元，综合节约率⟦20|30⟧%。',
     // points, and levels at the end of a year
     '合格率、优秀率分别为91.3%、40.2%，分别比上年的85.2%、35.1%提高⟦6.1|7.1⟧个、⟦5.1|6.1⟧个百分点。',
@@ -109,5 +110,7 @@ describe('rates, shares, averages and comparisons', () => {
     expect(rates('重大文件6件，专家解读6件，解读率100%。')).toBe(1);
     expect(rates('审结行政复议案件86件，行政机关败诉6件，败诉率7.0%。')).toBe(0);
     expect(rates('审结行政诉讼案件86件，行政机关败诉6件，败诉率7.0%。')).toBe(1);
+    expect(rates('化解信访积案23件，化解率100%，剩余问题2件正在办理。')).toBe(0);
+    expect(rates('化解信访积案23件，按期化解率100%，剩余2件正在办理。')).toBe(0);
   });
 });

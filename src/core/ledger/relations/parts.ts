@@ -7,7 +7,7 @@ import { kindsUpTo } from '../kinds.ts';
 import { isIntensive } from '../label.ts';
 import { areExclusive, mayOverlap } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
-import { type Formula, type Relation, term, type Verdict } from '../relation.ts';
+import { type Formula, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { isSwapped } from '../swap.ts';
 import { areBands } from '../unmarked/bands.ts';
 import { isRemainder } from '../unmarked/remainder.ts';
@@ -27,7 +27,17 @@ const LEAST_ALIKE = 20;
 
 /** Totals and their parts: a closed list adds up to its total, an open one stays below it, and no part is more than the total. */
 export function findPartRelations(lists: readonly PartList[]): Relation[] {
-  return lists.flatMap(relationsOf);
+  const relations = lists.flatMap(relationsOf);
+  const holding = relations.filter(({ verdict, formula }) => verdict === 'holds' && formula.type === 'sum');
+  return holding.length === 0 ? relations : relations.filter((relation) => !isReadOtherwise(relation, holding));
+}
+
+/** 定编30名，在岗28名，其中在编25名，空编5名: whether another reading of the same whole, with some of the same parts, holds. */
+function isReadOtherwise({ verdict, formula }: Relation, holding: readonly Relation[]): boolean {
+  if (verdict !== 'broken') return false;
+  const has = (terms: readonly Term[], figure: Figure): boolean => terms.some((other) => other.figure === figure);
+  const isAmong = (terms: readonly Term[], all: readonly Term[]): boolean => terms.some(({ figure }) => has(all, figure));
+  return holding.some((other) => isAmong(formula.wholes, other.formula.wholes) && isAmong(formula.parts, other.formula.parts));
 }
 
 function relationsOf(list: PartList): Relation[] {
@@ -129,7 +139,7 @@ function otherReading(list: PartList): Relation | undefined {
   const nested = sumFormula('sum', kept, whole);
   if (kept.length > 1 && verdictOf(nested) === 'holds') return summed(list, nested, 'holds');
   // 建议13件、提案19件，其中主办21件、会办11件: all of both.
-  if (list.closed === 'certain' && joined.length > 0 && isMoreTogether(items, whole)) {
+  if (list.closed === 'certain' && joined.length > 0 && isNearerTo(items, whole, joined)) {
     const all = sumFormula('sum', items, ...joined.toReversed(), whole);
     return summed(list, all, verdictOf(all));
   }
@@ -216,8 +226,11 @@ function isIncomplete(items: readonly Figure[], whole: Figure): boolean {
   return sum < whole.rough.value / 2 || sum > 2 * whole.rough.value;
 }
 
-function isMoreTogether(items: readonly Figure[], whole: Figure): boolean {
-  return items.reduce((sum, { rough }) => sum + rough.value, 0) > whole.rough.value;
+/** Whether items that come to more than a whole come nearer to what it and others are together. */
+function isNearerTo(items: readonly Figure[], whole: Figure, others: readonly Figure[]): boolean {
+  const sumOf = (figures: readonly Figure[]): number => figures.reduce((sum, { rough }) => sum + rough.value, 0);
+  const more = sumOf(items) - whole.rough.value;
+  return more > 0 && Math.abs(more - sumOf(others)) < more;
 }
 
 function isMore(item: Figure, whole: Figure): boolean {

@@ -21,6 +21,8 @@ const BEST = /优秀(?:案卷|等次|等级)?的?[\s　]*$/u;
 const GOOD = /良好(?:案卷|等次|等级)?的?[\s　]*$/u;
 /** 基本满意7人: counted with those who are. */
 const CONTENT = /(?:基本|比较|较为?)满意(?:的)?$/u;
+/** 化解23件，化解率92%，剩余2件. */
+const LEFT = /^(?:目前|现|尚|还|仍)*(?:剩余|剩下|余下|余|剩)的?$/u;
 const MOST_LEVELS = 12;
 /** How far before a class of people its population is named. */
 const FARTHEST_POPULATION = 60;
@@ -63,7 +65,9 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   if (!part && !own && words.kind === 'plain') return ofAll(counts.here, rate, words);
   if (!part || counts.here.length > MOST_LEVELS) return own && ofFew(own, counts.here, rate, words);
   const beside = besideInList(figures, at, part, words);
-  const left = counts.all.filter((figure) => figure.group === part.group && figure !== part && words.definition?.rest.test(figure.label));
+  const isLeft = ({ label, index }: Figure): boolean =>
+    words.definition?.rest.test(label) === true || (index > rate.index && LEFT.test(label));
+  const left = counts.all.filter((figure) => figure.group === part.group && figure !== part && isLeft(figure));
   const isOther = (figure: Figure): boolean => figure !== part && !left.includes(figure);
   const others = counts.all.filter(
     (figure) => figure.group === part.group && isOther(figure) && !beside.includes(figure) && !isOfOtherMatter(figure, words),
@@ -98,9 +102,10 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
     rate,
     words,
   );
-  // 成交金额5.6亿元，节约资金1.4亿元，节约率20%: of what was spent and what was saved.
-  const [spent] = withLeft;
-  if (!found && spent && part.group === 'money') return of([part], spent, rate);
+  // 成交金额5.6亿元，节约资金1.4亿元，节约率20%: of what was spent and what was saved; 化解23件，化解率92%，剩余2件: of what was done and what is left.
+  const [both] = withLeft;
+  if (!found && both && (part.group === 'money' || (words.kind === 'plain' && LEFT.test((both[0] as Figure).label))))
+    return of([part], both, rate);
   if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words);
   if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole) && !isOfSettled(words))) return undefined;
   if (isOfMore(found.whole, part, words)) return undefined;

@@ -6,7 +6,7 @@ import { coreOf } from '../label.ts';
 import { activityOf, actOf, isCompletePartition, outcomeOf } from '../lexicon.ts';
 import { groupOf } from '../units.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
-import { areYears, isOfPeriods, isYear } from './turns.ts';
+import { areYears, isOfPeriods, isSpan, isYear } from './turns.ts';
 
 /** 文件15件、合同56份，共计71件（份）: the other unit that a total is of. */
 const UNIT_IN_BRACKETS = /^[（/](?<unit>\p{Script=Han}{1,2})(?:）|$|(?=[，。；]))/u;
@@ -171,13 +171,22 @@ function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
     const isRow = isOneRow(items) || items.every((item, at) => at === 0 || areTold(items[at - 1], item));
     return isRow && items.every(({ object }) => object === '');
   }
-  if (OF_YEARS.test(label)) return areYears(items);
+  if (OF_YEARS.test(label)) return areYears(items) || isSpan(total, items);
+  if (isOfSome(total, items)) return false;
   const act = actOf(label);
   const verb = IN_ALL.exec(label)?.groups?.['verb'];
   const isSameAct = act === undefined ? verb !== undefined && items.every((item) => item.label.includes(verb)) : isOneAct(items, act);
   if (WHOLE_PERIOD.test(label))
     return (isYear(items) && (act === undefined || isSameAct)) || (TOTAL_AFTER.test(label.trimEnd()) && (isOfPeriods(items) || isSameAct));
   return TOTAL_AFTER.test(label.trimEnd()) || act === undefined || isSameAct || isOfResults(total, items);
+}
+
+/** 县级包案15件，化解13件，乡镇包案44件，化解41件，合计包案59件: what the total counts is in the name of some figures, and others tell what was done of it. */
+function isOfSome({ label }: Figure, items: readonly Figure[]): boolean {
+  const counted = label.replace(TOGETHER, '').slice(0, 2);
+  return (
+    items.some((item) => item.label.includes(counted)) && items.some((item) => item.stage !== undefined && !item.label.includes(counted))
+  );
 }
 
 /** 修订制度14项、废止制度6项，共|涉及制度20项: what was done to rules, each once; 检查企业14家、帮扶企业9家 may be of the same. */
