@@ -199,9 +199,25 @@ function isPerHead({ label, isLimit, isReference }: Figure): boolean {
   return !isLimit && !isReference && /人均[^，。；]*(?:收入|支出)/u.test(label);
 }
 
-/** Whether 分别为 tells of another matter than the figure before, by rank or after ；: not so where its subject is a kind of that (县450个；达标的县分别为…). */
+/** …126项，编制“四张清单”|包含不罚事项65项: what holds the parts, where it is named after the figure before. */
+const HOLDING = /^[^（(]*[，；](?<subject>[^，；：（）]*?)(?:主要|具体|分别|共|均|都)*(?:包括|包含)/u;
+/** 案件类型包括, 其中包括: of the figure before, whatever that counts. */
+const OF_BEFORE = /其中|^(?:其|该|这些|主要|一般|具体)?(?:内容|种类|类别|类型|范围|领域|方式|形式|来源|事由|对象|案由)?$/u;
+
+/** Whether words before a list name what holds it, and mean something else than the figure before. */
+function isHeldByOther(lead: string, before: Figure): boolean {
+  const subject = HOLDING.exec(lead)?.groups?.['subject']?.replaceAll(/[“”\s]/gu, '');
+  if (subject === undefined || subject.length < 2 || OF_BEFORE.test(subject)) return false;
+  const counted = `${coreOf(before.label)}${before.object}`;
+  return !subject.includes(counted.slice(-2)) && !counted.includes(subject.slice(-2));
+}
+
+/**
+ * Whether the words before a list tell of another matter than the figure before: 分别为 by rank or after ；, but not where its subject is a
+ * kind of that (县450个；达标的县分别为…), and 包括 with a subject of its own.
+ */
 function beginsAnew({ lead }: Figure, before: Figure): boolean {
-  if (RANKED.test(lead)) return true;
+  if (RANKED.test(lead) || isHeldByOther(lead, before)) return true;
   const subject = RESPECTIVELY.exec(lead)?.groups?.['subject'];
   if (subject === undefined) return false;
   const noun = /的(?<noun>[^的]+)$/u.exec(subject)?.groups?.['noun'];
