@@ -109,8 +109,12 @@ function endOfPartition(items: readonly Figure[], cores: readonly string[]): num
   return 0;
 }
 
-/** 其中集体提案133件，委员提案666件；涉及经济的290件…: how many of the first items are all that a total has, before a ； and others with which they are too many. */
-function endOfClasses(items: readonly Figure[], cores: readonly string[], whole: Figure): number {
+/**
+ * 其中集体提案133件，委员提案666件；涉及经济的290件…: how many of the first items are all that a total has, before a ； and others with which they are too
+ * many, or before others that need not be items (其中企业82户、个体工商户278户、合作社5户，注销113户).
+ */
+function endOfClasses(items: readonly Figure[], cores: readonly string[], whole: Figure, sure: number): number {
+  if (sure > 1 && sure < items.length && isCompletePartition(cores.slice(0, sure))) return sure;
   const end = items.findIndex((item, at) => at > 0 && cutBetween(items[at - 1] as Figure, item) === 3);
   if (end < 2 || !isCompletePartition(cores.slice(0, end))) return 0;
   const sum = items.reduce((total, { rough }) => total + rough.value, 0);
@@ -231,11 +235,11 @@ class ListFinder {
     const last = all.at(-1) as Figure;
     const cores = all.map((item) => this.#passages.coreOf(item));
     const empty = matchesOf(EMPTY, textAfter(last)).map(({ groups }) => groups?.['class'] ?? '');
-    const isComplete = isCompletePartition([...cores, ...empty]);
+    const isComplete = isCompletePartition(cores) || (empty.length > 0 && isCompletePartition([...cores, ...empty]));
     const cut = isComplete || onlyAll ? 0 : endOfPartition(all, cores);
-    const end = cut > 0 || isComplete || onlyAll ? 0 : endOfClasses(all, cores, whole);
+    const end = cut > 0 || isComplete || onlyAll ? 0 : endOfClasses(all, cores, whole, sure);
     if (end > 0) {
-      this.#push({ figure: whole, isSure }, at, all.slice(0, end), end, form);
+      this.#push({ figure: whole, isSure }, at, all.slice(0, end), end, form, [...all.slice(end), ...after]);
       return;
     }
     if (cut > 0) {

@@ -1,5 +1,6 @@
-/** 尚未承接, 没有换发, 正在整改; 没有清理出问题 tells what was found, not what was left undone. */
-const UNDONE = /(?:(?<not>未|没有)|正在|继续|持续|仍在|还在|尚在)(?<act>\p{Script=Han}{2})(?![出到过])/u;
+/** 尚未承接, 没有换发, 正在整改, 正在有序推进; 没有清理出问题 tells what was found, not what was left undone. */
+const UNDONE =
+  /(?:(?<not>未|没有)|正在|继续|持续|仍在|还在|尚在)(?:有序|稳步|加快|抓紧|加紧|积极|全力|逐步|依法)?(?<act>\p{Script=Han}{2})(?![出到过])/u;
 
 /** What words say is not done, by the two characters that its verb begins with: 承接; `isBegun` where it is being done. */
 export interface Undone {
