@@ -5,6 +5,7 @@ import { counted, type Language, type Text } from '../core/text.ts';
 import { type Problem, UserErrors } from '../core/user-error.ts';
 import { basisText } from '../formatters/pretty.ts';
 import { ChangedMeanwhile, isSameFile, Occupied, writeAnnotated } from '../node/annotate.ts';
+import { cannotWrite } from '../node/cannot-write.ts';
 import { Checker, type LintFilesOptions } from '../node/check.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -26,6 +27,9 @@ export async function annotateDrafts(args: Arguments, options: LintFilesOptions,
       '这些文件都是加了批注的副本，没有可检查的稿件：请给出稿件本身',
       'these are all annotated copies and no draft: name the drafts themselves',
     );
+  }
+  if (operands.includes('-')) {
+    throw mistake('annotate 不读标准输入：请写出稿件的文件名', 'annotate does not read standard input: name the file of the draft');
   }
   if (output !== undefined && operands.length > 1) throw mistake('--output 只能用于一个文件', '--output is for one file only');
   const checker = new Checker(options);
@@ -99,7 +103,8 @@ async function annotateOne(
         output,
       );
     if (typeof error.code !== 'string') throw error;
-    throw mistake(`无法写入（${error.code}）`, `cannot write (${error.code})`, output);
+    const { zh, en } = cannotWrite(error.code);
+    throw mistake(zh, en, output);
   });
   if (written.isThere) return `${output}${THERE[language]}\n`;
   const left = comments.length - written.comments;

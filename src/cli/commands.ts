@@ -16,6 +16,7 @@ import { basisText } from '../formatters/pretty.ts';
 import { measureCommon } from '../formatters/width.ts';
 import { wrap } from '../formatters/wrap.ts';
 import { loadPatterns, presets, rules } from '../index.ts';
+import { cannotWrite } from '../node/cannot-write.ts';
 import { Checker, type LintFilesOptions } from '../node/check.ts';
 import { findConfigFile } from '../node/find-config.ts';
 import { DEFAULT_MAX_SIZE, decodeInput, readInput } from '../node/input.ts';
@@ -181,10 +182,7 @@ async function init({ language }: Arguments, io: Io): Promise<number> {
   const name = 'draftlint.yaml';
   const head = existsSync(join(io.cwd(), SCHEMA)) ? `# yaml-language-server: $schema=${SCHEMA}\n` : '';
   await writeFile(join(io.cwd(), name), head + INITIAL[language], { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    const message =
-      error.code === 'EEXIST'
-        ? { zh: '文件已存在，未改动', en: 'exists already; left alone' }
-        : { zh: `无法写入（${error.code}）`, en: `cannot write (${error.code})` };
+    const message = error.code === 'EEXIST' ? { zh: '文件已存在，未改动', en: 'exists already; left alone' } : cannotWrite(error.code);
     throw new UserErrors([{ path: name, message }]);
   });
   io.stdout.write(language === 'zh' ? `已写入 ${name}\n` : `${name} written\n`);

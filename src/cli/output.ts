@@ -3,6 +3,7 @@ import { failureOf } from '../core/failure.ts';
 import type { Text } from '../core/text.ts';
 import type { Problem } from '../core/user-error.ts';
 import type { Formatter, Output, Totals } from '../formatters/result.ts';
+import { cannotWrite } from '../node/cannot-write.ts';
 import type { WholeFile } from '../node/write.ts';
 import type { FormatRequest } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -114,7 +115,7 @@ class OneOutput {
 function messageOf(cause: unknown): Text {
   const { code, syscall } = cause as NodeJS.ErrnoException;
   if (code === 'EISDIR') return { zh: '是文件夹，不能写入：请写文件名', en: 'is a folder: give the name of a file' };
-  if (code !== undefined && syscall !== undefined) return { zh: `无法写入（${code}）`, en: `cannot write (${code})` };
+  if (code !== undefined && syscall !== undefined) return cannotWrite(code);
   const why = failureOf(cause);
   return { zh: `draftlint 自身出错，此项输出未完成，请报告：${why}`, en: `draftlint failed on this output; please report: ${why}` };
 }

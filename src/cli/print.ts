@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import type { BaselineEntry } from '../core/baseline.ts';
 import { failureOf } from '../core/failure.ts';
 import type { IgnoreUse } from '../core/suppression/ignore.ts';
@@ -93,8 +94,10 @@ const FORMATTERS: Readonly<Record<string, Load>> = {
   },
   json: async (_, { options }) => (await import('../formatters/json.ts')).jsonFormatter(options),
   lsp: async (_, { options }) => (await import('../formatters/json.ts')).lspFormatter(options),
-  diff: async (_, { columns, options: { language } }) =>
-    (await import('../formatters/diff.ts')).diffFormatter(columns === undefined ? same : plain, language),
+  diff: async (_, { columns, cwd, options: { language } }) =>
+    (await import('../formatters/diff.ts')).diffFormatter(columns === undefined ? same : plain, language, (path) =>
+      relative(cwd, resolve(cwd, path)),
+    ),
   sarif: async (_, { options }) => (await import('../formatters/sarif.ts')).sarifFormatter(options, rules),
   github: async (_, { options }) => (await import('../formatters/github.ts')).githubFormatter(options),
   gitlab: async (_, { options }) => (await import('../formatters/gitlab.ts')).gitlabFormatter(options),

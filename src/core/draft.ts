@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, Root, TableCell } from 'mdast';
 import type { Appearance } from './appearance.ts';
+import type { Edit } from './diagnostic.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { Prose } from './prose.ts';
 import type { Range } from './range.ts';
@@ -102,6 +103,8 @@ export interface Draft {
   readonly comments?: readonly Comment[];
   /** Nothing can be written into the file that the text was made of. */
   readonly isReadOnly?: boolean;
+  /** Of a Word draft: whether an edit of its text can be made in the file. */
+  readonly mayWrite?: (edit: Edit) => boolean;
   /** For formats whose text the reader makes: where an offset of the text stands in the file. */
   readonly originOf?: (offset: number) => Origin | undefined;
   /** Of a Word draft: how it looks, worked out when it is called; undefined where the file says nothing of it. */

@@ -3,16 +3,19 @@ import { plain } from './pretty.ts';
 import { type DocumentResult, type Formatter, listed } from './result.ts';
 
 /**
- * What fixes would change, as a unified diff that `git apply` and `patch -p1` take; where they cannot, since the file is not in UTF-8 or no
- * text, a line before it says so. `shown` makes a line fit for where it is printed.
+ * What fixes would change, as a unified diff that `git apply` and `patch -p1` take in the folder of the run; `nameIn` gives the path of a
+ * draft from there. What they cannot take, since the file is not in UTF-8, no text or outside that folder, is a comment of the patch, so
+ * that the rest can be applied. `shown` makes a line fit for where it is printed.
  */
-export function diffFormatter(shown: (line: string) => string, language: Language): Formatter {
+export function diffFormatter(shown: (line: string) => string, language: Language, nameIn: (path: string) => string = same): Formatter {
   const document = ({ path, draft, fix, encoding, hasBom }: DocumentResult): string => {
     if (!draft || !fix) return '';
     const [before, after] = hasBom ? [BOM + draft.text, BOM + fix.text] : [draft.text, fix.text];
-    const patch = unifiedDiff(path, before, after, shown);
-    const isForPatch = patch === '' || (encoding === 'utf-8' && draft.format !== 'docx');
-    return isForPatch ? patch : `# ${plain(path)}${NO_PATCH[language]}\n${patch}`;
+    const name = nameIn(path);
+    const patch = unifiedDiff(name, before, after, shown);
+    const isOutside = /^(?:\.\.[\\/]|[\\/]|[A-Za-z]:)/u.test(name);
+    const reason = encoding !== 'utf-8' || draft.format === 'docx' ? NO_PATCH : isOutside ? OUTSIDE : undefined;
+    return patch === '' || !reason ? patch : `# ${plain(path)}${reason[language]}\n${patch.replaceAll(/^/gmu, '# ').replace(/# $/u, '')}`;
   };
   return { document, open: () => listed('', '', () => '') };
 }
@@ -22,6 +25,11 @@ const NO_PATCH: Text = {
   zh: '：不是 UTF-8 文字稿，下面的差异只供查看，不能用 patch 写回；请用 --fix',
   en: ': is no text in UTF-8; this diff is to be read only and cannot be applied by patch: use --fix',
 };
+const OUTSIDE: Text = {
+  zh: '：在当前文件夹之外，patch 不写到那里，下面的差异只供查看；请在它所在的文件夹里运行，或用 --fix',
+  en: ': is outside this folder, where patch does not write; this diff is to be read only: run in its folder, or use --fix',
+};
+const same = (path: string): string => path;
 
 /** Lines of context around a change. */
 const CONTEXT = 3;

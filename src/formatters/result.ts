@@ -1,5 +1,5 @@
 import type { BaselineEntry } from '../core/baseline.ts';
-import type { Diagnostic, Severity } from '../core/diagnostic.ts';
+import type { Diagnostic, Fix, Severity } from '../core/diagnostic.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Facts } from '../core/facts/index.ts';
 import type { Profile } from '../core/profile.ts';
@@ -111,7 +111,7 @@ export interface Totals {
 export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, baseline, fix }: DocumentResult): Totals {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of diagnostics) counts[severity]++;
-  const fixes = draft?.isReadOnly ? [] : diagnostics.flatMap((diagnostic) => diagnostic.fix ?? []);
+  const fixes = draft?.isReadOnly ? [] : diagnostics.flatMap((diagnostic) => diagnostic.fix ?? []).filter(isWritableIn(draft));
   return {
     documents: isIgnoreFile ? 0 : 1,
     unread: draft ? [] : [{ path, code: diagnostics[0]?.code ?? '' }],
@@ -124,6 +124,10 @@ export function totalsOf({ path, draft, diagnostics, hidden, isIgnoreFile, basel
     unwritten: diagnostics.some(({ code }) => code === 'output/not-written') ? [path] : [],
     isFaulty: diagnostics.some(({ code }) => code.startsWith('internal/')),
   };
+}
+
+function isWritableIn(draft: Draft | undefined): (fix: Fix) => boolean {
+  return ({ edits }) => draft?.mayWrite === undefined || edits.every(draft.mayWrite);
 }
 
 export function addTotals(all: readonly Totals[]): Totals {

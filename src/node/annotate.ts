@@ -5,9 +5,10 @@ import { applyFixes, isFixable } from '../core/fix.ts';
 import type { ReadOptions } from '../index.ts';
 import { readWord } from '../readers/docx/index.ts';
 import { ANNOTATOR } from '../readers/docx/notices.ts';
+import { isWritable } from '../readers/docx/targets.ts';
 import { UnreadableDraft } from '../readers/unreadable.ts';
 import { type AnnotateOptions, annotate, type WordComment } from '../writers/docx/annotate.ts';
-import { editDocument, isWritable } from '../writers/docx/edit.ts';
+import { editDocument } from '../writers/docx/edit.ts';
 import { writeWhole } from './write.ts';
 
 /** The draft was saved anew while it was checked. */

@@ -4,6 +4,7 @@ import { type Baseline, type BaselineEntry, compareWith, entriesOf, formatBaseli
 import type { Text } from '../core/text.ts';
 import { UserErrors } from '../core/user-error.ts';
 import type { DocumentResult } from '../formatters/result.ts';
+import { cannotWrite } from './cannot-write.ts';
 import { writeWhole } from './write.ts';
 
 const NO_BASELINE: Text = {
@@ -72,7 +73,7 @@ export class BaselineFile {
     const text = formatBaseline(Object.fromEntries(all));
     if (text === this.source) return;
     await writeWhole(this.path, text).catch((error: NodeJS.ErrnoException) => {
-      throw new UserErrors([{ path: this.path, message: { zh: `无法写入（${error.code}）`, en: `cannot write (${error.code})` } }]);
+      throw new UserErrors([{ path: this.path, message: cannotWrite(error.code) }]);
     });
   }
 

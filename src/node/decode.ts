@@ -7,6 +7,9 @@ export interface Decoded {
 /** The share of Chinese, ASCII and common marks from which on a text decoded by guess is believed. */
 const BELIEVABLE = 0.85;
 const SAMPLE = 4000;
+/** Of so many Chinese characters this share at least is common; real texts have a quarter and more, other encodings hardly any. */
+const FEWEST = 8;
+const LEAST_COMMON = 0.1;
 
 /** Decodes by BOM, then strict UTF-8, then as GB18030 or UTF-16 without BOM, whichever gives the more common characters; undefined if none gives a text. */
 export function decode(bytes: Uint8Array): Decoded | undefined {
@@ -15,7 +18,7 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return tryDecode(bytes.subarray(2), 'utf-16be', true);
   const utf8 = tryDecode(bytes, 'utf-8', false);
   if (utf8 && !utf8.text.includes('\0')) return utf8;
-  if (damagedLine(bytes) !== undefined) return undefined;
+  if (damagedLine(bytes) !== undefined || declaresOther(bytes)) return undefined;
   const guesses = (['gb18030', 'utf-16le', 'utf-16be'] as const)
     .map((encoding) => tryDecode(bytes, encoding, false))
     .filter((decoded) => decoded !== undefined && !decoded.text.includes('\0') && isBelievable(decoded.text)) as Decoded[];
@@ -48,7 +51,21 @@ function commonness(text: string): number {
 
 function isBelievable(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
-  return (sample.match(LIKELY)?.length ?? 0) >= sample.length * BELIEVABLE;
+  const han = sample.match(/\p{Script=Han}/gu) ?? [];
+  const common = han.filter((character) => COMMON.has(character)).length;
+  const isChinese = han.length < FEWEST || common >= han.length * LEAST_COMMON;
+  return isChinese && (sample.match(LIKELY)?.length ?? 0) >= sample.length * BELIEVABLE;
+}
+
+const HEAD = 1024;
+
+/** Whether bytes are a page that says that it is in an encoding not read here; one that says Latin may well be in another. */
+function declaresOther(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const [, name = ''] = /<meta\s[^>]*charset\s*=\s*["']?([\w-]+)/iu.exec(head) ?? [];
+  return (
+    name !== '' && !/^(?:utf-?(?:8|16(?:le|be)?)|gb_?(?:2312(?:-80)?|k|18030)|x-gbk|cp936|us-ascii|iso-8859-1|windows-1252)$/iu.test(name)
+  );
 }
 
 /**

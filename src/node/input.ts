@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isBlank } from '../core/blank.ts';
 import type { Diagnostic, Severity } from '../core/diagnostic.ts';
 import type { Format } from '../core/draft.ts';
@@ -62,8 +62,8 @@ export function readBytes(path: string, maxSize: number): Uint8Array | FailedInp
     return bytes ?? tooLarge(path, 0, maxSize);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      return fail(path, 'input/not-found', { zh: '没有这个文件：请核对路径', en: 'no such file: check the path' });
+    if (code === 'ENOENT') return fail(path, 'input/not-found', isLink(path) ? LOST : NO_FILE);
+    if (code === 'ENOTDIR') return fail(path, 'input/not-found', NO_FILE);
     if (code === undefined) throw error;
     return unreadable(path, code);
   } finally {
@@ -71,10 +71,19 @@ export function readBytes(path: string, maxSize: number): Uint8Array | FailedInp
   }
 }
 
+const NO_FILE: Text = { zh: '没有这个文件：请核对路径', en: 'no such file: check the path' };
+const LOST: Text = { zh: '链接所指的文件不存在：请核对链接', en: 'a link to a file that does not exist: check the link' };
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
 const ADVICE: Readonly<Record<string, Text>> = {
   EACCES: { zh: '：请核对权限', en: ': check its permissions' },
   EPERM: { zh: '：请核对权限', en: ': check its permissions' },
   EISDIR: { zh: '：这是文件夹，请写出其中的文件', en: ': it is a folder; name the files in it' },
+  EIO: { zh: '：请核对磁盘、网络盘或移动盘', en: ': check the disk or network drive' },
+  ENXIO: { zh: '：不是普通文件', en: ': it is no plain file' },
   ELOOP: { zh: '：链接循环', en: ': its links lead back to themselves' },
 };
 

@@ -17,6 +17,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { hash } from '../core/fingerprint.ts';
 import type { Text } from '../core/text.ts';
+import { cannotWrite } from './cannot-write.ts';
 
 /** Writes a file whole or not at all. What is no plain file, such as a pipe, is written to as it is. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
@@ -81,6 +82,11 @@ const LINK: Text = {
 };
 const NO_FILE: Text = { zh: '不是普通文件，未改动', en: 'is no plain file and is left alone' };
 const READ_ONLY: Text = { zh: '是只读文件，未改动：请取消只读后再试', en: 'is read-only and is left alone: make it writable first' };
+const GONE: Text = {
+  zh: '文件已不存在（ENOENT），未写入：请核对路径',
+  en: 'is not there any more (ENOENT) and was not written: check the path',
+};
+const LEFT: Text = { zh: '，未改动', en: ' and is left alone' };
 const CHANGED: Text = {
   zh: '在检查期间被改动，未写入：请再运行一次',
   en: 'was changed while it was checked and is left alone: run again',
@@ -104,11 +110,8 @@ export async function replaceFile(path: string, before: Uint8Array, after: Uint8
       return before.length === stats.size && Buffer.from(before).equals(await readFile(path)) ? undefined : CHANGED;
     });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return {
-      zh: `无法写入（${code}），未改动：请核对文件和所在文件夹的权限`,
-      en: `cannot be written (${code}) and is left alone: check the permissions of the file and its folder`,
-    };
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? GONE : cannotWrite(code ?? String(error), LEFT);
   }
 }
 

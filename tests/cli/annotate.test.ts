@@ -162,6 +162,7 @@ describe('draftlint annotate', () => {
 
   test('needs a file, and takes one name for one file', async () => {
     expect((await run('annotate')).stderr).toContain('缺少文件');
+    expect((await run('annotate', '-')).stderr).toContain('不读标准输入');
     expect((await run('annotate', 'a.docx', 'b.docx', '-o', 'x.docx')).stderr).toContain('只能用于一个文件');
     expect((await run('a.docx', '-o', 'x.docx')).stderr).toContain('--output');
   });

@@ -200,7 +200,7 @@ describe('mistakes of the command line are told all at once', () => {
 
 describe('what cannot be written is told', () => {
   test.for([
-    ['no/such/folder/x.json', '无法写入（ENOENT）'],
+    ['no/such/folder/x.json', '无法写入（ENOENT）：没有所在的文件夹，请先建立或改用别的路径'],
     ['in', '是文件夹，不能写入：请写文件名'],
   ] as const)('%s', async ([path, why]) => {
     mkdirSync(join(folder, 'in'));

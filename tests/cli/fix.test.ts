@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -219,7 +220,19 @@ describe('--diff', () => {
   ] as const)('says that a draft in %s is not for patch', async ([, bytes]) => {
     write('a.txt', bytes(BAD));
     const { stdout } = await run(['--diff', 'a.txt']);
-    expect(stdout).toMatch(/^# a\.txt：不是 UTF-8 文字稿，.*\n--- a\/a\.txt\n/u);
+    expect(stdout).toMatch(/^# a\.txt：不是 UTF-8 文字稿，.*\n# --- a\/a\.txt\n(?:# .*\n)+$/u);
+  });
+
+  test('can be applied though a draft in it is not for patch, or outside the folder', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'others-'));
+    writeFileSync(join(other, 'c.txt'), BAD);
+    write('a.txt', BAD);
+    write('b.txt', encode(BAD, 'gb18030', false) as Uint8Array);
+    const { stdout } = await run(['--diff', 'b.txt', join(folder, 'a.txt'), join(other, 'c.txt')]);
+    rmSync(other, { recursive: true });
+    expect(stdout).toMatch(/c\.txt：在当前文件夹之外，.*\n# --- a\/\.\.\/.*\/c\.txt$/mu);
+    execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
+    expect(read('a.txt')).toBe(GOOD);
   });
 
   test('goes with a format only where that is written to a file', async () => {
@@ -257,7 +270,7 @@ describe('a Word draft', () => {
   test('is only shown with --diff', async () => {
     write('a.docx', bytes);
     const { stdout } = await run(['--diff', 'a.docx']);
-    expect(stdout).toMatch(/^# a\.docx：不是 UTF-8 文字稿.*\n---/u);
+    expect(stdout).toMatch(/^# a\.docx：不是 UTF-8 文字稿.*\n# ---/u);
     expect(readFileSync(join(folder, 'a.docx'))).toEqual(Buffer.from(bytes));
   });
 

@@ -76,7 +76,7 @@ describe('the summary of a GitHub job', () => {
     write('a.txt', '全年工作平稳有序。\n');
     const file = join(folder, 'none/summary.md');
     expect(await main(['a.txt', '--format=github'], ioOf({ GITHUB_STEP_SUMMARY: file }))).toBe(3);
-    expect(stderr).toBe(`${file}: 无法写入（ENOENT）\n`);
+    expect(stderr).toBe(`${file}: 无法写入（ENOENT）：没有所在的文件夹，请先建立或改用别的路径\n`);
   });
 });
 
@@ -84,7 +84,7 @@ describe('an output that fails is never a pass', () => {
   test.runIf(existsSync('/dev/full'))('when the disk is full', async () => {
     write('a.txt', '全年工作平稳有序。\n');
     expect(await main(['a.txt', '--format=sarif=/dev/full', '--format=json=out.json'], ioOf())).toBe(3);
-    expect(stderr).toBe('/dev/full: 无法写入（ENOSPC）\n');
+    expect(stderr).toBe('/dev/full: 无法写入（ENOSPC）：磁盘已满或超出配额，请腾出空间\n');
     expect(JSON.parse(read('out.json')).documents).toHaveLength(1);
   });
 

@@ -59,6 +59,17 @@ describe('a Word draft on the command line', () => {
     expect((await run('figures', 'a.docx')).stdout).toMatch(/2:11 .*40件/u);
   });
 
+  test('is not said to be fixable where Word computes the words', async () => {
+    const title = paragraph('安平县司法局2024年工作情况');
+    writeFileSync(
+      join(folder, 'a.docx'),
+      packageOf(`${title}<w:p><w:fldSimple w:instr="REF a"><w:r><w:t>受理４０件。</w:t></w:r></w:fldSimple></w:p>`),
+    );
+    writeFileSync(join(folder, 'b.docx'), packageOf(title + paragraph('受理４０件。')));
+    expect((await run('a.docx')).stdout).not.toContain('--fix');
+    expect((await run('b.docx')).stdout).toContain('可用 --fix 修复 1 处');
+  });
+
   test('with macros is told so', async () => {
     writeFileSync(join(folder, 'a.docm'), packageOf(paragraph('全年受理40件。'), { vbaProject: rootOf('x', '') }));
     expect((await run('a.docm')).stdout).toContain('input/macros');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -26,6 +26,18 @@ describe('the encoding is found', () => {
   ] as const)('%s', ([, bytes, encoding, text]) => {
     expect(decode(bytes)).toMatchObject({ encoding, text });
   });
+});
+
+test.for([
+  ['a page that says so, of few words', Buffer.from('<meta charset="big5"><p>\xb1\xc0\xb6\x69', 'latin1'), undefined],
+  [
+    'a text of which no character is common',
+    Buffer.from('\xbe\xc8\xb3\xe7\xc7\xcf\xbc\xbc\xbf\xe4\xba\xb8\xb0\xed\xbc\xad\xc0\xd4\xb4\xcf\xb4\xd9', 'latin1'),
+    undefined,
+  ],
+  ['but not a page that says Latin and is Chinese', Buffer.from([...Buffer.from('<meta charset=iso-8859-1><p>'), ...GBK]), 'gb18030'],
+] as const)('another encoding is not passed off as GB18030: %s', ([, bytes, encoding]) => {
+  expect(decode(bytes)?.encoding).toBe(encoding);
 });
 
 test('UTF-8 with a broken byte is not passed off as GB18030', () => {
@@ -89,6 +101,12 @@ describe('files', () => {
     write('甲.txt');
     const [found] = await discover([join(folder, '*.txt')], folder);
     expect(found).toEqual(expect.stringContaining('甲.txt'));
+  });
+
+  test('a link whose file is gone is told apart from a file that is not there', () => {
+    symlinkSync('gone.txt', join(folder, 'link.txt'));
+    expect(readInput(join(folder, 'link.txt'), 9)).toMatchObject({ failure: { message: { zh: expect.stringContaining('链接所指') } } });
+    expect(readInput(join(folder, 'gone.txt'), 9)).toMatchObject({ failure: { message: { zh: expect.stringContaining('没有这个文件') } } });
   });
 
   test('a folder read as a file, and a device without end, are failures', async () => {

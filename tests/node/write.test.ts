@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hash } from '../../src/core/fingerprint.ts';
+import { cannotWrite } from '../../src/node/cannot-write.ts';
 import { encode } from '../../src/node/encode.ts';
 import { replaceFile, writeWhole } from '../../src/node/write.ts';
 
@@ -39,6 +40,14 @@ test('a file whose name is as long as a name can be is written', async () => {
   expect(await replaceFile(long, Buffer.from('一稿'), Buffer.from('二稿'))).toBeUndefined();
   await writeWhole(long, '三稿');
   expect(readFileSync(long, 'utf8')).toBe('三稿');
+});
+
+test.for([
+  ['ENOSPC', '磁盘已满'],
+  ['EACCES', '权限'],
+  ['ENOENT', '没有所在的文件夹'],
+] as const)('why a file cannot be written is told with what to do: %s', ([code, advice]) => {
+  expect(cannotWrite(code).zh).toMatch(new RegExp(`^无法写入（${code}）：.*${advice}`, 'u'));
 });
 
 test('a file that is gone is told', async () => {

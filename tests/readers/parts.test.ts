@@ -35,6 +35,27 @@ describe('parts of a text', () => {
     expect(partsOf(readText(`${title}\n${contents}\n${rest}`)).slice(0, 2)).toEqual([`title: ${title}`, 'body: 目  录']);
   });
 
+  test('the line ends of Word and of Unicode end a line too', () => {
+    for (const end of ['\v', '\f', '\u0085', '\u2028', '\u2029'])
+      expect(partsOf(readText(`安平县2024年法治政府建设报告${end}一、总体情况${end}全年平稳。`))).toEqual([
+        'title: 安平县2024年法治政府建设报告',
+        'heading: 一、总体情况',
+        'body: 全年平稳。',
+      ]);
+  });
+
+  test('a page number in the midst of a wrapped paragraph is none of its words; between paragraphs it stays', () => {
+    const line = '全县各级各部门坚持依法行政，扎实推进法治政府建设各项工';
+    const paragraph = (page: string): string => `${line}\n${line}\n${page}${line}\n取得成效。`;
+    const text = `安平县2024年报告\n\n${paragraph('')}\n— 1 —\n${paragraph('\n- 2 -\n\n')}\n${paragraph('')}`;
+    const whole = `body: ${line.repeat(3)}取得成效。`;
+    const draft = readText(text);
+    expect(partsOf(draft).slice(1)).toEqual([whole, 'body: — 1 —', whole, whole]);
+    const after = draft.blocks[3]?.prose;
+    const end = text.indexOf('取得成效', text.indexOf('- 2 -'));
+    expect(after?.range(after.text.length - 5, after.text.length)).toEqual({ start: end, end: end + 5 });
+  });
+
   test('web navigation is neither title nor signature', () => {
     expect(
       partsOf(

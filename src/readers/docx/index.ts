@@ -14,16 +14,14 @@ import { openPackage, type Package } from './package.ts';
 import { readStory } from './story.ts';
 import type { Item, StoryPart } from './story-items.ts';
 import { hiddenStyles, readStyles } from './styles.ts';
+import { isWritable, type WordSource } from './targets.ts';
 import { addUnread, type Unread, type UnreadKind } from './unread.ts';
 import { parseXml } from './xml.ts';
 
 /** A Word document as a draft, with what is needed to write into a copy of it. */
-export interface WordDocument {
+export interface WordDocument extends WordSource {
   readonly draft: Draft;
-  readonly package: Package;
   readonly parts: readonly WordPart[];
-  /** In the order of the text. */
-  readonly segments: readonly Segment[];
   /** As of the main part's `StoryPart`. */
   readonly noteHosts: StoryPart['noteHosts'];
 }
@@ -101,6 +99,7 @@ export function readWord(bytes: Uint8Array, { view = 'accepted', limits }: ReadO
     ...draftOf(text, tree, 'docx'),
     notices,
     originOf: originIn(segments, parts),
+    mayWrite: (edit) => isWritable({ package: opened, parts, segments }, edit, false),
     readAppearance: () => readAppearance(looks),
   };
   return { draft, package: opened, parts, segments, noteHosts: body.noteHosts };

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Draft } from '../../core/draft.ts';
 import { matchesOf } from '../../core/matches.ts';
@@ -23,12 +23,13 @@ function parseText(text: string): Root {
   return buildTree(splitLines(text, locate), text, locate);
 }
 
-const CONTENT = /[^\r\n]+/gu;
+/** What stands between line ends; those of Word, of pages and of Unicode end a line too, though no editor counts them. */
+const CONTENT = /[^\r\n\v\f\u0085\u2028\u2029]+/gu;
 
 function splitLines(text: string, locate: Locate): Line[] {
   const rows = matchesOf(CONTENT, text).map((match): Row => ({ start: match.index, end: match.index + match[0].length }));
   const spans = /[|\t]/u.test(text) ? spansOf(rows, text, locate) : rows.flatMap((row) => spanOf(row, text));
-  return joinWrapped(spans, text).map((span) => (span.table ? opaqueLine(span.table) : lineOf(text, span.start, span.end, locate)));
+  return joinWrapped(spans, text).map((span) => (span.table ? opaqueLine(span.table) : lineOf(text, span, locate)));
 }
 
 /** Tables, and the lines between them. */
@@ -53,14 +54,19 @@ function spanOf(row: Row, text: string): Span[] {
   return [{ start, end: start + content.length, indent }];
 }
 
-function lineOf(text: string, start: number, end: number, locate: Locate): Line {
-  const value = text.slice(start, end);
+function lineOf(text: string, { start, end, gaps = [] }: Span, locate: Locate): Line {
+  const starts = [start, ...gaps.map(([, after]) => after)];
+  const children = starts.map((from, at): Text => {
+    const to = gaps[at]?.[0] ?? end;
+    return { type: 'text', value: text.slice(from, to), position: locate(from, to) };
+  });
+  const value = children.map((child) => child.value).join('');
   return {
     start,
     end,
     text: value,
     compact: compactOf(value),
     ordinal: readOrdinal(value, start),
-    children: [{ type: 'text', value, position: locate(start, end) }],
+    children,
   };
 }

@@ -1,4 +1,6 @@
 import type { Table } from 'mdast';
+import { isPageNumber } from '../debris.ts';
+import { compactOf } from '../line.ts';
 import { readOrdinal } from '../ordinal.ts';
 
 /** A line, or the lines of a table. */
@@ -6,6 +8,8 @@ export interface Span {
   readonly start: number;
   readonly end: number;
   readonly indent: number;
+  /** Page numbers in the midst of it, which are none of its words, with the line ends around them. */
+  readonly gaps?: readonly (readonly [number, number])[];
   readonly table?: Table;
 }
 
@@ -27,20 +31,28 @@ export function joinWrapped(spans: readonly Span[], text: string): readonly Span
   if (width === undefined) return spans;
   const joined: Span[] = [];
   let isFull = false;
+  let page: Span | undefined;
   for (const span of spans) {
     if (span.table) {
-      joined.push(span);
-      isFull = false;
+      joined.push(...(page ? [page] : []), span);
+      [isFull, page] = [false, undefined];
+      continue;
+    }
+    if (isFull && !page && isPageNumber(compactOf(text.slice(span.start, span.end)))) {
+      page = span;
       continue;
     }
     const last = joined.at(-1);
-    const isApart = last && /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)/u.test(text.slice(last.end, span.start));
+    const isApart = last && !page && /(?:\r\n|\r|\n)[ \t\u3000]*(?:\r\n|\r|\n)/u.test(text.slice(last.end, span.start));
     const begins = span.indent > 0 || readOrdinal(text.slice(span.start, span.end), span.start) !== undefined;
-    if (last && isFull && !isApart && !begins) joined[joined.length - 1] = { ...last, end: span.end };
-    else joined.push(span);
+    if (last && isFull && !isApart && !begins) {
+      const gaps = page ? [...(last.gaps ?? []), [last.end, span.start] as const] : last.gaps;
+      joined[joined.length - 1] = { ...last, end: span.end, ...(gaps && { gaps }) };
+    } else joined.push(...(page ? [page] : []), span);
+    page = undefined;
     isFull = columnsOf(span, text) >= width - SLACK;
   }
-  return joined;
+  return page ? [...joined, page] : joined;
 }
 
 /** The width most lines are filled to; undefined if the text is not wrapped. */

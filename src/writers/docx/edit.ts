@@ -1,7 +1,7 @@
 import type { Edit } from '../../core/diagnostic.ts';
 import type { WordDocument } from '../../readers/docx/index.ts';
 import type { Segment } from '../../readers/docx/layout.ts';
-import { touchedBy } from '../../readers/made.ts';
+import { runOf, sourceOf, type Target, tagOf, targetsOf } from '../../readers/docx/targets.ts';
 import { attributeNames, wordNamespace } from './comments.ts';
 import { encode } from './encode.ts';
 import { escapeXml, type Insertion, rawOffset, splice } from './splice.ts';
@@ -12,29 +12,6 @@ export interface Reviser {
   readonly author: string;
   /** ISO 8601; left out if absent. */
   readonly date?: string;
-}
-
-/** Part of a segment, from `from` to before `to`, that an edit takes away; what it puts in goes to the first one. */
-interface Target {
-  readonly segment: Segment;
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * Whether an edit of the made text can be made in the file: it stays within one paragraph and touches only words of text elements, none of
- * which Word computes. A tracked one must not fall into a change that is pending already.
- */
-export function isWritable(document: WordDocument, edit: Edit, isTracked: boolean): boolean {
-  const targets = targetsOf(document, edit);
-  const [first] = targets;
-  if (!first || /[\n\r\t\v]/u.test(edit.newText)) return false;
-  const covered = targets.reduce((sum, { from, to }) => sum + to - from, 0);
-  if (covered !== edit.range.end - edit.range.start) return false;
-  return targets.every(({ segment }) => {
-    const isSame = segment.part === first.segment.part && segment.paragraph === first.segment.paragraph;
-    return isSame && isText(document, segment) && !segment.isComputed && !(isTracked && runOf(document, segment).isTracked);
-  });
 }
 
 /**
@@ -61,40 +38,6 @@ export function editDocument(document: WordDocument, edits: readonly Edit[], rev
     changed.set(name, encode(source, document.package.part(name)));
   }
   return rewrite(document.package, changed);
-}
-
-function targetsOf({ segments }: WordDocument, { range: { start, end } }: Edit): Target[] {
-  if (start < end) {
-    return touchedBy(segments, start, end).map((segment) => ({
-      segment,
-      from: Math.max(0, start - segment.at),
-      to: Math.min(segment.value.length, end - segment.at),
-    }));
-  }
-  // What is put in between two runs takes the format of the one before it.
-  const around = touchedBy(segments, Math.max(0, start - 1), start + 1);
-  const segment = around.find(({ at, value }) => at < start && at + value.length >= start) ?? around.find(({ at }) => at === start);
-  return segment ? [{ segment, from: start - segment.at, to: start - segment.at }] : [];
-}
-
-function sourceOf(document: WordDocument, { part }: Segment): string {
-  return document.package.text(document.parts[part]?.name as string) as string;
-}
-
-function runOf(document: WordDocument, { part, run }: Segment): WordDocument['parts'][number]['runs'][number] {
-  const found = document.parts[part]?.runs[run];
-  if (!found) throw new RangeError(`run ${run} is not in part ${part}`);
-  return found;
-}
-
-/** The name of a segment's element with its prefix. */
-function tagOf(document: WordDocument, segment: Segment): string {
-  return /^<([^\s/>]+)/u.exec(sourceOf(document, segment).slice(segment.element[0], segment.start))?.[1] ?? '';
-}
-
-function isText(document: WordDocument, segment: Segment): boolean {
-  const raw = sourceOf(document, segment).slice(segment.start, segment.end);
-  return segment.start > segment.element[0] && /(?:^|:)t$/u.test(tagOf(document, segment)) && !raw.includes('<');
 }
 
 function rawRange(document: WordDocument, { segment, from, to }: Target): [number, number] {

@@ -3,7 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../src/core/diagnostic.ts';
 import { readDocx, readWord } from '../../../src/readers/docx/index.ts';
-import { editDocument, isWritable } from '../../../src/writers/docx/edit.ts';
+import { isWritable } from '../../../src/readers/docx/targets.ts';
+import { editDocument } from '../../../src/writers/docx/edit.ts';
 import { body } from '../../readers/docx/bodies.ts';
 import { packageOf, paragraph } from '../../readers/docx/package.ts';
 
