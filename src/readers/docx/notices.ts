@@ -59,6 +59,7 @@ const NAMES: Readonly<Record<UnreadKind, readonly [string, string]>> = {
   diagram: ['个图示', 'diagram'],
   'word-art': ['处艺术字', 'decorative text'],
   object: ['个嵌入对象', 'embedded object'],
+  field: ['处未存结果的域', 'uncomputed field'],
   document: ['份嵌入文档', 'embedded document'],
 };
 

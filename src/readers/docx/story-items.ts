@@ -60,7 +60,7 @@ export type Item = ParagraphItem | TableItem;
 export interface StoryPart {
   readonly items: readonly Item[];
   readonly runs: readonly Run[];
-  /** Insertions, deletions and moves that nobody has accepted or rejected. */
+  /** Insertions, deletions, moves and changes of format that nobody has accepted or rejected. */
   readonly changes: number;
   /** Characters formatted as hidden, which are left out as Word does not print them. */
   readonly hidden: number;

@@ -22,6 +22,8 @@ export interface OpenField {
   isCode: boolean;
   /** Whether words stood in its code. */
   hasWords: boolean;
+  /** The first of its code: `PAGEREF _Toc1`. */
+  code: string;
 }
 
 /** One level of nesting: the body, a cell or a text box. */
@@ -33,12 +35,14 @@ export interface Level {
   readonly fields: OpenField[];
   readonly tables: { readonly rows: CellItem[][]; isRowGone: boolean }[];
   span: number;
+  /** Whether it is a cell that a pending change takes away. */
+  isGone: boolean;
   /** As of `ParagraphItem`. */
   readonly host: number | undefined;
 }
 
 export function level(host?: number): Level {
-  return { items: [], paragraph: undefined, runs: [], fields: [], tables: [], span: 1, host };
+  return { items: [], paragraph: undefined, runs: [], fields: [], tables: [], span: 1, isGone: false, host };
 }
 
 /** A field that nothing ends would take all words after it for its code. */

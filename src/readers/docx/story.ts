@@ -3,7 +3,7 @@ import { damaged } from '../unreadable.ts';
 import type { Piece, Run, StoryPart } from './story-items.ts';
 import { closed, type Level, level, refuseOpen } from './story-levels.ts';
 import { type HiddenStyles, paragraphProperties } from './styles.ts';
-import { addUnread, foreignKind, ownKind, type UnreadKind } from './unread.ts';
+import { addUnread, fieldKind, foreignKind, ownKind, type UnreadKind } from './unread.ts';
 import { attribute, child, type Element, isOn, type Tag, valOf, walkXml } from './xml.ts';
 
 /** Transitional and strict. */
@@ -18,6 +18,8 @@ const GONE: Readonly<Record<View, ReadonlySet<string>>> = {
 };
 /** Word's own limit of columns. */
 const MOST_COLUMNS = 63;
+/** So much of a field's code is looked at. */
+const LONGEST_CODE = 40;
 const NOTE_REFERENCE = /^(?:foot|end)noteReference$/u;
 /** What stands in the text for something without words. */
 const OPAQUE = '\uFFFC';
@@ -62,6 +64,8 @@ class StoryReader {
   #insertions = 0;
   #simpleFields = 0;
   #skipped = 0;
+  /** Whether what is skipped is the code of a field. */
+  #isInCode = false;
   /** Whether what is skipped was deleted: its fields count all the same. */
   #isGone = false;
   /** How many characters and things without words were met. */
@@ -113,14 +117,18 @@ class StoryReader {
   }
 
   close(tag: Tag, start: number, end: number): void {
-    if (this.#skipped > 0) this.#skipped--;
-    else if (this.#tree.length > 0) this.#shrink(tag, end);
+    if (this.#skipped > 0) {
+      this.#skipped--;
+      this.#isInCode = false;
+    } else if (this.#tree.length > 0) this.#shrink(tag, end);
     else if (tag.uri === COMPATIBILITY && tag.local === 'AlternateContent') this.#choices.pop();
     else if (WORD.has(tag.uri)) this.#closeWord(tag.local, start, end);
   }
 
   text(value: string): void {
     if (this.#words && this.#skipped === 0) this.#words.value += value;
+    const field = this.#isInCode ? this.#level.fields.at(-1) : undefined;
+    if (field && field.code.length < LONGEST_CODE) field.code += value;
   }
 
   /** Paragraphs and runs that are not read count all the same, so that theirs are the numbers that anybody counts in the file. */
@@ -129,12 +137,13 @@ class StoryReader {
     else if (name === 'r') this.#runs.push({ start, end, content: end, properties: undefined, isTracked: true });
   }
 
-  /** Notes what shows something of which no word is read; a formula is one character of its paragraph. */
+  /** Notes what shows something of which no word is read; a formula or field is one character of its paragraph. */
   #meet(kind: UnreadKind | undefined): void {
     if (!kind) return;
     addUnread(this.#unread, new Map([[kind, 1]]));
     this.#met++;
-    if (kind === 'formula' && this.#level.paragraph) this.#level.paragraph.text += OPAQUE;
+    const { paragraph, fields } = this.#level;
+    if ((kind === 'formula' || kind === 'field') && paragraph && !fields.some(({ isCode }) => isCode)) paragraph.text += OPAQUE;
   }
 
   get #level(): Level {
@@ -158,8 +167,10 @@ class StoryReader {
     const { local } = tag;
     if (CHANGES.has(local)) this.#changes++;
     const isText = local === 't' || (local === 'delText' && this.#view === 'original');
-    if (UNREAD.has(local) || (local === 'delText' && !isText)) this.#skip(false);
-    else if (GONE[this.#view].has(local)) this.#skip(true);
+    if (UNREAD.has(local) || (local === 'delText' && !isText)) {
+      this.#isInCode = local === 'instrText';
+      this.#skip(false);
+    } else if (GONE[this.#view].has(local)) this.#skip(true);
     else if (ownKind(local)) {
       this.#meet(ownKind(local));
       this.#skip(false);
@@ -197,8 +208,8 @@ class StoryReader {
       this.#add(value.replaceAll(/[\r\n\t]/gu, ' '), from, start, [element, end]);
     } else if (name === 'tr') this.#closeRow();
     else if (name === 'tc') {
-      const { items, span } = this.#leave();
-      this.#level.tables.at(-1)?.rows.at(-1)?.push({ items, span });
+      const { items, span, isGone } = this.#leave();
+      if (!isGone) this.#level.tables.at(-1)?.rows.at(-1)?.push({ items, span });
     } else if (name === 'txbxContent') {
       const { items } = this.#leave();
       this.#level.paragraph?.boxes.push(...items);
@@ -277,9 +288,9 @@ class StoryReader {
   #turnField(type: string | undefined): void {
     const { fields } = this.#level;
     const field = fields.at(-1);
-    if (type === 'begin') fields.push({ isCode: true, hasWords: false });
+    if (type === 'begin') fields.push({ isCode: true, hasWords: false, code: '' });
     else if (type === 'separate' && field) field.isCode = false;
-    else if (type === 'end') fields.pop();
+    else if (type === 'end' && fields.pop()?.isCode) this.#meet(fieldKind(field?.code ?? ''));
   }
 
   #add(value: string, start: number, end: number, element: readonly [number, number]): void {
@@ -309,7 +320,8 @@ class StoryReader {
   #grow({ local, attributes }: Tag): void {
     const element = { name: local, attributes, children: [] };
     // What the properties were before a change of format is none of the present ones.
-    if (!/Change$/u.test(local)) this.#tree.at(-1)?.children.push(element);
+    if (!local.endsWith('Change')) this.#tree.at(-1)?.children.push(element);
+    else if (local !== 'numberingChange') this.#changes++;
     this.#tree.push(element);
   }
 
@@ -317,8 +329,10 @@ class StoryReader {
     const element = this.#tree.pop() as Element;
     if (this.#tree.length > 0) return;
     const current = this.#level;
-    if (tag.local === 'tcPr') current.span = Math.max(1, columnsIn(valOf(element, 'gridSpan') ?? '1'));
-    else if (tag.local === 'sectPr') {
+    if (tag.local === 'tcPr') {
+      current.span = Math.max(1, columnsIn(valOf(element, 'gridSpan') ?? '1'));
+      current.isGone = child(element, this.#view === 'accepted' ? 'cellDel' : 'cellIns') !== undefined;
+    } else if (tag.local === 'sectPr') {
       this.#lastSection = [this.#treeStart, end];
       this.#refer(element);
     } else if (tag.local === 'trPr') {

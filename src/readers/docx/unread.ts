@@ -1,7 +1,7 @@
 import { attribute, type Tag } from './xml.ts';
 
 /** What a Word document shows of which no word is read. */
-export type UnreadKind = 'picture' | 'formula' | 'chart' | 'diagram' | 'word-art' | 'object' | 'document';
+export type UnreadKind = 'picture' | 'formula' | 'chart' | 'diagram' | 'word-art' | 'object' | 'document' | 'field';
 
 /** How many of each kind there are, in the order in which they were met. */
 export type Unread = ReadonlyMap<UnreadKind, number>;
@@ -37,6 +37,12 @@ export function foreignKind(tag: Tag): UnreadKind | undefined {
 /** What an element of WordprocessingML of this name shows. */
 export function ownKind(local: string): UnreadKind | undefined {
   return OWN.get(local);
+}
+
+/** What a field without a result shows all the same; `EQ` puts characters in circles and pinyin above them. */
+export function fieldKind(code: string): UnreadKind | undefined {
+  if (/^\s*EQ\s/iu.test(code)) return 'formula';
+  return /^\s*(?:SYMBOL|FORMDROPDOWN|LISTNUM|AUTONUM(?:LGL|OUT)?)(?:\s|$)/iu.test(code) ? 'field' : undefined;
 }
 
 /** Adds what was met to a tally. */

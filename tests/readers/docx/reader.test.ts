@@ -168,6 +168,14 @@ describe('tracked changes', () => {
     expect(readDocx(packageOf(body), { view: 'original' }).text).toBe('受理40件。');
   });
 
+  test('of cells and of formats are told too', () => {
+    const cell = (text: string, change = ''): string => `<w:tc><w:tcPr>${change}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell('甲')}${cell('', '<w:cellDel w:id="1"/>')}${cell('', '<w:cellIns w:id="2"/>')}</w:tr></w:tbl>`;
+    const bold = '<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id="3"><w:rPr/></w:rPrChange></w:rPr><w:t>乙</w:t></w:r></w:p>';
+    expect(readDocx(packageOf(table + bold)).text).toBe('甲\t\n乙');
+    expect(readDocx(packageOf(table + bold)).notices?.[0]?.message.zh).toContain('1处修订未处理');
+  });
+
   test('a paragraph whose mark is deleted goes on in the next', () => {
     const joined = '<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>受理</w:t></w:r></w:p><w:p><w:r><w:t>45件。</w:t></w:r></w:p>';
     expect(readDocx(packageOf(joined)).text).toBe('受理45件。');
@@ -318,6 +326,16 @@ describe('what no word is read of is told', () => {
     const formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>12</m:t></m:r></m:oMath>';
     const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
     expect(readDocx(packageOf(`<w:p>${run('受理')}${formula}${run('5件。')}</w:p>`)).text).toBe('受理\uFFFC5件。');
+  });
+
+  test('a character that a field puts in a circle, and a field without a result', () => {
+    const field = (code: string): string =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const draft = readDocx(
+      packageOf(`<w:p>${field('eq \\o\\ac(○,5)')}<w:r><w:t>件。</w:t></w:r>${field('FORMDROPDOWN')}${field('PAGE')}</w:p>`),
+    );
+    expect(draft.text).toBe('\uFFFC件。\uFFFC');
+    expect(draft.notices?.[0]?.message.zh).toContain('稿件有1处公式、1处未存结果的域');
   });
 
   test('a file of pictures alone', () => {
