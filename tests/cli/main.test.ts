@@ -204,7 +204,7 @@ describe('output', () => {
     ]);
     expect(codes(readFileSync(join(folder, 'out.json'), 'utf8'))).toEqual([['date/impossible-date']]);
     expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: 'date/impossible-date', severity: 1 }] });
-    expect([status, stderr]).toEqual([3, `${folder}/no/out.json: 无法写入（ENOENT）\n`]);
+    expect([status, stderr]).toEqual([3, `${folder}/no/out.json: 无法写入（ENOENT）：没有所在的文件夹，请先建立或改用别的路径\n`]);
   });
 
   test('a finding of a rule points to its page; one without a rule, or of a project’s check, has none', async () => {
