@@ -23,6 +23,7 @@ import type { Pairs } from './pairs.ts';
 import { findPairs } from './pairs.ts';
 import type { Places } from './places.ts';
 import { findPlaces } from './places.ts';
+import { isInPlan } from './plan.ts';
 import type { Sentence } from './sentences.ts';
 import { findSentences } from './sentences.ts';
 import type { Series } from './series.ts';
@@ -195,6 +196,7 @@ class LazyFacts implements Facts {
       reportYear: this.reportYear,
       context: [title?.text ?? '', ...outline.all.map((section) => section.title)].join(' '),
       headingOf: (figure) => outline.sectionAt(figure.range.start)?.title ?? '',
+      isPlan: (figure) => isInPlan(this, figure.range.start),
     };
   }
 

@@ -24,6 +24,7 @@ import { findRateRelations } from './relations/rates.ts';
 import { findRecalled } from './relations/recalled.ts';
 import { findReferenceRelations } from './relations/references.ts';
 import { findRepeats } from './relations/repeats.ts';
+import { findRestated } from './relations/restated.ts';
 import { findShareRows } from './relations/share-rows.ts';
 import { findShareRelations } from './relations/shares.ts';
 import { findShareTotals, shareGroups } from './relations/shares-total.ts';
@@ -55,6 +56,8 @@ export interface Surroundings {
   readonly context: string;
   /** The heading that a figure stands under. */
   headingOf(figure: Figure): string;
+  /** Whether a figure stands in a part on what is to come. */
+  isPlan(figure: Figure): boolean;
   readonly tables: readonly Table[];
   /** The year reported on. */
   readonly reportYear: number | undefined;
@@ -124,6 +127,7 @@ export function buildLedger(figures: readonly Figure[], surroundings: Surroundin
     ...findShareRelations(passages, lists.flat()),
     ...findTableRelations(tables),
     ...findRepeats(figures, tables, surroundings),
+    ...findRestated({ figures, isPlan: surroundings.isPlan }),
     ...findRecalled(figures),
     ...findTold(figures, tables, surroundings.reportYear),
   ]);

@@ -109,3 +109,28 @@ describe('a paragraph beside a table', () => {
     expect(lintText(rule, text)).toEqual([]);
   });
 });
+
+describe('a level that another part takes up again', () => {
+  const draft = (work: string, later: string, heading = '二、存在的问题'): string =>
+    `${TITLE}一、工作情况\n\n${work}\n\n${heading}\n\n${later}\n`;
+  const PLAN = '二、下一步打算';
+
+  test.for([
+    draft('综合行政执法队现有队员16人。', '执法力量不足，⟦18⟧名队员中有3人为专业人员。'),
+    draft('26个村（社区）平均培训3次。', '一是建设不平衡，⟦28⟧个村（社区）中仍有5个没有建成。'),
+    draft('执法人员持证率72.9%。', '推动执法人员持证率由⟦79.2%⟧提高到90%。', PLAN),
+  ])('is held against what was told of it: %j', (marked) => {
+    const { text } = parseMarked(marked);
+    expect(mark(text, lintText(rule, text))).toBe(marked);
+  });
+
+  test.for([
+    ['the same number', draft('综合行政执法队现有队员16人。', '执法力量不足，16名队员中有3人为专业人员。')],
+    ['some that were counted before', draft('现有队员16人，抽查12人。', '执法力量不足，12名队员中有3人为专业人员。')],
+    ['one of several groups', draft('县里现有队员16人，镇里现有队员40人。', '执法力量不足，18名队员中有3人为专业人员。')],
+    ['a level of last year', draft('执法人员持证率由65.1%提高到72.9%。', '推动执法人员持证率由72.9%提高到90%。', PLAN)],
+    ['a rate of others', draft('调解员持证率100%，执法人员持证率72.9%。', '推动协管员持证率由20%提高到90%。', PLAN)],
+  ])('may be %s', ([, text = '']) => {
+    expect(lintText(rule, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Text } from '../../text.ts';
+import { compare, subtract } from '../decimal.ts';
+import type { Figure } from '../figure.ts';
+import { coreOf } from '../label.ts';
+import { type Formula, isFitting, type Relation, term } from '../relation.ts';
+import { verdictOf } from '../verdict.ts';
+import { verdictBetween } from './repeats.ts';
+
+const HERE: Text = { zh: '此处', en: 'here' };
+const THERE: Text = { zh: '前文', en: 'before' };
+const ADDED: Text = { zh: '新增', en: 'added' };
+const TOTAL: Text = { zh: '总数', en: 'total' };
+
+/** 16名队员中，有3名…: all of them, told again where a clause begins. */
+const OF_ALL = /^(?<noun>\p{Script=Han}{2,8}?|\p{Script=Han}{1,4}（\p{Script=Han}{1,4}）)中(?=[仍尚还有具取，])/u;
+const CLAUSE_BEGINS = /(?:^|[，。；：]|全[县市区州旗乡镇局])[\s　]*$/u;
+/** 全县共有, 现有, 每个: what is told of all. */
+const ALL = /全[国省市县区州旗乡镇局系部覆]|[我本][省市县区州旗乡镇局]|共|现有|设有|下辖|[^直管]辖|每[个名家]|平均|均/u;
+/** 持证率由72.9%提高到90%: the level from which a plan sets out. */
+const FROM = /(?<noun>\p{Script=Han}{2,8})[由从]$/u;
+const RAISED = /^(?:提高|提升|增加|上升|增长|扩大|扩充|充实|壮大|降低|下降|减少|压减|压缩)(?:到|至)/u;
+/** 新建4处，检测点总数达到17处. */
+const MORE = /(?:新[增建设添购聘招]|增[加配设补]|招录|招聘|配备|补充)[^，。；]{0,12}$/u;
+const TOTAL_OF = /^，(?<noun>\p{Script=Han}{2,8}?)(?:总数|总量)(?:将)?(?:达到?|增加?[到至]|为)$/u;
+
+/** What else the draft counts of a thing, by the thing's name; `isPlan` tells whether a figure stands in a part on what is to come. */
+interface Draft {
+  readonly figures: readonly Figure[];
+  isPlan(figure: Figure): boolean;
+}
+
+/**
+ * A level that another part of the draft takes up again: all of a group of which some are told (16名队员中), the level a plan sets out from, and the total that
+ * a plan comes to. It must be one that the draft has told; where it is not, and what is told of the thing is one number, the two contradict each other.
+ */
+export function findRestated(draft: Draft): Relation[] {
+  return draft.figures.flatMap((figure, at) => {
+    if (!isPlain(figure)) return [];
+    return ofAll(figure, draft) ?? setOut(figure, draft) ?? comeTo(draft.figures[at - 1], figure, draft) ?? [];
+  });
+}
+
+function isPlain({ unit, measure, qualifier, isLimit, depth, sentence }: Figure): boolean {
+  return unit !== '' && (measure === 'level' || measure === 'share') && !qualifier && !isLimit && depth === 0 && !sentence.block.cell;
+}
+
+function ofAll(figure: Figure, { figures }: Draft): Relation | undefined {
+  if (figure.isPercent || !CLAUSE_BEGINS.test(figure.lead)) return undefined;
+  const words = after(figure);
+  const noun = words.includes('中') ? OF_ALL.exec(words)?.groups?.['noun'] : undefined;
+  if (noun === undefined) return undefined;
+  const akin = figures.filter((other) => other !== figure && other.group === figure.group && !other.isLimit);
+  // Any equal count of the kind may be the one that is meant.
+  if (akin.some((other) => compare(other.value, figure.value) === 0)) return undefined;
+  const whole = only(akin.filter((other) => isPlain(other) && counts(other, noun) && ALL.test(`${other.label}${after(other)}`)));
+  return whole && conflict(figure, whole, noun);
+}
+
+function setOut(figure: Figure, { figures, isPlan }: Draft): Relation | undefined {
+  const noun = FROM.exec(figure.label)?.groups?.['noun'];
+  if (noun === undefined || !RAISED.test(figure.object) || !isPlan(figure)) return undefined;
+  const told = figures.filter((other) => other.group === figure.group && isPlain(other) && !isPlan(other) && isNamedBy(other, noun));
+  if (told.some((other) => isFitting(verdictBetween(figure, other)))) return undefined;
+  const level = only(told);
+  return level && conflict(figure, level, coreOf(level.label));
+}
+
+function comeTo(added: Figure | undefined, total: Figure, { figures, isPlan }: Draft): Relation | undefined {
+  const noun = total.lead.startsWith('，') ? TOTAL_OF.exec(total.lead)?.groups?.['noun'] : undefined;
+  if (noun === undefined || !added || added.group !== total.group || !MORE.test(added.label) || added.qualifier || !isPlan(total))
+    return undefined;
+  const told = figures.filter((other) => other.group === total.group && isPlain(other) && !isPlan(other) && counts(other, noun));
+  const before = subtract(total.value, added.value);
+  if (told.some((other) => compare(other.value, before) === 0)) return undefined;
+  const level = only(told);
+  if (!level) return undefined;
+  const formula: Formula = { type: 'sum', parts: [term(level, THERE), term(added, ADDED)], wholes: [term(total, TOTAL)] };
+  return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: 'likely' };
+}
+
+/** 队员16人, 16名队员. */
+function counts(figure: Figure, noun: string): boolean {
+  return after(figure).startsWith(noun) || isNamedBy(figure, noun);
+}
+
+/** How many characters after a figure are read. */
+const REACH = 20;
+
+function after({ line, end, sentence }: Figure): string {
+  return line.slice(end - sentence.index, end - sentence.index + REACH);
+}
+
+function isNamedBy({ label }: Figure, noun: string): boolean {
+  const core = coreOf(label);
+  return core.length >= 2 && (core.endsWith(noun) || noun.endsWith(core));
+}
+
+/** The first of figures that all tell one number. */
+function only(figures: readonly Figure[]): Figure | undefined {
+  const [first] = figures;
+  return first && figures.every(({ value }) => compare(value, first.value) === 0) ? first : undefined;
+}
+
+function conflict(figure: Figure, other: Figure, noun: string): Relation {
+  const before = other.label === '' ? term(other, THERE, 1, noun) : term(other, THERE);
+  const formula: Formula = { type: 'sum', parts: [before], wholes: [term(figure, HERE, 1, noun)] };
+  return { kind: 'conflict', formula, verdict: verdictBetween(figure, other), certainty: 'likely' };
+}
