@@ -179,6 +179,10 @@ describe('statistics/change-mismatch', () => {
   test('a direction that the numbers contradict has a message of its own', () => {
     const [finding] = lintText(rule, '申请材料由10份减少到12份。');
     expect(finding?.message).toContain('由10份到12份是增加');
+    const told = (text: string) => lintText(rule, text).map(({ messageId }) => messageId);
+    expect(told('受理工单4316件，较上年的4735件增长8.8%。')).toEqual(['reversed']);
+    expect(told('受理工单4316件，较上年的4735件增长9.8%。')).toEqual(['mismatch']);
+    expect(told('受理工单4316件，较上年的4735件下降8.8%。')).toEqual([]);
   });
 
   test.for([
