@@ -168,9 +168,9 @@ function minus(added: Term): Term {
   return { ...added, sign: -1 };
 }
 
-/** 2023年, 上年: by when a level of before is told apart in an equation; 原 where it has none. */
+/** 2023年, 上年: by when a level of before is told apart in an equation (the first of 2023年、2024年分别为); 原 where it has none. */
 function nameOfPrior({ lead }: Figure): string {
-  return matchesOf(PERIOD_BEFORE, lead).at(-1)?.[0] ?? '原';
+  return matchesOf(PERIOD_BEFORE, lead).at(lead.includes('分别') ? 0 : -1)?.[0] ?? '原';
 }
 
 /** 现 for a level that only its verb stands before: 增加到, 降为; its own label otherwise. */

@@ -157,8 +157,19 @@ export function goesOn(figure: Figure): boolean {
   return isChange(figure) && baseOf(figure.lead) !== '' && figure.lead.replaceAll(ATTRIBUTE, '') === '；';
 }
 
+/** 2023年、2024年|出庭率分别为96.2%、100%: of which two years the numbers after it are. */
+const TWO_YEARS = /(?<from>20\d{2})年?[、和及与](?<to>20\d{2})年[^，。；：、\d]{0,24}分别(?:为|是|达到?)?$/u;
+
+/** Whether two numbers told together are of a year and the next. */
+function areOfTwoYears(before: Figure, now: Figure): boolean {
+  if (now.label.trim() !== '' || !/^[、和及与][\s　]*$/u.test(now.lead) || !before.label.includes('分别')) return false;
+  const { from, to } = TWO_YEARS.exec(before.line.slice(0, before.index - before.sentence.index))?.groups ?? {};
+  return from !== undefined && Number(to) === Number(from) + 1;
+}
+
 export function isOfNextYear(now: Figure, before: Figure | undefined): boolean {
   if (before?.group !== now.group || before.sentence !== now.sentence) return false;
+  if (areOfTwoYears(before, now)) return true;
   const isNext = isEarlier(before.label, now.label) || (OF_YEAR_BEFORE.test(before.label) && OF_THIS_YEAR.test(now.label));
   return isNext && (isSameMatter(withoutYear(now.label), before.label) || isShortFor(withoutYear(now.label), withoutYear(before.label)));
 }

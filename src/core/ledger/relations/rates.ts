@@ -199,7 +199,9 @@ function rowOf(parts: readonly Figure[], last: Figure, whole: Figure): Figure[] 
 /** 参加考试2860人，不合格63人，合格率97.8%: all but those who were not. */
 function ofTheRest(counts: readonly Figure[], rate: Figure, words: RateWords): Relation | undefined {
   const { definition } = words;
-  const [rest, ...others] = definition ? counts.filter(({ label }) => definition.rest.test(label)) : [];
+  // 不合格5卷, 5卷不合格.
+  const isRest = ({ label, object }: Figure): boolean => definition?.rest.test(label.trim() === '' ? object : label) === true;
+  const [rest, ...others] = counts.filter(isRest);
   const isWhole = (figure: Figure): boolean => figure.group === rest?.group && figure.index < rest.index && words.isWhole(figure);
   const [whole, another] = counts.filter(isWhole);
   if (!rest || !whole || others.length > 0 || another) return undefined;

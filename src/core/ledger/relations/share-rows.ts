@@ -14,6 +14,8 @@ const ROW = /(?:占[^，。；：]*分别|分别占|比重分别)[^，。；：]
 const OF_COUNT = /^[，、（\s　]*(?:约)?占[^，。；]*$/u;
 /** Shares that come to much more or less than 100% are not of one sum. */
 const MOST_OFF = 25;
+/** Shares of all that are rounded to one place come to 100 but for so much. */
+const ROUNDED = 0.1001;
 const MOST_BACK = 12;
 const MOST_ITEMS = 12;
 
@@ -105,7 +107,10 @@ function sharesOf(shares: readonly Figure[], counts: readonly Figure[]): Relatio
   const others = Math.abs(sum - 100) > MOST_OFF ? relations : relations.filter(({ verdict }) => !isFitting(verdict));
   const odd = others.length === 1 ? relations.indexOf(others[0] as Relation) : -1;
   if (odd >= 0 && (isOfMore(odd, shares, counts) || (shares.length === 2 && isFarOff(odd, shares, counts)))) return [];
-  return others.length === 0 || odd >= 0 ? relations : [];
+  // 186件，占68.4%；86件，占31.6%: shares that are of all together, as they come to 100, are off both where one count is.
+  const isOfAll =
+    shares.length === 2 && others.length === 2 && Math.abs(sum - 100) <= ROUNDED && shares.every((_, at) => !isFarOff(at, shares, counts));
+  return others.length === 0 || odd >= 0 || isOfAll ? relations : [];
 }
 
 /** 60起，占92.3%，5起，占83.3%: of two, one fits by chance where the other is of something else by far. */
