@@ -160,6 +160,11 @@ export const indicators: Indicators = {
       "source": "practice",
       "words": [
         "撤回",
+        "受理前撤回",
+        "受理前和解",
+        "受理前调解",
+        "受理前化解",
+        "立案前撤回",
         "中止",
         "终止",
         "不予受理",

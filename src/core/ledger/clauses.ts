@@ -5,8 +5,9 @@ import { activityOf, outcomeOf } from './lexicon.ts';
 
 /** How figures of one paragraph stand to each other: what is between them, and whether their labels have one form. */
 
-/** What opens a list of parts: 其中, 包括, 含, 分别为, 评查结果为. */
-export const OPENER = /其中|(?<![不])(?:包括|包含)|含(?!量|税|金|义)有?|(?:分别|结果|具体)(?:为|是)|(?:划)?分为(?=[^，。；\d]{1,6}$)/u;
+/** What opens a list of parts: 其中, 包括, 含, 分别为, 评查结果为, 结案方式为. */
+export const OPENER =
+  /其中|(?<![不])(?:包括|包含)|含(?!量|税|金|义)有?|(?:分别|结果|具体|[结处办][案理结]方式)(?:为|是)|(?:划)?分为(?=[^，。；\d]{1,6}$)/u;
 const OPENERS = new RegExp(OPENER, 'gu');
 
 /** 95%|、|90%: all that stands between numbers told together. */

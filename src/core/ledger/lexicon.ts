@@ -13,7 +13,8 @@ function anyOf(words: readonly string[]): string {
 
 const stagePatterns = once(() => {
   const all = Object.entries(indicators.stages).flatMap(([stage, { words }]) => words.map((word) => [word, stage as Stage] as const));
-  return { pattern: new RegExp(anyOf(all.map(([word]) => word)), 'gu'), stages: new Map(all) };
+  // 结案方式为维持28件 tells of results.
+  return { pattern: new RegExp(`(?:${anyOf(all.map(([word]) => word))})(?!方式)`, 'gu'), stages: new Map(all) };
 });
 
 /** The stage that the last stage word of a label names: 受理 → intake, 正在审理 → pending. */

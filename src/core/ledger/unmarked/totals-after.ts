@@ -38,6 +38,8 @@ const WHOLE_PERIOD = /全年|上半年|下半年|年度/u;
 const OF_PERIOD = /今年|本年|当年|年内|新/u;
 /** 三年累计. */
 const OF_YEARS = /[两二三四五六七八九]年(?![行计规攻])/u;
+/** 专职调解员56名、兼职调解员782名，|调解员队伍总数达838名: the total of what the items name. */
+const TOTAL_OF_NAMED = /^(?<noun>[^，。；：\d]{2,10}?)(?:队伍|人员)?总(?:人|件|户)?数(?:已|达到?|为|有|共)*$/u;
 /** 全年共|研究法治工作. */
 const IN_ALL = /(?:共计?|合计|总计)(?<verb>\p{Script=Han}{2})/u;
 const NUMERALS = '一二三四五六七八九十';
@@ -46,14 +48,15 @@ const MOST_BACK = 12;
 
 /**
  * How a total says that it is of what stands before it: `counted` two numbers in a row, of which the first counts the parts (两项合计30件) · `classes` of
- * the last class (34个部门和14个乡镇共48个单位) · `said` 合计, 共, 全年 alone or with an act · `together` 共 and what each part names (共抽查240次).
+ * the last class (34个部门和14个乡镇共48个单位) · `named` what each part names (调解员总数) · `said` 合计, 共, 全年 alone or with an act · `together` 共 and what each part names (共抽查240次).
  */
-type TotalKind = 'counted' | 'classes' | 'said' | 'together';
+type TotalKind = 'counted' | 'classes' | 'named' | 'said' | 'together';
 
 /** Whether the figures before a total of each kind fit it. */
 const FITS: Readonly<Record<TotalKind, (total: Figure, items: readonly Figure[]) => boolean>> = {
   counted: () => true,
   classes: (_, items) => isOneRow(items) && items.every(({ object }) => object !== ''),
+  named: isOfNamed,
   said: isTotalOf,
   together: isOfOneName,
 };
@@ -81,6 +84,7 @@ function kindOf(total: Figure, before: Figure): TotalKind | undefined {
   if (isOfAll && /^[个类项种者次轮批]$/u.test(before.unit)) return 'counted';
   if ((AFTER_CLASS.test(lead) && GENERIC.test(object) && before.group === total.group) || MADE_UP.test(lead)) return 'classes';
   if (isOfNouns(total, before)) return 'classes';
+  if (TOTAL_OF_NAMED.test(label)) return 'named';
   if (mayBeTotal(total)) return 'said';
   return TOGETHER.test(label) ? 'together' : undefined;
 }
@@ -161,6 +165,11 @@ function isOfOneRow(item: Figure, next: Figure | undefined): boolean {
     /^[、和及与]/u.test(next.lead) ||
     (next.lead.startsWith('，') && activityOf(next.label) === undefined && actOf(next.label) === undefined)
   );
+}
+
+function isOfNamed({ label, lead }: Figure, items: readonly Figure[]): boolean {
+  const noun = TOTAL_OF_NAMED.exec(label)?.groups?.['noun']?.slice(-3) ?? '';
+  return lead.startsWith('，') && items.every((item) => item.label.endsWith(noun));
 }
 
 /** Whether the words of a total say that it is of the parts before it. */
