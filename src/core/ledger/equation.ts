@@ -44,7 +44,7 @@ const ORDINAL = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{0
 /** The last words of a label, as many as help to find it. */
 function shortLabel(label: string): string {
   const words = label
-    .replace(/^.*(?:其中|[：:，、])/u, '')
+    .replace(/^.*(?:其中|(?<!不)包[括含]|(?:方式|结果)[为是]|[：:，、])/u, '')
     .replace(ORDINAL, '')
     .trim();
   return lastWords(words);

@@ -233,7 +233,7 @@ class ListFinder {
   ): void {
     const first = all[0] as Figure;
     const last = all.at(-1) as Figure;
-    const cores = all.map((item) => this.#passages.coreOf(item));
+    const cores = all.map((item) => this.#nameOf(item, at));
     const empty = matchesOf(EMPTY, textAfter(last)).map(({ groups }) => groups?.['class'] ?? '');
     const isComplete = isCompletePartition(cores) || (empty.length > 0 && isCompletePartition([...cores, ...empty]));
     const cut = isComplete || onlyAll ? 0 : endOfPartition(all, cores);

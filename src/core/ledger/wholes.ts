@@ -101,7 +101,9 @@ export class Wholes {
   /** 检查6次，发现线索19起；其中油烟检查8次、噪音投诉5件: a row in several units is of the nearer total, which another of them counts in. */
   #isOfOtherUnit(at: number, nearest: Figure): boolean {
     const [first, next] = [this.#figures[at] as Figure, this.#figures[at + 1]];
-    if (!next?.lead.startsWith('、') || next.group === first.group || next.sentence !== first.sentence) return false;
+    // 线上2期|360人次|、线下2期: the second number of an item.
+    if (first.lead.trim() === '' || !next?.lead.startsWith('、') || next.group === first.group || next.sentence !== first.sentence)
+      return false;
     for (let index = at - 1; index >= 0 && this.#figures[index] !== nearest; index--)
       if (isComparable(this.#figures[index] as Figure, next)) return true;
     return false;
