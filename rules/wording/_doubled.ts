@@ -44,7 +44,7 @@ export function doubledCharactersIn(text: string): Doubled[] {
       levelAt(text, index) ??
       suffixedAt(text, index) ??
       (TWICE_BY_RIGHT.has(character) ? endedAt(text, index) : wordAt(text, index, character)) ??
-      termWithout(text, index);
+      termAt(text, index);
     if (write === undefined) continue;
     const at = write.indexOf(character);
     found.push({ index, found: write.slice(0, at) + character + write.slice(at), write });
@@ -73,6 +73,12 @@ function endedAt(text: string, index: number): string | undefined {
   const next = text[index + 2] ?? '，';
   const isIn = MARK.test(next) || (!OF_QUALITY.has(text[index] as string) && isWord(index + 2) && !isWord(index + 3));
   return isIn ? text.slice(index - 1, index + 1) : undefined;
+}
+
+/** The set term that is left where one of two characters is; none where words meet there: 依法治理|理念，, but not 集中|中学|习. */
+function termAt(text: string, index: number): string | undefined {
+  const isWord = (at: number): boolean => isKnownWord(text, at);
+  return isWord(index - 1) && isWord(index + 1) && !isWord(index + 2) ? undefined : termWithout(text, index);
 }
 
 /** The word that one of two characters makes with what stands before or after them. */
