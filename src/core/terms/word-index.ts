@@ -5,16 +5,21 @@ import type { Sourced } from './term.ts';
 /** What `data/known-words.yaml` holds; words of two characters with blanks between. */
 export interface KnownWords extends Sourced {
   readonly words: string;
+  /** Words of three characters, of which the last is told if it is wrong. */
+  readonly longer: string;
   /** Words that differ from one of these in one character alike, and are right. */
   readonly alsoRight: string;
 }
 
 /** Characters that are often words by themselves, so that none of them is a slip for another: 法院|已受|理. */
 const FREE = setOfUnits(
-  '是于与之以为不的有在中从向及县市区省州镇乡村一二三四五六七八九十两百千万亿大上下新老我各本该其此等已均都可由被把将对和或但而也又再最更较很仍就才正第个每某全多少约近超达至内外前后需须应能会要使让令因如若则即并且次共',
+  '是于与之以为不的有在中从向及县市区省州镇乡村一二三四五六七八九十两百千万亿大上下新老我各本该其此等已均都可由被把将对和或但而也又再最更较很仍就才第个每某全多少约近超达至内外前后需须应能会要使让令因如若则即并且次共',
 );
 /** What goes on after the end of a word: 新城|为, 18种|新, 经济圈|年产值. */
 const GOES_ON = setOfUnits('为新中大之以于不有的在和与及或并等一年月日');
+
+/** 申请数 is no 申请书. */
+const NUMBER_OF = '数'.charCodeAt(0);
 
 /** So many places there are at least for each right word. */
 const ROOM = 4;
@@ -30,6 +35,8 @@ export class WordIndex {
   readonly #right: Int32Array;
   /** The last of those places, all bits of a number. */
   readonly #last: number;
+  /** What words of three characters end with, by the two before it. */
+  #longerEnds: ReadonlyMap<number, string> | undefined;
   /** By code unit, the first of the words that may be meant which begin, and which end, with it; of each word, the next one. */
   readonly #begun = new Uint16Array(UNITS);
   readonly #ended = new Uint16Array(UNITS);
@@ -93,6 +100,27 @@ export class WordIndex {
     }
     return undefined;
   }
+
+  /** The last character of a word of three that is meant by a third character; undefined where that stands rightly. */
+  endMeantBy(first: number, second: number, third: number): string | undefined {
+    if (!isHan(third) || FREE.has(third) || third === NUMBER_OF) return undefined;
+    this.#longerEnds ??= endsOf(knownWords.longer.split(' '));
+    const ends = this.#longerEnds.get(pairOf(first, second));
+    if (ends === undefined || ends.includes(String.fromCharCode(third))) return undefined;
+    return [...ends].find((end) => {
+      const wanted = end.charCodeAt(0);
+      return this.#alike.areReadAlike(third, wanted) || this.#alike.lookAlike(third, wanted);
+    });
+  }
+}
+
+function endsOf(words: readonly string[]): ReadonlyMap<number, string> {
+  const ends = new Map<number, string>();
+  for (const word of words) {
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+    ends.set(pair, (ends.get(pair) ?? '') + word[2]);
+  }
+  return ends;
 }
 
 function wordAt(word: number): string {

@@ -34,6 +34,19 @@ describe('a word of two characters with one wrong', () => {
   });
 
   test.for([
+    ['增强责任感、使命赶。', '使命赶→使命感'],
+    ['出庭应诉律达100%', '应诉律→应诉率'],
+    ['保障知晴权和参与权', '知晴→知情'],
+    ['签订责任壮，明确职责', '责任壮→责任状'],
+  ] as const)('is seen where it is longer: %s', ([text, expected]) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  test('is none where what comes after a word of two characters is no end of it', () => {
+    expect(found('法律顾问应诉律师费用，行政处罚申请数，执法正规，责任到人')).toEqual([]);
+  });
+
+  test.for([
     ['makes a word with what stands before it', '落实行政执法制度'],
     ['makes a word with what stands after it', '部门未建立制度，共实施处罚'],
     ['stands beside words that are not known', '南繁鸡制薯业'],
