@@ -5,7 +5,9 @@ import { isHan, setOfUnits, wordIndex } from './word-index.ts';
 
 /** Words of one character between which others may stand: 的|请理|和. */
 const BEFORE = setOfUnits('的和与及对将已未并等各了为在到被把向从以于由不使让均更再又也都应须能可会要因该此其本我共新较最很同零无有是多全');
-const AFTER = setOfUnits('的和与及等了之为在到于后前时中上下内外以由是被把向从并也都达均已');
+const AFTER = setOfUnits('的和与及等了之为在到于后前时中上下内外以由是被把向从并也都均已');
+/** 应诉率|达95%. */
+const REACHES = '达'.charCodeAt(0);
 /** What makes a longer word of one before it: 权危|性, 便例|化. */
 const AFTER_WORD = setOfUnits('性化率者员制度力法类型式处局业量额值车站点区线网群期费款品案权证书感室科股组队');
 /** Characters that end longer words: 规范性|文件, 委员会|会议. */
@@ -48,7 +50,8 @@ export function wordSlipsIn(text: string): Slip[] {
       if (right !== undefined && !isSuffix(text, index, right, before2) && !isNamed(text, index)) slips.push({ right, index, length: 2 });
     }
     if (here && !after1 && !after2) {
-      const end = mayBeginAt(fourth) || known.isWord(fourth, units[index + 4] as number) ? endAt(index) : undefined;
+      const isInOrder = mayBeginAt(fourth) || fourth === REACHES || known.isWord(fourth, units[index + 4] as number);
+      const end = isInOrder ? endAt(index) : undefined;
       if (end !== undefined) slips.push({ right: text.slice(index, index + 2) + end, index, length: 3 });
     }
     before3 = before2;
