@@ -3,13 +3,16 @@ import { defineRule } from 'draftlint/rule';
 /** What a number with 千 or 百 counts; 千米, 千瓦, 千公顷, 千吨级, 百分点 and 百强 are none. */
 const COUNTED =
   '(?:[万亿余多]|个|件|人|名|位|户|家(?!万户)|亩|元|份|册|场|次|条|项|起|宗|吨(?!级)|株|棵|头|只|张|公里|(?<=百)公顷|公斤|封|批次|平方|立方|字(?!节)|里|块钱|台|辆|套)';
-/** 二〇二四年10月 is one date, of which all is written alike. */
+/** 二〇二四年10月, 2024年十月 and 十月5日 are each one date, of which all is written alike. */
 const MIXED = new RegExp(
   [
     String.raw`(?<![\d.,A-Za-z第])(?:(?<wan>\d{1,4})万)?(?:(?<qian>\d)千)?(?<arabic>\d{1,3}(?:\.\d+)?)\s?(?<unit>[百千])(?=${COUNTED})`,
     String.raw`(?<![\d.,A-Za-z第一二三四五六七八九十百千万])(?<digit>[1-9])(?<ten>十)(?=[个件人名位户家亩元份场次条项起])`,
     String.raw`(?<![\d.第])(?<high>[一二三四五六七八九]?十|[一二三四五六七八九][百千])(?<low>\d{1,2})(?=[个件人名位户家亩元份场次条项起])`,
-    String.raw`(?<year>[一二][〇○零][〇○零一二三四五六七八九]{2}年)\d{1,2}月`,
+    String.raw`(?<year>[一二][〇○零][〇○零一二三四五六七八九]{2}年)(?:\d{1,2}月|(?:十[一二]?|[一二三四五六七八九])月\d{1,2}日)`,
+    // 2024年三月三 is a day of the old calendar.
+    String.raw`(?<date>(?<!\d)\d{4}年(?:十[一二]?|[一二三四五六七八九])月(?:\d{1,2}日|(?![初一二三四五六七八九十])))`,
+    String.raw`(?<day>(?<!\d)\d{1,2}月(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日|(?<![一二三十第])(?:十[一二]?|[一二三四五六七八九])月\d{1,2}日)`,
     String.raw`百分之\s?(?<percent>\d{1,3}(?:\.\d+)?)(?![\d.%])`,
   ].join('|'),
   'gu',
@@ -47,11 +50,12 @@ export default defineRule({
         [
           MIXED,
           ({ text: found, groups, range }) => {
-            const { arabic, unit = '', digit, high, wan, qian, year, percent } = groups;
+            const { arabic, unit = '', digit, high, wan, qian, percent } = groups;
+            const isDate = [groups['year'], groups['date'], groups['day']].some((part) => part !== undefined);
             const isChain = wan !== undefined || qian !== undefined;
             const whole = isChain ? chained(wan, qian, written(arabic ?? '', POWERS[unit] ?? 0)) : undefined;
             if (percent !== undefined) report({ messageId: 'mixed', at: range, data: { found, right: `${percent}%` } });
-            else if (high !== undefined || year !== undefined || (isChain && whole === undefined))
+            else if (high !== undefined || isDate || (isChain && whole === undefined))
               report({ messageId: 'torn', at: range, data: { found } });
             else if (whole !== undefined && wan !== undefined) {
               const short = `${wan}.${whole.slice(wan.length).replace(/0+$/u, '')}万`;

@@ -84,6 +84,7 @@ import numberWrongDecimalPoint from '../../rules/number/wrong-decimal-point.ts';
 import numberZeroForm from '../../rules/number/zero-form.ts';
 import privacyPersonalIdentifier from '../../rules/privacy/personal-identifier.ts';
 import privacySecretMarker from '../../rules/privacy/secret-marker.ts';
+import punctuationCommaBeforeAnd from '../../rules/punctuation/comma-before-and.ts';
 import punctuationCommaBeforeDeng from '../../rules/punctuation/comma-before-deng.ts';
 import punctuationCommaBeforeList from '../../rules/punctuation/comma-before-list.ts';
 import punctuationDash from '../../rules/punctuation/dash.ts';
@@ -105,6 +106,7 @@ import punctuationSemicolonAfterSentence from '../../rules/punctuation/semicolon
 import punctuationStraySpace from '../../rules/punctuation/stray-space.ts';
 import punctuationTitleListComma from '../../rules/punctuation/title-list-comma.ts';
 import punctuationUnbalancedPair from '../../rules/punctuation/unbalanced-pair.ts';
+import punctuationUnevenItemMarks from '../../rules/punctuation/uneven-item-marks.ts';
 import statisticsAverageMismatch from '../../rules/statistics/average-mismatch.ts';
 import statisticsChangeMismatch from '../../rules/statistics/change-mismatch.ts';
 import statisticsConflictingFigures from '../../rules/statistics/conflicting-figures.ts';
@@ -240,6 +242,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'number/zero-form': numberZeroForm,
   'privacy/personal-identifier': privacyPersonalIdentifier,
   'privacy/secret-marker': privacySecretMarker,
+  'punctuation/comma-before-and': punctuationCommaBeforeAnd,
   'punctuation/comma-before-deng': punctuationCommaBeforeDeng,
   'punctuation/comma-before-list': punctuationCommaBeforeList,
   'punctuation/dash': punctuationDash,
@@ -261,6 +264,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'punctuation/stray-space': punctuationStraySpace,
   'punctuation/title-list-comma': punctuationTitleListComma,
   'punctuation/unbalanced-pair': punctuationUnbalancedPair,
+  'punctuation/uneven-item-marks': punctuationUnevenItemMarks,
   'statistics/average-mismatch': statisticsAverageMismatch,
   'statistics/change-mismatch': statisticsChangeMismatch,
   'statistics/conflicting-figures': statisticsConflictingFigures,

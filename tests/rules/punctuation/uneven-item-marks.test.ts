@@ -1,0 +1,14 @@
+import { lintText, mark, parseMarked } from 'draftlint/testing';
+import { describe, expect, test } from 'vitest';
+import rule from '../../../rules/punctuation/uneven-item-marks.ts';
+
+describe('punctuation/uneven-item-marks', () => {
+  test.for([
+    ['一是健全制度；二是强化监督⟦，⟧三是加强培训。', '一是健全制度；二是强化监督；三是加强培训。'],
+    ['一是健全制度⟦，⟧二是强化监督；三是加强培训；四是抓好宣传。', '一是健全制度，二是强化监督，三是加强培训。'],
+    ['一是制度已健全。二是监督已强化⟦，⟧三是加强培训。', '一是制度已健全，二是监督已强化。'],
+  ] as const)('tells %s from %s', ([wrong, right]) => {
+    expect(mark(parseMarked(wrong).text, lintText(rule, parseMarked(wrong).text))).toBe(wrong);
+    expect(mark(right, lintText(rule, right))).toBe(right);
+  });
+});
