@@ -44,6 +44,10 @@ export default defineRule({
       zh: '《{found}》与国家的《{title}》只差一两个字：如果引用的就是它，请写准全称，请核对。',
       en: '《{found}》 differs from the national 《{title}》 in a character or two; if it is meant, correct the title; please check.',
     },
+    withoutYear: {
+      zh: '《{found}》的年份后漏了“年”：全称是《{title}》，请核对。',
+      en: '《{found}》 lacks 年 after its years; the title is 《{title}》; please check.',
+    },
     nearUnadopted: {
       zh: '没有名为《{found}》的法律法规；名称最近的《{title}》{date}才通过，不在报告年度，请核对。',
       en: 'there is no national law or regulation 《{found}》; the nearest, 《{title}》, was adopted on {date} only, after the year reported on; please check.',
@@ -58,7 +62,16 @@ export default defineRule({
       end() {
         const period = periodOf(facts);
         for (const [at, citation] of facts.citations.entries()) {
-          if (citation.law) continue;
+          if (citation.law) {
+            if (lacksYear(citation.title, citation.law.title))
+              report({
+                messageId: 'withoutYear',
+                at: citation.range,
+                severity: 'info',
+                data: { found: citation.title, title: citation.law.title },
+              });
+            continue;
+          }
           const misspelt = misspeltEndOf(citation.title);
           if (misspelt) report({ messageId: 'ending', at: citation.range, data: { found: citation.title, ...misspelt } });
           if (misspelt) continue;
@@ -87,6 +100,12 @@ function misspeltEndOf(title: string): { readonly wrong: string; readonly right:
 }
 
 const YEARS = /（[^（）]*年[^（）]*）$/u;
+const YEARS_ONLY = /[（(]\d{4}\D{1,2}\d{4}[）)]$/u;
+
+/** 《法治政府建设实施纲要（2021—2025）》 */
+function lacksYear(found: string, title: string): boolean {
+  return YEARS_ONLY.test(found) && YEARS.test(title);
+}
 
 /** 《法治社会建设实施纲要（2021—2025年）》, 《法制社会…（2020—2025年）》: a programme is told by its name and years, and no other title comes as near. */
 function isProgramme(found: string, title: string): boolean {

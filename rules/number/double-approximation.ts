@@ -20,12 +20,14 @@ const PATTERNS: readonly RegExp[] = [
   `(?<first>${ABOUT})${VERB}(?:${AND_MORE}${PERIOD}(?=${UNIT})|${AMOUNT}(?<after>左右|上下|以上(?!级)))`,
   // 大概用时3个月左右: what is measured stands between.
   `(?<first>大约|大概)${GAP}${AMOUNT}(?<after>左右|上下)`,
+  // 全年约办理案件320件左右; 节约用水3吨左右 is no about.
+  `(?<=[年月共计总均每，。；、])(?<first>约)(?![谈请束定法会])${GAP}${AMOUNT}(?<after>左右|上下)`,
   `(?<first>${FLOOR}|${BEYOND})${VERB}(?:${AND_MORE}(?=${UNIT})|${AMOUNT}(?<after>左右|上下))`,
   `(?<first>${FLOOR})${GAP}${AMOUNT}(?<after>以上)`,
   // 超过时限3日以上 and 逾期6个月以上 tell by how much at least.
   `(?<first>${BEYOND})${VERB}${AMOUNT}(?<after>以上(?!限))`,
   `(?<first>${CEILING})${GAP}${AMOUNT}(?<after>以下|以内)`,
-  `${NUMBER}[万亿]*(?<first>余|多)[万亿]*${UNIT}(?<after>左右|上下|以上)`,
+  `${NUMBER}[万亿]*(?<first>余|多)[万亿]*${UNIT}(?<after>左右|上下|以上|余(?=[，。；、）]|$))`,
   `${NUMBER}[万亿]*(?<first>[多余])(?<more>(?<=多)余|(?<=余)多)[万亿]*(?=${UNIT})`,
   `${AMOUNT}(?<first>以上|以下)(?<after>左右|上下)`,
   `(?<!\\p{Script=Han}[之])(?<first>几|数|上)(?:[十百千万]+)(?<more>余|多)(?=${UNIT})`,

@@ -14,17 +14,20 @@ const FAMILIES: readonly Family[] = [
   family(PEOPLE, '家宗篇辆座台各', '名'),
   // 其中律师9件 are cases by who pleads.
   { ...family(PEOPLE, '件', '名'), after: /(?:指派|安排|配备|聘请|招录|选派|选聘|派出|增派)\p{Script=Han}{0,2}$/u },
-  family('案件 纠纷 信访事项 投诉 举报 线索 隐患', '名位台座辆只', '件'),
-  family('文件 方案 制度 通知 简报 意见书 建议书 文书 预案', '名位辆座台宗', '件'),
+  family('法律顾问 公职律师 调解专家', '宗篇辆座台部场份起', '名'),
+  family('案件 纠纷 信访事项 投诉 举报 线索 隐患', '名位台座辆只部', '件'),
+  family('规范性文件 文件 方案 制度 通知 简报 意见书 建议书 文书 预案', '名位辆座台宗场', '件'),
   family('会议 座谈会 讲座 演练 听证会 推进会', '件份家台座辆篇起宗', '次'),
   family('企业 公司 合作社 机关单位 部门', '名位篇辆', '家'),
   family('执法记录仪 电脑 打印机 摄像头 执法车辆 无人机', '名位家起宗人', '台'),
   family('行政村 乡镇 街道', '名位辆篇', '个'),
 ];
 /** Any number with a unit that never counts some of these. */
-const COUNT = /(?<![\d.])(?<count>[1-9][\d,]*[余多]?万?[余多]?)(?<unit>[名位只件份个家宗起座台辆篇各人])/gu;
+const COUNT = /(?<![\d.])(?<count>[1-9][\d,]*[余多]?万?[余多]?)(?<unit>[名位只件份个家宗起座台辆篇各人部场])/gu;
 /** 人员5家，: the expression ends its clause, so that nothing else is counted: 12名企业家, 12名部门负责人. */
-const END = /^(?:[，。；、）]|$)/u;
+const END = /^次?(?:[，。；、）]|$)/u;
+/** 12个件: what is counted has one word; 312个次 is so many times some. */
+const TWO = /(?<=\d[余多]?)(?:个[件名份起宗场]|[件名份次起场]个)(?=[，。；、）]|$)/gu;
 /** What stands before a noun where the number counts something else. */
 const OF_OTHERS: readonly RegExp[] = [
   // People at their homes, or several kinds at once: 走访干部家庭, 出动人员、车辆12辆.
@@ -61,6 +64,10 @@ export default defineRule({
       zh: '“{found}”中的量词“{unit}”一般不用于“{noun}”：通常写“{right}”，请核对量词和数据。',
       en: '“{found}”: “{unit}” does not go with “{noun}”; usually “{right}”; please check the word and the number.',
     },
+    two: {
+      zh: '“{found}”是两个量词连用：请核对，只用一个。',
+      en: '“{found}” are two measure words for one number; check, and write one.',
+    },
   },
   create({ report }) {
     const read = (match: ProseMatch, prose: Prose): void => {
@@ -78,16 +85,22 @@ export default defineRule({
         const before = text.slice(Math.max(0, from - REACH), from);
         if (
           counted &&
-          END.test(text.slice(end, end + 1)) &&
+          END.test(text.slice(end, end + 2)) &&
           (after?.test(before) ?? true) &&
           !OF_OTHERS.some((pattern) => pattern.test(before))
         )
           tell(counted, from, end, `${counted}${count}${usual}`);
         if (after) continue;
-        const named = nouns.find((noun) => text.startsWith(noun, end) && END.test(text.slice(end + noun.length, end + noun.length + 1)));
+        const named = nouns.find((noun) => text.startsWith(noun, end) && END.test(text.slice(end + noun.length, end + noun.length + 2)));
         if (named) tell(named, start, end + named.length, `${count}${usual}${named}`);
       }
     };
-    return { matches: [[COUNT, read]] };
+    const tellTwo = ({ text, range }: ProseMatch): void => report({ messageId: 'two', at: range, data: { found: text } });
+    return {
+      matches: [
+        [COUNT, read],
+        [TWO, tellTwo],
+      ],
+    };
   },
 });

@@ -13,8 +13,11 @@ const IDLE = /(?:制度|工作|管理)(?=条例$)/u;
 const SHORTEST_TOPIC = 6;
 /** 中华人民共和国行政处罚条例: no province and no town begins a title so. */
 const SHORTEST_NATIONAL = 4;
+/** 中国共产党纪律检查处分条例: with what the name of the party takes of it. */
+const SHORTEST_PARTY = 9;
 const LAWS = new Set(['法', '法典']);
 const STATE = '中华人民共和国';
+const PARTY = '中国共产党';
 
 interface Candidate {
   readonly stem: string;
@@ -41,7 +44,7 @@ let byFamily: ReadonlyMap<string, readonly Candidate[]> | undefined;
 export function nearestLaw(title: string): Law | undefined {
   const key = keyOf(title);
   const ending = FAMILY.exec(key)?.[0];
-  if (!ending) return LAW_MISSPELT.test(key) ? lawsByKey().get(key.replace(/法?[发罚伐砝规律令]$/u, '法')) : undefined;
+  if (!ending) return withoutEnding(key);
   const known = (rest: string): Law | undefined => lawsByKey().get(keyOf(rest));
   const doubled = key.endsWith('法法') ? known(title.slice(0, -1)) : undefined;
   if (doubled) return doubled;
@@ -52,7 +55,7 @@ export function nearestLaw(title: string): Law | undefined {
   if (plain && !plain.repealed) return plain;
   byFamily ??= group();
   const { family, stem } = divide(key, ending);
-  const isNational = title.startsWith(STATE);
+  const isNational = title.startsWith(STATE) || title.startsWith(PARTY);
   if (stem.length >= (isNational ? SHORTEST_NATIONAL : LONG_STEM) && !LAWS.has(family)) {
     for (const [other, candidates] of byFamily) {
       if (other === family || (LAWS.has(other) && !isNational)) continue;
@@ -84,6 +87,12 @@ export function statuteOfFragment(title: string): Law | undefined {
     .filter(({ stem, law }) => !law.repealed && stem.length <= 2.5 * key.length && isWithin(key, stem))
     .sort((a, b) => a.stem.length - b.stem.length);
   return fit?.law;
+}
+
+/** 行政处罚发, and 反有组织犯法罪, of which the last two characters stand in the other order. */
+function withoutEnding(key: string): Law | undefined {
+  if (LAW_MISSPELT.test(key)) return lawsByKey().get(key.replace(/法?[发罚伐砝规律令]$/u, '法'));
+  return key.at(-2) === '法' ? lawsByKey().get(`${key.slice(0, -2)}${key.at(-1)}法`) : undefined;
 }
 
 /** 中华人名共和国: the state's name with one character wrong. */
@@ -125,6 +134,8 @@ function isNearStatute({ head, tail, extra, missing, isSwapped }: Comparison, is
   const shared = head + tail;
   if (extra > 2 || missing > 2) return false;
   if (isSwapped) return shared >= 2;
+  // 《中华人民共和国生态环境保护法》
+  if (head === 0 && isNational && missing === 0) return shared >= 4;
   if (head === 0) return extra === 1 && missing === 1 && shared >= 4;
   // 《中华人民共和国森林保护法》: with the name of the state there is no such law.
   if (isNational && missing === 0 && head >= 2) return true;
@@ -138,7 +149,9 @@ function isNearRegulation({ head, tail, extra, missing, isSwapped }: Comparison,
   if (head === 1 && isOneWrong && head + tail >= (isNational ? SHORTEST_NATIONAL : LONG_STEM)) return true;
   if (head < 2 || head + tail < 5) return false;
   if (isSwapped || (extra <= 1 && missing <= 1)) return true;
-  return extra === 0 ? missing === 2 && (tail >= 2 || head >= 7) : missing === 0 && extra === 2 && head + tail >= 12;
+  return extra === 0
+    ? missing === 2 && (tail >= 2 || head >= 7)
+    : missing === 0 && extra === 2 && head + tail >= (isNational ? SHORTEST_PARTY : LONG_STEM);
 }
 
 function isWithin(part: string, whole: string): boolean {

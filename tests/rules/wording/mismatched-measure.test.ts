@@ -10,6 +10,8 @@ describe('wording/mismatched-measure', () => {
     '查处⟦36名案件⟧，约谈⟦12万位企业⟧。',
     '接到群众举报⟦线索12位⟧，培训监督员30名，服务⟦企业12名⟧。',
     '指派⟦律师9件⟧，选派法律⟦志愿者3件⟧。',
+    '制定⟦规范性文件5场⟧，聘请⟦法律顾问3部⟧，培训执法⟦人员120家⟧次。',
+    '受理投诉12⟦个件⟧，办结9⟦件个⟧。',
   ])('reports %s', (marked) => {
     const { text } = parseMarked(marked);
     expect(mark(text, lintText(rule, text))).toBe(marked);
@@ -24,6 +26,7 @@ describe('wording/mismatched-measure', () => {
     '平均每个行政村10名，各街道6名，选派法治副校长到乡镇12名。',
     '聘请监督员30名，其中企业12名、部门8名。',
     '“新招录人员5家”的写法有误。',
+    '聘请法律顾问3家，开展文件宣讲5场，出版普法读本3部，接待12个家庭，检查工地312个次，办理5件个案。',
     '代理的案件中律师9件、基层法律服务工作者3件。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
