@@ -4,7 +4,7 @@ import { alikeCharacters } from './alike.ts';
 import { codeUnitsOf } from './code-units.ts';
 import type { Slip } from './slip.ts';
 import type { Sourced, Term } from './term.ts';
-import { isHan, isKnownWord, setOfUnits } from './word-index.ts';
+import { isHan, isKnownWord, UnitSet } from './word-index.ts';
 import { wordSlipsIn } from './word-slips.ts';
 
 /** What `data/known-terms.yaml` holds; words with blanks between. */
@@ -44,7 +44,7 @@ const NEEDS_ITS_END = /[序系境施督改策纷构务障险患诉询]$/u;
 const CLAUSE_END = /[，。；、：]/u;
 
 /** Characters with which shorter words end than the term would be: 常务会|异议, 责任制|杜绝. */
-const SHORTER_END = setOfUnits('会制力级型者性化员室');
+const SHORTER_END = new UnitSet('会制力级型者性化员室');
 
 /** Quoted words as long as the set phrases are. */
 const QUOTED = /“(?<words>[^“”]{3,12})”/gu;

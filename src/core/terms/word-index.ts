@@ -2,6 +2,9 @@ import { knownWords } from '../../generated/homophones.ts';
 import { alikeCharacters } from './alike.ts';
 import type { Sourced } from './term.ts';
 
+const UNITS = 0x10000;
+const LAST_UNIT = UNITS - 1;
+
 /** What `data/known-words.yaml` holds; words of two characters with blanks between. */
 export interface KnownWords extends Sourced {
   readonly words: string;
@@ -11,12 +14,25 @@ export interface KnownWords extends Sourced {
   readonly alsoRight: string;
 }
 
+/** A set of characters by code unit: asked for each character of a text, so that it is an array. */
+export class UnitSet {
+  readonly #has = new Uint8Array(UNITS);
+
+  constructor(characters: string) {
+    for (let at = 0; at < characters.length; at++) this.#has[characters.charCodeAt(at)] = 1;
+  }
+
+  has(unit: number): boolean {
+    return this.#has[unit] === 1;
+  }
+}
+
 /** Characters that are often words by themselves, so that none of them is a slip for another: 法院|已受|理. */
-const FREE = setOfUnits(
+const FREE = new UnitSet(
   '是于与之以为不的有在中从向及县市区省州镇乡村一二三四五六七八九十两百千万亿大上下新老我各本该其此等已均都可由被把将对和或但而也又再最更较很仍就才第个每某全多少约近超达至内外前后需须应能会要使让令因如若则即并且次共',
 );
 /** What goes on after the end of a word: 新城|为, 18种|新, 经济圈|年产值. */
-const GOES_ON = setOfUnits('为新中大之以于不有的在和与及或并等一年月日');
+const GOES_ON = new UnitSet('为新中大之以于不有的在和与及或并等一年月日');
 
 /** 申请数 is no 申请书. */
 const NUMBER_OF = '数'.charCodeAt(0);
@@ -25,7 +41,6 @@ const NUMBER_OF = '数'.charCodeAt(0);
 const ROOM = 4;
 /** Words of two characters stand in their list so far from each other. */
 const STEP = 3;
-const UNITS = 0x10000;
 /** The end of a chain of words: they are numbered from 1. */
 const NONE = 0;
 
@@ -35,8 +50,7 @@ export class WordIndex {
   readonly #right: Int32Array;
   /** The last of those places, all bits of a number. */
   readonly #last: number;
-  /** What words of three characters end with, by the two before it. */
-  #longerEnds: ReadonlyMap<number, string> | undefined;
+  readonly #longer = longerWords();
   /** By code unit, the first of the words that may be meant which begin, and which end, with it; of each word, the next one. */
   readonly #begun = new Uint16Array(UNITS);
   readonly #ended = new Uint16Array(UNITS);
@@ -86,26 +100,26 @@ export class WordIndex {
     if (!isHan(first) || !isHan(second)) return undefined;
     const ends = FREE.has(second) ? NONE : (this.#begun[first] as number);
     const begins = FREE.has(first) || GOES_ON.has(second) ? NONE : (this.#ended[second] as number);
-    if (ends === NONE && begins === NONE) return undefined;
-    for (const isMeant of [
-      (unit: number, wanted: number) => this.#alike.areReadAlike(unit, wanted) || this.#alike.lookAlike(unit, wanted),
-      (unit: number, wanted: number) => this.#alike.areReadNearlyAlike(unit, wanted),
-    ]) {
-      for (let word = ends; word !== NONE; word = this.#afterBegun[word] as number) {
-        if (isMeant(second, knownWords.words.charCodeAt((word - 1) * STEP + 1))) return wordAt(word);
-      }
-      for (let word = begins; word !== NONE; word = this.#afterEnded[word] as number) {
-        if (isMeant(first, knownWords.words.charCodeAt((word - 1) * STEP))) return wordAt(word);
-      }
+    // A word that is only read nearly alike is kept until no other is found.
+    let nearly = NONE;
+    for (let word = ends; word !== NONE; word = this.#afterBegun[word] as number) {
+      const wanted = knownWords.words.charCodeAt((word - 1) * STEP + 1);
+      if (this.#alike.areReadAlike(second, wanted) || this.#alike.lookAlike(second, wanted)) return wordAt(word);
+      if (nearly === NONE && this.#alike.areReadNearlyAlike(second, wanted)) nearly = word;
     }
-    return undefined;
+    for (let word = begins; word !== NONE; word = this.#afterEnded[word] as number) {
+      const wanted = knownWords.words.charCodeAt((word - 1) * STEP);
+      if (this.#alike.areReadAlike(first, wanted) || this.#alike.lookAlike(first, wanted)) return wordAt(word);
+      if (nearly === NONE && this.#alike.areReadNearlyAlike(first, wanted)) nearly = word;
+    }
+    return nearly === NONE ? undefined : wordAt(nearly);
   }
 
   /** The last character of a word of three that is meant by a third character; undefined where that stands rightly. */
   endMeantBy(first: number, second: number, third: number): string | undefined {
-    if (!isHan(third) || FREE.has(third) || third === NUMBER_OF) return undefined;
-    this.#longerEnds ??= endsOf(knownWords.longer.split(' '));
-    const ends = this.#longerEnds.get(pairOf(first, second));
+    const longer = this.#longer;
+    if (!longer.mayBegin[placeOf(first, second) & LAST_UNIT] || !isHan(third) || FREE.has(third) || third === NUMBER_OF) return undefined;
+    const ends = longer.ends.get(pairOf(first, second));
     if (ends === undefined || ends.includes(String.fromCharCode(third))) return undefined;
     return [...ends].find((end) => {
       const wanted = end.charCodeAt(0);
@@ -114,13 +128,22 @@ export class WordIndex {
   }
 }
 
-function endsOf(words: readonly string[]): ReadonlyMap<number, string> {
+/** What words of three characters end with, by the two before; and whether any may begin with these two, by a number made of them. */
+interface LongerWords {
+  readonly ends: ReadonlyMap<number, string>;
+  readonly mayBegin: Uint8Array;
+}
+
+function longerWords(): LongerWords {
   const ends = new Map<number, string>();
-  for (const word of words) {
-    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+  const mayBegin = new Uint8Array(UNITS);
+  for (const word of knownWords.longer.split(' ')) {
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+    const pair = pairOf(first, second);
     ends.set(pair, (ends.get(pair) ?? '') + word[2]);
+    mayBegin[placeOf(first, second) & LAST_UNIT] = 1;
   }
-  return ends;
+  return { ends, mayBegin };
 }
 
 function wordAt(word: number): string {
@@ -132,11 +155,6 @@ function wordAt(word: number): string {
 function link(word: number, unit: number, first: Uint16Array, after: Uint16Array): void {
   after[word] = first[unit] as number;
   first[unit] = word;
-}
-
-/** A set of characters by code unit. */
-export function setOfUnits(characters: string): ReadonlySet<number> {
-  return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
 function pairOf(first: number, second: number): number {

@@ -1,22 +1,24 @@
 import { codeUnitsOf } from './code-units.ts';
 import { isNamed } from './names.ts';
 import type { Slip } from './slip.ts';
-import { isHan, setOfUnits, wordIndex } from './word-index.ts';
+import { isHan, UnitSet, wordIndex } from './word-index.ts';
 
 /** Words of one character between which others may stand: 的|请理|和. */
-const BEFORE = setOfUnits('的和与及对将已未并等各了为在到被把向从以于由不使让均更再又也都应须能可会要因该此其本我共新较最很同零无有是多全');
-const AFTER = setOfUnits('的和与及等了之为在到于后前时中上下内外以由是被把向从并也都均已');
+const BEFORE = new UnitSet(
+  '的和与及对将已未并等各了为在到被把向从以于由不使让均更再又也都应须能可会要因该此其本我共新较最很同零无有是多全',
+);
+const AFTER = new UnitSet('的和与及等了之为在到于后前时中上下内外以由是被把向从并也都均已');
 /** 应诉率|达95%. */
 const REACHES = '达'.charCodeAt(0);
 /** What makes a longer word of one before it: 权危|性, 便例|化. */
-const AFTER_WORD = setOfUnits('性化率者员制度力法类型式处局业量额值车站点区线网群期费款品案权证书感室科股组队');
+const AFTER_WORD = new UnitSet('性化率者员制度力法类型式处局业量额值车站点区线网群期费款品案权证书感室科股组队');
 /** Characters that end longer words: 规范性|文件, 委员会|会议. */
-const SUFFIX = setOfUnits('会性化率者员度局部委办所站队室厅院县区市镇乡村社层级型式');
+const SUFFIX = new UnitSet('会性化率者员度局部委办所站队室厅院县区市镇乡村社层级型式');
 /** What is more often the end of the word before than a slip for another: 国家级|极少数, 农民工|报社, 执行力|解体. */
-const LIKELY_SUFFIX = setOfUnits('性化率者员级型式工力站队室厅院');
-const MERE_SUFFIX = setOfUnits('性化率者');
+const LIKELY_SUFFIX = new UnitSet('性化率者员级型式工力站队室厅院');
+const MERE_SUFFIX = new UnitSet('性化率者');
 /** What titles of persons end with, after which a name stands: 党组书记|程功|带头宣讲. */
-const TITLE_END = setOfUnits('长记任员问师志席');
+const TITLE_END = new UnitSet('长记任员问师志席');
 
 /**
  * Words of two characters of which one is wrong by sound or shape, where all around is in order: on either side stands a known word (with a
@@ -50,9 +52,9 @@ export function wordSlipsIn(text: string): Slip[] {
       if (right !== undefined && !isSuffix(text, index, right, before2) && !isNamed(text, index)) slips.push({ right, index, length: 2 });
     }
     if (here && !after1 && !after2) {
-      const isInOrder = mayBeginAt(fourth) || fourth === REACHES || known.isWord(fourth, units[index + 4] as number);
-      const end = isInOrder ? endAt(index) : undefined;
-      if (end !== undefined) slips.push({ right: text.slice(index, index + 2) + end, index, length: 3 });
+      const end = known.endMeantBy(units[index] as number, units[index + 1] as number, third);
+      const isInOrder = end !== undefined && (mayBeginAt(fourth) || fourth === REACHES || known.isWord(fourth, units[index + 4] as number));
+      if (isInOrder) slips.push({ right: text.slice(index, index + 2) + end, index, length: 3 });
     }
     before3 = before2;
     before2 = before1;
@@ -62,10 +64,6 @@ export function wordSlipsIn(text: string): Slip[] {
     third = fourth;
   }
   return slips;
-
-  function endAt(index: number): string | undefined {
-    return known.endMeantBy(units[index] as number, units[index + 1] as number, units[index + 2] as number);
-  }
 }
 
 /** Whether what comes before ends with a character, which may be none. */
