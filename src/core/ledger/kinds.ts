@@ -57,7 +57,9 @@ export function areKinds(before: Figure, next: Figure): boolean {
 
 /** Whether 、 joins a figure with the one before, as another kind with a name of its own and with no other act. */
 function isJoined(before: Figure, next: Figure): boolean {
-  if (!areTogether(before, next) || cutBetween(before, next) > 1 || wordsIn(next) === '') return false;
+  if (!areTogether(before, next) || cutBetween(before, next) > 1) return false;
+  // 三镇分别受理纠纷12起、18起、20起: of each body as many.
+  if (wordsIn(next) === '') return before.label === '' || before.label.includes('分别');
   const act = actOf(next.label);
   return (act === undefined || act === actOf(before.label) || areTakenIn(before, next)) && JOINED.test(textBetween(before, next));
 }

@@ -28,6 +28,17 @@ describe('statistics are left alone', () => {
     '收到申请44件，受理40件，不予受理4件，其中告知其他途径1件，撤回4件。',
     // a part of what is taken up, and what is not
     '收到意见60条，采纳36条，其中部分采纳12条，其余24条未采纳。',
+    // a result of all that came in, beside those that were not accepted
+    '受理许可申请2650件，不予受理35件，准予许可2588件，不予许可12件，申请人撤回15件。',
+    // all who did one thing, and some who did another as well
+    '述法人员46名，其中书面述法46名、现场述法8名。',
+    '给予党纪政务处分118人，其中党纪处分92人、政务处分34人、双重处分8人。',
+    // what is told of some, and what became of all
+    '立案审查126人，其中科级干部18人，给予党纪政务处分118人。',
+    // what was left before, by another name
+    '仲裁立案326件，上期未结14件，审结331件，结案率97.4%。',
+    // as many for each of several bodies, and what became of all
+    '甲乙丙三镇分别受理纠纷12起、18起、20起，共50起，成功调处48起，成功率96%。',
     // a grade by two names
     '考核优秀20人、良好30人、合格40人、达标40人，达标及以上90人。',
     // the level above, no bound

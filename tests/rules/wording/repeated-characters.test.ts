@@ -27,6 +27,7 @@ describe('wording/repeated-characters', () => {
     '帮助3家家庭农场、5名名师、2个个体户。',
     '改革的改革，2024年全年全国。',
     '规范规范性文件的制定。',
+    '人民街街道办事处、和平街街道和科技园园区。',
     '构建共建共享、共建共治共享的格局，以查促改促建，应建尽建。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);

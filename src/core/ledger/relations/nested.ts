@@ -33,7 +33,7 @@ export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
       return [];
     const wholeAt = wholeBefore(figures, at);
     const whole = figures[wholeAt];
-    if (!whole || whole.group !== part.group || whole.isLimit) return [];
+    if (!whole || whole.group !== part.group || whole.isLimit || whole.stage === 'carried') return [];
     if (whole === figures[at - 1] && AMONG.test(part.lead)) return [among(part, whole)];
     if (!isPartOf(part, whole, lists)) return [];
     if (mayHoldMore(part, whole) || hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
-import { cutBetween, OPENER, textAfter, textBetween, wordsIn } from '../clauses.ts';
+import { cutBetween, isSum, OPENER, textAfter, textBetween, wordsIn } from '../clauses.ts';
 import { add, subtract } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { kindsUpTo } from '../kinds.ts';
@@ -61,10 +61,10 @@ function relationsOf(list: PartList): Relation[] {
   if (tooLarge.length > 0 && list.wider && verdictOf(sumFormula('bound', items, list.wider)) === 'holds') return [];
   const outer = isClosed ? nearerIntake(list) : undefined;
   if (outer) return [summed(list, sumFormula('sum', items, outer), verdictOf(sumFormula('sum', items, outer)))];
-  if (isClosed) return list.closed === 'likely' && isIncomplete(items, whole) ? [] : [summed(list, sum, verdict)];
+  if (isClosed) return isIncomplete(items, whole) && (list.closed === 'likely' || mayBeOfLarger(list)) ? [] : [summed(list, sum, verdict)];
   if (tooLarge.length > 0)
     return tooLarge.map((item) => boundOf([item], [whole], isSure ? (item === first ? 'certain' : 'likely') : 'possible'));
-  return list.mayOverlap ? [] : [bound];
+  return list.mayOverlap || items.some((item) => isSum([item], whole)) ? [] : [bound];
 }
 
 /**
@@ -218,6 +218,12 @@ function nearerIntake({ whole, items, others, isOutcome }: PartList): Figure | u
   const intake = others.findLast(({ stage, sentence }) => stage === 'intake' && sentence === whole.sentence);
   const sum = items.reduce((total, { rough }) => total + rough.value, 0);
   return intake && Math.abs(sum - intake.rough.value) < Math.abs(sum - whole.rough.value) ? intake : undefined;
+}
+
+/** 受理2650件，不予受理35件，准予2588件，不予许可12件，撤回15件: whether all parts are rather of a larger figure before their whole, beside others. */
+function mayBeOfLarger({ whole, items, others }: PartList): boolean {
+  const sum = items.reduce((total, { rough }) => total + rough.value, 0);
+  return others.some(({ rough, sentence }) => sentence === whole.sentence && rough.value >= sum && rough.value < 2 * sum);
 }
 
 /** Parts of far less or far more than the total are not the parts of it, if only their form says so. */
