@@ -93,3 +93,10 @@ export function cutBetween(a: Figure, b: Figure): 1 | 2 | 3 {
   const between = textBetween(a, b);
   return between.includes('；') ? 3 : /[，：]/u.test(between) ? 2 : 1;
 }
+
+/** 合格 and 不合格, 胜诉 and 败诉: the rest of the same whole. */
+export function isComplement(a: Figure, b: Figure): boolean {
+  const [left, right] = [a, b].map(({ label }) => coreOf(label).replace(/^(?:现|已经?|共|均)+/u, '')) as [string, string];
+  if (/[胜败]诉$/u.test(left) && /[胜败]诉$/u.test(right)) return left.at(-2) !== right.at(-2);
+  return left !== right && left.replace(/[不未]/u, '') === right.replace(/[不未]/u, '');
+}

@@ -35,6 +35,8 @@ export interface Indicators {
   readonly nested: readonly (Sourced & { readonly part: readonly string[]; readonly whole: readonly string[] })[];
   /** Verbs that, alone before a number, count a part of the figure before. */
   readonly subsets: Words;
+  /** What, alone before a number, counts how many of all that was told before were done. */
+  readonly done: Words;
   readonly partitions: Sourced & { readonly groups: readonly (readonly string[])[] };
   /** Classifications that no thing is twice in, and that may have more classes than these. */
   readonly exclusives: Sourced & { readonly groups: readonly (readonly string[])[] };

@@ -1,8 +1,19 @@
-import { cutBetween, isAdditive, isClause, isComparable, isOtherAct, isParallel, textBetween, wordsIn } from './clauses.ts';
+import {
+  cutBetween,
+  isAdditive,
+  isClause,
+  isComparable,
+  isComplement,
+  isOneNoun,
+  isOtherAct,
+  isParallel,
+  textBetween,
+  wordsIn,
+} from './clauses.ts';
 import type { Figure } from './figure.ts';
 import { coreOf } from './label.ts';
-import { activityOf, measureAtEnd, outcomeFamilyOf, outcomeOf } from './lexicon.ts';
-import { tellsUndone } from './undone.ts';
+import { activityOf, areExclusive, isBareDone, measureAtEnd, outcomeFamilyOf, outcomeOf } from './lexicon.ts';
+import { isUnfinished, tellsUndone } from './undone.ts';
 
 /** The items of a list, as far as it may go. */
 export interface Run {
@@ -46,26 +57,21 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       const next = afterInner(figures, index);
       const resumed = figures[next];
       if (!resumed || resumed.sentence !== first.sentence || !isAlike(resumed, first)) {
-        if (items.length > 1 && cutBetween(items.at(-2) as Figure, items.at(-1) as Figure) === 3) items.pop();
+        if (endsAnew(items)) items.pop();
         break;
       }
       index = next - 1;
       continue;
     }
     if (!isComparable(figure, whole)) continue;
-    if (isOfAll(figure, first) && !isLeftOf(figure, first, whole)) {
+    const between = textBetween(figures[index - 1] as Figure, figure);
+    if ((isOfAll(figure, first) && !isLeftOf(figure, first, whole)) || isDoneBeside(figure, first, between)) {
       isAfterSettled = true;
       continue;
     }
     if (isBesideList(figure, first, whole) || (isAfterSettled && LEFT.test(figure.label))) break;
     isAfterSettled = false;
-    const between = textBetween(figures[index - 1] as Figure, figure);
-    const isAfterLast = IN_OTHER_WAY.test((items.at(-1) as Figure).label);
-    if (
-      between.includes('；') &&
-      (isInner || isAfterLast || (isBare(figure) && isBare(whole)) || beginsAnew(between) || HEAD.test(figure.object))
-    )
-      break;
+    if (between.includes('；') && (isInner || isOtherMatter(items, figure, whole, between))) break;
     if (
       TOTAL_AFTER.test(figure.label.trimEnd()) ||
       TOTAL_OF_COUNT.test(figure.label) ||
@@ -78,6 +84,14 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
     items.push(figure);
   }
   return { items, sure: sureOf(items, opened[at] === true) };
+}
+
+/** 其中民营450户；注销316户，其中…: an item after ； that has parts of its own, and is told as no item before it is, begins another matter. */
+function endsAnew(items: readonly Figure[]): boolean {
+  const [before, last] = items.slice(-2);
+  return (
+    before !== undefined && last !== undefined && cutBetween(before, last) === 3 && !areAlike(before, last) && !isOneNoun(before, last)
+  );
 }
 
 /** 收入120亿元，其中快递收入80亿元，利润5亿元: a quantity of another name than that of the whole and of the first item. */
@@ -106,13 +120,25 @@ function isAlike(a: Figure, b: Figure): boolean {
 /** Whether a figure is told of something else than the parts of a whole, though nothing else parts it from them. */
 function isBesideList(figure: Figure, first: Figure, whole: Figure): boolean {
   if (isResultOf(figure, first) || isOfAccepted(figure, whole) || BESIDES.test(figure.lead)) return true;
-  // 采纳48件，其中部分采纳12件，其余12件未采纳.
-  return LEFT.test(figure.label) && tellsUndone(wordsIn(figure), wordsIn(whole));
+  // 合格625批次，其中食品合格327批次，不合格54批次.
+  if (isComplement(figure, whole)) return true;
+  return LEFT.test(figure.label) && isLeftUndone(wordsIn(figure), whole);
+}
+
+/** 采纳48件，其中部分采纳12件，其余12件未采纳; 办结462件，其中调解办结276件，其余44件正在办理: what is left of more than what was done. */
+export function isLeftUndone(words: string, whole: Figure): boolean {
+  return tellsUndone(words, wordsIn(whole)) || (isUnfinished(words) && (whole.stage === 'resolved' || isBareDone(whole.label)));
+}
+
+/** 应参训439人，其中综合执法人员248人，实参训412人: what was done of all, after a part of it. */
+function isDoneBeside({ label }: Figure, first: Figure, between: string): boolean {
+  return /[，；]/u.test(between) && isBareDone(label) && !isBareDone(first.label) && !areExclusive([first.label, label]);
 }
 
 /** What was settled of the item before, or of all, is no item itself: 投诉920件，已办结746件; 食品33件，已处理474件. */
 function isOfAll(figure: Figure, first: Figure): boolean {
   if (outcomeFamilyOf([figure.label], 1) !== undefined) return false;
+  if (areExclusive([first.label, figure.label])) return false;
   if (OTHERWISE.test(figure.label) || (DONE.test(figure.label) && DONE.test(first.label))) return false;
   return (isSettled(figure) && !isSettled(first)) || DONE.test(figure.label);
 }
@@ -141,6 +167,14 @@ const DONE = /^(?:其中)?(?:现|目前|截至目前)?(?:已经?|均|全部|尚|
 /** 565个村，其中56个居委会；1769个自然村: no name stands before the number. */
 function isBare({ label }: Figure): boolean {
   return label.trim() === '';
+}
+
+/** Whether a figure after ； tells of another matter than the items before it. */
+function isOtherMatter(items: readonly Figure[], figure: Figure, whole: Figure, between: string): boolean {
+  const [first, last] = [items[0] as Figure, items.at(-1) as Figure];
+  if (IN_OTHER_WAY.test(last.label) || (isBare(figure) && isBare(whole)) || HEAD.test(figure.object)) return true;
+  // 其中刑事65件；立案刑事案件236起.
+  return beginsAnew(between) || figure.unit !== first.unit || (figure.stage === 'intake' && first.stage !== 'intake');
 }
 
 /** A ； and a clause of its own before a figure begin another matter: …37件；对行政审判活动中的违法情形，提出检察建议2222件. */

@@ -13,8 +13,10 @@ function anyOf(words: readonly string[]): string {
 
 const stagePatterns = once(() => {
   const all = Object.entries(indicators.stages).flatMap(([stage, { words }]) => words.map((word) => [word, stage as Stage] as const));
-  // 结案方式为维持28件 tells of results.
-  return { pattern: new RegExp(`(?:${anyOf(all.map(([word]) => word))})(?!方式)`, 'gu'), stages: new Map(all) };
+  // 直|接办理 is no 接办, and 结案方式为维持28件 tells of results.
+  const words = all.map(([word]) => word).sort((a, b) => b.length - a.length);
+  const apart = words.map((word) => (word.startsWith('接') ? `(?<!直)${word}` : word));
+  return { pattern: new RegExp(`(?:${apart.join('|')})(?!方式)`, 'gu'), stages: new Map(all) };
 });
 
 /** The stage that the last stage word of a label names: 受理 → intake, 正在审理 → pending. */
@@ -230,6 +232,16 @@ function endingIn(label: string, names: readonly RateDefinition[]): RateDefiniti
   if (!/[率重比数]/u.test(label)) return undefined;
   const words = label.replace(RATE_END, '');
   return names.find(({ name }) => words.endsWith(name) && !/[不未非]/u.test(words.at(-name.length - 1) ?? ''));
+}
+
+const donePattern = once(() => {
+  const words = [...indicators.subsets.words, ...indicators.done.words, ...indicators.rates.flatMap(({ part }) => part)];
+  return new RegExp(`^(?:其中)?[，：]?(?:现|已经?|全部|均|共|累计|成功|实际?)*(?:${anyOf(words)})(?:了)?$`, 'u');
+});
+
+/** Whether a label is nothing but what was done of what is told before it: 合格316批次, 实参训846人. */
+export function isBareDone(label: string): boolean {
+  return donePattern().test(label.trim());
 }
 
 const nestedPatterns = once(() =>

@@ -18,3 +18,10 @@ export function tellsUndone(words: string, done: string): boolean {
   const undone = undoneIn(words);
   return undone !== undefined && done.includes(undone.act);
 }
+
+/** 其余44件正在办理, 剩余34个在建: what is not done yet; 限期整改 is a way of doing it. */
+const UNFINISHED = /正在|尚[未在]|仍在|还在|在[建办审途研]|未/u;
+
+export function isUnfinished(words: string): boolean {
+  return UNFINISHED.test(words);
+}

@@ -1,4 +1,4 @@
-import { wordsIn } from '../clauses.ts';
+import { isComplement, OPENER, wordsIn } from '../clauses.ts';
 import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, isIntensive } from '../label.ts';
@@ -118,13 +118,6 @@ function ofSettled({ here, all }: Counts, part: Figure, rate: Figure, words: Rat
   return isNear ? { whole, isOnly: false } : undefined;
 }
 
-/** 合格 and 不合格, 胜诉 and 败诉: the rest of the same whole. */
-export function isComplement(a: Figure, b: Figure): boolean {
-  const [left, right] = [coreOf(a.label), coreOf(b.label)];
-  if (/[胜败]诉$/u.test(left) && /[胜败]诉$/u.test(right)) return left.at(-2) !== right.at(-2);
-  return left !== right && left.replace(/[不未]/u, '') === right.replace(/[不未]/u, '');
-}
-
 /** 150个村，配备147个: the count right before the numerator, on one level with it. */
 function before(here: readonly Figure[], part: Figure, rate: Figure): Denominator | undefined {
   const earlier = here.slice(0, here.indexOf(part));
@@ -169,16 +162,24 @@ function isCount(figure: Figure): boolean {
 export function numeratorOf(counts: readonly Figure[], rate: Figure, words: RateWords): Figure | undefined {
   const manner = MANNER.exec(coreOf(words.name))?.[0];
   const named = counts.filter((figure) => words.isPart(figure) && (!manner || wordsIn(figure).includes(manner)));
-  const earlier = named.filter((figure) => figure.index < rate.index);
+  const isManner = (figure: Figure): boolean => !manner && isInOneWay(figure, words.name);
+  const earlier = named.filter((figure) => figure.index < rate.index && !isManner(figure));
   const done = earlier.length === 1 ? named.find((figure) => isDoneOf(figure, earlier[0] as Figure)) : undefined;
   if (done) return done;
   if (earlier.length > 0) return earlier.length === 1 || earlier.at(-1)?.label !== earlier.at(-2)?.label ? earlier.at(-1) : undefined;
-  const later = named.find((figure) => !between(rate, figure).includes('；'));
+  const later = named.find((figure) => !between(rate, figure).includes('；') && !isManner(figure));
   if (!later && words.definition?.part.test('办结')) return onlySettled(counts, rate);
   if (later || manner) return later;
   return counts.find(
     (figure, at) => at > 0 && ACTUAL.test(figure.label) && isDue(counts[at - 1] as Figure) && isRateOfDue(words, counts[at - 1] as Figure),
   );
+}
+
+/** 完工94个，竣工率90%，其中提前竣工58个: how some of them were done, which the rate does not name; 其中网上办理29000件，网办率91% does. */
+export function isInOneWay({ label, lead }: Figure, name: string): boolean {
+  if (!OPENER.test(lead)) return false;
+  const way = MANNER.exec(label.replace(/^其中[，：]?/u, ''))?.[0];
+  return way !== undefined && !name.includes(way[0] as string);
 }
 
 /** 应到60人，实到57人，参会率95%: of who came; 合格率 after it is of something else. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts';
-import { AND, OPENER, wordsIn } from '../clauses.ts';
+import { AND, isComplement, isSum, OPENER, wordsIn } from '../clauses.ts';
 import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { holdsBefore, kindsNamed, kindsUpTo, kindsWith } from '../kinds.ts';
@@ -9,7 +9,7 @@ import type { Passage, Passages } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term, type Verdict } from '../relation.ts';
 import { roughVerdictOf } from '../verdict.ts';
 import { isAllDone, isOfFew, isOfMore, isOfOneKind, isOfOtherMatter, narrowedTo } from './narrowed.ts';
-import { between, countsAbout, denominatorOf, isComplement, isOfSettled, mayBeOfLess, NEAR, numeratorOf } from './rate-sides.ts';
+import { between, countsAbout, denominatorOf, isOfSettled, mayBeOfLess, NEAR, numeratorOf } from './rate-sides.ts';
 import type { RateWords } from './rate-words.ts';
 
 const PART: Text = { zh: '分子', en: 'numerator' };
@@ -59,7 +59,9 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const rate = figures[at] as Figure;
   const counts = countsAbout(figures, at);
   const own = narrowedTo(counts.here, rate, words);
-  const part = numeratorOf(counts.here, rate, words);
+  const last = numeratorOf(counts.here, rate, words);
+  const total = last && totalBefore(counts.here, last, words);
+  const part = total && isSum(partsOf(counts.here, total, last), total) ? total : last;
   const rest = part || own ? undefined : ofTheRest(counts.here, rate, words);
   if (rest) return rest;
   if (!part && !own && words.kind === 'plain') return ofAll(counts.here, rate, words);
@@ -79,6 +81,7 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const content = words.kind === 'survey' ? others.filter((figure) => CONTENT.test(figure.label)) : [];
   const numerators = [
     [part],
+    ...(total && total !== part ? [[total]] : []),
     ...content.map((figure) => [part, figure]),
     ...(better.length > 0 ? [[...better, part]] : []),
     ...(together.length > 1 ? [together] : []),
@@ -113,6 +116,22 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const row = rowOf(together, part, found.whole);
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
   return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+}
+
+/** 化解124起，其中镇级化解32起、村级化解92起，化解率98.4%: the total of a list that ends with a numerator, told by the same act. */
+function totalBefore(counts: readonly Figure[], last: Figure, words: RateWords): Figure | undefined {
+  return counts.findLast(
+    (figure) =>
+      figure.index < last.index &&
+      figure.group === last.group &&
+      figure.rough.value >= last.rough.value &&
+      words.isPart(figure) &&
+      OPENER.test(between(figure, last)),
+  );
+}
+
+function partsOf(counts: readonly Figure[], total: Figure, last: Figure): readonly Figure[] {
+  return counts.filter(({ index, group }) => group === total.group && index > total.index && index <= last.index);
 }
 
 function of(parts: readonly Figure[], wholes: readonly Figure[], rate: Figure): Relation {

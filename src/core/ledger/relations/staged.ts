@@ -59,7 +59,8 @@ const NO_WHOLES: Wholes = new Map();
 export function wholesByItem(lists: readonly PartList[]): Wholes {
   if (lists.length === 0) return NO_WHOLES;
   const wholes = new Map<Figure, Figure[]>();
-  for (const { whole, items } of lists) for (const item of items) wholes.set(item, [...(wholes.get(item) ?? []), whole]);
+  for (const { whole, items, rest } of lists)
+    for (const item of [...items, ...rest]) wholes.set(item, [...(wholes.get(item) ?? []), whole]);
   return wholes;
 }
 
@@ -99,7 +100,10 @@ export function byMatter(staged: readonly Staged[]): Staged[][] {
   const parts: Staged[][] = [];
   for (const each of staged) {
     const current = parts.at(-1);
-    const isAnew = each.stage === 'intake' && each.figure.lead.includes('；') && current?.some(({ stage }) => stage === 'resolved');
+    const isAnew =
+      each.stage === 'intake' &&
+      each.figure.lead.includes('；') &&
+      current?.some(({ stage }) => stage === 'resolved' || stage === 'withdrawn');
     if (current && !isAnew) current.push(each);
     else parts.push([each]);
   }

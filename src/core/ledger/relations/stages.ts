@@ -39,15 +39,15 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
   for (const staged of bySentence(passage)) {
     if (staged.length + before.length > 1) {
       const isMixed = tellsEarlier(staged);
+      const isOfOneYear = !isMixed || staged.some(({ stage }) => stage === 'carried');
       for (const [at, matter] of byMatter(staged).entries()) {
-        const flow = flowOf(matter, at === 0 ? before : [], passage.figures, isMixed || tellsEarlier(before));
+        const own = matter.filter((each) => !isWayOfSettling(each, lists));
+        const flow = flowOf(own, at === 0 ? before : [], passage.figures, isMixed || tellsEarlier(before));
         if (flow) relations.push(flow);
+        if (isOfOneYear && matter.length > 1) relations.push(...acceptedAndRefused(matter, passage.figures));
       }
       if (!isMixed) relations.push(...boundsOf(staged, before, lists));
-      if (staged.length > 1) {
-        const isOfOneYear = !isMixed || staged.some(({ stage }) => stage === 'carried');
-        relations.push(...(isOfOneYear ? acceptedAndRefused(staged, passage.figures) : []), ...allHandled(staged));
-      }
+      if (staged.length > 1) relations.push(...allHandled(staged));
     }
     before = staged;
   }
@@ -55,6 +55,11 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
   if (nested.length === 0) return relations;
   const known = new Set(relations.flatMap(({ formula }) => (formula.type === 'bound' ? formula.parts.map(({ figure }) => figure) : [])));
   return [...relations, ...nested.filter(({ formula }) => !known.has((formula.parts[0] as Term).figure))];
+}
+
+/** 整改776处，其中立行整改253处、限期整改523处: in what way some of what was settled was, and nothing that is left. */
+function isWayOfSettling({ figure, stage }: Staged, lists: Wholes): boolean {
+  return stage === 'pending' && lists.get(figure)?.some((whole) => whole.stage === 'resolved') === true;
 }
 
 /** 办结 ≤ 受理: what is settled, left or withdrawn is part of what came in, where nothing of earlier years is mixed in. */

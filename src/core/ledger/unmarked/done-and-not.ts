@@ -1,5 +1,7 @@
 import { cutBetween, isAdditive, isComparable, isOneNoun, wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
+import { isLeftUndone } from '../items.ts';
+import { areExclusive } from '../lexicon.ts';
 import { undoneIn } from '../undone.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
 
@@ -18,8 +20,9 @@ export function doneAndNot({ figures }: Scene, at: number): UnmarkedList | undef
   const doneAt = nextAlike(figures, at);
   const leftAt = nextAlike(figures, doneAt);
   const [whole, done, left] = [figures[at] as Figure, figures[doneAt], figures[leftAt]];
-  if (!done || !left || whole.measure !== 'level' || !isAdditive(whole)) return undefined;
-  if (isStaged(whole, done, left)) return undefined;
+  if (!done || !left || whole.measure !== 'level' || !isAdditive(whole) || isLeftUndone(wordsIn(left), whole)) return undefined;
+  // 立行整改126个，限期整改62个，剩余25个正在整改: two ways of doing it.
+  if (isStaged(whole, done, left) || areExclusive([whole.label, done.label])) return undefined;
   if ([done, left].some((item) => item.depth !== whole.depth || !isComparable(item, whole) || !isAdditive(item))) return undefined;
   if (cutBetween(whole, done) !== 2 || cutBetween(done, left) === 3 || !isUndoneOf(wordsIn(left), wordsIn(done))) return undefined;
   if ([done, left].some((item) => item.object === '' && !OF_IT.test(item.label) && !isOneNoun(item, whole))) return undefined;

@@ -1,8 +1,9 @@
 import { cutBetween, isAdditive, isComparable, isSum, OPENER, textBetween, wordsIn } from '../clauses.ts';
 import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
-import { actOf, isBareSettling, isNestedIn } from '../lexicon.ts';
-import { tellsUndone } from '../undone.ts';
+import { isLeftUndone } from '../items.ts';
+import { actOf, isBareDone, isBareSettling, isNestedIn } from '../lexicon.ts';
+import { isUnfinished } from '../undone.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
 
 /** 其余4个: what is left of a whole once its parts are told. */
@@ -56,11 +57,18 @@ function readingsOf(figures: readonly Figure[], at: number): readonly Reading[] 
     if (count === 0 || (isMissing && !isDue(whole))) return [];
     const parts = told.slice(0, count).reverse();
     // 排查436件，其中甲类97件、其他339件，调解421件，其余15件: the first part or the last one may be the only one.
-    const choices = isRow(figures, parts) ? [parts] : [parts, parts.slice(-1), parts.slice(0, 1)];
+    const done = isUnfinished(wordsIn(left)) ? parts.filter((part) => isDone(figures[part] as Figure)) : [];
+    // 受理367件，其中甲类195件，办结362件，其余5件正在办理: those that were not settled.
+    const ends = done.length > 0 ? done.map((part) => [part]) : [parts.slice(-1), parts.slice(0, 1)];
+    const choices = isRow(figures, parts) && done.length === 0 ? [parts] : [parts, ...ends];
     // 采纳48件，其中部分采纳12件，其余12件未采纳: no part of those of which it is said.
-    if (tellsUndone(wordsIn(left), wordsIn(whole))) return [];
+    if (isLeftUndone(wordsIn(left), whole)) return [];
     return choices.map((chosen) => ({ whole, parts: chosen, items: [...chosen.map((part) => figures[part] as Figure), left] }));
   });
+}
+
+function isDone({ label, stage }: Figure): boolean {
+  return stage === 'resolved' || isBareDone(label);
 }
 
 /** Whether a figure counts what is left of a whole: 其余11件, 1名因病请假. */
