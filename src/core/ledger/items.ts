@@ -125,9 +125,14 @@ function isBesideList(figure: Figure, first: Figure, whole: Figure): boolean {
   return LEFT.test(figure.label) && isLeftUndone(wordsIn(figure), whole);
 }
 
-/** 采纳48件，其中部分采纳12件，其余12件未采纳; 办结462件，其中调解办结276件，其余44件正在办理: what is left of more than what was done. */
+/** 采纳48件，其中部分采纳12件，其余12件未采纳: what is left of more than what was done. */
 export function isLeftUndone(words: string, whole: Figure): boolean {
-  return tellsUndone(words, wordsIn(whole)) || (isUnfinished(words) && (whole.stage === 'resolved' || isBareDone(whole.label)));
+  return tellsUndone(words, wordsIn(whole)) || isLeftBeside(words, whole);
+}
+
+/** 办结462件，其中调解办结276件，其余44件正在办理: what is not done yet beside what was. */
+export function isLeftBeside(words: string, { stage, label }: Figure): boolean {
+  return isUnfinished(words) && (stage === 'resolved' || isBareDone(label));
 }
 
 /** 应参训439人，其中综合执法人员248人，实参训412人: what was done of all, after a part of it. */

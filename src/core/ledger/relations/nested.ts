@@ -36,7 +36,7 @@ export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
     if (!whole || whole.group !== part.group || whole.isLimit || whole.stage === 'carried') return [];
     if (whole === figures[at - 1] && AMONG.test(part.lead)) return [among(part, whole)];
     if (!isPartOf(part, whole, lists)) return [];
-    if (mayHoldMore(part, whole) || hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
+    if (mayHoldMore(part, whole) || hasCarried(figures, at) || hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
     const wholes = kindsNamed(kindsUpTo(figures, wholeAt), wordsIn(part)).map((figure) => term(figure, WHOLE));
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes };
     return [{ kind: 'subset' as const, formula, verdict: verdictOf(formula), certainty: 'likely' as const }];
@@ -62,6 +62,14 @@ function isPartOf(part: Figure, whole: Figure, lists: Wholes): boolean {
 function mayHoldMore(part: Figure, whole: Figure): boolean {
   if (mayBeEarlier(part) || (TAKEN_ANEW.test(whole.label) && part.stage !== 'intake')) return true;
   return COURT.test(whole.label.replace('检察建议', '')) && part.stage === 'resolved';
+}
+
+/** 上年遗留6件，今年新排查42件，共化解45件: what is settled may be of what was carried over too. */
+function hasCarried(figures: readonly Figure[], at: number): boolean {
+  const { sentence, group } = figures[at] as Figure;
+  return figures
+    .slice(Math.max(0, at - NEAR), at)
+    .some((figure) => figure.stage === 'carried' && figure.sentence === sentence && figure.group === group);
 }
 
 /** 应出庭70次，实际出庭68次. */

@@ -2,6 +2,7 @@ import { isComplement, OPENER, wordsIn } from '../clauses.ts';
 import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf, isIntensive } from '../label.ts';
+import { isBareDone } from '../lexicon.ts';
 import { isOfOtherMatter } from './narrowed.ts';
 import type { RateWords } from './rate-words.ts';
 
@@ -20,6 +21,8 @@ const AMONG_SETTLED = /^[^，。；\d]{0,6}(?:审结|办结)的?[^，。；\d]{0
 const FAR_OF_SETTLED = 3;
 /** 提前办结率 is of what was settled ahead of time. */
 const MANNER = /^(?:提前|当场|即时|网上|一次|零|主动)/u;
+/** How some of what was done was done. */
+const WAY = /^(?:提前|当场|即时|[网线]上|线下|一次|主动|[按如逾延超限]期|直接|立[行即]|现场)/u;
 const MATTERS: ReadonlySet<string> = new Set(['cases', 'items', 'entries']);
 /** How many figures before and after a rate may be what it is of, and how far back. */
 export const NEAR = 20;
@@ -162,12 +165,14 @@ function isCount(figure: Figure): boolean {
 export function numeratorOf(counts: readonly Figure[], rate: Figure, words: RateWords): Figure | undefined {
   const manner = MANNER.exec(coreOf(words.name))?.[0];
   const named = counts.filter((figure) => words.isPart(figure) && (!manner || wordsIn(figure).includes(manner)));
-  const isManner = (figure: Figure): boolean => !manner && isInOneWay(figure, words.name);
+  const isTotal = (figure: Figure): boolean => (figure.stage === 'resolved' || isBareDone(figure.label)) && !isInOneWay(figure, words.name);
+  const hasTotal = !manner && counts.some((figure) => figure.index < rate.index && isTotal(figure));
+  const isManner = (figure: Figure): boolean => hasTotal && isInOneWay(figure, words.name);
   const earlier = named.filter((figure) => figure.index < rate.index && !isManner(figure));
   const done = earlier.length === 1 ? named.find((figure) => isDoneOf(figure, earlier[0] as Figure)) : undefined;
   if (done) return done;
   if (earlier.length > 0) return earlier.length === 1 || earlier.at(-1)?.label !== earlier.at(-2)?.label ? earlier.at(-1) : undefined;
-  const later = named.find((figure) => !between(rate, figure).includes('；') && !isManner(figure));
+  const later = named.find((figure) => figure.index > rate.index && !between(rate, figure).includes('；') && !isManner(figure));
   if (!later && words.definition?.part.test('办结')) return onlySettled(counts, rate);
   if (later || manner) return later;
   return counts.find(
@@ -175,11 +180,12 @@ export function numeratorOf(counts: readonly Figure[], rate: Figure, words: Rate
   );
 }
 
-/** 完工94个，竣工率90%，其中提前竣工58个: how some of them were done, which the rate does not name; 其中网上办理29000件，网办率91% does. */
-export function isInOneWay({ label, lead }: Figure, name: string): boolean {
-  if (!OPENER.test(lead)) return false;
-  const way = MANNER.exec(label.replace(/^其中[，：]?/u, ''))?.[0];
-  return way !== undefined && !name.includes(way[0] as string);
+/** 完工94个，竣工率90%，其中提前竣工58个、按期竣工36个: how some of them were done, which the rate does not name; 其中网上办理29000件，网办率91% does. */
+export function isInOneWay({ label, line, index, sentence }: Figure, name: string): boolean {
+  const way = WAY.exec(label.replace(/^其中[，：]?/u, ''))?.[0];
+  if (way === undefined || name.includes(way[0] as string)) return false;
+  const before = line.slice(Math.max(0, index - sentence.index - FARTHEST), index - sentence.index);
+  return OPENER.test(before.slice(before.lastIndexOf('；') + 1));
 }
 
 /** 应到60人，实到57人，参会率95%: of who came; 合格率 after it is of something else. */

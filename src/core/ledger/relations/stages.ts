@@ -86,6 +86,8 @@ function boundsOf(staged: readonly Staged[], before: readonly Staged[], lists: W
     const bounds = fitting.map((whole) => boundOf(each, whole));
     const bound = bounds.find(({ verdict }) => verdict === 'holds') ?? (bounds[fitting.indexOf(nearest)] as Relation);
     const together = fitting.filter(({ figure }) => figure.sentence === each.figure.sentence);
+    // 上年遗留6件，今年新排查42件，共化解45件: of those carried over too.
+    together.push(...staged.filter(({ stage, figure }) => stage === 'carried' && figure.group === each.figure.group));
     if (together.length > 1 && bound.verdict === 'broken' && isWithin(each, together)) continue;
     relations.push(bound);
   }

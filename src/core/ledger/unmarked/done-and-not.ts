@@ -1,6 +1,6 @@
 import { cutBetween, isAdditive, isComparable, isOneNoun, wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
-import { isLeftUndone } from '../items.ts';
+import { isLeftBeside } from '../items.ts';
 import { areExclusive } from '../lexicon.ts';
 import { undoneIn } from '../undone.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
@@ -20,7 +20,7 @@ export function doneAndNot({ figures }: Scene, at: number): UnmarkedList | undef
   const doneAt = nextAlike(figures, at);
   const leftAt = nextAlike(figures, doneAt);
   const [whole, done, left] = [figures[at] as Figure, figures[doneAt], figures[leftAt]];
-  if (!done || !left || whole.measure !== 'level' || !isAdditive(whole) || isLeftUndone(wordsIn(left), whole)) return undefined;
+  if (!done || !left || whole.measure !== 'level' || !isAdditive(whole) || isLeftBeside(wordsIn(left), whole)) return undefined;
   // 立行整改126个，限期整改62个，剩余25个正在整改: two ways of doing it.
   if (isStaged(whole, done, left) || areExclusive([whole.label, done.label])) return undefined;
   if ([done, left].some((item) => item.depth !== whole.depth || !isComparable(item, whole) || !isAdditive(item))) return undefined;
