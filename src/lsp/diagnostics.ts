@@ -41,13 +41,16 @@ const BROKEN: Text = {
 };
 
 function brokenConfiguration({ problems }: Checked, language: Language): Diagnostic {
-  const [first] = problems as readonly [Problem];
+  return { ...broken(problems, BROKEN, language), code: 'input/broken-configuration' };
+}
+
+/** That other files have mistakes, at the beginning of the document: with the first of them, and where all stand. */
+function broken(problems: readonly Problem[], words: Text, language: Language): Diagnostic {
   return {
     range: { start: START, end: START },
     severity: DiagnosticSeverity.Error,
-    code: 'input/broken-configuration',
     source: SOURCE,
-    message: `${BROKEN[language]}${first.message[language]}${language === 'zh' ? '。' : '.'}`,
+    message: `${words[language]}${problems[0]?.message[language]}${language === 'zh' ? '。' : '.'}`,
     relatedInformation: problems.flatMap(({ path, line = 1, message }) => {
       if (path === undefined) return [];
       const place = { line: line - 1, character: 0 };
@@ -56,12 +59,25 @@ function brokenConfiguration({ problems }: Checked, language: Language): Diagnos
   };
 }
 
-/** Mistakes of a configuration in the file itself. Those of files that it extends stand there. */
-export function configurationDiagnostics(document: OpenDocument, problems: readonly Problem[], language: Language): Diagnostic[] {
+const BROKEN_BELOW: Text = {
+  zh: '所引用的配置有误，本配置因此不起作用：',
+  en: 'A configuration that this one extends is broken, so that this one does nothing: ',
+};
+
+/**
+ * Mistakes of a configuration in the file itself, then that files it extends have some: those stand there. `problems` are of all these
+ * files, `mistakes` of any.
+ */
+export function configurationDiagnostics(
+  document: OpenDocument,
+  { problems, mistakes }: { readonly problems: readonly Problem[]; readonly mistakes: readonly Problem[] },
+  language: Language,
+): Diagnostic[] {
   const { path, positions } = document;
-  const own = problems.filter((problem) => problem.path === path);
+  const below = problems.filter((problem) => problem.path !== path);
+  const own = [...problems, ...mistakes].filter((problem) => problem.path === path);
   const unique = new Map(own.map((problem) => [JSON.stringify(problem), problem]));
-  return [...unique.values()].map(({ line = 1, column = 1, message }) => {
+  const found = [...unique.values()].map(({ line = 1, column = 1, message }): Diagnostic => {
     const words = /^(?:"[^"]*"|'[^']*'|[^\s:,[\]{}#]+)?/u.exec(positions.lineAt(line - 1).slice(column - 1))?.[0] ?? '';
     const start = positions.startOf(line - 1) + column - 1;
     return {
@@ -72,4 +88,5 @@ export function configurationDiagnostics(document: OpenDocument, problems: reado
       message: `${message[language]}${language === 'zh' ? '。' : '.'}`,
     };
   });
+  return [...found, ...(below.length > 0 ? [{ ...broken(below, BROKEN_BELOW, language), code: 'configuration' }] : [])];
 }

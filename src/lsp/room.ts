@@ -66,8 +66,8 @@ export class Room {
     const { configuration, format } = this;
     if (isDraft(document)) return diagnosticsOf(await this.#checks.of(document), format);
     if (!configuration.isConfig(document.path)) return [];
-    const problems = [...(await configuration.problemsOf(document.path)), ...configuration.mistakes];
-    return configurationDiagnostics(document, problems, format.language);
+    const problems = await configuration.problemsOf(document.path);
+    return configurationDiagnostics(document, { problems, mistakes: configuration.mistakes }, format.language);
   }
 
   async diagnosticsOfClosed({ path, uri, id }: ClosedDraft): Promise<Diagnostic[]> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -218,6 +218,22 @@ describe('a configuration', () => {
       client.tell('workspace/didChangeConfiguration', { settings: { draftlint: { preset: 'x' } } }),
     );
     expect(found[0]?.message).toContain('“x”');
+  });
+
+  test('says that one which it extends is broken, and where; another beside it does not', async () => {
+    writeFileSync(join(folder, 'base.yaml'), `\nlocks: [${IMPOSSIBLE}]\n`);
+    mkdirSync(join(folder, 'inner'));
+    await client.begin();
+    await client.open(uriOf('draftlint.yaml'), 'extends: ./base.yaml\n', 'yaml');
+    const [broken, ...others] = await client.published(uriOf('draftlint.yaml'), 1);
+    expect(others).toEqual([]);
+    expect(broken).toMatchObject({
+      code: 'configuration',
+      message: expect.stringContaining('所引用的配置有误'),
+      relatedInformation: [{ location: { uri: uriOf('base.yaml'), range: { start: { line: 1 } } } }],
+    });
+    await client.open(uriOf('inner/draftlint.yaml'), 'extends: recommended\n', 'yaml');
+    expect(await client.published(uriOf('inner/draftlint.yaml'), 1)).toEqual([]);
   });
 
   test('of another name has no findings, whatever stands in it', async () => {
