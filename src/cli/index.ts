@@ -122,14 +122,22 @@ function lintOptions(args: Arguments, io: Io): LintFilesOptions {
 
 function printRequest(args: Arguments, io: Io): PrintRequest {
   const { failOn, language } = args;
-  const root = `${pathToFileURL(io.cwd()).href.replace(/\/$/u, '')}/`;
+  const root = addressOf(io.cwd());
+  // GitHub and GitLab find the files that reports name from there, wherever draftlint runs.
+  const [checkout] = [io.env['GITHUB_WORKSPACE'], io.env['CI_PROJECT_DIR']].flatMap((folder) => (folder ? [addressOf(folder)] : []));
   return {
     formats: [...args.formats, ...jobSummary(args, io)],
     options: { version: version(), language, docs: docsAddress(), root, failOn: failOn as Severity },
     cwd: io.cwd(),
+    ...(checkout !== undefined && root.startsWith(checkout) && { repository: checkout }),
     isColoured: !args.isColourless && !io.env['NO_COLOR'] && (io.stdout.isTTY === true || isSet(io.env['FORCE_COLOR'])),
     columns: columnsOf(io),
   };
+}
+
+/** The address of a folder, ending in `/`. */
+function addressOf(folder: string): string {
+  return `${pathToFileURL(folder).href.replace(/\/$/u, '')}/`;
 }
 
 /** GitHub takes 1 MiB of a step, and a UTF-16 unit is at most three bytes of UTF-8. */

@@ -13,6 +13,8 @@ export interface PrintRequest {
   readonly options: FormatOptions;
   /** The folder of the run. */
   readonly cwd: string;
+  /** Address of the checkout that the folder of the run lies in, ending in `/`, where a service says which. */
+  readonly repository?: string;
   readonly isColoured: boolean;
   /** Of the terminal; undefined where the output is no terminal, and lines stay whole. */
   readonly columns: number | undefined;
@@ -85,6 +87,11 @@ function reasonOf({ path, profile, encoding }: DocumentResult, language: FormatO
 const same = (text: string): string => text;
 const COLOURLESS: Style = { error: same, warning: same, info: same, dim: same, bold: same };
 
+/** For services that look for files from the root of the repository. */
+function inRepository({ options, repository }: PrintRequest): FormatOptions {
+  return repository === undefined ? options : { ...options, root: repository };
+}
+
 type Load = (format: FormatRequest, request: PrintRequest) => Promise<Formatter<unknown>>;
 
 const FORMATTERS: Readonly<Record<string, Load>> = {
@@ -98,9 +105,9 @@ const FORMATTERS: Readonly<Record<string, Load>> = {
     (await import('../formatters/diff.ts')).diffFormatter(columns === undefined ? same : plain, language, (path) =>
       relative(cwd, resolve(cwd, path)),
     ),
-  sarif: async (_, { options }) => (await import('../formatters/sarif.ts')).sarifFormatter(options, rules),
-  github: async (_, { options }) => (await import('../formatters/github.ts')).githubFormatter(options),
-  gitlab: async (_, { options }) => (await import('../formatters/gitlab.ts')).gitlabFormatter(options),
+  sarif: async (_, request) => (await import('../formatters/sarif.ts')).sarifFormatter(inRepository(request), rules),
+  github: async (_, request) => (await import('../formatters/github.ts')).githubFormatter(inRepository(request)),
+  gitlab: async (_, request) => (await import('../formatters/gitlab.ts')).gitlabFormatter(inRepository(request)),
   junit: async (_, { options }) => (await import('../formatters/junit.ts')).junitFormatter(options),
   rdjson: async (_, { options }) => (await import('../formatters/rdjson.ts')).rdjsonFormatter(options),
   checkstyle: async (_, { options }) => (await import('../formatters/checkstyle.ts')).checkstyleFormatter(options),

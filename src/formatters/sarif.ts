@@ -7,7 +7,7 @@ import type { DocumentResult, FormatOptions, Formatter, Output } from './result.
 import { countings, referenceOf, type Spot, spotsOf } from './spot.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-/** The folder that draftlint was started in; where it lies is the reader's to say. */
+/** The folder that paths are relative to; where it lies is the reader's to say. */
 const BASE = '%SRCROOT%';
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 const PRECISIONS: Readonly<Record<Certainty, string>> = { certain: 'very-high', likely: 'high', possible: 'medium' };

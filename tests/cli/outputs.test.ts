@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Io, main } from '../../src/cli/index.ts';
 import { Outputs } from '../../src/cli/output.ts';
@@ -39,6 +39,21 @@ test('several outputs of one run, each to its place', async () => {
   expect([status, stderr]).toEqual([1, '']);
   expect(stdout).toMatch(/^::error file=甲\/a\.txt,/u);
   for (const name of files) expect(read(`out.${name}`)).toContain('impossible-date');
+});
+
+test.for([
+  ['github', 'GITHUB_WORKSPACE'],
+  ['gitlab', 'CI_PROJECT_DIR'],
+  ['sarif', 'GITHUB_WORKSPACE'],
+])('%s names files from the checkout that %s tells, rdjson from the folder of the run', async ([format, variable]) => {
+  write('a.txt', BAD);
+  const argv = ['a.txt', `--format=${format}=out`, '--format=rdjson=out.rdjson'];
+  const within = `${basename(folder)}/a.txt`;
+  await main(argv, ioOf({ [variable as string]: dirname(folder) }));
+  expect(read('out')).toContain(within);
+  expect(read('out.rdjson')).not.toContain(within);
+  await main(argv, ioOf({ [variable as string]: join(folder, '甲') }));
+  expect(read('out')).not.toContain(within);
 });
 
 test('what a run writes into the folder of the drafts is no draft in the next one', async () => {
