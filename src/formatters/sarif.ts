@@ -58,7 +58,7 @@ function logOf({ version, language }: FormatOptions, rules: Rules): Output<Part>
       };
       const isSuccessful = !isFaulty && unread.length === 0 && unwritten.length === 0;
       const base = {
-        [BASE]: { description: { text: language === 'zh' ? '运行 draftlint 时所在的文件夹' : 'the folder that draftlint was started in' } },
+        [BASE]: { description: { text: language === 'zh' ? '各路径所相对的文件夹' : 'the folder that paths are relative to' } },
       };
       const tail = `"tool":${JSON.stringify({ driver })},\n"originalUriBaseIds":${JSON.stringify(base)}`;
       const invocation = `{"executionSuccessful":${isSuccessful},"toolExecutionNotifications":[${notifications.join(',\n')}]}`;
