@@ -11,6 +11,10 @@ const NO_BASELINE: Text = {
   zh: '没有这个基线文件：请核对路径，或先用 --update-baseline 写一个',
   en: 'there is no such baseline: check the path, or write one with --update-baseline first',
 };
+const FOLDER: Text = {
+  zh: '是文件夹，不是基线文件：请写文件名，如 draftlint-baseline.json',
+  en: 'is a folder and no baseline: give the name of a file, such as draftlint-baseline.json',
+};
 const OTHER: Text = {
   zh: '不是本版 draftlint 写的基线文件：请删去后用 --update-baseline 重写',
   en: 'is no baseline of this version of draftlint: delete it and write one with --update-baseline',
@@ -92,6 +96,7 @@ function read(path: string): string | undefined {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
+    if (code === 'EISDIR') throw new UserErrors([{ path, message: FOLDER }]);
     throw new UserErrors([{ path, message: { zh: `无法读取基线文件（${code}）`, en: `cannot read the baseline (${code})` } }]);
   }
 }

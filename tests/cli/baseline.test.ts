@@ -132,6 +132,11 @@ describe('a baseline that cannot be used is a mistake with exit status 2', () =>
     expect([status, stdout, stderr]).toEqual([2, '', message]);
   });
 
+  test('a folder', async () => {
+    write({ 'a.txt': draft(bad('2月30日')) });
+    expect((await run('--baseline=.', 'a.txt')).stderr).toContain('是文件夹，不是基线文件');
+  });
+
   test('and a damaged one is not overwritten', async () => {
     write({ 'a.txt': draft(bad('2月30日')), 'known.json': 'x' });
     expect((await update('a.txt')).status).toBe(2);

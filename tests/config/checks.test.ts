@@ -147,6 +147,17 @@ test('what examples show is told along with every other mistake', async () => {
   ]);
 });
 
+test('a bad name hides nothing else that is wrong with a check, and two are no names written twice', async () => {
+  const [first, second] = [check({ name: 'Bad Name', pattern: '"(一把手"' }), check({ name: 'Bad', severity: 'grave', bad: '无。' })];
+  expect(await problemsOf(write('a.yaml', `checks:\n${first}${second}`))).toEqual([
+    expect.stringContaining('a.yaml:2:11 a name takes lower-case letters'),
+    'a.yaml:4:14 bad pattern: missing closing ): `(一把手`',
+    expect.stringContaining('a.yaml:8:11 a name takes lower-case letters'),
+    'a.yaml:12:10 this example is not reported, so the check does not do what it says',
+    'a.yaml:14:15 unknown value “grave”; there are error, warning, info, hint',
+  ]);
+});
+
 test('of a file that is no YAML only the first place is told', async () => {
   expect(await problemsOf(write('a.yaml', 'checks:\n  - message: { zh: 写“{found}” }\n    kind: existence\n'))).toHaveLength(1);
 });

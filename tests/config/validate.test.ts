@@ -46,6 +46,15 @@ test('finds every mistake at once and names the nearest right name', () => {
   ]);
 });
 
+test.for([
+  ['statistics/nope', ''],
+  ['dates/wrong-wekday', '; did you mean “date/wrong-weekday”?'],
+  ['document/wrong-weekday', '; did you mean “date/wrong-weekday”?'],
+  ['dates/*', '; did you mean “date/*”?'],
+])('of an unknown rule %s area and name are near each by itself', ([name, hint]) => {
+  expect(check({ rules: { [name as string]: 'off' } })).toEqual([`rules.${name}: unknown rule “${name}”${hint}`]);
+});
+
 test.for([[], 'recommended', { rules: [] }, { rules: { 'date/*': null } }, { rules: { 'date/wrong-weekday': false } }])(
   'reports a wrong type: %j',
   (data) => {

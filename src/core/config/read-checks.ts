@@ -27,7 +27,8 @@ export function readChecks(data: unknown, path: Path, reader: DataReader): { rea
     const check = readCheck(entry, place, reader);
     if (!check) return [];
     const { name } = check;
-    if (names.has(name)) reader.add([...place, 'name'], { zh: `已有名为“${name}”的检查`, en: `there is a check “${name}” already` });
+    if (names.has(name) && name !== UNNAMED)
+      reader.add([...place, 'name'], { zh: `已有名为“${name}”的检查`, en: `there is a check “${name}” already` });
     names.add(name);
     return [{ check, path: place }];
   });
@@ -45,14 +46,17 @@ function readCheck(entry: unknown, path: Path, reader: DataReader): Check | unde
   const schema = CHECK_KINDS[kind];
   const keys = Object.keys(schema.entries);
   const known = Object.entries(reader.record(entry, path, keys)).filter(([key]) => keys.includes(key));
-  const parsed = v.safeParse(schema as v.GenericSchema<unknown, WrittenCheck>, Object.fromEntries(known));
-  if (!parsed.success) {
-    for (const issue of parsed.issues) {
-      const { keys: within, message } = issue.type === 'regex' ? { keys: ['name'], message: NAME } : wrongValue(issue);
-      reader.add([...path, ...within], message);
-    }
-    return undefined;
+  const written = Object.fromEntries(known);
+  const parse = (data: object) => v.safeParse(schema as v.GenericSchema<unknown, WrittenCheck>, data);
+  let parsed = parse(written);
+  for (const issue of parsed.issues ?? []) {
+    const { keys: within, message } = issue.type === 'regex' ? { keys: ['name'], message: NAME } : wrongValue(issue);
+    reader.add([...path, ...within], message);
+    // A bad name must not hide that the pattern is none, or that an example says otherwise.
+    Object.assign(written, STAND_INS[String(issue.path?.[0].key)]);
   }
+  if (!parsed.success) parsed = parse(written);
+  if (!parsed.success) return undefined;
   const { message, severity = 'warning', scope = kind === 'required-near' ? 'sentence' : 'draft', ...rest } = parsed.output;
   const check = { ...rest, severity, scope, message: textOf(message) } as Check;
   const strange = strangerIn(check.message, VALUES[kind]);
@@ -69,6 +73,14 @@ function strangerIn({ zh, en }: Text, names: readonly string[]): string | undefi
 function isKind(kind: unknown): kind is CheckKind {
   return typeof kind === 'string' && Object.hasOwn(CHECK_KINDS, kind);
 }
+
+const UNNAMED = 'unnamed';
+/** What is taken for a wrong value that has no part in what a check finds. */
+const STAND_INS: Readonly<Record<string, object>> = {
+  name: { name: UNNAMED },
+  message: { message: '—' },
+  severity: { severity: 'warning' },
+};
 
 const IN_BRACES: Text = { zh: '占位符', en: 'placeholder' };
 const NAME: Text = {

@@ -9,7 +9,7 @@ const FULL_WIDTH = /[“”‘’：，、；［］｛｝]/u;
 /** That there is nothing of a name, with the nearest name that there is, with those that lie in it as in a folder, or with all if they are few. */
 export function unknownName(kind: Text, name: string, names: readonly string[]): Text {
   const below = names.filter((one) => one.startsWith(`${name}/`));
-  const near = below.length > 0 ? undefined : (nearest(name, names) ?? names.find((one) => one.toLowerCase() === name.toLowerCase()));
+  const near = below.length > 0 ? undefined : nearName(name, names);
   const mark = FULL_WIDTH.exec(name)?.[0];
   const listed = below.length > 0 ? below : near || mark !== undefined || names.length > FEW ? [] : names;
   const zh = [
@@ -25,4 +25,24 @@ export function unknownName(kind: Text, name: string, names: readonly string[]):
     ...(listed.length > 0 ? [`; there are ${listed.join(', ')}`] : []),
   ];
   return { zh: zh.join(''), en: en.join('') };
+}
+
+/** Of names with an area, such as `date/wrong-weekday`, area and rest are each to be near; else the same rest in another area is meant. */
+function nearName(name: string, names: readonly string[]): string | undefined {
+  const [area, rest] = partsOf(name);
+  const areas = new Set(names.flatMap((one) => (one.includes('/') ? [partsOf(one)[0]] : [])));
+  const meant = areas.has(area) ? area : nearest(area, areas);
+  if (!name.includes('/') || meant === undefined)
+    return nearest(name, names) ?? names.find((one) => one.toLowerCase() === name.toLowerCase());
+  const rests = names.filter((one) => one.startsWith(`${meant}/`)).map((one) => partsOf(one)[1]);
+  const near = nearest(
+    rest,
+    rests.filter((one) => (one === '*') === (rest === '*')),
+  );
+  return near === undefined ? names.find((one) => rest !== '*' && partsOf(one)[1] === rest) : `${meant}/${near}`;
+}
+
+function partsOf(name: string): readonly [area: string, rest: string] {
+  const at = name.lastIndexOf('/');
+  return [name.slice(0, Math.max(0, at)), name.slice(at + 1)];
 }
