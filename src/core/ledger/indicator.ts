@@ -17,9 +17,14 @@ export interface Indicator {
 }
 
 const PERIOD =
-  /(?:(?:19|20)\d{2}年(?:度|\d{1,2}月(?:末|底|份)?|末|底|上半年|下半年|[一二三四]季度)?|\d{1,2}[-—－~～至]\d{1,2}月(?:份)?|上年(?:同期|末|度)?|去年(?:同期|底)?|今年以来|今年|本年度?|上半年|下半年|[一二三四]季度|年末|全年|截至[^，。；]{1,12}|累计)/u;
+  /(?:(?:19|20)\d{2}年(?:度|\d{1,2}月(?:末|底|份)?|末|底|上半年|下半年|[一二三四]季度)?|\d{1,2}[-—－~～至]\d{1,2}月(?:份)?|上年(?:同期|末|度)?|去年(?:同期|底)?|今年以来|今年|本年度?|上半年|下半年|[一二三四]季度|年末|全年|截至(?:目前|[^，。；]{0,10}?[年月日底末份](?![\d年月日底末份])|[^，。；]{1,12}(?=，))|累计)/u;
 const BODY =
-  /(?:全[国省市县区州旗乡镇](?:各级)?|我[国省市县区乡镇局]|本[省市县区院局]|[\p{Script=Han}]{1,8}(?:法院|检察院|公安局|司法局|司法所|[省市县区]政府|人民政府|办事处|街道|乡镇|各乡镇|各部门))/u;
+  /(?:全[国省市县区州旗乡镇](?:各级)?(?:法院|检察院)?|我[国省市县区乡镇局]|本[省市县区院局]|[^\P{Script=Han}年]{1,8}(?:法院|检察院|公安局|司法局|司法所|[省市县区]政府|人民政府|办事处|街道|乡镇|各乡镇|各部门)|[省市县区]政府)/u;
+
+/** What stands before the name of a body and is no part of it: 审核和集体讨论后报|县政府, 该|省法院, 在|上海市人民政府. */
+const BEFORE_BODY = /^.*(?:[报由将被给为的了后从至到于以月日该请]|[对向](?!阳)|在|经(?![开济贸])|与)(?=[\p{Script=Han}]{2})/u;
+/** What 政府 is only the first half of the name of: 省政府规章, 政府采购. */
+const NAMED_BY_GOVERNMENT = /^(?:规章|令|采购|投资|债|购买|性基金|工作报告)/u;
 
 /** What one character can name: 14个村. */
 const AREA_NOUN = /^[村镇乡县区市州省]$/u;
@@ -44,14 +49,21 @@ export function indicatorsOf(figures: readonly Figure[], headingOf: (figure: Fig
 function indicatorOf(figure: Figure, inherited: string, period: string): Indicator {
   const words = figure.label;
   const act = (figure.isPercent ? undefined : (actOf(words) ?? outcomeOf(words))) ?? '';
-  const own = coreOf(words.replace(act, '').replace(BODY, ''));
+  const own = coreOf(words.replace(act, '').replace(wholeIn(words), ''));
   const after = figure.isPercent || (figure.object.length < 2 && !AREA_NOUN.test(figure.object)) ? '' : coreOf(figure.object);
-  const object = `${own.replace(/^(?:其中|另|共)/u, '')}${/^(?:的|以|左右|和|与|及|等|占|比|较)/u.test(after) ? '' : after}`;
+  const object = `${own.replace(/^(?:其中|另|共|[了过、])+/u, '')}${/^(?:的|以|左右|和|与|及|等|占|比|较)/u.test(after) ? '' : after}`;
   return {
     object: object || inherited,
     act,
     period: (PERIOD.exec(words) ?? PERIOD.exec(figure.lead))?.[0] ?? period,
-    body: (BODY.exec(words) ?? BODY.exec(figure.lead))?.[0] ?? '',
+    body: (wholeIn(words) || wholeIn(figure.lead)).replace(BEFORE_BODY, ''),
     unit: figure.unit,
   };
+}
+
+/** The words of a label that say whose it is, and what led over to them. */
+function wholeIn(words: string): string {
+  const match = BODY.exec(words);
+  const isOther = match?.[0].endsWith('政府') && NAMED_BY_GOVERNMENT.test(words.slice(match.index + match[0].length));
+  return isOther ? '' : (match?.[0] ?? '');
 }
