@@ -88,13 +88,17 @@ function withoutContained(found: Map<LexiconName, TermMatch[]>): ReadonlyMap<Lex
   if (found.size < 2) return found;
   const all = [...found.values()].flat().sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const contained = new Set<TermMatch>();
-  let cover: TermMatch | undefined;
+  // Those that are told and reach as far as where the next begins; one that ends sooner may be what mends it.
+  let covers: TermMatch[] = [];
   for (const match of all) {
     const { lexicon, wrong } = match.term;
-    if (cover && match.range.end <= cover.range.end) {
-      const isMended = cover.term.wrong.length > wrong.length && !cover.term.write.some((right) => right.includes(wrong));
-      if (isMended && lexicon !== 'project') contained.add(match);
-    } else cover = match;
+    covers = covers.filter(({ range }) => range.end > match.range.start);
+    const isMended = covers.some(
+      ({ range, term }) =>
+        match.range.end <= range.end && term.wrong.length > wrong.length && !term.write.some((right) => right.includes(wrong)),
+    );
+    if (isMended && lexicon !== 'project') contained.add(match);
+    else covers.push(match);
   }
   if (contained.size === 0) return found;
   return new Map([...found].map(([name, matches]) => [name, matches.filter((match) => !contained.has(match))]));

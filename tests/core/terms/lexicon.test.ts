@@ -44,6 +44,30 @@ describe('terms in a draft', () => {
     expect(found(new Lexicon([term('法制化', { lexicon: 'project' }), term('法制化环境')]), '法制化环境')).toHaveLength(2);
   });
 
+  describe('of which three overlap', () => {
+    const whole = term('依法制化环境建');
+    const crossing = term('法制化环境建设', { lexicon: 'redundancy' });
+    const inner = term('法制化', { lexicon: 'outdated-term' });
+
+    test('the one within two is none where either mends it', () => {
+      const text = '依法制化环境建设';
+      expect(found(new Lexicon([whole, crossing, inner]), text)).toEqual(['依法制化环境建@0', '法制化环境建设@1']);
+      const keeps = { ...whole, write: ['法制化'] };
+      const alsoKeeps = { ...crossing, write: ['法制化'] };
+      expect(found(new Lexicon([keeps, crossing, inner]), text)).toEqual(['依法制化环境建@0', '法制化环境建设@1']);
+      expect(found(new Lexicon([whole, alsoKeeps, inner]), text)).toEqual(['依法制化环境建@0', '法制化环境建设@1']);
+      expect(found(new Lexicon([keeps, alsoKeeps, inner]), text)).toContain('法制化@1');
+    });
+
+    test('the innermost of three is none where one that is told mends it, and is one where that is not told', () => {
+      const middle = term('法制化环境', { lexicon: 'redundancy' });
+      const keepsBoth = { ...whole, write: ['依法制化环境建设'] };
+      expect(found(new Lexicon([keepsBoth, middle, inner]), '依法制化环境建')).toEqual(['依法制化环境建@0', '法制化环境@1']);
+      const keepsInner = { ...whole, write: ['法制化'] };
+      expect(found(new Lexicon([keepsInner, middle, inner]), '依法制化环境建')).toEqual(['依法制化环境建@0', '法制化@1']);
+    });
+  });
+
   test('are left alone where what is to be written stands, and has the term in it', () => {
     const lexicon = new Lexicon([term('热线', { write: ['服务热线'] })]);
     expect(found(lexicon, '热线开通，服务热线畅通，热线')).toEqual(['热线@0', '热线@12']);
