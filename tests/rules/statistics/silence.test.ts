@@ -85,6 +85,8 @@ describe('statistics are left alone', () => {
     '共退回补充侦查26件，重报25件。其中一次退回补充侦查20件，一次重报18件。',
     // growth at constant prices beside amounts at those of the year
     '全年人均生产总值28300元，比上年增加3600元，增长12.7%。',
+    '12个乡镇投入经费426万元，平均每个35.5万元，比2023年增加58万元。',
+    '培训法律明白人460人，占全县142个行政村的八成以上。',
     // those registered beside those who live there
     '年末全县户籍人口85万人，其中城镇人口27万人。年末常住人口54万人，城镇化率36.51%。',
     // each of two matters has a plan of its own; an average of each night

@@ -3,6 +3,7 @@ import { matchesOf } from '../../matches.ts';
 import type { Text } from '../../text.ts';
 import { OPENER } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
+import { isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term } from '../relation.ts';
 import { roughVerdictOf } from '../verdict.ts';
@@ -86,6 +87,8 @@ function directionOf({ now, prior, direction }: Comparison): Relation[] {
 function growthOf({ now, prior, changes, base }: Comparison): Relation[] {
   const rise = changes.find(({ figure, measure }) => measure === 'delta' && figure.group === now.group);
   if (!rise || prior || base === '' || now.qualifier || now.measure !== 'level' || isDown(rise) || rise.label.includes('净')) return [];
+  // 投入426万元，平均每个35.5万元，比2023年增加58万元: of the whole.
+  if (isIntensive(now.label)) return [];
   const { lead, index, depth } = rise.figure;
   if (lead.length !== index - now.end || depth !== now.depth) return [];
   const formula: Formula = { type: 'bound', parts: [term(rise.figure, CHANGE)], wholes: [term(now, NOW)] };
@@ -175,7 +178,7 @@ function nameOfPrior({ lead }: Figure): string {
 
 /** 现 for a level that only its verb stands before: 增加到, 降为; its own label otherwise. */
 function nameOfNow({ label }: Figure): string | undefined {
-  return /(?:^|[增升提发扩拓充壮下降减缩压回][^，。；]{0,3})[到至为]$/u.test(label) ? '现' : undefined;
+  return /(?:^|[增升提发扩拓充壮下降减缩压回精][^，。；]{0,3})[到至为]$/u.test(label) ? '现' : undefined;
 }
 
 function quotient(parts: readonly Term[], wholes: readonly Term[], { figure }: Change): Formula {

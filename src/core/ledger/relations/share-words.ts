@@ -14,6 +14,9 @@ const FROM = /(?<subject>[^，。；：]*?)占(?<whole>[^，。；：]*?)的?(?:
 const RATIO = /(?<subject>[^，。；：]*)占比(?:为|达到?|约)?[\s　]*$/u;
 /** 占年初预算10065万元的43.2%, 完成全年900万人目标的73%, 占争议总量（120件）的65%. */
 const OF_BASE = /^）?(?:的)?(?:年度|全年|年初|年)?(?:预算|计划|任务|目标|指标)?(?:任务|目标|数)?的[\s　]*$/u;
+/** 占全县142个|行政村的35.4%. */
+const OF_COUNTED = /^[^，。；：、（）\d]{1,10}的[\s　]*$/u;
+const TAKES_UP = /占(?:到|了)?[^，。；：]{0,8}$/u;
 const MOST_JOINED = 20;
 /** 发生火灾125起，亡10人，起数占总数的44%: the number of what one count noun counts. */
 const NUMBER_OF = /^[，、；\s　]*(?<unit>[起件宗人户])次?数$/u;
@@ -57,7 +60,8 @@ export function readShare(figures: readonly Figure[], at: number, passages: Pass
 /** 4348万元，占年初预算10065万元的43.2%: both numbers stand beside the percentage. */
 function ofBase(figures: readonly Figure[], at: number): ShareWords | undefined {
   const [rate, base] = [figures[at] as Figure, figures[at - 1]];
-  if (!base || base.sentence !== rate.sentence || base.measure !== 'level' || !OF_BASE.test(rate.lead)) return undefined;
+  if (!base || base.sentence !== rate.sentence || base.measure !== 'level') return undefined;
+  if (!OF_BASE.test(rate.lead) && !(OF_COUNTED.test(rate.lead) && TAKES_UP.test(base.lead))) return undefined;
   if (!/(?:占|完成|达到?|为)[^，。；]{0,16}$/u.test(base.lead)) return undefined;
   const nearest = figures.slice(Math.max(0, at - 4), at - 1).findLastIndex((figure) => figure.sentence === rate.sentence && usable(figure));
   const last = nearest < 0 ? undefined : Math.max(0, at - 4) + nearest;
