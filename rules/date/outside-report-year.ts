@@ -9,6 +9,8 @@ const YEARLY_TITLE = /\d{4}年度.*(?:报告|总结|汇报|情况)/u;
 const ANNOUNCED = /(?:报告|汇报|总结|通报)如下[：:]?$/u;
 const CUTOFF = /截[至止]到?$/u;
 const CHANGED_SINCE = /增[长加幅至到]|减少|下降|上升|提[高升]|比|较|以来|新增|基础|基数|存量|结转|遗留|有效期|历年|规划|任务|底数/u;
+const ON_YEAR = /(?:同比|[较比]上年)[^；。]{0,24}[，（(]$/u;
+const IS_LEVEL = /^(?:同期)?(?:分别)?(?:为|是)\d/u;
 const LOOKING_BACK_HEADING = /工作(?:开展)?情况|主要(?:工作|做法|举措)|举措和成效|工作(?:总结|回顾)|建设情况/u;
 
 export default defineRule({
@@ -39,6 +41,10 @@ export default defineRule({
     programme: {
       zh: '“{date}”的工作安排写进了{year}年度报告，请核对年份。',
       en: 'the programme of “{date}” is told as work of {year}; check the year.',
+    },
+    base: {
+      zh: '{year}年的同比以{before}年为基数，这里写的是“{date}”，请核对年份。',
+      en: 'a change of {year} on the year before is from {before}, this says “{date}”; check the year.',
     },
     ahead: {
       zh: '“{title}”写的是{planned}年，{year}年度报告的下一步安排一般是{next}年的，请核对年份。',
@@ -71,7 +77,9 @@ export default defineRule({
         for (const [at, [sentence, dates]] of all.entries()) {
           const [date, ...others] = dates.filter(({ isQuoted }) => !isQuoted);
           if (date?.year === undefined || date.year === year || others.some(tellsYear)) continue;
-          if (ANNOUNCED.test(sentence.text) && date.kind === 'year') tell('announced', date);
+          if (isOldBase(date, sentence, year))
+            report({ messageId: 'base', at: date.range, data: { date: date.text, year, before: year - 1 } });
+          else if (ANNOUNCED.test(sentence.text) && date.kind === 'year') tell('announced', date);
           else if (isIntention(facts, sentence, endOfEvent(date, sentence))) continue;
           else if (isStaleCutoff(date, sentence, year)) tell('cutoff', date);
           else if (isNarration(date, sentence, told)) tell('announced', date);
@@ -137,6 +145,14 @@ function isStaleCutoff({ block, index, text, kind, year, isQuoted }: DateMention
 
 function staleHeadings(facts: Facts, year: number, title: string): readonly DateMention[] {
   return /年度|情况/u.test(title) ? facts.dates.filter((date) => isStaleHeading(date, year, facts)) : [];
+}
+
+/** 同比增长6.8%，2022年为471件 in a report on 2024: the level of a year that is not the one before. */
+function isOldBase({ kind, index, text, year, isQuoted, block }: DateMention, sentence: Sentence, reportYear: number): boolean {
+  if (kind !== 'year' || isQuoted || year === undefined || year >= reportYear - 1) return false;
+  const words = block.prose.text;
+  const after = words.slice(index + text.length, sentence.index + sentence.text.length);
+  return IS_LEVEL.test(after) && ON_YEAR.test(words.slice(sentence.index, index));
 }
 
 /** 一、2021年主要工作情况 in a report on 2022. */

@@ -29,6 +29,11 @@ const BEHIND =
 const MOVED =
   /原[定计拟先]|本[应该]|顺延|推迟|延期|延[后迟缓]|延长?[至到]|调整[为至到]|改[为期在至到]|逾期|滞后|未能?(?:如期|按[期时]|及时)/u;
 /** 剩余1项计划…, before a date. */
+/** 其余2项转入2025年继续推进: what is left goes over to a year to come. */
+const GOES_OVER = /(?:其余|剩余|余下|另有|尚有|还有)[^。；]{0,16}(?:转入|结转[到至]?|转[到至]|[纳列]入)$/u;
+const GOES_ON = /^度?(?:继续|接续|持续|推进|实施|办理|办结|完成|工作)/u;
+/** 上半年完成轮训: a part of a year right before a deed. */
+const DEED_NEXT = new RegExp(`^[，,]?${DEED}`, 'u');
 const LEFT = /(?:其余|剩余|余下|另有|尚有|还有)[^。；]{0,20}(?:计划|拟|预计|将|力争|争取|确保)(?:于|在)?$/u;
 /** With 年. */
 const YEAR_LENGTH = 5;
@@ -111,9 +116,12 @@ function isPast({ kind, isYearPrinted, isQuoted, days }: DateMention, now: Calen
 }
 
 /** 整改21项，剩余1项计划2023年3月底前完成: what is still to be done at the end of the year reported on. */
-function isLeftFor({ block, index, text }: DateMention, sentence: Sentence): boolean {
+function isLeftFor({ kind, block, index, text }: DateMention, sentence: Sentence): boolean {
   const words = block.prose.text;
-  if (!LEFT.test(words.slice(sentence.index, index))) return false;
+  const before = words.slice(sentence.index, index);
+  if (kind === 'year' && GOES_OVER.test(before))
+    return GOES_ON.test(words.slice(index + text.length, sentence.index + sentence.text.length));
+  if (!LEFT.test(before)) return false;
   const after = words.slice(index + text.length, sentence.index + sentence.text.length);
   return !BEHIND.test(after) && DEADLINE.test(/底$/u.test(text) ? `底${after}` : after);
 }
@@ -125,5 +133,6 @@ function isPlanned({ kind, block, index, text }: DateMention, sentence: Sentence
   const clause = /^[，,]?[^，。；]*/u.exec(after)?.[0] ?? '';
   if (BEHIND.test(clause) || FORCES.test(/[^，。；]*$/u.exec(before)?.[0] ?? '')) return false;
   const isUntil = DEADLINE.test(after) || (/底$/u.test(text) && DEADLINE.test(`底${after}`));
+  if (kind === 'season' && CLAUSE_SETS_OUT.test(before) && DEED_NEXT.test(after)) return true;
   return isUntil || (kind === 'year' && CLAUSE_SETS_OUT.test(before) && INTENDED.test(after));
 }

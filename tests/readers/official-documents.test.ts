@@ -33,6 +33,11 @@ annotation: （联系人：李某某，电话：0123-4567890）
 copy: 抄送：县委各部门，县人大常委会办公室，县政协办公室，
 copy: 县人民法院，县人民检察院。
 copy: 安平县人民政府办公室　　2025年2月19日印发`,
+  'a document number with 年 in its brackets': `
+title: 安平县人民政府关于2024年度法治政府建设情况的报告
+header: 安政〔2025年〕3号
+recipient: 市委、市政府：
+现将有关情况报告如下。`,
   'joint issuers side by side': `
 issuer: 中共安平县委　　安平县人民政府
 title: 关于报送2024年度法治政府建设情况的报告

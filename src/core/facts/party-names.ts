@@ -25,7 +25,7 @@ const PARTY_NAME = new RegExp(
 );
 /** The first of 李建国、王秀英 in 李建国、王秀英诉县公安局案, and of 李建国与刘德明相邻权纠纷. */
 const CASE_NAME = new RegExp(
-  String.raw`(?=${SURNAME})(?<=^|[^\p{Script=Han}]|[在的如对将为由]|办理|审理|受理|审结|化解|调处|调解|代理|关于)(?:${NAME}(?=(?:[、和与]${ANY_SURNAME}\p{Script=Han}{1,2}){0,9}(?:等[^，。；诉]{0,6}?|[二两三四五六七八九十\d]{1,2}人)?(?:诉(?![讼求源前中外])|不服))|${SURNAME}(?!${MASKED})\p{Script=Han}{2}(?=与${ANY_SURNAME}(?!${MASKED})\p{Script=Han}{1,2}[^，。；]{0,12}(?:纠纷|争议|一案)))`,
+  String.raw`(?=${SURNAME})(?<=^|[^\p{Script=Han}]|[在的如对将为由含]|办理|审理|受理|审结|化解|调处|调解|代理|关于)(?:${NAME}(?=(?:[、和与]${ANY_SURNAME}\p{Script=Han}{1,2}){0,9}(?:等[^，。；诉]{0,6}?|[二两三四五六七八九十\d]{1,2}人)?(?:诉(?![讼求源前中外])|不服))|${SURNAME}(?!${MASKED})\p{Script=Han}{2}(?=与${ANY_SURNAME}(?!${MASKED})\p{Script=Han}{1,2}[^，。；]{0,12}(?:纠纷|争议|一案)))`,
   'gu',
 );
 /** The next of a list: 、刘德明）, （女，45岁）和刘德明. */

@@ -147,6 +147,8 @@ function isNearRegulation({ head, tail, extra, missing, isSwapped }: Comparison,
   const isOneWrong = extra === 1 && missing === 1;
   // 《法制政府建设实施纲要（2021—2025年）》: so long a title is no other's, even where the second character is wrong.
   if (head === 1 && isOneWrong && head + tail >= (isNational ? SHORTEST_NATIONAL : LONG_STEM)) return true;
+  // 《中华人民共和国治安管理条例》
+  if (isNational && extra === 0 && missing <= 2 && head + tail >= SHORTEST_NATIONAL) return true;
   if (head < 2 || head + tail < 5) return false;
   if (isSwapped || (extra <= 1 && missing <= 1)) return true;
   return extra === 0

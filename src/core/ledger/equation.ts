@@ -105,7 +105,8 @@ function expectedOf(formula: Formula & { readonly type: 'quotient' }, more: numb
 /** By how much the two sides differ, in the unit of the whole. */
 export function discrepancyOf(formula: Formula): string {
   const first = formula.wholes[0] ?? formula.parts[0];
-  return amount(absolute(subtract(totalOf(formula.parts), wholeOf(formula))), first?.figure as Figure);
+  // Two percentages differ by points.
+  return amount(absolute(subtract(totalOf(formula.parts), wholeOf(formula))), first?.figure as Figure).replace('%', '个百分点');
 }
 
 const SCALES: readonly (readonly [string, Decimal, RegExp])[] = [

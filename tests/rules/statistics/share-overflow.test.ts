@@ -71,6 +71,6 @@ describe('statistics/share-overflow', () => {
   test('one wrong share is one finding with the value that would be right', () => {
     const [finding, ...rest] = lintText(rule, '来信占30%，来访占25%，其他占35%。');
     expect(rest).toEqual([]);
-    expect(finding?.message).toBe('来信占30% + 来访占25% + 其他占35% = 90% ≠ 100%，相差10%：请核对各数。');
+    expect(finding?.message).toBe('来信占30% + 来访占25% + 其他占35% = 90% ≠ 100%，相差10个百分点：请核对各数。');
   });
 });

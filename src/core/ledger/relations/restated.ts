@@ -19,9 +19,9 @@ const ALL = /全[国省市县区州旗乡镇局系部覆]|[我本][省市县区�
 /** 持证率由72.9%提高到90%: the level from which a plan sets out. */
 const FROM = /(?<noun>\p{Script=Han}{2,8})[由从]$/u;
 const RAISED = /^(?:提高|提升|增加|上升|增长|扩大|扩充|充实|壮大|降低|下降|减少|压减|压缩)(?:到|至)/u;
-/** 新建4处，检测点总数达到17处. */
-const MORE = /(?:新[增建设添购聘招]|增[加配设补]|招录|招聘|配备|补充)[^，。；]{0,12}$/u;
-const TOTAL_OF = /^，(?<noun>\p{Script=Han}{2,8}?)(?:总数|总量)(?:将)?(?:达到?|增加?[到至]|为)$/u;
+/** 新建4处，检测点总数达到17处; 新建文化阵地10处，总数达到106处. */
+const MORE = /(?:新[增建设添购聘招培]|增[加配设补]|招录|招聘|配备|补充)(?<noun>[^，。；]{0,16})$/u;
+const TOTAL_OF = /^，(?<noun>\p{Script=Han}{0,8}?)(?:总数|总量)(?:将)?(?:达到?|增加?[到至]|为)$/u;
 
 /** What else the draft counts of a thing, by the thing's name; `isPlan` tells whether a figure stands in a part on what is to come. */
 interface Draft {
@@ -66,16 +66,27 @@ function setOut(figure: Figure, { figures, isPlan }: Draft): Relation | undefine
 }
 
 function comeTo(added: Figure | undefined, total: Figure, { figures, isPlan }: Draft): Relation | undefined {
-  const noun = total.lead.startsWith('，') ? TOTAL_OF.exec(total.lead)?.groups?.['noun'] : undefined;
-  if (noun === undefined || !added || added.group !== total.group || !MORE.test(added.label) || added.qualifier || !isPlan(total))
-    return undefined;
-  const told = figures.filter((other) => other.group === total.group && isPlain(other) && !isPlan(other) && counts(other, noun));
+  const noun = nounOfTotal(added, total);
+  if (!noun || !added || added.qualifier || !isPlan(total)) return undefined;
   const before = subtract(total.value, added.value);
+  const told = figures.filter((other, at) => {
+    if (other.group !== total.group || !isPlain(other) || isPlan(other)) return false;
+    const isTotal = nounOfTotal(figures[at - 1], other)?.endsWith(noun) === true;
+    return isTotal || (counts(other, noun) && !MORE.test(other.label));
+  });
   if (told.some((other) => compare(other.value, before) === 0)) return undefined;
   const level = only(told);
   if (!level) return undefined;
   const formula: Formula = { type: 'sum', parts: [term(level, THERE), term(added, ADDED)], wholes: [term(total, TOTAL)] };
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: 'likely' };
+}
+
+/** What a total after 新建…10处 is of: its own noun, else that of what was added. */
+function nounOfTotal(added: Figure | undefined, total: Figure): string | undefined {
+  if (!added || added.group !== total.group || !total.lead.startsWith('，')) return undefined;
+  const own = TOTAL_OF.exec(total.lead)?.groups?.['noun'];
+  const more = own === undefined ? undefined : MORE.exec(added.label)?.groups?.['noun'];
+  return more === undefined ? undefined : own || more || after(added).match(/^\p{Script=Han}{2,8}/u)?.[0];
 }
 
 /** 队员16人, 16名队员. */
