@@ -25,9 +25,9 @@ export default defineRule({
       zh: '{equation}，各项互不重叠时多出{difference}：{advice}；各项有重叠的，请写明。',
       en: '{equation}, {difference} too many unless the parts overlap: {advice}; say so if they do.',
     },
-    under: {
-      zh: '{equation}，各项列全时少{difference}：{advice}；没有列全的，请写明“等”。',
-      en: '{equation}, {difference} too few if the parts are all there are: {advice}; say so if they are not.',
+    unsaid: {
+      zh: '{equation}，相差{difference}：{advice}；各项没有列全、或者有重叠的，请写明。',
+      en: '{equation}, off by {difference}: {advice}; say so if the parts are not all there are or overlap.',
     },
   },
   create({ facts, report }) {
@@ -37,7 +37,7 @@ export default defineRule({
           relation.kind !== 'subset' || relation.formula.parts.length > 1;
         for (const broken of brokenOf(facts, ['sum', 'subset', 'row-total'], isSum)) {
           const { kind, formula } = broken.cause.relation;
-          const messageId = formula.type === 'bound' ? 'over' : kind === 'subset' ? 'under' : 'mismatch';
+          const messageId = formula.type === 'bound' ? 'over' : kind === 'subset' ? 'unsaid' : 'mismatch';
           report({ messageId, ...broken });
         }
       },

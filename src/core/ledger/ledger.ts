@@ -30,6 +30,7 @@ import { findShareRelations } from './relations/shares.ts';
 import { findShareTotals, shareGroups } from './relations/shares-total.ts';
 import { findStageRelations } from './relations/stages.ts';
 import { findStockRelations } from './relations/stocks.ts';
+import { findSwappedRows } from './relations/swapped-rows.ts';
 import { findTownAndCountry } from './relations/town-and-country.ts';
 import { findTableRelations } from './tables/relations.ts';
 import type { Table } from './tables/table.ts';
@@ -99,6 +100,7 @@ const FINDERS: readonly Finder[] = [
   { fewest: 3, find: findReferenceRelations },
   { fewest: 3, find: findTownAndCountry },
   { fewest: 4, find: findShareRows },
+  { fewest: 3, find: findSwappedRows },
   { fewest: 6, find: (passage, { lists }) => findPartChanges(passage, lists) },
 ];
 

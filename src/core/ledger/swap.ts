@@ -7,7 +7,7 @@ export function swapsOf(value: Decimal): readonly Decimal[] {
   for (let at = 0; at + 1 < printed.length; at++) {
     const after = printed[at + 1] === '.' ? at + 2 : at + 1;
     const [left, right] = [printed[at] as string, printed[after] as string];
-    if (left === '.' || left === right || (at === 0 && right === '0' && after === at + 1)) continue;
+    if (left === '.' || left === right || (at === 0 && right === '0')) continue;
     const swapped = printed.slice(0, at) + right + printed.slice(at + 1, after) + left + printed.slice(after + 1);
     if (!(swapped.includes('.') && swapped.endsWith('0'))) swaps.push(decimal(swapped));
   }

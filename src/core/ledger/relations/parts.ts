@@ -1,6 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
-import { cutBetween, isSum, OPENER, textAfter, textBetween, wordsIn } from '../clauses.ts';
+import { cutBetween, isSum, textAfter, textBetween, wordsIn } from '../clauses.ts';
 import { add, subtract } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { kindsUpTo } from '../kinds.ts';
@@ -72,8 +72,8 @@ function relationsOf(list: PartList): Relation[] {
  * neighbouring digits of one number that are swapped (74), it is rather complete.
  */
 function isShortBySwap({ items, rest, whole, isOpen, isSure, mayOverlap }: PartList): boolean {
-  const [first, last] = [items[0] as Figure, items.at(-1) as Figure];
-  if (items.length < 2 || rest.length > 0 || isOpen || !isSure || mayOverlap || !OPENER.test(first.lead)) return false;
+  const last = items.at(-1) as Figure;
+  if (items.length < 2 || rest.length > 0 || isOpen || !isSure || mayOverlap) return false;
   if (isIncomplete(items, whole) || !LIST_END.test(textAfter(last)) || [whole, ...items].some(({ qualifier }) => qualifier)) return false;
   const sum = items.map(({ value }) => value).reduce(add);
   const lacking = subtract(whole.value, sum);
