@@ -19,6 +19,7 @@ import { findIndustryRelations } from './relations/industries.ts';
 import { findLeastTotals } from './relations/least-totals.ts';
 import { findPartChanges } from './relations/part-changes.ts';
 import { findPartRelations } from './relations/parts.ts';
+import { findPlaces } from './relations/places.ts';
 import { findPlanRelations } from './relations/plans.ts';
 import { findRateRelations } from './relations/rates.ts';
 import { findRecalled } from './relations/recalled.ts';
@@ -131,6 +132,7 @@ export function buildLedger(figures: readonly Figure[], surroundings: Surroundin
     ...findRepeats(figures, tables, surroundings),
     ...findRestated({ figures, isPlan: surroundings.isPlan }),
     ...findRecalled(figures),
+    ...findPlaces(figures),
     ...findTold(figures, tables, surroundings.reportYear),
   ]);
   const indicators = once(() => indicatorsOf(figures, headingOf));

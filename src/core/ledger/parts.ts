@@ -153,6 +153,7 @@ class ListFinder {
       if (!isAdditive(figure)) return;
       if (this.#opened[at]) this.#addOpened(at);
       else if (this.#isBracketed(at)) this.#add({ figure: this.#figures[at - 1] as Figure, isSure: true }, at, 'likely');
+      else if (this.#isAfterRate(at)) this.#add({ figure: this.#figures[at - 2] as Figure, isSure: true }, at);
       else this.#add(this.#wholes.headed(at), at);
       for (const { whole, from, items, form, rest } of unmarkedListsAt(this.#scene, at, this.#byItem.has(figure)))
         this.#push(whole, from, items, items.length, form, rest);
@@ -183,6 +184,14 @@ class ListFinder {
       return false;
     const last = runFrom(this.#figures, at, before, this.#opened, false).items.at(-1) as Figure;
     return /^[^（(]*[)）]/u.test(textAfter(last));
+  }
+
+  /** 办理提案146件，满意率100%（满意144件、基本满意2件）: a bracket right after the rate of a figure. */
+  #isAfterRate(at: number): boolean {
+    const [whole, rate, first] = [this.#figures[at - 2], this.#figures[at - 1], this.#figures[at] as Figure];
+    if (!whole || !rate?.isPercent || !rate.label.includes('率') || whole.sentence !== first.sentence || rate.depth !== whole.depth)
+      return false;
+    return first.depth === whole.depth + 1 && isComparable(whole, first) && /^\s*[（(]\p{Script=Han}*$/u.test(first.lead);
   }
 
   #add(whole: Whole | undefined, at: number, form: Form = 'no'): void {

@@ -107,7 +107,7 @@ export function readNumber(text: string, printed: string, index: number, mayBeRa
   if (printed.length > MOST_DIGITS) return undefined;
   const numberEnd = index + printed.length;
   const before = text.slice(Math.max(0, index - 6), index);
-  if (matchesAt(NO_COUNT_AFTER, text, numberEnd) || NO_COUNT_BEFORE.test(before)) return undefined;
+  if ((matchesAt(NO_COUNT_AFTER, text, numberEnd) && !isScore(text, index, numberEnd)) || NO_COUNT_BEFORE.test(before)) return undefined;
   const after = readAfter(text, numberEnd);
   const end = numberEnd + after.length;
   const isRange =
@@ -143,6 +143,17 @@ export function readNumber(text: string, printed: string, index: number, mayBeRa
     isLimit: isRange || isLimiting(after.limit) || (said !== null && text[end] === '的'),
     half: roughly?.half,
   };
+}
+
+/** 考核得分92.7分, 提高1.5分; 9时30分 is a time. */
+const SCORED =
+  /(?:得分|评分|分数|总分|均分|满分|成绩|考核|测评|评估|评价|满意度|安全感|指数)[^。；]{0,40}$|[分由从][^。；]{0,30}(?:提[高升]|上升|增加|下降|降低|减少)(?:到|至|了)?$/u;
+const FARTHEST_SCORE = 48;
+
+function isScore(text: string, index: number, end: number): boolean {
+  return (
+    text[end] === '分' && !/[时点]$/u.test(text.slice(0, index)) && SCORED.test(text.slice(Math.max(0, index - FARTHEST_SCORE), index))
+  );
 }
 
 const TEN = decimal('10');

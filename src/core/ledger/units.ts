@@ -75,14 +75,19 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   degrees: ['℃', '摄氏度'],
   doses: ['剂次', '剂', '针'],
   shares: ['股', '手'],
+  scores: ['分'],
+  steps: ['档'],
 };
+
+/** What makes another word of a unit: 分别, 档案. */
+const NO_UNIT_BEFORE: Readonly<Record<string, string>> = { 分: '(?![之别散级类期户批次布钟为成析解工管])', 档: '(?![案次期])' };
 
 const GROUP_OF = new Map(Object.entries(GROUPS).flatMap(([group, units]) => units.map((unit) => [unit, group] as const)));
 
 /** The units as alternatives of a pattern, longer ones first. */
 export const UNIT_PATTERN = [...GROUP_OF.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((unit) => unit.replaceAll(/[().]/gu, String.raw`\$&`))
+  .map((unit) => unit.replaceAll(/[().]/gu, String.raw`\$&`) + (NO_UNIT_BEFORE[unit] ?? ''))
   .join('|');
 
 /** What a unit counts; a unit that is in no group stands for itself, and none for nothing. */

@@ -42,7 +42,7 @@ export function findChangeRelations(passage: Passage): Relation[] {
       ...comparison.changes.flatMap((change) => relationOf(comparison, change, others) ?? []),
     ];
   });
-  return [...found, ...withoutLevel(passage.figures)];
+  return [...found, ...withoutLevel(passage.figures), ...ofTopic(passage.figures, comparisons)];
 }
 
 /** 较2023年的412件减少37件，降幅9.0%; 增加6件，增长33.3%（2023年为18件）: the difference in percent of the level before, whatever the present one is. */
@@ -66,6 +66,34 @@ function withoutLevel(figures: readonly Figure[]): Relation[] {
     return [relation(formula, 'likely')];
   });
 }
+
+/** 受理纠纷869件。…纠纷数量与去年同期相比减少159件，下降15.5%: a difference and its percent of what the paragraph begins with, where they name it. */
+function ofTopic(figures: readonly Figure[], comparisons: readonly Comparison[]): Relation[] {
+  return figures.flatMap((delta, at) => {
+    const growth = figures[at + 1];
+    if (delta.measure !== 'delta' || delta.qualifier || !growth?.isPercent || growth.measure !== 'growth' || growth.qualifier) return [];
+    if (growth.sentence !== delta.sentence || !isBareChange(growth) || isDown(growth) !== isDown(delta)) return [];
+    if (comparisons.some(({ changes }) => changes.some(({ figure }) => figure === delta || figure === growth))) return [];
+    const subject = SUBJECT.exec(delta.lead)?.groups?.['subject'] ?? '';
+    const topic = figures.find((figure) => figure.group === delta.group && figure.depth === 0 && !figure.isReference && !figure.isLimit);
+    if (subject.length < 2 || topic?.measure !== 'level' || topic.qualifier || topic.index >= delta.index) return [];
+    if (topic.sentence === delta.sentence || !`${topic.label}${topic.object}`.includes(subject.slice(-2))) return [];
+    const wholes = [term(topic, NOW), term(delta, CHANGE, isDown(delta) ? 1 : -1)];
+    const formula: Formula = {
+      type: 'quotient',
+      parts: [term(delta, CHANGE)],
+      wholes,
+      result: term(growth, CHANGE),
+      factor: 100,
+      isRounded: true,
+    };
+    return [relation(formula, 'likely')];
+  });
+}
+
+/** 矛盾纠纷案件|数量与去年同期相比减少: what a change is of, where its clause begins with it. */
+const SUBJECT =
+  /^[。；，]?(?:全年|今年)?(?<subject>\p{Script=Han}{2,12}?)(?:案件)?(?:总?数量|总数|总量|数|量)(?:与|同|比|较)[^，。；]{2,12}?(?:相比)?[，]?(?:增加|减少|上升|下降|增长)(?:了)?$/u;
 
 function isPriorOf(level: Figure | undefined, { group, sentence }: Figure): level is Figure {
   return level?.isReference === true && level.group === group && level.sentence === sentence && PERIOD.test(level.lead) && !level.qualifier;

@@ -4,7 +4,7 @@ import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { kindsNamed, kindsUpTo } from '../kinds.ts';
 import { coreOf, likeness, withoutNotes } from '../label.ts';
-import { isNestedIn, stageOf } from '../lexicon.ts';
+import { actOf, isNestedIn, outcomeFamilyOf, stageOf } from '../lexicon.ts';
 import type { PartList } from '../parts.ts';
 import type { Passages } from '../passage.ts';
 import type { ShareWords } from './share-words.ts';
@@ -118,6 +118,7 @@ function sureScore(whole: Figure, words: ShareWords, part: Figure, list: PartLis
   if (isOfHead && !OF_OTHERS.test(words.whole)) return 0.93;
   const isIntake = isTakenIn(whole, part) && stageOf(words.whole) === 'intake';
   if (isIntake && ALL.test(words.whole) && !isNamedByPart(whole, part, words.whole)) return 0.91;
+  if (ALL.test(words.whole) && isIntakeByName(whole, part, words.whole)) return 0.9;
   const core = passages.coreOf(whole);
   if (core.length >= 2 && wanted.endsWith(core) && core.length * 2 >= wanted.length && /总|共/u.test(whole.label)) return 0.9;
   if (list?.isSure && whole === list.whole && ALL_CASES.test(words.whole)) return 0.93;
@@ -142,6 +143,12 @@ function isNamedByPart(whole: Figure, part: Figure, words: string): boolean {
 /** 收到申请6200件，受理4955件，占收案总数的79.9%: all that came in, by another verb of coming in. */
 function isTakenIn(whole: Figure, part: Figure): boolean {
   return whole.stage === 'intake' && whole.sentence === part.sentence && whole.index < part.index && whole.rough.value >= part.rough.value;
+}
+
+/** 收到申请16件，立案受理13件。维持5件，占受理案件总数的38%: what came in by the verb that the words have, in the paragraph. */
+function isIntakeByName(whole: Figure, part: Figure, words: string): boolean {
+  if (whole.stage !== 'intake' || whole.sentence.block !== part.sentence.block || whole.rough.value < part.rough.value) return false;
+  return actOf(whole.label) === actOf(words) && /^(?:[^，。；]*\p{Script=Han})?$/u.test(whole.label);
 }
 
 /** 新受理的151件中，涉部门的140件: the total that the sentence goes into. */
@@ -194,7 +201,11 @@ export function unnamedWholes(
   if (part.unit === '') return [];
   const [nearest] = passages.levelsBefore(part);
   const total =
-    !list && nearest && (isTotalOf(nearest, part) || isRowOf(nearest, part) || isDoneAmong(nearest, part)) ? nearest : undefined;
+    !list &&
+    nearest &&
+    (isTotalOf(nearest, part) || isRowOf(nearest, part) || isDoneAmong(nearest, part) || isTopicOf(nearest, part, passages))
+      ? nearest
+      : undefined;
   return [
     ...(total ? [{ wholes: [total], certainty: 'likely' as const }] : []),
     ...(list ? [possible(list.whole)] : []),
@@ -212,6 +223,20 @@ function ofList({ whole, beside }: PartList, part: Figure): Candidate[] {
   if (beside.length === 0) return [likely];
   return [likely, ...told.toReversed().map((each) => possible(each)), ...beside.map((_, at) => possible(...told.slice(-at - 2)))];
 }
+
+/** 审查了270件文件。…确认继续有效的文件237件，占87.8%: the only count of the sentence before, of what the first count of this one names too. */
+function isTopicOf(whole: Figure, part: Figure, passages: Passages): boolean {
+  if (whole.sentence.block !== part.sentence.block || whole.sentence === part.sentence || whole.qualifier || part.depth > 0) return false;
+  if (whole.depth > 0 || whole.rough.value < part.rough.value || part.index - whole.end > NEAR_TOPIC) return false;
+  const [, other] = passages.levelsBefore(part);
+  if (other?.sentence === whole.sentence) return false;
+  const noun = passages.coreOf(part).slice(-2);
+  const isResult = outcomeFamilyOf([passages.coreOf(part)], 1) !== undefined && (whole.stage === 'intake' || whole.stage === 'resolved');
+  return isResult || (noun.length === 2 && wordsIn(whole).includes(noun));
+}
+
+/** How far before a part the sentence before may tell what it is of. */
+const NEAR_TOPIC = 150;
 
 /** 12个|乡镇中有|5个: the figure right before, of which the part is told to be. */
 function isRowOf(whole: Figure, part: Figure): boolean {

@@ -42,7 +42,17 @@ export function flowOf(
       (each) => each.figure.group === figure.group && isOneObject(each.object, object),
     );
   const there = staged[0]?.isAfterOther ? [] : of('intake', before);
-  const intakes = (here.length > 0 ? here : there).filter(fits).reverse();
+  const told = (here.length > 0 ? here : there).filter(fits);
+  const all =
+    told.length > 2
+      ? told.find((each) =>
+          isSum(
+            told.filter((other) => other !== each).map(({ figure }) => figure),
+            each.figure,
+          ),
+        )
+      : undefined;
+  const intakes = all ? [all] : told.reverse();
   const [intake] = intakes;
   const total =
     carried &&
@@ -104,6 +114,10 @@ const IN_ALL = /^[，；]?(?:全年)?(?:合计|总计|共计?|总共|应办)/u;
 export function allHandled(staged: readonly Staged[]): Relation[] {
   return staged.flatMap(({ figure, stage }, at) => {
     if (stage !== 'intake' || !IN_ALL.test(figure.lead)) return [];
+    const [carried, anew] = [staged[at - 1], staged[at + 1]];
+    // 加上上年结转22件，全年共办理142件，新收120件
+    if (carried?.stage === 'carried' && ADDED_TO.test(carried.figure.lead) && anew?.stage === 'intake' && NEW.test(anew.figure.label))
+      return handledOf([anew, carried], figure);
     // 不予受理7件 may stand between.
     const before = staged.slice(Math.max(0, at - 4), at).filter((each) => each.stage !== 'withdrawn');
     const [first, second] = before.slice(-2);
@@ -113,9 +127,12 @@ export function allHandled(staged: readonly Staged[]): Relation[] {
       ![first, second].every((each) => each.stage === 'intake' || each.stage === 'carried')
     )
       return [];
-    if ([first, second].some((each) => each.figure.group !== figure.group || each.figure.depth !== figure.depth)) return [];
-    const parts = [first, second].flatMap((each) => termsFor(each));
-    const formula: Formula = { type: 'sum', parts, wholes: [term(figure, HANDLED)] };
-    return [{ kind: 'flow' as const, formula, verdict: verdictOf(formula), certainty: 'likely' as const }];
+    return handledOf([first, second], figure);
   });
+}
+
+function handledOf(both: readonly Staged[], all: Figure): Relation[] {
+  if (both.some(({ figure }) => figure.group !== all.group || figure.depth !== all.depth)) return [];
+  const formula: Formula = { type: 'sum', parts: both.flatMap((each) => termsFor(each)), wholes: [term(all, HANDLED)] };
+  return [{ kind: 'flow', formula, verdict: verdictOf(formula), certainty: 'likely' }];
 }

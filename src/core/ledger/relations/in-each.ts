@@ -7,6 +7,8 @@ import { type Relation, term } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
 
 const TOTAL: Text = { zh: '总量', en: 'total' };
+const COUNT: Text = { zh: '个数', en: 'count' };
+const AVERAGE: Text = { zh: '每个的数', en: 'in each' };
 const IN_ALL: Text = { zh: '个数×每个的数', en: 'count times what is in each' };
 /** 每队, 每个网格配备, 每支队伍有: of what as many are told. */
 const IN_EACH = /^每一?(?<unit>[个名支]?)(?<noun>\p{Script=Han}{0,6}?)(?:各|都|均|分别|配备?|配置|设置?|选派|安排|抽调|有|为|是|培训)*$/u;
@@ -24,6 +26,8 @@ export function findInEach({ block, figures }: Passage): Relation[] {
     if (!groups || !isPlain(each) || each.group === 'money') return [];
     const countAt = countBefore(figures, at, `${groups['unit']}`, `${groups['noun']}`);
     const count = figures[countAt];
+    const between = count && countAt === at - 2 ? (figures[at - 1] as Figure) : undefined;
+    if (between && isTold(between, each)) return [averageOf(between, count as Figure, each)];
     const total = count && (totalAfter(figures, at) ?? totalBefore(figures, countAt, each));
     if (!count || !total) return [];
     const all = productOf(count.value, each, '');
@@ -31,6 +35,22 @@ export function findInEach({ block, figures }: Passage): Relation[] {
     const formula = { type: 'sum' as const, parts: [term({ ...all, text }, IN_ALL)], wholes: [term(total, TOTAL)] };
     return [{ kind: 'average' as const, formula, verdict: verdictOf(formula), certainty: 'likely' as const }];
   });
+}
+
+/** 培训8期|640人次|，每期80人次: all right after the count, which what is in each is the average of. */
+function isTold(total: Figure, { group, lead }: Figure): boolean {
+  return total.lead.trim() === '' && isPlain(total) && total.group === group && lead.startsWith('，');
+}
+
+function averageOf(total: Figure, count: Figure, each: Figure): Relation {
+  const formula = {
+    type: 'quotient' as const,
+    parts: [term(total, TOTAL)],
+    wholes: [term(count, COUNT)],
+    result: term(each, AVERAGE),
+    factor: 1 as const,
+  };
+  return { kind: 'average', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
 
 function isPlain({ measure, isLimit, isReference, isPercent, qualifier, unit }: Figure): boolean {

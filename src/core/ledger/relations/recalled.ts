@@ -21,6 +21,8 @@ const RATE = /^\p{Script=Han}{4,16}率$/u;
 const APART = /其中|上年|去年|往年|同期|上月|目标|计划|力争|不低于|年来|以来|(?:19|20)\d{2}年/u;
 /** How many figures of one value are looked at. */
 const MOST_ALIKE = 12;
+/** A stretch of a name so long that it is hardly in another one: 规范性文. */
+const LONG_NAME = 4;
 /** How far after a figure it is taken up. */
 const FARTHEST = 14;
 
@@ -86,9 +88,19 @@ function sameMatter({ object, unit, line, end, sentence, lead }: Figure): Said |
   const taken = MAY_TAKE_UP.test(after.slice(0, FARTHEST)) ? TAKEN_UP.exec(after)?.groups?.['noun'] : undefined;
   const noun = taken ?? NOUN.exec(object)?.[0];
   if (noun === undefined) return undefined;
-  const pairs = noun.length < 2 ? [`${unit}${noun}`] : Array.from({ length: noun.length - 1 }, (_, at) => noun.slice(at, at + 2));
+  const pairs =
+    noun.length < 2
+      ? [`${unit}${noun}`]
+      : taken === undefined
+        ? [noun, ...slicesOf(object.slice(0, FARTHEST), LONG_NAME)]
+        : slicesOf(noun, 2);
   const isSame = (earlier: Figure): boolean => pairs.some((pair) => `${earlier.label}${earlier.unit}${earlier.object}`.includes(pair));
   return { isSame, certainty: taken === undefined ? 'possible' : 'likely' };
+}
+
+/** All stretches of so many characters of words. */
+function slicesOf(words: string, length: number): readonly string[] {
+  return Array.from({ length: Math.max(0, words.length - length + 1) }, (_, at) => words.slice(at, at + length));
 }
 
 function conflict(earlier: Figure, later: Figure, certainty: Certainty): Relation {

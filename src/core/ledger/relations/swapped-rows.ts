@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts';
-import { isAdditive, isComparable, isSum } from '../clauses.ts';
+import { isAdditive, isComparable, isSum, OPENER } from '../clauses.ts';
 import { add, type Decimal, subtract } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { Passage } from '../passage.ts';
@@ -40,6 +40,7 @@ function rowAfter(figures: readonly Figure[], at: number): readonly Figure[] {
   for (const [before, figure] of figures.slice(at + 1, at + FARTHEST).entries()) {
     const [first] = items;
     if (figure.sentence !== (first ?? whole).sentence && (first || figures[at + before]?.sentence !== whole.sentence)) break;
+    if (items.length > 1 && OPENER.test(figure.lead)) break;
     if (figure.depth !== whole.depth || !isCount(figure)) continue;
     if (isComparable(figure, whole)) items.push(figure);
     else if (first || figure.sentence !== whole.sentence) break;

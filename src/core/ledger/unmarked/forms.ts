@@ -10,6 +10,7 @@ import { resultsAfter } from './results.ts';
 import { sameAct } from './same-act.ts';
 import { totalAfter } from './totals-after.ts';
 import { inTurn } from './turns.ts';
+import { waysOfVisits } from './visits.ts';
 
 /** A way to tell the parts of a total without 其中. */
 interface ListForm {
@@ -34,6 +35,7 @@ const FORMS: readonly ListForm[] = [
   { find: sameAct, before: 'any', mayBeItem: false },
   { find: remainder, before: 'any', mayBeItem: false },
   { find: resultsAfter, before: 'unopened', mayBeItem: true },
+  { find: waysOfVisits, before: 'more', mayBeItem: false },
   { find: dividedBefore, before: 'more', mayBeItem: false },
 ];
 

@@ -12,6 +12,8 @@ const FIRST_WORDS = [ROUNDS, HALVES, QUARTERS].map((turns) => turns.map(({ sourc
 /** 一至四季度分别受理: all of a year. */
 const ALL_QUARTERS = /(?:[一1](?:季度)?[至到—－-][四4]|四个|各)季度[^，。；]*分别/u;
 const YEAR = /(?<year>20\d{2})年|近[两三四五六七八九]年/u;
+/** ，2022年156件: the first of years after a total. */
+const YEAR_FIRST = /^[，：（]20\d{2}年/u;
 const SPAN = /近(?<count>[两二三四五])年|(?<from>20\d{2})年?[至到—－～~-]+(?<to>20\d{2})年/u;
 const NUMERALS = '一二三四五';
 /** 年均. */
@@ -21,7 +23,9 @@ const PERIOD = /上半年|下半年|季度|月/u;
 /** 共督察单位28个，第一轮督察12个，第二轮督察16个; 全年受理300件，上半年140件，下半年160件: what followed one another up to the last. */
 export function inTurn({ figures }: Scene, at: number): UnmarkedList | undefined {
   const [whole, first] = [figures[at] as Figure, figures[at + 1] as Figure];
-  if (first.sentence !== whole.sentence || whole.measure !== 'level' || !/(?<!公)共|全年|总|合计/u.test(whole.label)) return undefined;
+  if (first.sentence !== whole.sentence || whole.measure !== 'level') return undefined;
+  if (YEAR_FIRST.test(first.lead)) return yearsAfter(figures, at);
+  if (!/(?<!公)共|全年|总|合计/u.test(whole.label)) return undefined;
   const turns = FIRST_WORDS.find((each) => each[0]?.test(first.label));
   if (!turns) return undefined;
   const items: Figure[] = [];
@@ -34,6 +38,17 @@ export function inTurn({ figures }: Scene, at: number): UnmarkedList | undefined
   const isAll = turns === FIRST_WORDS[0] ? items.length > 1 : items.length === turns.length;
   if (!isAll || goesOn(figures, at + items.length) || items.some(({ rough }) => rough.value >= whole.rough.value)) return undefined;
   return listOf(whole, at + 1, items, 'likely');
+}
+
+/** 近三年受理420件，2022年156件，2023年142件，2024年122件: one for each of the years told before. */
+function yearsAfter(figures: readonly Figure[], at: number): UnmarkedList | undefined {
+  const whole = figures[at] as Figure;
+  const items: Figure[] = [];
+  for (const item of figures.slice(at + 1, at + 1 + NUMERALS.length)) {
+    if (item.sentence !== whole.sentence || item.depth !== whole.depth || !isComparable(item, whole) || !YEAR.test(item.label)) break;
+    items.push(item);
+  }
+  return items.length > 1 && isSpan(whole, items) ? listOf(whole, at + 1, items, 'likely') : undefined;
 }
 
 /** Whether items are the halves or the quarters of a year, one for one. */
