@@ -1,7 +1,7 @@
 import { add, compare } from './decimal.ts';
 import type { Figure } from './figure.ts';
 import { coreOf, isIntensive } from './label.ts';
-import { activityOf, outcomeOf } from './lexicon.ts';
+import { activityOf, areExclusive, outcomeOf } from './lexicon.ts';
 
 /** How figures of one paragraph stand to each other: what is between them, and whether their labels have one form. */
 
@@ -73,7 +73,8 @@ export function isOtherAct(first: Figure, other: Figure): boolean {
   const [left, right] = [nameOf(first), nameOf(other)];
   const activity = activityOf(right);
   if (activity === undefined || activity === activityOf(left) || isOneNoun(first, other)) return false;
-  return outcomeOf(coreOf(left)) === undefined || outcomeOf(coreOf(right)) === undefined;
+  // 直接答复430件，受理转办1133件: classes of one thing.
+  return (outcomeOf(coreOf(left)) === undefined || outcomeOf(coreOf(right)) === undefined) && !areExclusive([left, right]);
 }
 
 /** Whether a figure is labelled by a clause: 不满18岁的. */

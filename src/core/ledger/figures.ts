@@ -45,7 +45,8 @@ function addFigures(sentence: Sentence, figures: Figure[]): void {
     const figure = figureOf(sentence, text, number, leadFrom, brackets?.at(index) ?? 0);
     figures.push(figure);
     // The limits of a class (0—14岁人口) belong to the label of the number that counts it.
-    if (!figure.isLimit) leadFrom = figure.end - sentence.index;
+    // 下降三成以上 tells a change, 三人以上 the limit of a class.
+    if (!figure.isLimit || figure.measure === 'growth') leadFrom = figure.end - sentence.index;
   }
 }
 

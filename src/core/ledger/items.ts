@@ -76,7 +76,7 @@ export function runFrom(figures: readonly Figure[], at: number, whole: Figure, o
       TOTAL_AFTER.test(figure.label.trimEnd()) ||
       TOTAL_OF_COUNT.test(figure.label) ||
       TOTAL_NUMBER.test(figure.label) ||
-      (isOtherAct(first, figure) && !areExclusive([first.label, figure.label]))
+      isOtherAct(first, figure)
     )
       break;
     if (isOfOtherMeasure(figure, first, whole)) continue;

@@ -101,7 +101,7 @@ const FINDERS: readonly Finder[] = [
   { fewest: 3, find: findReferenceRelations },
   { fewest: 3, find: findTownAndCountry },
   { fewest: 4, find: findShareRows },
-  { fewest: 3, find: findSwappedRows },
+  { fewest: 3, find: (passage, { lists }) => findSwappedRows(passage, lists) },
   { fewest: 6, find: (passage, { lists }) => findPartChanges(passage, lists) },
 ];
 

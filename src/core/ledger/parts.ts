@@ -44,6 +44,11 @@ export interface PartList {
 /** A list that says itself that it is not complete; 主要负责人 is a person. */
 const OPEN_BEFORE = /主要(?!负责|领导)(?:有|为|是|包括|涉及|集中)?/u;
 const OPEN_AFTER = /^[^，。；、）]{0,8}等/u;
+/** Whether a row says itself, before its first number or after its last, that it is not complete. */
+export function isOpenRow(first: Figure, last: Figure): boolean {
+  return OPEN_BEFORE.test(first.lead.slice(-12)) || OPEN_AFTER.test(textAfter(last));
+}
+
 /** 无不合格卷, 没有不合格的: a class that is empty. */
 const EMPTY = /[，、](?:无|没有|未有|未发现)(?<class>[^，。；、]{1,12})/gu;
 /** 共30名|下沉人员已明确（: what is said of a total before its list. */
@@ -271,7 +276,7 @@ class ListFinder {
     const items = namesAll ? all : all.slice(0, sure);
     const itemCores = cores.slice(0, items.length);
     const wholeAt = this.#nearWhole(whole, at);
-    const isOpen = OPEN_BEFORE.test(first.lead.slice(-12)) || OPEN_AFTER.test(textAfter(items.at(-1) as Figure));
+    const isOpen = isOpenRow(first, items.at(-1) as Figure);
     const list: PartList = {
       whole,
       items,

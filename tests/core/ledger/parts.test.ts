@@ -171,6 +171,16 @@ describe('lists of parts', () => {
     // classes before others that a ； parts
     '执法人员1286人，其中男性902人、女性⟦384|348⟧人；35岁以下412人，36至50岁598人，51岁以上276人。',
     '立案提案799件。其中：集体提案133件，委员提案⟦666|656⟧件；涉及经济的290件，涉及教育的175件，涉及社会的111件，涉及环境的286件。',
+    // years that 其中 does not open
+    '近三年全镇受理矛盾纠纷420件，2022年156件，2023年142件，2024年⟦122|132⟧件。',
+    // ways to turn to an office, each in its own count noun
+    '受理群众来信来电来访3260件次：来信412件、来电⟦2538|2583⟧件、来访310人次。',
+    // classes of two acts
+    '收到来信1563件，其中直接答复⟦430|340⟧件，受理转办1133件，已办结1121件。',
+    // a bracket after the rate of its total
+    '承办政协提案146件，办复率100%（满意144件，基本满意⟦2|3⟧件）。',
+    // what is left of all after a rate of what was done
+    '收集意见65个，其中民生39个、环境8个、其他18个，已解决61个，解决率93.8%，其余⟦4|5⟧个正在研究。',
     // calls are a count
     '解答咨询1126人次，其中来访642人次、电话⟦389|398⟧人次、网络95人次。',
   ])('are read in %s', (pair) => {
@@ -180,6 +190,9 @@ describe('lists of parts', () => {
   });
 
   test.for([
+    ['some of the years before', '近三年受理矛盾纠纷420件，2022年156件，2023年142件。'],
+    ['visits in two count nouns', '受理来信来访320件次，来信120件、来访50批120人次。'],
+    ['a bracket after the share of another', '承办提案146件，占总数的40%（全市365件）。'],
     ['some of what comes after a colon', '检查企业12家：危险化学品3家、矿山4家，发现隐患企业9家。'],
     ['what a colon leads to', '全年整治成效明显，完成任务6项：取消证明事项2项，下放许可事项3项，为企业减少跑动。'],
     ['classes with others after ；', '床位增加12.5万张，其中：公立医院增加7.0万张，民营医院增加4.5万张；基层机构增加1.0万张。'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimal, format } from '../../../src/core/ledger/decimal.ts';
-import { isSwapped, swapsOf } from '../../../src/core/ledger/swap.ts';
+import { decimal, format, toNumber } from '../../../src/core/ledger/decimal.ts';
+import { isSwapped, roughSwapsOf, swapsOf } from '../../../src/core/ledger/swap.ts';
 import { bothOf, causesIn } from './pairs.ts';
 
 describe('swapped digits', () => {
@@ -20,6 +20,16 @@ describe('swapped digits', () => {
       fc.property(fc.integer({ min: 10, max: 10 ** 7 }), fc.integer({ min: 0, max: 2 }), (units, scale) => {
         const value = { units: BigInt(units), scale };
         for (const swap of swapsOf(value)) expect(isSwapped(swap, value)).toBe(true);
+      }),
+    );
+  });
+
+  test('are the same at a first look', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 10 ** 7 }), fc.integer({ min: 0, max: 2 }), (units, scale) => {
+        const value = { units: BigInt(units), scale };
+        const rough = new Set(roughSwapsOf(value));
+        for (const swap of swapsOf(value)) expect(rough.has(toNumber(swap))).toBe(true);
       }),
     );
   });
@@ -48,6 +58,27 @@ describe('lists that fall short', () => {
     ['and name some only', '建成法治文化阵地89处，其中主要有法治公园3处、法治广场12处、法治长廊47处。'],
     ['by more than half', '建成法治文化阵地189处，其中法治公园3处、法治广场12处、法治长廊47处。'],
   ])('%s are not', ([, text = '']) => {
+    expect(causesIn(text)).toEqual([]);
+  });
+});
+
+describe('rows that nothing says to be all', () => {
+  test.for(['移送审查起诉628人，决定起诉571人、不起诉⟦57|75⟧人。', '办结案件22.4万件。符合条件的⟦19.7|17.9⟧万件，不符合条件的2.7万件。'])(
+    'are all where swapped digits make them so: %s',
+    (pair) => {
+      const { right, wrong } = bothOf(pair);
+      expect(causesIn(right)).toEqual([]);
+      expect(causesIn(wrong).map(({ certainty }) => certainty)).toEqual(['possible']);
+    },
+  );
+
+  test.for([
+    ['off by another difference', '移送审查起诉628人，决定起诉571人、不起诉76人。'],
+    ['not all, as they say', '执法案件共126件，甲队58件、乙所41件等。'],
+    ['told besides', '违规发放补贴780起。此外还有公款吃喝450起、大办喜庆420起。'],
+    ['far more than the number before', '报名120人、参考110人、合格100人。'],
+    ['all of the first ones', '设立330家，代表机构265家，内地机构65家，两市机构9家。'],
+  ])('are not where they are %s', ([, text = '']) => {
     expect(causesIn(text)).toEqual([]);
   });
 });

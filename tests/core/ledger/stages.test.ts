@@ -45,6 +45,15 @@ describe('what was taken in, settled and left', () => {
     '移送县级部门线索6条，已反馈处理结果⟦5|7⟧条。',
     '收到申请156件，受理148件，上年结转12件，共⟦160|170⟧件。',
     '受理民事案件40件，刑事案件20件，执行案件10件，结案⟦65|75⟧件。',
+    // all that was handled, told between what was carried over and what came anew
+    '加上上年结转22件，全年共办理复议案件⟦142|124⟧件，新收120件。',
+    // what there was and what there is, in the same words
+    '社区矫正对象在册402人，本年新增186人，解除201人，年末在册⟦387|378⟧人。',
+    // what came in at several places, of which one number is all
+    '共收到网民留言3059条，部门收到1904条，县区收到1155条，各部门处理答复3055条，还有⟦4|14⟧条正在处理。',
+    // what did not succeed
+    '受理纠纷732件。调解成功719件，成功率98.2%，未成功的⟦13|15⟧件中已引导起诉9件。',
+    '包案化解信访积案8件，已化解6件，剩余⟦2|3⟧件正在化解。',
     // some of those right before
     '全县32个单位中⟦30|33⟧个单位案件下降。',
     '12个乡镇中有⟦5|15⟧个持证人员不足5人。',
@@ -82,6 +91,7 @@ describe('what was taken in, settled and left', () => {
   });
 
   test.for([
+    ['what left beside what came', '社区矫正对象在册402人，本年新增186人，年末在册500人。'],
     ['what grew by as much as there is', '受伤17人，同比增加17人。'],
     ['what was added in the year to what there is', '聘请法律顾问12名，其中律师8名，解聘5名，较上年净增7名。'],
     ['older matters besides', '受理信访件60件，化解62件，其中积案12件。'],

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
 import type { Text } from '../../text.ts';
-import { isSum, OPENER } from '../clauses.ts';
+import { cutBetween, isSum, OPENER } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { commonLength, coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
@@ -98,6 +98,12 @@ function relationOf(
   ];
   const fitting = formulas.find((formula) => isFitting(roughVerdictOf(formula)));
   if (fitting) return { kind: 'average', formula: fitting, verdict: roughVerdictOf(fitting), certainty: 'likely' };
+  const row = rowOf(totals, average);
+  const together = row.length > 1 && counts.length === 1 ? ofAll(row, counts[0] as Figure, average) : undefined;
+  if (together && !row.includes(counts[0] as Figure)) {
+    const verdict = roughVerdictOf(together);
+    if (isFitting(verdict) || row.length === totals.length) return { kind: 'average', formula: together, verdict, certainty: 'likely' };
+  }
   const [total] = totals;
   const [count, other] = counts;
   const [formula] = formulas;
@@ -109,6 +115,13 @@ function relationOf(
   const isTogether = total.sentence === average.sentence && count?.sentence === average.sentence;
   const certainty: Certainty = isTogether ? 'certain' : 'likely';
   return { kind: 'average', formula, verdict: roughVerdictOf(formula), certainty: average.qualifier ? 'likely' : certainty };
+}
+
+/** 专职62名、兼职124名|，平均每个网格3名: the totals right before an average that 、 joins. */
+function rowOf(totals: readonly Figure[], { sentence, index }: Figure): readonly Figure[] {
+  const before = totals.filter((total) => total.sentence === sentence && total.index < index);
+  const from = before.findLastIndex((total, at) => at === 0 || cutBetween(before[at - 1] as Figure, total) > 1);
+  return from < 0 ? [] : before.slice(from);
 }
 
 /** Those that are likelier first, and the others, of which an average may be as well. */
@@ -159,8 +172,26 @@ function overSpan(total: Figure, span: number, average: Figure): Formula & { rea
 }
 
 function formulaOf(total: Figure, count: Figure, average: Figure): Formula & { readonly type: 'quotient' } {
-  return { type: 'quotient', parts: [term(total, TOTAL)], wholes: [term(count, COUNT)], result: term(average, AVERAGE), factor: 1 };
+  return ofAll([total], count, average);
 }
+
+/** An average is rounded or cut off, never raised by more. */
+function ofAll(totals: readonly Figure[], count: Figure, average: Figure): Formula & { readonly type: 'quotient' } {
+  const parts = totals.map((total) => term(total, TOTAL));
+  const isCounted =
+    count.qualifier === undefined && count.rough.value >= LEAST_COUNTED && average.decimals === 0 && average.value.units > 0n;
+  return {
+    type: 'quotient',
+    parts,
+    wholes: [term(count, COUNT)],
+    result: term(average, AVERAGE),
+    factor: 1,
+    ...(isCounted && { isRounded: true as const }),
+  };
+}
+
+/** Of fewer the average is said loosely. */
+const LEAST_COUNTED = 10;
 
 /** Whether a figure may be a total or a count; of a difference (平均每项减少2份) a total may be one as well. */
 function isAmount(figure: Figure, of: Figure['measure'] = 'level'): boolean {

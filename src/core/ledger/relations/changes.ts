@@ -1,5 +1,6 @@
 import type { Certainty } from '../../diagnostic.ts';
 import { matchesOf } from '../../matches.ts';
+import { once } from '../../once.ts';
 import type { Text } from '../../text.ts';
 import { OPENER } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
@@ -69,14 +70,15 @@ function withoutLevel(figures: readonly Figure[]): Relation[] {
 
 /** 受理纠纷869件。…纠纷数量与去年同期相比减少159件，下降15.5%: a difference and its percent of what the paragraph begins with, where they name it. */
 function ofTopic(figures: readonly Figure[], comparisons: readonly Comparison[]): Relation[] {
+  const told = once(() => new Set(comparisons.flatMap(({ changes }) => changes.map(({ figure }) => figure))));
   return figures.flatMap((delta, at) => {
     const growth = figures[at + 1];
     if (delta.measure !== 'delta' || delta.qualifier || !growth?.isPercent || growth.measure !== 'growth' || growth.qualifier) return [];
     if (growth.sentence !== delta.sentence || !isBareChange(growth) || isDown(growth) !== isDown(delta)) return [];
-    if (comparisons.some(({ changes }) => changes.some(({ figure }) => figure === delta || figure === growth))) return [];
     const subject = SUBJECT.exec(delta.lead)?.groups?.['subject'] ?? '';
+    if (subject.length < 2 || told().has(delta) || told().has(growth)) return [];
     const topic = figures.find((figure) => figure.group === delta.group && figure.depth === 0 && !figure.isReference && !figure.isLimit);
-    if (subject.length < 2 || topic?.measure !== 'level' || topic.qualifier || topic.index >= delta.index) return [];
+    if (topic?.measure !== 'level' || topic.qualifier || topic.index >= delta.index) return [];
     if (topic.sentence === delta.sentence || !`${topic.label}${topic.object}`.includes(subject.slice(-2))) return [];
     const wholes = [term(topic, NOW), term(delta, CHANGE, isDown(delta) ? 1 : -1)];
     const formula: Formula = {

@@ -70,7 +70,8 @@ class Reader {
     const figure = figures[at] as Figure;
     if (figures[at - 1]?.sentence !== figure.sentence) this.#goTo(figure);
     else if (figure.lead.includes('；') && !goesOn(figure)) this.#forget();
-    if (figure.isLimit) return 1;
+    // 下降三成以上: no limit of a class.
+    if (figure.isLimit && !(figure.measure === 'growth' && figure.qualifier === '以上')) return 1;
     if (!this.#waiting && !LEVEL_BEFORE.test(figure.lead))
       this.#loose = this.#row.length === 0 && (figure.isPercent || figure.unit === '倍' || figure.measure === 'delta') ? figure : undefined;
     else if (this.#waiting && isChange(figure) && isBareChange(figure)) this.#loose = figure;

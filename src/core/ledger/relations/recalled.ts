@@ -4,7 +4,7 @@ import { type Decimal, toNumber } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { type Formula, type Relation, term } from '../relation.ts';
-import { swapsOf } from '../swap.ts';
+import { roughSwapsOf, swapsOf } from '../swap.ts';
 
 const THERE: Text = { zh: '前一处', en: 'the earlier place' };
 const HERE: Text = { zh: '后一处', en: 'the later place' };
@@ -31,21 +31,21 @@ const FARTHEST = 14;
  * ever another thing, where nothing of the kind has the value itself.
  */
 export function findRecalled(figures: readonly Figure[]): Relation[] {
-  const candidates = figures.flatMap((figure) => {
-    const said = isTold(figure) ? (figure.isPercent ? sameRate(figure) : sameMatter(figure)) : undefined;
-    return said ? [{ figure, ...said }] : [];
-  });
-  if (candidates.length === 0) return [];
-  const byValue = groupByValue(figures.filter(isTold));
-  return candidates.flatMap(({ figure, isSame, certainty }): Relation[] => {
-    const told = (value: Decimal): Figure | undefined =>
+  const told = figures.filter(isTold);
+  const byValue = groupByValue(told);
+  return told.flatMap((figure): Relation[] => {
+    // What most figures fail at, and costs least, is asked first.
+    if (!roughSwapsOf(figure.value).some((value) => byValue.has(value))) return [];
+    const said = figure.isPercent ? sameRate(figure) : sameMatter(figure);
+    if (!said) return [];
+    const toldAs = (value: Decimal): Figure | undefined =>
       byValue
         .get(toNumber(value))
         ?.slice(0, MOST_ALIKE)
-        .find((other) => other.group === figure.group && isBefore(other, figure) && isSame(other));
-    if (told(figure.value)) return [];
-    const [earlier, another] = swapsOf(figure.value).flatMap((value) => told(value) ?? []);
-    return earlier && !another && earlier.sentence !== figure.sentence ? [conflict(earlier, figure, certainty)] : [];
+        .find((other) => other.group === figure.group && isBefore(other, figure) && said.isSame(other));
+    if (toldAs(figure.value)) return [];
+    const [earlier, another] = swapsOf(figure.value).flatMap((value) => toldAs(value) ?? []);
+    return earlier && !another && earlier.sentence !== figure.sentence ? [conflict(earlier, figure, said.certainty)] : [];
   });
 }
 

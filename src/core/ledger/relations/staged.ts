@@ -84,7 +84,7 @@ export function bySentence({ figures }: Passage): Staged[][] {
     const isLeft = current?.[current.length - 1]?.stage === 'resolved' && LEFT.test(figure.label);
     const stage = stageToldOf(figure) ?? (isLeft ? 'pending' : areAll(figures, at) ? 'intake' : undefined);
     if (!stage) continue;
-    const words = PREDICATE.test(figure.object) ? figure.label : wordsIn(figure);
+    const words = PREDICATE.test(figure.object) || figure.object.startsWith('中') ? figure.label : wordsIn(figure);
     const object = isLeft ? '' : coreOf(withoutStage(words).replaceAll(MANNER, ''));
     const previous = figures[at - 1];
     const isAfterOther = previous?.sentence === figure.sentence && previous.group === figure.group;
@@ -111,7 +111,9 @@ export function byMatter(staged: readonly Staged[]): Staged[][] {
 }
 
 /** The stage that a figure is told by, before its number or after it: 3件|正在办理. */
-function stageToldOf({ stage, object }: Figure): Stage | undefined {
+function stageToldOf({ stage, object, label }: Figure): Stage | undefined {
+  // 包案化解积案8件: which someone has taken on to settle.
+  if (stage === 'resolved' && /包案/u.test(label)) return 'intake';
   return stage ?? (object === '' ? undefined : stageOf(object));
 }
 

@@ -21,7 +21,7 @@ const AT_LAST =
   /年末|年底|期末|现有|现行有效|现存|目前有效|现共有|保有|现继续有效|在册|在矫|在管|实有|(?:增加|扩大|发展|上升|减少|下降|调整|优化|精简|压减|压缩|缩减|整合|核减)(?:到|至|为)$|^[增减]至$/u;
 /** What may be told of both ends of a year. */
 const IN_STOCK = /在册|在矫|在管|实有|现有|保有/u;
-const AT_END = /年末|年底|期末/u;
+const AT_END = /(?<![上去])年[末底]|期末/u;
 /** 新增讯问室6间，总数达到14间. */
 const NEW = /^(?:今年|全年|本年度?|年内|共|又)*新(?:增|建|设|聘|招|购|添|配)/u;
 const REACHED = /^，(?:总[数量]|累计|总计|全[县市区镇乡局]总?数?)(?:已|共)?(?:达到?|为|有|增至|增加到|扩大到)$/u;
@@ -96,7 +96,8 @@ function stockOf(told: readonly Figure[]): Relation | undefined {
   const isOpened = told.some(({ label }) => AT_FIRST.test(label));
   if (!isOpened && first.label.includes('累计')) return allTime(told);
   // 在册402人，新增186人，解除201人，年末在册387人
-  const isInTurn = IN_STOCK.test(first.label) && !AT_END.test(first.label) && AT_END.test(last.label) && IN_STOCK.test(last.label);
+  const isInTurn =
+    !isOpened && IN_STOCK.test(first.label) && !AT_END.test(first.label) && AT_END.test(last.label) && IN_STOCK.test(last.label);
   if (!isOpened && !isInTurn) return undefined;
   const roles = told.map((figure) => (isInTurn && figure === first ? 'opening' : roleOf(figure)));
   const of = (role: Role): Figure[] => told.filter((_, at) => roles[at] === role);
