@@ -22,7 +22,8 @@ export const ROLES: Readonly<Record<Stage, Text>> = {
 /** Courts and procurators settle what earlier years left, whether they say so or not. */
 export const COURT = /收案|新收|立案|旧存|法院|检察|诉讼|仲裁|一审|二审|再审|刑事|民商事|执行案/u;
 /** How and when, not what: 处于时限内正在办理, 均已按期办结, 成功化解. */
-const MANNER = /各(?:部门|单位|地区?|乡镇)(?:及有关单位)?(?:处理)?|成功|加上|连同|(?:19|20)\d{2}年?度?|处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现|(?:之)?中$/gu;
+const MANNER =
+  /各(?:部门|单位|地区?|乡镇)(?:及有关单位)?(?:处理)?|成功|加上|连同|(?:19|20)\d{2}年?度?|处于[^，。；]{0,8}内|按[期时]|及时|依法|全部|均|已经?|正|尚有?|现|(?:之)?中$/gu;
 /** 未化解的7件|已落实包案: what is said of the matters, not what they are. */
 const PREDICATE = /^(?:已|均|都|正在|全部)/u;
 /** 县法院|受理, 12315平台|受理: whose act it is; what one body takes in is no part of what another does. */
