@@ -33,7 +33,7 @@ export interface Level {
   /** The runs open here, the innermost last: words above which pinyin stands are runs in a run. */
   readonly runs: { readonly index: number; isHidden: boolean }[];
   readonly fields: OpenField[];
-  readonly tables: { readonly rows: CellItem[][]; isRowGone: boolean }[];
+  readonly tables: { readonly rows: CellItem[][]; readonly widths: number[]; isRowGone: boolean }[];
   span: number;
   /** Whether it is a cell that a pending change takes away. */
   isGone: boolean;

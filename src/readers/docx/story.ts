@@ -1,5 +1,6 @@
 import type { View } from '../options.ts';
 import { damaged } from '../unreadable.ts';
+import { alignColumns } from './columns.ts';
 import type { Piece, Run, StoryPart } from './story-items.ts';
 import { closed, type Level, level, refuseOpen } from './story-levels.ts';
 import { type HiddenStyles, paragraphProperties } from './styles.ts';
@@ -11,7 +12,7 @@ const WORD = new Set(['http://schemas.openxmlformats.org/wordprocessingml/2006/m
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 /** Elements whose content is no text of the document. */
-const UNREAD = new Set(['instrText', 'delInstrText', 'rt', 'fldData', 'binData', 'sdtPr', 'sdtEndPr', 'tblPr', 'tblGrid', 'tblPrEx']);
+const UNREAD = new Set(['instrText', 'delInstrText', 'rt', 'fldData', 'binData', 'sdtPr', 'sdtEndPr', 'tblPr', 'tblPrEx']);
 const GONE: Readonly<Record<View, ReadonlySet<string>>> = {
   accepted: new Set(['del', 'moveFrom']),
   original: new Set(['ins', 'moveTo']),
@@ -23,7 +24,7 @@ const LONGEST_CODE = 40;
 const NOTE_REFERENCE = /^(?:foot|end)noteReference$/u;
 /** What stands in the text for something without words. */
 const OPAQUE = '\uFFFC';
-const PROPERTIES = new Set(['pPr', 'rPr', 'tcPr', 'trPr', 'sectPr']);
+const PROPERTIES = new Set(['pPr', 'rPr', 'tcPr', 'trPr', 'tblGrid', 'sectPr']);
 const CHANGES = new Set(['ins', 'del', 'moveTo']);
 const INSERTED = new Set(['ins', 'del', 'moveTo', 'moveFrom']);
 /** What stands for a character; a line break is U+000B, as Word itself writes it, so that a paragraph stays one line. */
@@ -215,7 +216,7 @@ class StoryReader {
       this.#level.paragraph?.boxes.push(...items);
     } else if (name === 'tbl') {
       const table = this.#level.tables.pop();
-      if (table) this.#level.items.push({ rows: table.rows });
+      if (table) this.#level.items.push({ rows: alignColumns(table.rows, table.widths) });
     }
   }
 
@@ -256,7 +257,7 @@ class StoryReader {
     const current = this.#level;
     if (current.paragraph && current.paragraph.text !== '') current.items.push(closed(current.paragraph));
     current.paragraph = undefined;
-    current.tables.push({ rows: [], isRowGone: false });
+    current.tables.push({ rows: [], widths: [], isRowGone: false });
   }
 
   #openNote(tag: Tag): void {
@@ -335,6 +336,9 @@ class StoryReader {
     } else if (tag.local === 'sectPr') {
       this.#lastSection = [this.#treeStart, end];
       this.#refer(element);
+    } else if (tag.local === 'tblGrid') {
+      const columns = element.children.filter(({ name }) => name === 'gridCol').slice(0, MOST_COLUMNS);
+      current.tables.at(-1)?.widths.push(...columns.map((column) => Number(attribute(column, 'w')) || 0));
     } else if (tag.local === 'trPr') {
       const table = current.tables.at(-1);
       if (table) table.isRowGone = child(element, this.#view === 'accepted' ? 'del' : 'ins') !== undefined;

@@ -130,6 +130,31 @@ describe('tables', () => {
     expect(draft.blocks.find(({ prose }) => prose.text === '40')?.cell).toMatchObject({ row: 1, column: 1 });
   });
 
+  describe('whose edges do not meet', () => {
+    const grid = (...widths: number[]): string => `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+    const spanned = (spans: readonly number[], ...texts: string[]): string =>
+      row(...texts.map((text, at) => cell(text, `<w:gridSpan w:val="${spans[at]}"/>`)));
+    const columnsOf = (widths: readonly number[], ...rows: string[]): string[] =>
+      readDocx(packageOf(`<w:tbl>${grid(...widths)}${rows.join('')}</w:tbl>`)).blocks.flatMap(({ cell: at, prose }) =>
+        at && prose.text !== '' ? [`${prose.text}${at.column}`] : [],
+      );
+
+    test('for dragged ones, cells are in the column that they look to be in', () => {
+      const rows = [spanned([1, 2, 1], '甲', '乙', '丙'), spanned([2, 1, 1], '丁', '戊', '己'), spanned([2, 1, 1], '庚', '辛', '壬')];
+      expect(columnsOf([1000, 90, 1000, 1000], ...rows)).toEqual(['甲0', '乙1', '丙2', '丁0', '戊1', '己2', '庚0', '辛1', '壬2']);
+    });
+
+    test('columns that only a head divides are none, and a merged cell takes those below it', () => {
+      const rows = [spanned([2, 4], '事项', '数量'), spanned([2, 2, 2], '', '受理', '办结'), spanned([2, 2, 2], '申请', '40', '36')];
+      expect(columnsOf([500, 500, 500, 500, 500, 500], ...rows)).toEqual(['事项0', '数量1', '受理1', '办结2', '申请0', '401', '362']);
+    });
+
+    test('a row that is divided in a way of its own leaves all as they are', () => {
+      const rows = [spanned([2, 2], '事项', '数量'), spanned([2, 2], '受理', '40'), spanned([1, 2, 1], '填表人', '审核人', '日期')];
+      expect(columnsOf([500, 500, 500, 500], ...rows)).toEqual(['事项0', '数量2', '受理0', '402', '填表人0', '审核人1', '日期3']);
+    });
+  });
+
   test('in a cell are tables of their own, after the one that they stand in', () => {
     const inner = table(row(cell('部门'), cell('件数')), row(cell('司法局'), cell('12')));
     const outer = `<w:tc>${paragraph('各部门')}${inner}${paragraph('如上')}</w:tc>`;
@@ -275,7 +300,9 @@ describe('what anybody may have written into a file', () => {
 
   test('a cell spans no more columns than Word has, a list counts no further than Word', () => {
     const cell = `<w:tc><w:tcPr><w:gridSpan w:val="30000000"/></w:tcPr>${paragraph('甲')}</w:tc><w:tc>${paragraph('乙')}</w:tc>`;
-    const blocks = readDocx(packageOf(`<w:tbl><w:tr>${cell}</w:tr><w:tr>${cell}</w:tr></w:tbl>`)).blocks;
+    const blocks = readDocx(
+      packageOf(`<w:tbl><w:tr>${cell}</w:tr><w:tr>${`<w:tc>${paragraph('丙')}</w:tc>`.repeat(3)}</w:tr></w:tbl>`),
+    ).blocks;
     expect(Math.max(...blocks.map(({ cell: at }) => at?.column ?? 0))).toBe(63);
     for (const [start, format] of [
       ['abc', 'lowerLetter'],
