@@ -59,7 +59,8 @@ export async function fixInput({
   const failure = file !== undefined && bytes !== input.bytes ? await replaceFile(file, input.bytes, bytes) : undefined;
   if (failure) return unwritten(report, failure, language);
   const { fixed: codes, ...left } = fixed;
-  return { ...left, fix: { count: codes.length, text, bytes } };
+  const notices = report.diagnostics.filter(({ code }) => code.startsWith('input/'));
+  return { ...left, diagnostics: [...notices, ...left.diagnostics], fix: { count: codes.length, text, bytes } };
 }
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {

@@ -243,6 +243,12 @@ describe('--diff', () => {
   });
 });
 
+test('what no word was read of is told after fixes too', async () => {
+  write('a.md', `${BAD}\n![表1](a.png)\n`);
+  expect((await run(['--fix', 'a.md'])).stdout).toContain('input/unread-parts');
+  expect(read('a.md')).toBe(`${GOOD}\n![表1](a.png)\n`);
+});
+
 test('json counts what is fixed and what could be', async () => {
   write('a.txt', BAD);
   const summary = async (argv: readonly string[]): Promise<object> =>

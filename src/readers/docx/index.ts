@@ -5,17 +5,17 @@ import { buildTree, draftOf, type Locate, locator, storyNode } from '../build.ts
 import { foreignPackage } from '../foreign.ts';
 import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
 import type { ReadOptions } from '../options.ts';
+import { addUnread, listOf, type Unread, type UnreadKind } from '../unread.ts';
 import { damaged, UnreadableDraft } from '../unreadable.ts';
 import { readAppearance } from './appearance.ts';
 import { Layout, type Segment } from './layout.ts';
-import { listOf, noticesOf } from './notices.ts';
+import { noticesOf } from './notices.ts';
 import { Numbering } from './numbering.ts';
 import { openPackage, type Package } from './package.ts';
 import { readStory } from './story.ts';
 import type { Item, StoryPart } from './story-items.ts';
 import { hiddenStyles, readStyles } from './styles.ts';
 import { isWritable, type WordSource } from './targets.ts';
-import { addUnread, type Unread, type UnreadKind } from './unread.ts';
 import { parseXml } from './xml.ts';
 
 /** A Word document as a draft, with what is needed to write into a copy of it. */

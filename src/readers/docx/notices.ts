@@ -1,8 +1,8 @@
 import type { Notice } from '../../core/draft.ts';
 import { counted, type Text } from '../../core/text.ts';
 import type { View } from '../options.ts';
+import { unreadNotices } from '../unread.ts';
 import type { StoryPart } from './story-items.ts';
-import type { Unread, UnreadKind } from './unread.ts';
 import { attribute, type Element } from './xml.ts';
 
 /** The author of the comments that draftlint writes. */
@@ -32,14 +32,7 @@ export function noticesOf({ changes, hidden, unread, hasMacros, comments }: Rema
       `${hidden} characters are formatted as hidden; they are not printed and were not checked: delete them or show them before you submit`,
     );
   }
-  if (unread.size > 0) {
-    const { zh, en } = listOf(unread);
-    add(
-      'input/unread-parts',
-      `稿件有${zh}，其中的文字和数据未检查：请人工核对`,
-      `the draft has ${en}; words and numbers in them were not checked: check them by hand`,
-    );
-  }
+  notices.push(...unreadNotices(unread));
   const message = remarksOn(comments);
   if (message) notices.push({ code: 'input/comments', message });
   if (hasMacros) {
@@ -50,26 +43,6 @@ export function noticesOf({ changes, hidden, unread, hasMacros, comments }: Rema
     );
   }
   return notices;
-}
-
-const NAMES: Readonly<Record<UnreadKind, readonly [string, string]>> = {
-  picture: ['幅图片', 'picture'],
-  formula: ['处公式', 'formula'],
-  chart: ['个图表', 'chart'],
-  diagram: ['个图示', 'diagram'],
-  'word-art': ['处艺术字', 'decorative text'],
-  object: ['个嵌入对象', 'embedded object'],
-  field: ['处未存结果的域', 'uncomputed field'],
-  document: ['份嵌入文档', 'embedded document'],
-};
-
-/** `2幅图片、1处公式` */
-export function listOf(unread: Unread): Text {
-  const all = [...unread].map(([kind, count]) => ({ count, zh: NAMES[kind][0], en: NAMES[kind][1] }));
-  return {
-    zh: all.map(({ count, zh }) => `${count}${zh}`).join('、'),
-    en: all.map(({ count, en }) => counted(count, en)).join(', '),
-  };
 }
 
 /** What is said of the comments of a document; a copy that draftlint made is told as that. */

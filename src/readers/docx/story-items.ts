@@ -1,5 +1,5 @@
+import type { Unread } from '../unread.ts';
 import type { ParagraphStyle } from './styles.ts';
-import type { Unread } from './unread.ts';
 
 /** What the running text of a part of a Word document is read as: paragraphs and tables, and where each word of them stands in the source. */
 

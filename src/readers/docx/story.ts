@@ -1,10 +1,11 @@
 import type { View } from '../options.ts';
+import { addUnread, type UnreadKind } from '../unread.ts';
 import { damaged } from '../unreadable.ts';
 import { alignColumns } from './columns.ts';
 import type { Piece, Run, StoryPart } from './story-items.ts';
 import { closed, type Level, level, refuseOpen } from './story-levels.ts';
 import { type HiddenStyles, paragraphProperties } from './styles.ts';
-import { addUnread, fieldKind, foreignKind, ownKind, type UnreadKind } from './unread.ts';
+import { fieldKind, foreignKind, ownKind } from './unread.ts';
 import { attribute, child, type Element, isOn, type Tag, valOf, walkXml } from './xml.ts';
 
 /** Transitional and strict. */

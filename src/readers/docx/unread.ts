@@ -1,10 +1,5 @@
+import type { UnreadKind } from '../unread.ts';
 import { attribute, type Tag } from './xml.ts';
-
-/** What a Word document shows of which no word is read. */
-export type UnreadKind = 'picture' | 'formula' | 'chart' | 'diagram' | 'word-art' | 'object' | 'document' | 'field';
-
-/** How many of each kind there are, in the order in which they were met. */
-export type Unread = ReadonlyMap<UnreadKind, number>;
 
 /** By name, the end of the namespace, transitional or strict, and what it is. */
 const FOREIGN: ReadonlyMap<string, readonly [string, UnreadKind]> = new Map([
@@ -43,9 +38,4 @@ export function ownKind(local: string): UnreadKind | undefined {
 export function fieldKind(code: string): UnreadKind | undefined {
   if (/^\s*EQ\s/iu.test(code)) return 'formula';
   return /^\s*(?:SYMBOL|FORMDROPDOWN|LISTNUM|AUTONUM(?:LGL|OUT)?)(?:\s|$)/iu.test(code) ? 'field' : undefined;
-}
-
-/** Adds what was met to a tally. */
-export function addUnread(tally: Map<UnreadKind, number>, more: Unread): void {
-  for (const [kind, count] of more) tally.set(kind, (tally.get(kind) ?? 0) + count);
 }

@@ -8,10 +8,12 @@ import { LineIndex } from '../../core/position.ts';
 import { buildTree, draftOf, type Locate, locator } from '../build.ts';
 import { compactOf } from '../line.ts';
 import { type Laid, lineOf, segmentAt, tableOf, wordsOf } from '../made.ts';
+import { unreadNotices } from '../unread.ts';
 import { damaged, UnreadableDraft } from '../unreadable.ts';
 import { Flow, type Piece, type Segment } from './flow.ts';
 import { findMain } from './main-content.ts';
 import { metadataOf } from './metadata.ts';
+import { unreadIn } from './unread.ts';
 
 const processor = unified().use(rehypeParse).freeze();
 
@@ -22,7 +24,8 @@ const processor = unified().use(rehypeParse).freeze();
 export function readHtml(source: string, mainOf: (root: Root) => Parents = findMain): Draft {
   const root = parsed(source);
   refuseDeep(root);
-  const flow = new Flow(source, mainOf(root));
+  const main = mainOf(root);
+  const flow = new Flow(source, main);
   flow.read(root);
   flow.end();
   const metadata = metadataOf(root, source);
@@ -36,7 +39,8 @@ export function readHtml(source: string, mainOf: (root: Root) => Parents = findM
   const tree = buildTree(lines, text, locate);
   tree.children.push(...pieces.flatMap((piece, at) => (isText(piece, at) ? [] : [debrisOf(piece.laid, text, locate)])));
   tree.children.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
-  return { ...draftOf(text, tree, 'html'), comments, isReadOnly: true, originOf: originIn(segments, source) };
+  const notices = unreadNotices(unreadIn(main));
+  return { ...draftOf(text, tree, 'html'), notices, comments, isReadOnly: true, originOf: originIn(segments, source) };
 }
 
 const NO_TEXT = {

@@ -24,9 +24,12 @@ const UNSHOWN = new Set([
 ]);
 
 export function isShown(node: Element): boolean {
-  const { hidden, style } = node.properties;
-  const isHidden = (hidden !== undefined && hidden !== false) || /display\s*:\s*none/iu.test(typeof style === 'string' ? style : '');
-  return !UNSHOWN.has(node.tagName) && !isHidden;
+  return !UNSHOWN.has(node.tagName) && !isHidden(node);
+}
+
+/** Whether a page says of an element that it is not shown. */
+export function isHidden({ properties: { hidden, style } }: Element): boolean {
+  return (hidden !== undefined && hidden !== false) || /display\s*:\s*none/iu.test(typeof style === 'string' ? style : '');
 }
 
 /** The element that holds the main text: the deepest with three quarters of the page's Chinese punctuation. */

@@ -11,12 +11,15 @@ import { isHeadElement } from '../head.ts';
 import { compactOf, type Line, opaqueLine } from '../line.ts';
 import { readOrdinal } from '../ordinal.ts';
 import { isTailElement } from '../tail.ts';
+import { unreadNotices } from '../unread.ts';
 import { align } from './align.ts';
 import { constructsBeyondLimits } from './limits.ts';
+import { unreadIn } from './unread.ts';
 
 /** Reads Markdown with tables and front matter into the same tree that the text reader makes of the same content. */
 export function readMarkdown(text: string): Draft {
-  return draftOf(text, parseMarkdown(text), 'markdown');
+  const tree = parseMarkdown(text);
+  return { ...draftOf(text, tree, 'markdown'), notices: unreadNotices(unreadIn(tree, text)) };
 }
 
 /** The reader as a unified parser. */

@@ -26,6 +26,18 @@ describe('web pages', () => {
     '全年受理行政复议申请40件，办结36件，其中维持30件、撤销6件。',
   ];
 
+  test.for([
+    ['a picture', '<p><img src="files/1.png"></p>', '1幅图片'],
+    ['a PDF in a frame', '<iframe src="files/1.pdf" height="800"></iframe><embed src="2.pdf">', '2份嵌入文档'],
+    ['a formula', '<math><mn>95</mn></math>', '1处公式'],
+    ['but no mark of a file type', '<img src="icon_doc.gif"><img src="1.gif" width="16" height="16">', ''],
+    ['but none that is hidden', '<div style="display: none"><img src="1.png"></div>', ''],
+  ] as const)('what no word is read of in the main text is told: %s', ([, content, told]) => {
+    const page = pageOf('安平县2024年报告', [...BODY, ...BODY], content).replace('<ul>', '<ul><img src="banner.jpg">');
+    expect(readHtml(page).notices?.[0]?.message.zh ?? '').toContain(told);
+    expect(readHtml(page).notices?.length).toBe(told === '' ? 0 : 1);
+  });
+
   test('the text is found, the title above it belongs to it, all else is debris', () => {
     const parts = partsOf(pageOf('安平县司法局2024年度法治政府建设情况报告', BODY));
     expect(parts).toContain('title 安平县司法局2024年度法治政府建设情况报告');
