@@ -1,4 +1,4 @@
-import { defineRule, type ProseMatch } from 'draftlint/rule';
+import { defineRule, type ProseMatch, type Watch } from 'draftlint/rule';
 
 /** Days with a name that always have the same date, by month and day; those that move (全国助残日) are not here. */
 const OBSERVANCES: Readonly<Record<string, readonly [month: number, day: number]>> = {
@@ -21,9 +21,16 @@ const OBSERVANCES: Readonly<Record<string, readonly [month: number, day: number]
   国家宪法日: [12, 4],
   国家公祭日: [12, 13],
 };
+const NAME = `(?:国际|全民|全国|我国的?)?(?<name>${Object.keys(OBSERVANCES).join('|')})`;
+const MONTH_AND_DAY = String.raw`(?<month>\d{1,2})月(?<day>\d{1,2})日`;
+/** 国家宪法日（12月5日）, 12月5日国家宪法日当天. */
+const BESIDE: readonly RegExp[] = [
+  new RegExp(String.raw`${NAME}”?[（(](?:\d{4}年)?${MONTH_AND_DAY}[）)]`, 'gu'),
+  new RegExp(String.raw`(?<!\d)${MONTH_AND_DAY}${NAME}(?=当[天日]|这[一天]|之际|到来|来临)`, 'gu'),
+];
 /** “12·14”国家宪法日, 12月14日是第十一个国家宪法日; not 12月3日，围绕国家宪法日开展. */
 const DATED = new RegExp(
-  String.raw`(?=[“\d])(?<![\d.．·•])“?(?<month>\d{1,2})(?:[·.．•](?<dotted>\d{1,2})[”"’]?|月(?<day>\d{1,2})日[是为](?:第[\p{Script=Han}\d]{1,4}个)?)(?:国际|全民|全国|我国的?)?(?<name>${Object.keys(OBSERVANCES).join('|')})(?![前后])`,
+  String.raw`(?=[“\d])(?<![\d.．·•])“?(?<month>\d{1,2})(?:[·.．•](?<dotted>\d{1,2})[”"’]?|月(?<day>\d{1,2})日[是为](?:第[\p{Script=Han}\d]{1,4}个)?)${NAME}(?![前后])`,
   'gu',
 );
 
@@ -51,6 +58,6 @@ export default defineRule({
       if (Number(printed) === month && Number(dotted ?? spelt) === day) return;
       report({ messageId: 'another', at: match.range, data: { found: match.text, name, month, day } });
     };
-    return { matches: [[DATED, check]] };
+    return { matches: [DATED, ...BESIDE].map((pattern): Watch => [pattern, check]) };
   },
 });

@@ -13,7 +13,7 @@ const PEOPLE = '人员 民警 辅警 律师 调解员 网格员 志愿者 干部
 const FAMILIES: readonly Family[] = [
   family(PEOPLE, '家宗篇辆座台各', '名'),
   // 其中律师9件 are cases by who pleads.
-  { ...family(PEOPLE, '件', '名'), after: /(?:指派|安排|配备|聘请|招录|选派|选聘|派出|增派)\p{Script=Han}{0,2}$/u },
+  { ...family(PEOPLE, '件', '名'), after: /(?:培训|轮训|指派|安排|配备|聘请|招录|选派|选聘|派出|增派)\p{Script=Han}{0,2}$/u },
   family('法律顾问 公职律师 调解专家', '宗篇辆座台部场份起', '名'),
   family('案件 纠纷 信访事项 投诉 举报 线索 隐患', '名位台座辆只部', '件'),
   family('规范性文件 文件 方案 制度 通知 简报 意见书 建议书 文书 预案', '名位辆座台宗场', '件'),

@@ -1901,7 +1901,8 @@ export const lexicons = (): LexiconData =>
   "既要": {"wrong":"即要","preceded-by":"^","followed-by":"加强 坚持 注重 抓好 做到 讲 有 严格"},
   "融合": {"wrong":"溶合","preceded-by":"深度 推动 促进 有机 推进 统一 数据 加速"},
   "年度": {"wrong":"年度年","not-followed-by":"终 报 会 初 底 末 检 审 度 均 内 增 限 计"},
-  "其间": {"wrong":"其期间"}
+  "其间": {"wrong":"其期间"},
+  "如下：": {"wrong":"如下； 如下、","preceded-by":"报告 汇报 情况 通报 总结 安排 部署"}
 }}
 ]
 }`);

@@ -262,8 +262,9 @@ export function homophonesIn(text: string): readonly HomophoneMatch[] {
   const words = outside(wordSlipsIn(text), terms);
   if (quoted.length === 0 && terms.length === 0 && words.length === 0) return NO_MATCHES;
   const matches = (slips: readonly Slip[], { source, certainty }: Sourced, kind: HomophoneMatch['kind']): HomophoneMatch[] =>
-    slips.map(({ right, index, length }) => {
-      const term: Term = { lexicon: 'typo', wrong: text.slice(index, index + length), write: [right], source, certainty };
+    slips.map(({ right, index, length, isDoubtful }) => {
+      const sure = isDoubtful ? 'possible' : certainty;
+      const term: Term = { lexicon: 'typo', wrong: text.slice(index, index + length), write: [right], source, certainty: sure };
       return { term, index, kind };
     });
   const found = [...matches(quoted, knownTerms, 'quoted'), ...matches(terms, knownTerms, 'term'), ...matches(words, knownWords, 'word')];

@@ -104,8 +104,8 @@ function withoutContained(found: Map<LexiconName, TermMatch[]>): ReadonlyMap<Lex
   return new Map([...found].map(([name, matches]) => [name, matches.filter((match) => !contained.has(match))]));
 }
 
-/** So often a draft has a name; a slip of the hand it has once or twice. */
-const OFTEN = 4;
+/** So often a draft has a name, or a word that no list has; a slip of the hand it has once or twice. */
+const OFTEN = 3;
 
 /** Whether a text has a word often. */
 function frequentIn(text: string): (word: string) => boolean {

@@ -34,6 +34,8 @@ const FREE = new UnitSet(
 /** What goes on after the end of a word: 新城|为, 18种|新, 经济圈|年产值. */
 const GOES_ON = new UnitSet('为新中大之以于不有的在和与及或并等一年月日');
 
+/** What makes ever new words with others: 自燃, 净减, 逐季, 供地, 多员合一. */
+const PRODUCTIVE = new UnitSet('自净多逐供防增减适实争选配共互再复补超免试代拟易难首异原旧快慢轻真假反');
 /** 申请数 is no 申请书. */
 const NUMBER_OF = '数'.charCodeAt(0);
 
@@ -113,6 +115,15 @@ export class WordIndex {
       if (nearly === NONE && this.#alike.areReadNearlyAlike(first, wanted)) nearly = word;
     }
     return nearly === NONE ? undefined : wordAt(nearly);
+  }
+
+  /** Whether two characters that are taken to mean a word may well be one that no list has: 自收 for 自首, 起数 for 起诉. */
+  isDoubtful(first: number, second: number, right: string): boolean {
+    const isFirstKept = right.charCodeAt(0) === first;
+    const kept = isFirstKept ? first : second;
+    if (FREE.has(kept) || (isFirstKept && PRODUCTIVE.has(kept))) return true;
+    const [unit, wanted] = isFirstKept ? [second, right.charCodeAt(1)] : [first, right.charCodeAt(0)];
+    return !this.#alike.areReadAlike(unit, wanted) && !this.#alike.lookAlike(unit, wanted);
   }
 
   /** The last character of a word of three that is meant by a third character; undefined where that stands rightly. */

@@ -49,7 +49,10 @@ export function wordSlipsIn(text: string): Slip[] {
           mayBeginAt(third) ||
           (AFTER_WORD.has(third) && (known.isWord(fourth, units[index + 4] as number) || mayBeginAt(fourth))));
       const right = isInOrder ? known.meantBy(units[index] as number, units[index + 1] as number) : undefined;
-      if (right !== undefined && !isSuffix(text, index, right, before2) && !isNamed(text, index)) slips.push({ right, index, length: 2 });
+      if (right !== undefined && !isSuffix(text, index, right, before2) && !isNamed(text, index)) {
+        const isDoubtful = known.isDoubtful(units[index] as number, units[index + 1] as number, right);
+        slips.push({ right, index, length: 2, isDoubtful });
+      }
     }
     if (here && !after1 && !after2) {
       const end = known.endMeantBy(units[index] as number, units[index + 1] as number, third);

@@ -83,6 +83,20 @@ describe('a word of two characters with one wrong', () => {
     expect(found('国家鸡极支持')).toEqual(['鸡极→积极']);
   });
 
+  test.for([
+    ['推进督出工作', '督出→督促', 'is only read nearly so'],
+    ['保护自染资源', '自染→自然', 'has a character that makes ever new words'],
+    ['数量上生5%', '上生→上升', 'has a character that is often a word by itself'],
+  ] as const)('is doubtful where it is told of %s: %s %s', ([text, expected]) => {
+    const [slip] = wordSlipsIn(text);
+    expect(`${text.slice(slip?.index, (slip?.index ?? 0) + 2)}→${slip?.right}`).toBe(expected);
+    expect(slip?.isDoubtful).toBe(true);
+  });
+
+  test('is likely where it is read alike, of characters that are no words', () => {
+    expect(wordSlipsIn('开展规范性文件请理，')).toMatchObject([{ isDoubtful: false }]);
+  });
+
   test('is none in a known term', () => {
     for (const term of knownTerms.words.split(' ')) expect(found(term), term).toEqual([]);
   });
