@@ -4,6 +4,9 @@ import { isBlank } from '../core/blank.ts';
 import type { Draft, Notice } from '../core/draft.ts';
 import { readDraft, UnreadableDraft } from '../index.ts';
 
+/** It ends each row of a table with a tab, as Word itself keeps it. */
+const ROW_END = /\t(?=[\r\n]|$)/gu;
+
 /** What word-extractor takes from a file. */
 interface Extracted {
   readonly body: string;
@@ -34,8 +37,8 @@ const CONVERT = {
 const NOTICE: Notice = {
   code: 'input/old-word',
   message: {
-    zh: `这是旧版 Word 或 WPS 文稿（.doc、.wps），只检查了取出的文字：自动编号和格式读不出，有关序号的问题请核对，不能加批注、不能修复；要完整检查，${CONVERT.zh}`,
-    en: `this is an old Word or WPS draft (.doc, .wps) of which only the words were checked: automatic numbers and formats cannot be read, so check what is said of ordinals; it takes no comments and no fixes; to have all of it checked, ${CONVERT.en}`,
+    zh: `这是旧版 Word 或 WPS 文稿（.doc、.wps），只检查了取出的文字：自动编号、图片和格式读不出，隐藏文字也当作正文，有关的问题请核对，不能加批注、不能修复；要完整检查，${CONVERT.zh}`,
+    en: `this is an old Word or WPS draft (.doc, .wps) of which only the words were checked: automatic numbers, pictures and formats cannot be read and hidden text counts as text, so check what is said of those; it takes no comments and no fixes; to have all of it checked, ${CONVERT.en}`,
   },
 };
 
@@ -67,7 +70,11 @@ export async function readOldWord(bytes: Uint8Array, module: string | undefined)
   }
   const { body, asides } = extracted;
   if (isBlank(body)) throw new UnreadableDraft('input/empty', { zh: '文件没有文字', en: 'the file has no text' });
-  return { ...(await readDraft(body)), notices: [NOTICE, ...(asides.trim() === '' ? [] : [ASIDES])], isReadOnly: true };
+  return {
+    ...(await readDraft(body.replaceAll(ROW_END, ''))),
+    notices: [NOTICE, ...(asides.trim() === '' ? [] : [ASIDES])],
+    isReadOnly: true,
+  };
 }
 
 /** What the program takes from the file; undefined where it fails, fills its memory, does not end, or ends without a word. */

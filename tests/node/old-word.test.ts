@@ -21,8 +21,16 @@ describe('an old Word or WPS draft', () => {
     const { codes, message } = await resultOf(name, OLD);
     expect(codes).toEqual(expect.arrayContaining(['input/old-word', 'date/impossible-date', 'statistics/rate-mismatch']));
     expect(codes).not.toContain('punctuation/straight-quote');
-    expect(message).toMatch(/自动编号和格式读不出.*另存为 \.docx/u);
+    expect(message).toMatch(/自动编号、图片和格式读不出，隐藏文字也当作正文.*另存为 \.docx/u);
     expect((await readOldWord(OLD, findExtractor())).text).toContain('“受理”');
+  });
+
+  test('has tables whose rows end with their last cell', async () => {
+    const module = join(folder, 'table.cjs');
+    const body = JSON.stringify('部门\t件数\t\n司法局\t12\t\n公安局\t\t\n');
+    const document = `{ getBody: () => ${body}, getHeaders: () => '', getFootnotes: () => '', getEndnotes: () => '', getTextboxes: () => '' }`;
+    writeFileSync(module, `module.exports = class { async extract() { return ${document}; } };\n`);
+    expect((await readOldWord(OLD, module)).text).toBe('部门\t件数\n司法局\t12\n公安局\t\n');
   });
 
   test('takes no fixes', async () => {
