@@ -13,6 +13,8 @@ const DONE =
 /** 截至2025年6月30日，…84件 in a report signed in February: what is counted up to a day that is two months off or more, more than a draft runs ahead. */
 const CUTOFF = /截[至止]到?$/u;
 const FEWEST_MONTHS = 2;
+/** 有效期截至2026年12月31日的许可证: a day until which something holds. */
+const HOLDS_UNTIL = /有效|期限|任期|合同|协议|服务期/u;
 
 export default defineRule({
   summary: { zh: '已完成的事项发生在成文日期之后', en: 'event told as done, dated after the signature' },
@@ -53,7 +55,7 @@ export default defineRule({
           const later = dates.filter((date) => isAfter(date, last) && !ends.has(date) && (isTold(date) || isCutoff(date, last)));
           if (later.length === 0 || isIntention(facts, sentence)) continue;
           for (const date of later) {
-            if (isCutoff(date, last) ? !COUNT.test(sentence.text) : !DONE.test(sentence.text)) continue;
+            if (isCutoff(date, last) ? !COUNT.test(sentence.text) || holdsUntil(date, sentence) : !DONE.test(sentence.text)) continue;
             if (date.kind === 'year' && !isCounted(date, sentence)) continue;
             const related = [{ range: signed.range, message: { zh: '成文日期', en: 'date of signing' } }];
             report({ messageId: 'later', at: date.range, related, data: { date: date.text, signed: signed.text } });
@@ -90,6 +92,11 @@ function isCutoff({ days, isYearPrinted, isQuoted, kind, block, index }: DateMen
   if (!days || !isYearPrinted || isQuoted || (kind !== 'full' && kind !== 'year-month')) return false;
   const months = (days.first.year - last.year) * 12 + days.first.month - last.month;
   return months >= FEWEST_MONTHS && CUTOFF.test(block.prose.text.slice(Math.max(0, index - 3), index));
+}
+
+function holdsUntil({ index, text }: DateMention, sentence: Sentence): boolean {
+  const [at, end] = [index - sentence.index, index + text.length - sentence.index];
+  return HOLDS_UNTIL.test(sentence.text.slice(Math.max(0, at - 12), at)) || /^[^，。；]{0,4}(?:到期|届满)/u.test(sentence.text.slice(end));
 }
 
 /** A month that only the report year dates counts too: a draft signed in November may not tell of December. */

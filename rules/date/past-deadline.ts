@@ -31,6 +31,8 @@ const MOVED =
 /** 剩余1项计划…, before a date. */
 /** 其余2项转入2025年继续推进: what is left goes over to a year to come. */
 const GOES_OVER = /(?:其余|剩余|余下|另有|尚有|还有)[^。；]{0,16}(?:转入|结转[到至]?|转[到至]|[纳列]入)$/u;
+/** What was left of an earlier year went over to the one reported on. */
+const EARLIER = /上年|去年|\d{4}年/u;
 const GOES_ON = /^度?(?:继续|接续|持续|推进|实施|办理|办结|完成|工作)/u;
 /** 上半年完成轮训: a part of a year right before a deed. */
 const DEED_NEXT = new RegExp(`^[，,]?${DEED}`, 'u');
@@ -119,7 +121,7 @@ function isPast({ kind, isYearPrinted, isQuoted, days }: DateMention, now: Calen
 function isLeftFor({ kind, block, index, text }: DateMention, sentence: Sentence): boolean {
   const words = block.prose.text;
   const before = words.slice(sentence.index, index);
-  if (kind === 'year' && GOES_OVER.test(before))
+  if (kind === 'year' && GOES_OVER.test(before) && !EARLIER.test(before))
     return GOES_ON.test(words.slice(index + text.length, sentence.index + sentence.text.length));
   if (!LEFT.test(before)) return false;
   const after = words.slice(index + text.length, sentence.index + sentence.text.length);

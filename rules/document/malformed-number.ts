@@ -1,4 +1,5 @@
 import { defineRule, type Edit, type ProseMatch } from 'draftlint/rule';
+import { isReporting } from './_report.ts';
 
 const NUMBER =
   /(?<code>[\p{Script=Han}]{1,12})\s?(?<open>[〔﹝［[（(【｛{〈《<＜「〖『])\s?(?<year>\d{4}|(?<=[〔﹝［[【]\s?)\d{2})\s?(?<unit>(?<![（(]\s?\d{4})年\s?)?(?<close>[〕﹞］\]）)】｝}〉》>＞」〗』])\s?(?<ordinal>第)?\s?(?<zeros>0*)(?<serial>\d{1,4})\s?号/dgu;
@@ -52,7 +53,7 @@ export default defineRule({
           const { code, open, close, year, unit, ordinal, zeros, serial } = match.groups as Record<string, string>;
           const isWhole = year?.length === 4 && unit === undefined && ordinal === undefined && zeros === '';
           const isRight = isWhole && open === '〔' && close === '〕';
-          if (year?.length === 4) checkYear(match, Number(year), block.part === 'header');
+          if (year?.length === 4) checkYear(match, Number(year), block.part === 'header' && isReporting(facts));
           if (isRight || CASE.test(code as string)) continue;
           // A year in round brackets after other words is often no document number: 条例（2021）5号楼.
           const letters = (code as string).replace(LEAD, '');

@@ -8,7 +8,7 @@ export interface SerialGap {
   readonly expected: number;
 }
 
-const HEAD = /^\s*(?:序\s*号|编\s*号)\s*$/u;
+const HEAD = /^\s*序\s*号\s*$/u;
 /** Fewer rows tell no order. */
 const FEWEST = 3;
 
@@ -27,7 +27,8 @@ export function findSerialGaps({ blocks }: Draft): SerialGap[] {
 
 function gapOf(cells: readonly Block[]): SerialGap[] {
   const numbered = cells.filter(({ prose }) => /^\s*\d{1,4}[.．、]?\s*$/u.test(prose.text));
-  if (numbered.length < FEWEST) return [];
+  // A list that does not begin with 1 is a part of another.
+  if (numbered.length < FEWEST || Number.parseInt(numbered[0]?.prose.text ?? '', 10) !== 1) return [];
   const gaps = numbered.flatMap((block, at): SerialGap[] => {
     const before = numbered[at - 1]?.prose.text.trim() ?? '';
     const found = block.prose.text.trim();

@@ -69,7 +69,7 @@ function isPart({ heading, title, children }: Section): boolean {
 
 /** The 三 of 三存在的不足 after a heading with 二、. */
 function numeralBefore(title: string, before: Section | undefined): string | undefined {
-  const numeral = /^[一二三四五六七八九十]{1,2}(?=\p{Script=Han}{3})/u.exec(title)?.[0];
+  const numeral = /^[一二三四五六七八九十]{1,2}(?=\p{Script=Han}{3})(?![项个条件方大类种级年月次届是要步期批支位名家])/u.exec(title)?.[0];
   const isNext = numeral !== undefined && before?.ordinal?.form === 'han' && readChineseNumber(numeral) === before.ordinal.value + 1;
   return isNext ? numeral : undefined;
 }

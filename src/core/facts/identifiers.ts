@@ -36,7 +36,7 @@ const PLATE =
   /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云渝藏陕甘青宁新][A-HJ-NP-Z][·•.． ]?(?=[A-HJ-NP-Z]{0,3}\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学](?![A-Za-z\d])/gu;
 /** 12号3单元502室: where somebody lives; an office has no 单元. */
 const MAY_HAVE_HOME = /\d\s?单元/u;
-const HOME = /(?:\d{1,4}(?:号楼?|栋|幢|座)\s?)?\d{1,2}\s?单元\s?(?:\d{1,2}层)?\d{3,4}(?:\s?[室号]|(?![\d户套人名个平部台]))/gu;
+const HOME = /(?:\d{1,4}(?:号楼?|栋|幢|座)\s?)?\d{1,2}\s?单元\s?(?:\d{1,2}层)?\d{3,4}(?:\s?[室号]|(?![\d户套人名个平部台页课题]))/gu;
 const IDENTITY_LABEL =
   /(?:身份证|身份证件|公民身份|居民身份|公民身份证|(?:身份|有效|本人|个人|(?<!\p{Script=Han}))证件(?=号))(?:号码?|编号)?(?:分别)?[\s：:为是系“"（(]{0,4}$/u;
 const ACCOUNT_LABEL =

@@ -128,6 +128,8 @@ describe('a level that another part takes up again', () => {
     ['the same number', draft('综合行政执法队现有队员16人。', '执法力量不足，16名队员中有3人为专业人员。')],
     ['some that were counted before', draft('现有队员16人，抽查12人。', '执法力量不足，12名队员中有3人为专业人员。')],
     ['one of several groups', draft('县里现有队员16人，镇里现有队员40人。', '执法力量不足，18名队员中有3人为专业人员。')],
+    ['some that are told for the first time', draft('综合行政执法队共有队员40人。', '抽查中，12名队员中有3人没有持证。')],
+    ['a rate of others that stands alone', draft('执法人员持证率72.9%。', '推动协管员持证率由68%提高到90%。', PLAN)],
     ['a level of last year', draft('执法人员持证率由65.1%提高到72.9%。', '推动执法人员持证率由72.9%提高到90%。', PLAN)],
     ['a rate of others', draft('调解员持证率100%，执法人员持证率72.9%。', '推动协管员持证率由20%提高到90%。', PLAN)],
   ])('may be %s', ([, text = '']) => {

@@ -95,6 +95,7 @@ describe('structure/broken-sequence', () => {
     ['numbers that run on', ['1', '2', '3', '4'], 0],
     ['numbers that begin anew for each group', ['1', '2', '1', '2'], 0],
     ['a choice out of a longer list', ['1', '4', '9', '12'], 0],
+    ['the end of another list', ['8', '9', '11', '12'], 0],
   ] as const)('%s', ([, serials, count]) => {
     const marked = `安平县工作报告\n\n序号\t名称\t件数\n${serials.map((serial, at) => `${serial}\t第${at}类事项\t${at + 7}`).join('\n')}\n`;
     const { text } = parseMarked(marked);

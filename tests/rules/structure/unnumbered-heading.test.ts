@@ -34,6 +34,7 @@ describe('structure/unnumbered-heading', () => {
     const told = (heading: string) => lintText(rule, draft('一、主要举措', heading, '三、下一步打算')).map(({ message }) => message);
     expect(told('二存在的问题')).toEqual(['标题“二存在的问题”的序号“二”后缺顿号：写“二、存在的问题”。']);
     expect(told('三方面存在的问题')[0]).toContain('没有序号');
+    expect(told('二类机构存在的问题')[0]).toContain('没有序号');
   });
 
   test('in Markdown every head of the first level counts, whatever its words', () => {

@@ -1,8 +1,9 @@
 import type { Text } from '../../text.ts';
-import { compare, subtract } from '../decimal.ts';
+import { compare, type Decimal, subtract, toNumber } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { type Formula, isFitting, type Relation, term } from '../relation.ts';
+import { isSwapped } from '../swap.ts';
 import { verdictOf } from '../verdict.ts';
 import { verdictBetween } from './repeats.ts';
 
@@ -18,6 +19,7 @@ const CLAUSE_BEGINS = /(?:^|[，。；：]|全[县市区州旗乡镇局])[\s　]
 const ALL = /全[国省市县区州旗乡镇局系部覆]|[我本][省市县区州旗乡镇局]|共|现有|设有|下辖|[^直管]辖|每[个名家]|平均|均/u;
 /** 持证率由72.9%提高到90%: the level from which a plan sets out. */
 const FROM = /(?<noun>\p{Script=Han}{2,8})[由从]$/u;
+const SET_GOING = /^.*(?:推[动进]|促[进使]|力争|确保|争取|将|把|使)/u;
 const RAISED = /^(?:提高|提升|增加|上升|增长|扩大|扩充|充实|壮大|降低|下降|减少|压减|压缩)(?:到|至)/u;
 /** 新建4处，检测点总数达到17处; 新建文化阵地10处，总数达到106处. */
 const MORE = /(?:新[增建设添购聘招培]|增[加配设补]|招录|招聘|配备|补充)(?<noun>[^，。；]{0,16})$/u;
@@ -53,16 +55,20 @@ function ofAll(figure: Figure, { figures }: Draft): Relation | undefined {
   // Any equal count of the kind may be the one that is meant.
   if (akin.some((other) => compare(other.value, figure.value) === 0)) return undefined;
   const whole = only(akin.filter((other) => isPlain(other) && counts(other, noun) && ALL.test(`${other.label}${after(other)}`)));
-  return whole && conflict(figure, whole, noun);
+  // Fewer may be some of them that are told for the first time.
+  const isMeant =
+    whole && (figure.rough.value > whole.rough.value || isSwapped(figure.value, whole.value)) && isSlip(figure.value, whole.value);
+  return isMeant ? conflict(figure, whole, noun) : undefined;
 }
 
 function setOut(figure: Figure, { figures, isPlan }: Draft): Relation | undefined {
-  const noun = FROM.exec(figure.label)?.groups?.['noun'];
+  const noun = FROM.exec(figure.label.replace(SET_GOING, ''))?.groups?.['noun'];
   if (noun === undefined || !RAISED.test(figure.object) || !isPlan(figure)) return undefined;
   const told = figures.filter((other) => other.group === figure.group && isPlain(other) && !isPlan(other) && isNamedBy(other, noun));
   if (told.some((other) => isFitting(verdictBetween(figure, other)))) return undefined;
   const level = only(told);
-  return level && conflict(figure, level, coreOf(level.label));
+  if (!level || !isSlip(figure.value, level.value) || !isOfSame(noun, level)) return undefined;
+  return conflict(figure, level, coreOf(level.label));
 }
 
 function comeTo(added: Figure | undefined, total: Figure, { figures, isPlan }: Draft): Relation | undefined {
@@ -76,7 +82,7 @@ function comeTo(added: Figure | undefined, total: Figure, { figures, isPlan }: D
   });
   if (told.some((other) => compare(other.value, before) === 0)) return undefined;
   const level = only(told);
-  if (!level) return undefined;
+  if (!level || !isSlip(before, level.value)) return undefined;
   const formula: Formula = { type: 'sum', parts: [term(level, THERE), term(added, ADDED)], wholes: [term(total, TOTAL)] };
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: 'likely' };
 }
@@ -104,6 +110,22 @@ function after({ line, end, sentence }: Figure): string {
 function isNamedBy({ label }: Figure, noun: string): boolean {
   const core = coreOf(label);
   return core.length >= 2 && (core.endsWith(noun) || noun.endsWith(core));
+}
+
+/** How far off a slip is: what is farther may well be something else. */
+const FARTHEST = 0.3;
+
+/** Whether one number may be a slip for another: near it, or with two digits in the other order. */
+function isSlip(one: Decimal, other: Decimal): boolean {
+  const [a, b] = [toNumber(one), toNumber(other)];
+  return isSwapped(one, other) || Math.abs(a - b) <= FARTHEST * Math.max(a, b);
+}
+
+/** Whether the sentence of a rate has all that the name of another one says it is of: 协管员持证率 is not told by 执法人员…持证率. */
+function isOfSame(noun: string, { label, sentence }: Figure): boolean {
+  const core = coreOf(label);
+  const owner = noun.endsWith(core) ? noun.slice(0, -core.length) : '';
+  return [...owner].every((character) => sentence.text.includes(character));
 }
 
 /** The first of figures that all tell one number. */
