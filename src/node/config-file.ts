@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { idOfCheck } from '../core/checks/rule.ts';
-import type { Config } from '../core/config/config.ts';
+import type { Config, SectionSetting } from '../core/config/config.ts';
+import type { Mention } from '../core/config/data-reader.ts';
 import { layersIn } from '../core/config/resolve.ts';
-import { removalMistakes } from '../core/config/terms.ts';
+import { strangeTerm } from '../core/config/terms.ts';
 import { unknownName } from '../core/config/unknown.ts';
 import {
   type Catalogue,
@@ -54,8 +55,8 @@ class Loader {
   readonly #catalogue: Catalogue;
   readonly #file: ReadFile;
   readonly #isBeside: boolean;
-  /** Checks that a severity is set for or that are locked; which there are is known in the end. */
-  readonly #mentioned: { readonly id: string; readonly blame: Blame }[] = [];
+  /** What must be defined in the end. */
+  readonly #mentioned: (Mention & { readonly blame: Blame })[] = [];
   #count = 0;
 
   /** `isBeside`: the file stands beside a draft and holds only its ignores. */
@@ -85,20 +86,24 @@ class Loader {
     );
     const report = (problem: ConfigProblem): Problem => ({ ...yaml.placeOf(problem.path, problem.isKey), message: problem.message });
     this.problems.push(...problems.map(report));
-    this.#mentioned.push(
-      ...mentioned.map(({ id, path: keys, isKey }) => ({ id, blame: (message: Text) => report({ path: keys, isKey, message }) })),
-    );
+    for (const mention of mentioned) this.#mentioned.push({ ...mention, blame: (message) => report({ ...mention, message }) });
     await this.#tryChecks(checks, report);
     return this.#withParents(located(config, [], path, yaml), [], { path, chain, yaml });
   }
 
-  /** What is said of checks that nothing read defines, and of words that no list has. */
+  /** What is said of checks, sections and terms that nothing read defines. */
   findStrangers(config: Config): void {
     const all = [...Object.values(this.#catalogue.presets), config].flatMap(layersIn);
-    this.problems.push(...removalMistakes(all, all));
-    const names = all.flatMap(({ checks = [] }) => checks.map(idOfCheck));
-    for (const { id, blame } of this.#mentioned)
-      if (!names.includes(id)) this.problems.push(blame(unknownName({ zh: '检查', en: 'check' }, id, names)));
+    const checks = all.flatMap((layer) => (layer.checks ?? []).map(idOfCheck));
+    const sections = all.flatMap((layer) => layer.sections.filter(isFindable).map(({ id }) => id));
+    const added = new Set(all.flatMap(({ terms }) => (terms?.add ?? []).map(({ wrong }) => wrong)));
+    for (const { kind, name, blame } of this.#mentioned) {
+      if (kind === 'term') {
+        const message = strangeTerm(name, added);
+        if (message) this.problems.push(blame(message));
+      } else if (kind === 'check' && !checks.includes(name)) this.problems.push(blame(unknownName(CHECK, name, checks)));
+      else if (kind === 'section' && !sections.includes(name)) this.problems.push(blame(unknownSection(name, sections)));
+    }
   }
 
   async #tryChecks(checks: readonly PlacedCheck[], report: (problem: ConfigProblem) => Problem): Promise<void> {
@@ -142,6 +147,17 @@ class Loader {
     }
     return { ...config, extends: parents, overrides };
   }
+}
+
+const CHECK: Text = { zh: '检查', en: 'check' };
+
+function isFindable({ headings, passages }: SectionSetting): boolean {
+  return headings !== undefined || passages !== undefined;
+}
+
+function unknownSection(id: string, ids: readonly string[]): Text {
+  const { zh, en } = unknownName({ zh: '部分', en: 'section' }, id, [...new Set(ids)]);
+  return { zh: `${zh}；要新增一个部分，请写 headings 或 passages`, en: `${en}; a section of your own needs headings or passages` };
 }
 
 /** The file that a configuration stands in, and those that lead to it. */

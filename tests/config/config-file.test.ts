@@ -74,6 +74,30 @@ test.for([
   expect(told).toEqual([expect.stringContaining(message)]);
 });
 
+test('a section that only has its id is one that a preset or a layer below defines', async () => {
+  write('base.yaml', 'sections: [{ id: budget, headings: [财政] }]\n');
+  const path = write(
+    'draftlint.yaml',
+    'extends: [law-based-government/county, ./base.yaml]\nsections:\n  - { id: budget, required: false }\n  - 5\n  - { id: problem, required: false }\n  - { id: mine, headings: 其他 }\n',
+  );
+  expect(await problemsOf(path)).toEqual([
+    'draftlint.yaml:4:5 expected a mapping here',
+    'draftlint.yaml:5:11 unknown section “problem”; did you mean “problems”?; a section of your own needs headings or passages',
+  ]);
+});
+
+test('a glob that can never match is told', async () => {
+  const overrides = "overrides:\n  - files: ['sub\\a.txt', ../b.txt, ..a/*.txt]\n    rules: {}\n";
+  const ignores = "ignores:\n  - { rule: date/*, quote: 甲, reason: 乙, files: '..' }\n";
+  expect(await problemsOf(write('draftlint.yaml', overrides + ignores))).toEqual(
+    [
+      '2:13 write paths with / and not with \\',
+      '2:26 globs are relative to the folder of the configuration and cannot lead out of it with ..; move the configuration up',
+      '5:49 globs are relative to the folder of the configuration and cannot lead out of it with ..; move the configuration up',
+    ].map((line) => `draftlint.yaml:${line}`),
+  );
+});
+
 test('a word that no list has is told with all else, and one that a layer adds is none', async () => {
   write('base.yaml', 'terms: { add: [{ term: 老说法, write: 新说法 }] }\n');
   const path = write('draftlint.yaml', 'extends: ./base.yaml\nterms:\n  remove: [老说法, 无此说法]\nrules: { date/*: of }\n');

@@ -12,9 +12,10 @@ export interface ConfigProblem {
   readonly message: Text;
 }
 
-/** A check by its id, and what leads to the place that names it. */
+/** What another layer must define, and what leads to the place that names it: a check by its id, a section by its id, a term that is taken away. */
 export interface Mention {
-  readonly id: string;
+  readonly kind: 'check' | 'section' | 'term';
+  readonly name: string;
   readonly path: Path;
   readonly isKey: boolean;
 }
@@ -26,17 +27,31 @@ export const VALUE: Text = { zh: '取值', en: 'value' };
 /** Takes plain data apart. What is wrong is kept in `problems` and left out of what is given. */
 export class DataReader {
   readonly problems: ConfigProblem[] = [];
-  /** Checks that something is said of; which there are is known when all that is extended was read. */
+  /** Whether there is what they name is known when all that is extended was read. */
   readonly mentioned: Mention[] = [];
 
   add(path: Path, message: Text, isKey = false): void {
     this.problems.push({ path, message, isKey });
   }
 
+  mention(kind: Mention['kind'], name: string, path: Path, isKey = false): void {
+    this.mentioned.push({ kind, name, path, isKey });
+  }
+
+  /** Globs of files, which are relative to the folder of the configuration. */
+  globs(data: unknown, path: Path): string[] {
+    return this.words(data, path, (glob, place) => {
+      if (glob.includes('\\')) this.add(place, BACKSLASH);
+      else if (/^\.\.(?:\/|$)/u.test(glob)) this.add(place, ABOVE);
+      else return true;
+      return false;
+    });
+  }
+
   /** Whether a name is of a check, which is kept, or of all of them. */
   isOfProject(name: string, path: Path, isKey: boolean): boolean {
     const isMeant = isOfProject(name);
-    if (isMeant && !name.endsWith('/*')) this.mentioned.push({ id: name, path, isKey });
+    if (isMeant && !name.endsWith('/*')) this.mention('check', name, path, isKey);
     return isMeant;
   }
 
@@ -111,6 +126,11 @@ export class DataReader {
   }
 }
 
+const BACKSLASH: Text = { zh: '路径用“/”分隔，不用“\\”', en: 'write paths with / and not with \\' };
+const ABOVE: Text = {
+  zh: '通配符相对于配置文件所在的文件夹，不能用“..”引到外面：请把配置移到上级文件夹',
+  en: 'globs are relative to the folder of the configuration and cannot lead out of it with ..; move the configuration up',
+};
 const UNQUOTED: Text = { zh: '此处应为文字，请加引号', en: 'expected text here; put it in quotes' };
 
 /** What is commonly typed where the mark between key and value should be. */

@@ -27,7 +27,7 @@ function readIgnore(entry: unknown, path: Path, { names, isBeside, reader }: Ign
     reader.add(path, { zh: '缺少 rule（忽略哪条规则）', en: 'rule is missing' });
   const text = (key: string): string | undefined => reader.text(said[key], [...path, key]);
   const [quote, fingerprint, reason, until] = [text('quote'), text('fingerprint'), text('reason'), text('until')];
-  const files = reader.words(said['files'], [...path, 'files']);
+  const files = reader.globs(said['files'], [...path, 'files']);
   if (said['quote'] === undefined && said['fingerprint'] === undefined) {
     reader.add(path, { zh: '缺少 quote（所忽略之处的原文）或 fingerprint', en: 'quote, the words meant, or fingerprint is missing' });
   }

@@ -31,6 +31,8 @@ function sectionOf(data: unknown, path: Path, reader: DataReader): SectionSettin
     reader.add([...path, ...(id === undefined ? [] : ['id'])], { zh: '缺少 id（这一部分的代号）', en: 'id is missing' });
     return [];
   }
+  // Without words to find it by, it is a section that a layer below defines.
+  if (headings === undefined && passages === undefined) reader.mention('section', id, [...path, 'id']);
   return [
     {
       id,

@@ -3,6 +3,7 @@ import { surroundingsOf } from '../terms/entries.ts';
 import { homophonesIn } from '../terms/homophones.ts';
 import { termsShipped } from '../terms/lexicon.ts';
 import type { Term, TermSettings } from '../terms/term.ts';
+import type { Text } from '../text.ts';
 import type { Problem } from '../user-error.ts';
 import type { Config } from './config.ts';
 import { type DataReader, type Path, VALUE } from './data-reader.ts';
@@ -19,7 +20,12 @@ const LENGTHS = { least: 2, most: 40 };
 export function readTerms(data: unknown, path: Path, reader: DataReader): TermSettings {
   const record = reader.record(data, path, KEYS);
   const add = reader.list(record['add'], [...path, 'add']).flatMap((entry, at) => readTerm(entry, [...path, 'add', at], reader));
-  return { add, remove: words(record['remove'], [...path, 'remove'], reader) };
+  const remove = reader.words(record['remove'], [...path, 'remove'], (word, place) => {
+    const isText = reader.text(word, place) !== undefined;
+    if (isText) reader.mention('term', word, place);
+    return isText;
+  });
+  return { add, remove };
 }
 
 /** One word or a list of words, none of them empty. */
@@ -75,18 +81,22 @@ export function isKnownTerm(word: string): boolean {
   return termsShipped().some(({ wrong }) => wrong === word) || homophonesIn(word).length > 0;
 }
 
-/** Words that a layer takes away though neither the shipped lists, nor `others`, nor a layer below have them. */
-export function removalMistakes(layers: readonly Config[], others: readonly Config[] = []): Problem[] {
-  if (layers.every(({ terms }) => !terms || terms.remove.length === 0)) return [];
-  const known = new Set([...termsShipped(), ...others.flatMap(({ terms }) => terms?.add ?? [])].map(({ wrong }) => wrong));
+/** That a word cannot be taken away, since neither the shipped lists nor those added have it; undefined where one has. */
+export function strangeTerm(word: string, added: ReadonlySet<string>): Text | undefined {
+  if (added.has(word) || isKnownTerm(word)) return undefined;
+  return unknownName({ zh: '词条', en: 'term' }, word, [...termsShipped().map(({ wrong }) => wrong), ...added]);
+}
+
+/** Words that a layer takes away though neither the shipped lists nor a layer below have them. */
+export function removalMistakes(layers: readonly Config[]): Problem[] {
+  const added = new Set<string>();
   const mistakes: Problem[] = [];
-  for (const layer of layers) {
-    for (const [at, word] of (layer.terms?.remove ?? []).entries()) {
-      if (known.has(word) || homophonesIn(word).length > 0) continue;
-      const message = unknownName({ zh: '词条', en: 'term' }, word, [...known]);
-      mistakes.push({ ...layer.placeOf?.(['terms', 'remove', at], false), message });
+  for (const { terms, placeOf } of layers) {
+    for (const [at, word] of (terms?.remove ?? []).entries()) {
+      const message = strangeTerm(word, added);
+      if (message) mistakes.push({ ...placeOf?.(['terms', 'remove', at], false), message });
     }
-    for (const { wrong } of layer.terms?.add ?? []) known.add(wrong);
+    for (const { wrong } of terms?.add ?? []) added.add(wrong);
   }
   return mistakes;
 }

@@ -131,7 +131,7 @@ class Validator {
       const said = reader.mapping(entry, place);
       if (!said) return { files: [], config: this.layer({}, place, false) };
       const config = this.layer(said, place, false);
-      const files = reader.words(said['files'], [...place, 'files']);
+      const files = reader.globs(said['files'], [...place, 'files']);
       const isMissing = (said['files'] ?? undefined) === undefined || (Array.isArray(said['files']) && said['files'].length === 0);
       if (isMissing) reader.add(place, { zh: '缺少 files（此项适用的文件）', en: 'files is missing' });
       return { files, config };
