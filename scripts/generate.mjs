@@ -179,6 +179,9 @@ function recommended(rules) {
   return `# 由 scripts/generate.mjs 生成。通用检查：任何稿件都适用的规则，级别取规则自身的级别（下列各行是说明）。\nsummary:\n  zh: 通用检查\n  en: checks that fit any draft\nrules:\n${rows.join('\n')}\n`;
 }
 
+/** A glob relative to the folder of the configuration, which cannot lead out of it. */
+const GLOB = { type: 'string', pattern: String.raw`^(?!\.\.(?:/|$))[^\\]*$` };
+
 /** The JSON Schema of `draftlint.yaml`, for editors. */
 function schemaOf(rules, presets, checkKinds) {
   const severity = { $ref: '#/definitions/severity' };
@@ -263,7 +266,7 @@ function schemaOf(rules, presets, checkKinds) {
       quote: { description: '所忽略之处的原文', type: 'string', pattern: '\\S' },
       fingerprint: { description: 'JSON 输出中的 fingerprint', type: 'string', pattern: '\\S' },
       ...orNothing({
-        files: { description: '只用于这些稿件', ...oneOrMore({ type: 'string' }) },
+        files: { description: '只用于这些稿件', ...oneOrMore(GLOB) },
         reason: { description: '为什么可以不改；不写则不起作用', type: 'string', pattern: '\\S' },
         until: { description: '到这一天为止', type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
       }),
@@ -301,7 +304,7 @@ function schemaOf(rules, presets, checkKinds) {
     definitions: {
       check: { anyOf: Object.values(checkKinds).map(({ $schema, ...schema }) => schema) },
       severity: { enum: [...Object.keys(SEVERITIES), 'off'] },
-      files: { anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, items: { type: 'string' } }] },
+      files: { anyOf: [GLOB, { type: 'array', minItems: 1, items: GLOB }] },
       phrases: oneOrMore({ type: 'string', pattern: '[^…\\^$\\s]' }),
       basis: {
         anyOf: [

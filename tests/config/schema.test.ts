@@ -62,6 +62,8 @@ describe('a configuration that holds', () => {
 
 describe('a configuration with a mistake', () => {
   test.for([
+    'overrides: [{ files: ../a.txt }]',
+    'overrides: [{ files: ["a\\\\b.txt"] }]',
     '[]',
     'terms: [甲乙]',
     'terms: { ad: [] }',
