@@ -2,7 +2,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { createConnection, type InitializeParams, type Logger, ProposedFeatures, type WatchDog } from 'vscode-languageserver';
 // Not of vscode-languageserver/node, which would start a timer of its own as it is loaded.
-import { createProtocolConnection, type Message, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { createProtocolConnection, type Message, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { Gate } from './gate.ts';
 import { Server } from './server.ts';
 
 export interface Surroundings {
@@ -46,7 +47,8 @@ export function serve({ input, output, error, ...place }: Surroundings): Promise
     output.on('error', end);
     const connection = createConnection(
       (logger: Logger) => {
-        const protocol = createProtocolConnection(new StreamMessageReader(input), new PipeWriter(output), logger);
+        const writer = new PipeWriter(output);
+        const protocol = createProtocolConnection(new Gate(input, writer), writer, logger);
         protocol.onError(([{ message }]) => report(message));
         return protocol;
       },

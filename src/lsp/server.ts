@@ -28,7 +28,7 @@ const SECTION = 'draftlint';
 /** What is watched: configurations, what they may extend, and drafts. */
 const WATCHED = ['**/*.{yaml,yml}', '**/*.{txt,md,markdown,html,htm}'];
 
-/** Answers one client. What the client asks before `initialize`, or of documents that it has not opened, gets an empty answer. */
+/** Answers one client. What it asks of documents that it has not opened gets an empty answer. */
 export class Server {
   readonly #connection: Connection;
   readonly #place: Place;

@@ -327,6 +327,22 @@ describe('what is no sound message', () => {
   });
 });
 
+test('requests before initialize, after shutdown, and either twice, are refused', async () => {
+  const ask = (method: string): Promise<unknown> =>
+    client
+      .ask(method, { textDocument: { uri }, capabilities: {}, processId: null, rootUri: null })
+      .catch(({ code }: { code: number }) => code);
+  expect(await ask('textDocument/foldingRange')).toBe(-32002);
+  await client.begin();
+  expect(await ask('initialize')).toBe(-32600);
+  expect(await ask('textDocument/foldingRange')).toEqual([]);
+  await client.connection.sendRequest('shutdown');
+  expect(await ask('textDocument/foldingRange')).toBe(-32600);
+  expect(await ask('shutdown')).toBe(-32600);
+  await client.tell('exit', {});
+  expect(await client.status).toBe(0);
+});
+
 describe('the exit status', () => {
   test('is 0 after shutdown', async () => {
     await client.begin();
