@@ -120,6 +120,6 @@ export class Configuration {
       ...(config !== undefined && { config }),
       ...(maxSize !== undefined && { maxSize }),
     };
-    return new Checker(options, this.#readConfig);
+    return new Checker(options, this.#readConfig, true);
   }
 }

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { BaselineEntry } from '../core/baseline.ts';
 import { idOfCheck } from '../core/checks/rule.ts';
 import type { Config } from '../core/config/config.ts';
-import { checksIn, selectorIn } from '../core/config/resolve.ts';
+import { checksIn, resolveConfig, selectorIn } from '../core/config/resolve.ts';
 import type { Draft } from '../core/draft.ts';
+import { factsOf } from '../core/facts/index.ts';
 import { failureOf } from '../core/failure.ts';
 import type { FixChoice } from '../core/fix.ts';
 import type { Circumstance } from '../core/profile.ts';
@@ -65,13 +66,18 @@ export class Checker {
   readonly #options: LintFilesOptions;
   readonly #maxSize: number;
   readonly #readConfig: ReadFile | undefined;
+  readonly #isForgiving: boolean;
   readonly #byFolder = new Map<string, Promise<FoundConfig | undefined>>();
   readonly #byFile = new Map<string, Promise<FoundConfig | undefined>>();
 
-  /** `readConfig` gives configurations that are not read from their files, such as those open in an editor. */
-  constructor(options: LintFilesOptions, readConfig?: ReadFile) {
+  /**
+   * `readConfig` gives configurations that are not read from their files, such as those open in an editor. `isForgiving`: also where a
+   * configuration is broken drafts are checked, by what is left of theirs.
+   */
+  constructor(options: LintFilesOptions, readConfig?: ReadFile, isForgiving = false) {
     this.#options = options;
     this.#readConfig = readConfig;
+    this.#isForgiving = isForgiving;
     this.#maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
   }
 
@@ -158,6 +164,11 @@ export class Checker {
       const draft = await draftOfInput(input, reading);
       if ('failure' in draft) return { path, uri, diagnostics: [failureDiagnostic(draft.failure, language)] };
       const options = await this.#optionsFor(path);
+      if (this.problems.length > 0 && !this.#isForgiving) {
+        // Nothing will be told but mistakes of configurations; those that only this draft shows are thrown here.
+        resolveConfig({ draft, facts: factsOf(draft), rules, presets, ...options });
+        return { ...document, diagnostics: [] };
+      }
       const report = lintDraft(draft, options);
       this.ignores.add(report.ignoreUses);
       const notices = (draft.notices ?? []).map((notice) => failureDiagnostic(notice, language, 'info'));
