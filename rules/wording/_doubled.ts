@@ -56,12 +56,13 @@ function levelAt(text: string, index: number): string | undefined {
   return MARK.test(text[index - 1] ?? '，') && OF_LEVEL.test(text.slice(index, index + 4)) ? text[index] : undefined;
 }
 
-/** A word with its suffix, which stands twice: 智能化化, 委员会会审议. */
+/** A word with its suffix, or with a suffix as its end, which stands twice: 智能化化, 委员会会审议, 强化化. */
 function suffixedAt(text: string, index: number): string | undefined {
   const isWord = (at: number): boolean => isKnownWord(text, at);
-  if (!SUFFIX.has(text[index] as string) || !isWord(index - 2) || isWord(index + 1)) return undefined;
+  const isEnd = isWord(index - 1);
+  if (!SUFFIX.has(text[index] as string) || !(isEnd || isWord(index - 2)) || isWord(index + 1)) return undefined;
   const next = text[index + 2] ?? '，';
-  return MARK.test(next) || (isWord(index + 2) && !isWord(index + 3)) ? text.slice(index - 2, index + 1) : undefined;
+  return MARK.test(next) || (isWord(index + 2) && !isWord(index + 3)) ? text.slice(isEnd ? index - 1 : index - 2, index + 1) : undefined;
 }
 
 /** The word that the first of two characters ends, where none begins with the second: 新局面面。, 行政复议案件件审理. */

@@ -1902,7 +1902,9 @@ export const lexicons = (): LexiconData =>
   "融合": {"wrong":"溶合","preceded-by":"深度 推动 促进 有机 推进 统一 数据 加速"},
   "年度": {"wrong":"年度年","not-followed-by":"终 报 会 初 底 末 检 审 度 均 内 增 限 计"},
   "其间": {"wrong":"其期间"},
-  "如下：": {"wrong":"如下； 如下、","preceded-by":"报告 汇报 情况 通报 总结 安排 部署"}
+  "如下：": {"wrong":"如下； 如下、","preceded-by":"报告 汇报 情况 通报 总结 安排 部署"},
+  "督察": {"wrong":"督查察 督察查","not-followed-by":"处 看 阅"},
+  "双公示": {"wrong":"双公式"}
 }}
 ]
 }`);
