@@ -129,8 +129,13 @@ function labelOf(whole: string): string {
   const masked = /[)）]/u.test(lead) ? lead.replaceAll(/（[^（）]*）|\([^()]*\)/gu, (bracket) => ' '.repeat(bracket.length)) : lead;
   let at = masked.length;
   while (at > 0 && !MARKS.has(masked.charCodeAt(at - 1))) at--;
-  return lead.slice(at).replace(LIST_NUMBER, '');
+  const label = lead.slice(at).replace(LIST_NUMBER, '');
+  return label.includes('中') ? label.replace(OF_THOSE, '') : label;
 }
+
+/** 审结案件中|维持: of which matters something is told, as in 审结案件中，维持. */
+const OF_THOSE =
+  /^[^中]*(?:案件|事项|申请|纠纷|诉求|工单|线索|提案|建议|投诉)(?:当中|之中|中)(?![止断途介标转心央])(?=\p{Script=Han}{2})(?!.*的)/u;
 
 /** 1.受理 and 、受理: what stands before the words of a label. */
 const LIST_NUMBER = /^\s*(?:\d{1,2}[.．、](?!\d))?[、\s　]*/u;

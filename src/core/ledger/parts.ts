@@ -250,7 +250,7 @@ class ListFinder {
     const cores = all.map((item) => this.#nameOf(item, at));
     const empty = matchesOf(EMPTY, textAfter(last)).map(({ groups }) => groups?.['class'] ?? '');
     const isComplete = isCompletePartition(cores) || (empty.length > 0 && isCompletePartition([...cores, ...empty]));
-    const cut = isComplete || onlyAll ? 0 : endOfPartition(all, cores);
+    const cut = isComplete || onlyAll || isSum(all, whole) ? 0 : endOfPartition(all, cores);
     const end = cut > 0 || isComplete || onlyAll ? 0 : endOfClasses(all, cores, whole, sure);
     if (end > 0) {
       this.#push({ figure: whole, isSure }, at, all.slice(0, end), end, form, [...all.slice(end), ...after]);

@@ -129,7 +129,7 @@ export class Wholes {
     const among = AMONG.exec(figure.lead)?.groups?.['subject'];
     const whole = among === undefined ? undefined : this.#named(among, figure);
     if (whole) return { ...whole, onlyAll: 'any' };
-    const lead = withoutNotes(figure.lead);
+    const lead = withMark(withoutNotes(figure.lead), figure.label);
     const grouping = GROUPING.exec(lead);
     const header = (grouping ?? HEADER.exec(lead))?.groups;
     const words = header?.['subject'] ?? header?.['within'] ?? '';
@@ -189,6 +189,12 @@ export class Wholes {
     const outer = this.#wholeOf(figure);
     return outer && outer.figure.sentence !== figure.sentence ? outer : { figure, isSure };
   }
+}
+
+/** 审结案件中|维持: as if a mark stood after 中. */
+function withMark(lead: string, label: string): string {
+  const at = lead.length - label.length;
+  return label !== '' && lead.endsWith(label) && lead[at - 1] === '中' ? `${lead.slice(0, at)}，${label}` : lead;
 }
 
 /** 受理120件，占全部300件的40%，其中消费类60件: what a share is of is not what the sentence is about. */

@@ -1,9 +1,10 @@
 import type { Text } from '../../text.ts';
-import { cutBetween, wordsIn } from '../clauses.ts';
+import { cutBetween, textBetween, wordsIn } from '../clauses.ts';
 import { dueIn, isDoneOf } from '../due.ts';
 import type { Figure } from '../figure.ts';
 import { kindsNamed, kindsUpTo } from '../kinds.ts';
-import { actOf, areExclusive, isBareSettling, isNestedIn } from '../lexicon.ts';
+import { coreOf } from '../label.ts';
+import { actOf, areExclusive, isBareSettling, isNestedIn, outcomeOf } from '../lexicon.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, term } from '../relation.ts';
 import { verdictOf } from '../verdict.ts';
@@ -35,7 +36,7 @@ export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
     const whole = figures[wholeAt];
     if (!whole || whole.group !== part.group || whole.isLimit || whole.stage === 'carried') return [];
     if (whole === figures[at - 1] && AMONG.test(part.lead)) return [among(part, whole)];
-    if (!isPartOf(part, whole, lists)) return [];
+    if (!isPartOf(part, whole, lists) || (lists.has(whole) && textBetween(whole, part).includes('；'))) return [];
     if (mayHoldMore(part, whole) || hasCarried(figures, at) || hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
     const wholes = kindsNamed(kindsUpTo(figures, wholeAt), wordsIn(part)).map((figure) => term(figure, WHOLE));
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes };
@@ -50,7 +51,7 @@ function among(part: Figure, whole: Figure): Relation {
 
 /** Whether a figure's words say that it counts some of what another one does: 控制 alone, or 出庭应诉 of 行政诉讼. */
 function isPartOf(part: Figure, whole: Figure, lists: Wholes): boolean {
-  if (ENDED_SO.test(whole.label)) return false;
+  if (ENDED_SO.test(whole.label) || outcomeOf(coreOf(whole.label)) !== undefined) return false;
   const isBare = isBareIn(part) && !isBareSettling(whole.label) && whole.label.length > 2 && !areExclusive([whole.label, part.label]);
   if (!isBare) return isNestedIn(wordsIn(part), wordsIn(whole)) || isOfDue(part, whole);
   // 来访300件、网上信访360件，办结846件: of all of the list.

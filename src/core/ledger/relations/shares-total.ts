@@ -65,7 +65,7 @@ export function shareGroups({ figures, hasShare }: Passage): ShareGroup[] {
   let isApart = false;
   let isDivided = false;
   figures.forEach((figure, at) => {
-    if (figures[at - 1]?.sentence !== figure.sentence) {
+    if (figures[at - 1]?.sentence !== figure.sentence || isOfNewMatter(figure)) {
       current = undefined;
       outer = undefined;
       isApart = false;
@@ -102,6 +102,11 @@ export function shareGroups({ figures, hasShare }: Passage): ShareGroup[] {
     current.shares.push({ figure, name: said.name || nameOfCount(figures, at), count });
   });
   return groups.map(withNames);
+}
+
+/** 占30.9%；受理案件284件，其中…占69.4%: another total begins after ；. */
+function isOfNewMatter({ lead, stage }: Figure): boolean {
+  return stage === 'intake' && lead.includes('；');
 }
 
 /** Whether a figure is the printed share of a whole. */

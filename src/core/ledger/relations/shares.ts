@@ -1,5 +1,5 @@
 import type { Text } from '../../text.ts';
-import { OPENER } from '../clauses.ts';
+import { OPENER, textBetween } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { listsByItem, type PartList } from '../parts.ts';
@@ -148,7 +148,12 @@ function fitWith(share: Share, wholes: readonly Figure[]): Fit | undefined {
 
 function relationOf(share: Share, group: readonly Share[], fits: ReadonlyMap<Share, Fit>): Relation[] {
   const fit = fits.get(share) ?? fitOfNeighbours(share, group, fits);
-  const isByChance = fit !== undefined && !share.isNamed && !share.list?.isSure && !isCommon(wholesOf(fit), share, group);
+  const isByChance =
+    fit !== undefined &&
+    !share.isNamed &&
+    !share.list?.isSure &&
+    !isOfItsMatter(wholesOf(fit), share) &&
+    !isCommon(wholesOf(fit), share, group);
   if (fit && !isByChance) return [{ kind: 'share', ...fit, certainty: 'likely' }];
   if (isByChance && group.filter((other) => other !== share && isSameWhole(share, other)).length < MANY) return [];
   if (
@@ -183,7 +188,11 @@ function isContradicted(share: Share, group: readonly Share[]): boolean {
 
 /** Whether at least two in three of the other bare shares of the same list are of a total; true if there is no other. */
 function isCommon(wholes: readonly Figure[], share: Share, group: readonly Share[]): boolean {
-  const others = group.filter((other) => other !== share && !other.isNamed && isSameList(share, other));
+  const isNear = wholes[0]?.sentence === share.rate.sentence;
+  // 受理1699件…，占44.8%。受理643件，其中甲类339件，占52.7%: those of the sentence before are of its own total.
+  const others = group.filter(
+    (other) => other !== share && !other.isNamed && isSameList(share, other) && (!isNear || other.rate.sentence === share.rate.sentence),
+  );
   return others.filter((other) => fitWith(other, wholes)).length * 3 >= others.length * 2;
 }
 
@@ -210,7 +219,7 @@ function commonWholes(share: Share, group: readonly Share[], fits: ReadonlyMap<S
   for (const other of group) {
     const fit = fits.get(other);
     const [wholes, count] = [fit && wholesOf(fit), fit?.formula.parts[0]?.figure];
-    if (other === share || !wholes || wholes.includes(part) || !isSameWhole(share, other)) continue;
+    if (other === share || !wholes || wholes.includes(part) || !isSameWhole(share, other) || isToldAfter(wholes, share)) continue;
     if (part.unit !== '' && wholes[0]?.group !== part.group) continue;
     if (!share.isNamed && Math.abs((count?.sentence.index ?? 0) - part.sentence.index) > 400) continue;
     const others = group.filter((each) => each !== share && isSameWhole(share, each));
@@ -220,6 +229,17 @@ function commonWholes(share: Share, group: readonly Share[], fits: ReadonlyMap<S
     if (others.length >= (share.isNamed ? 2 : 1) && misfits <= Math.floor(others.length / MANY)) return wholes;
   }
   return undefined;
+}
+
+/** 占5.7%；收到诉求1859件，甲类1289件，占69.3%: of what began another matter right before. */
+function isOfItsMatter([whole]: readonly Figure[], { rate }: Share): boolean {
+  if (whole?.stage !== 'intake' || whole.sentence !== rate.sentence || whole.index > rate.index || !whole.lead.includes('；')) return false;
+  return !textBetween(whole, rate).includes('；');
+}
+
+/** What a share is of stands before it. */
+function isToldAfter([whole]: readonly Figure[], { rate, isNamed }: Share): boolean {
+  return whole !== undefined && !isNamed && whole.range.start > rate.range.start;
 }
 
 function isSameWhole(share: Share, other: Share): boolean {

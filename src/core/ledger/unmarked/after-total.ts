@@ -43,6 +43,9 @@ export function kindsByNoun({ figures, passages }: Scene, at: number): UnmarkedL
     items.push(item);
   }
   if (items.length < 2) return undefined;
+  const after = figures[at + items.length + 1];
+  // 村级调解143起，共调解371起；县级调解271起，村级调解290起，共调解561起: of the total after them.
+  if (after?.sentence === whole.sentence && TOTAL_WORD.test(after.label) && isSum(items, after)) return undefined;
   const counted = coreOf(withoutStage(whole.label.replace(activityOf(whole.label) ?? '', ''))).replace(/^共/u, '');
   const isOfAll = whole.stage === 'intake' || items.every((item) => passages.coreOf(item).endsWith(counted)) || isSum(items, whole);
   return isOfAll ? listOf(whole, at + 1, items, 'kinds') : undefined;

@@ -20,7 +20,7 @@ export function sameAct({ figures, opened }: Scene, at: number): UnmarkedList | 
   if (act === undefined) return undefined;
   const told = figures.slice(Math.max(0, at - MOST_BACK), at).filter((figure) => figure.sentence === before.sentence);
   const whole = told.find((figure) => isComparable(figure, first) && figure.depth === first.depth && figure.label.trimEnd().endsWith(act));
-  if (!whole || first.range.start - whole.range.end > FARTHEST) return undefined;
+  if (!whole || first.rough.value > whole.rough.value || first.range.start - whole.range.end > FARTHEST) return undefined;
   const { items } = runFrom(figures, at, whole, opened, false);
   const isAll = items.length > 2 && OTHERS.test(items.at(-1)?.label ?? '');
   return isAll ? listOf(whole, at, items, 'likely') : undefined;
