@@ -1,9 +1,12 @@
 import { absolute, add, compare, type Decimal, decimal, multiply, subtract, TWO, ZERO } from './decimal.ts';
 import { around, type Interval } from './interval.ts';
 
-/** A whole number without 万 or 亿 is a count, exact; percentages and money are measured. */
+/** What is measured and rounded, though it is printed whole: lengths, areas, weights, percentages. */
+const MEASURED = /^(?:[%‰]|个?百分点|公里|千米|公顷|吨|平方公里|立方米|千瓦时?)$/u;
+
+/** A whole number without 万 or 亿 is a count, exact; what is measured is rounded. */
 export function halfUnit(number: Decimal, scale: Decimal | undefined, unit: string): Decimal {
-  if (!scale && number.scale === 0 && unit !== '%' && unit !== '‰' && unit !== '个百分点' && unit !== '百分点') return ZERO;
+  if (!scale && number.scale === 0 && !MEASURED.test(unit)) return ZERO;
   const half = { units: 5n, scale: number.scale + 1 };
   return scale ? multiply(half, scale) : half;
 }

@@ -71,6 +71,10 @@ describe('statistics are left alone', () => {
     '乡镇级调解228起，村级调解143起，共调解371起；县级调解271起，村级调解290起，共调解561起。',
     // another matter that was settled
     '审结121件，其中维持82件，撤销20件、驳回7件、责令履行12件；同时，审结282件，其中维持197件、驳回85件。',
+    // an average of some, and one of all
+    '20名法官共审结案件580件，人均29件。全院受理案件824件，法官人均结案32.7件。',
+    // lengths that are rounded each by itself
+    '收费公路里程由163737公里增加到168071公里，净增4335公里，增长2.6%。',
     // a grade by two names
     '考核优秀20人、良好30人、合格40人、达标40人，达标及以上90人。',
     // the level above, no bound

@@ -62,13 +62,17 @@ const OTHER_SPAN = /累计|以来|截至|截止|\d月|[一二三四五六七八�
 /** Averages against the total and the count that they are of, both printed: every pair that may be meant is tried. */
 export function findAverageRelations({ block, figures }: Passage): Relation[] {
   if (!block.prose.includes('均') && !block.prose.includes('每')) return [];
-  return figures.flatMap((average, at) => {
+  const relations = figures.flatMap((average, at): readonly Relation[] => {
     if (!/^(?:level|delta)$/u.test(average.measure) || average.isPercent || average.isLimit || average.isReference) return [];
     const groups = average.label.includes('均') ? AVERAGE_WORDS.exec(average.label)?.groups : undefined;
     if (!groups || average.depth > 0 || ELSEWHERE.test(average.label)) return [];
     const { one, each = one } = groups;
-    return relationOf(average, figures.slice(Math.max(0, at - 12), at + 6), { ...groups, each }) ?? [];
+    const relation = relationOf(average, figures.slice(Math.max(0, at - 12), at + 6), { ...groups, each });
+    return relation ? [relation] : [];
   });
+  // 20名法官审结580件，人均29件；全院法官人均结案32.7件: what one average is of already, another is not.
+  const known = new Set(relations.filter(({ verdict }) => isFitting(verdict)).flatMap(({ formula }) => formula.parts[0]?.figure ?? []));
+  return relations.filter(({ verdict, formula }) => verdict !== 'broken' || !known.has(formula.parts[0]?.figure as Figure));
 }
 
 function relationOf(

@@ -27,7 +27,7 @@ const MANNER =
 /** 未化解的7件|已落实包案: what is said of the matters, not what they are. */
 const PREDICATE = /^(?:已|均|都|正在|全部)/u;
 /** 县法院|受理, 12315平台|受理: whose act it is; what one body takes in is no part of what another does. */
-const BODY = /(?:[局院厅委办所站队会部市县区镇乡]|中心|平台|部门|机关|热线|街道)$/u;
+const BODY = /(?:[局院厅委办所站队会部市县区镇乡]|中心|平台|部门|机关|热线|街道|法官|检察官|律师|调解员)$/u;
 /** 行政机关已回复: those to whom what was counted before is addressed. */
 const ADDRESSED = /(?:行政|相关|有关|责任|被建议|被督察|被监督)(?:机关|单位|部门)(?:已|均|按时)*(?:回复|反馈|整改)/u;
 /** 剩余9件, 尚有9件, 结转2026年9件: left, after what was settled. */
