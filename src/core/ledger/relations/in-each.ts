@@ -37,10 +37,14 @@ export function findInEach({ block, figures }: Passage): Relation[] {
   });
 }
 
-/** 培训8期|640人次|，每期80人次: all right after the count, which what is in each is the average of. */
-function isTold(total: Figure, { group, lead }: Figure): boolean {
-  return total.lead.trim() === '' && isPlain(total) && total.group === group && lead.startsWith('，');
+/** 培训8期|640人次|，每期80人次, 网格48个，配备网格员96名，每个网格2名: all right after the count, which what is in each is the average of. */
+function isTold(total: Figure, { group, lead, object }: Figure): boolean {
+  const isNext = total.lead.trim() === '' || (object === '' && GIVEN.test(total.lead));
+  return isNext && isPlain(total) && total.group === group && lead.startsWith('，');
 }
+
+/** 配备网格员, 培训: all that those counted before have. */
+const GIVEN = /^，(?:共)?(?:配备|配置|选配|选聘|聘任|聘请|培训|参训)\p{Script=Han}{0,6}$/u;
 
 function averageOf(total: Figure, count: Figure, each: Figure): Relation {
   const formula = {

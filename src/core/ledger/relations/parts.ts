@@ -73,7 +73,7 @@ function relationsOf(list: PartList): Relation[] {
  */
 function isShortBySwap({ items, rest, whole, isOpen, isSure, mayOverlap }: PartList): boolean {
   const last = items.at(-1) as Figure;
-  if (items.length < 2 || rest.length > 0 || isOpen || !isSure || mayOverlap) return false;
+  if (items.length < 2 || !isCutOff([...items, ...rest], items.length) || isOpen || !isSure || mayOverlap) return false;
   if (isIncomplete(items, whole) || !LIST_END.test(textAfter(last)) || [whole, ...items].some(({ qualifier }) => qualifier)) return false;
   const sum = items.map(({ value }) => value).reduce(add);
   const lacking = subtract(whole.value, sum);

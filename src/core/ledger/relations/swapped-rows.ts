@@ -39,7 +39,7 @@ export function findSwappedRows({ figures }: Passage, lists: readonly PartList[]
 function isOther(items: readonly Figure[], whole: Figure, lists: readonly PartList[]): boolean {
   const [first, last] = [items[0] as Figure, items.at(-1) as Figure];
   if (BESIDES.test(first.lead) || tellsOfEarlier(whole) || isOpenRow(first, last) || ![whole, ...items].every(isAdditive)) return true;
-  return lists.some((list) => list.closed !== 'no' && (list.items.includes(whole) || list.items.includes(first)));
+  return lists.some((list) => list.closed !== 'no' && list.items.includes(first));
 }
 
 function isCount({ measure, qualifier, unit, isLimit, isReference }: Figure): boolean {
