@@ -79,6 +79,8 @@ function endedAt(text: string, index: number): string | undefined {
 /** The set term that is left where one of two characters is; none where words meet there: 依法治理|理念，, but not 集中|中学|习. */
 function termAt(text: string, index: number): string | undefined {
   const isWord = (at: number): boolean => isKnownWord(text, at);
+  // 宣传部|部长
+  if (text[index + 2] === '长' && TWICE_BY_RIGHT.has(text[index] as string) && isWord(index + 1)) return undefined;
   return isWord(index - 1) && isWord(index + 1) && !isWord(index + 2) ? undefined : termWithout(text, index);
 }
 

@@ -2,10 +2,10 @@ import { cutBetween, isAdditive, isComparable, isOneNoun, OPENER, textBetween, w
 import type { Figure } from './figure.ts';
 import { BESIDES } from './items.ts';
 import { coreOf } from './label.ts';
-import { actOf, isNestedIn, mayOverlap, withoutStage } from './lexicon.ts';
+import { actOf, areExclusive, isBareDone, isNestedIn, mayOverlap, withoutStage } from './lexicon.ts';
 
-/** 来访300件|、网上信访|360件; 5件|检察建议、|3件司法建议. */
-const JOINED = /^[^，；：（）\d]{0,12}?(?:、|和|与|以?及)[^，；：（）\d]{0,16}$/u;
+/** 来访300件|、网上信访|360件; 5件|检察建议、|3件司法建议; 来信86件|、12345转办件|1307件. */
+const JOINED = /^[^，；：（）\d]{0,12}?(?:、|和|与|以?及)(?:1\d{2}|1\d{4})?[^，；：（）\d]{0,16}$/u;
 /** 来信120件|，来访|80件: a name alone. */
 const NAME_ALONE = /^，(?!立[即行]|[当现]场(?:整改|改正|处罚|办结|纠正|责令)|限期|依法|[均已共正未不拟需获])\p{Script=Han}{2,12}$/u;
 /** 行政复议|案件: what tells a kind from another of its noun. */
@@ -67,7 +67,7 @@ function isJoined(before: Figure, next: Figure): boolean {
 /** Whether ， parts a figure from the one before, with only a name after it: 刑事案件20件, 执行案件10件. */
 function isNamedBeside(before: Figure, next: Figure): boolean {
   if (!areTogether(before, next) || next.stage !== undefined || !NAME_ALONE.test(textBetween(before, next))) return false;
-  if (mayOverlap([next.label])) return false;
+  if (mayOverlap([next.label]) || (isBareDone(next.label) && !areExclusive([before.label, next.label]))) return false;
   return isOneNoun(before, next) ? areTwoKinds(before, next) : actOf(next.label) === undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { coreOf, likeness, withoutNotes } from './label.ts';
 import { actOf, outcomeFamilyOf, stageOf, withoutStage } from './lexicon.ts';
 import type { Passages } from './passage.ts';
+import { isGrouped } from './unmarked/list.ts';
 
 /** The figure that a list is of. */
 export interface Whole {
@@ -181,6 +182,8 @@ export class Wholes {
     const before = recent.findLast((other) => other.sentence !== figure.sentence);
     const main = recent.find((other) => other.sentence === before?.sentence && other.depth === 0);
     if (!main || figure.range.start - main.range.end > FARTHEST_TOPIC) return undefined;
+    // 按来源分，甲类121件，乙类58件。按结果分，…: the first of a row of classes is not what another row divides.
+    if (isGrouped(main) && !this.#wholeOf(main)) return undefined;
     return this.#topicOf(main, true);
   }
 

@@ -16,6 +16,8 @@ describe('statistics/average-mismatch', () => {
     // of the only amount before, though it goes by another verb
     '全年受理案件2400件，法官24人，人均办案⟦120⟧件。',
     '举办培训班12期，培训960人次，平均每期培训⟦90⟧人次。',
+    // of those that it names, not of what another sentence counts by the same noun
+    '全年检查发现问题47个。11个乡镇现有持证执法人员118人，平均每个乡镇⟦9⟧人。',
     '全县15个司法所调解纠纷1500件，所均⟦120⟧件。',
     // of each month: as many as are printed, or as the period has
     '12个月共收到来信360件，月均⟦40⟧件。',

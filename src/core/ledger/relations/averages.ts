@@ -87,7 +87,7 @@ function relationOf(
   const named = wanted === '' ? [] : totalsNamed(average, near, wanted, ofEvents);
   if (named.length === 0 && (average.measure === 'delta' || BY_RULE.test(average.label))) return undefined;
   const totals = named.length > 0 ? withoutParts(named) : totalsBeside(average, near, ofEvents || (one !== undefined && wanted === ''));
-  const all = countsOf(average, near, groups);
+  const all = ownOf(countsOf(average, near, groups), average, groups);
   const likely = withoutParts(all);
   const exact = likely.filter(({ unit }) => one !== undefined && unit.startsWith(one));
   const counts = exact.length > 0 ? exact : likely;
@@ -263,6 +263,14 @@ function countsOf(average: Figure, near: readonly Figure[], groups: Readonly<Rec
       isOfEach(figure, each),
   );
   return wanted.length >= 2 ? alike.filter((figure) => isShortFor(wanted, words(figure))) : alike;
+}
+
+/** 11个|乡镇…，平均每个|乡镇: of counts those of the sentence that the average names, if there are any. */
+function ownOf(counts: Figure[], { sentence }: Figure, { each, what = '' }: Readonly<Record<string, string | undefined>>): Figure[] {
+  if (each === undefined) return counts;
+  const noun = /^(?<noun>\p{Script=Han}{2})/u.exec(what)?.groups?.['noun'];
+  const own = counts.filter((count) => count.sentence === sentence && noun !== undefined && count.object.startsWith(noun));
+  return own.length > 0 ? own : counts;
 }
 
 /** 调委会 for 人民调解委员会: the characters of a name in their order. */

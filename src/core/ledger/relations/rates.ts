@@ -1,4 +1,5 @@
 import type { Text } from '../../text.ts';
+import { type Row, rowOf } from '../abreast.ts';
 import { AND, isComplement, isSum, OPENER, wordsIn } from '../clauses.ts';
 import { isDue } from '../due.ts';
 import type { Figure } from '../figure.ts';
@@ -24,6 +25,8 @@ const CONTENT = /(?:基本|比较|较为?)满意(?:的)?$/u;
 /** 化解23件，化解率92%，剩余2件. */
 const LEFT = /^(?:目前|现|尚|还|仍)*(?:剩余|剩下|余下|余|剩)的?$/u;
 const MOST_LEVELS = 12;
+/** How many times as much as another a rate may be that is told wrong. */
+const TOO_FAR = 2.5;
 /** How far before a class of people its population is named. */
 const FARTHEST_POPULATION = 60;
 
@@ -92,8 +95,12 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
     return told.includes(part) ? [whole] : told;
   };
   const kinds = others.map(kindsOf).filter(({ length }) => length > 1);
+  const rowOfWhole = (whole: Figure): Row => rowOf(figures, figures.indexOf(whole, Math.max(0, at - NEAR)), part);
+  const rows = others.filter(({ index }) => index < part.index).map((whole) => rowOfWhole(whole).figures);
   const withLeft = left.map((figure) => [figure, part]);
-  const fit = fitOf(rate, numerators, [...single, ...kinds, ...withLeft]) ?? fitOf(rate, numerators, pairsOf(others, part, words, carried));
+  const fit =
+    fitOf(rate, numerators, [...single, ...kinds, ...rows.filter(({ length }) => length > 1), ...withLeft]) ??
+    fitOf(rate, numerators, pairsOf(others, part, words, carried));
   if (fit) return { kind: 'rate', ...fit, certainty: 'likely' };
   if (own) return ofFew(own, counts.here, rate, words);
   const those = ofThose(part, counts.here, rate);
@@ -109,13 +116,58 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const [both] = withLeft;
   if (!found && both && (part.group === 'money' || (words.kind === 'plain' && LEFT.test((both[0] as Figure).label))))
     return of([part], both, rate);
-  if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words);
+  if (!found && words.kind !== 'in-time') return ofAll(counts.here, rate, words) ?? ofNearestRow(others, part, rate, words, rowOfWhole);
   if (!found || (carried && carried.depth === found.whole.depth && !isDue(found.whole) && !isOfSettled(words))) return undefined;
   if (isOfMore(found.whole, part, words)) return undefined;
   if (!isDue(found.whole) && (mayBeOfLess(words, found.whole, part, rate) || isOfOneKind(part, found.whole, words))) return undefined;
-  const row = rowOf(together, part, found.whole);
-  const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], kindsOf(found.whole));
-  return { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+  const row = joinedBefore(together, part, found.whole);
+  const wholes = wholesOf(part, rate, kindsOf(found.whole), rowOfWhole(found.whole));
+  if (!wholes) return undefined;
+  const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], wholes);
+  const relation: Relation = { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
+  return unlessInTurn(relation, counts.all.filter(isOther), part, rate, words);
+}
+
+/** 来信121件，来访58件，办结172件，办结率96.1%: what a rate is of where the nearest count is less than its numerator. */
+function ofNearestRow(
+  others: readonly Figure[],
+  part: Figure,
+  rate: Figure,
+  { kind, namesWhole }: RateWords,
+  rowOfWhole: (whole: Figure) => Row,
+): Relation | undefined {
+  const isPlain = kind === 'plain' && !namesWhole && !rate.qualifier && rate.rough.value < 100;
+  if (!isPlain || part.sentence !== rate.sentence || part.index > rate.index) return undefined;
+  const nearest = others.findLast(({ index }) => index < part.index);
+  const row = nearest && rowOfWhole(nearest);
+  const isOfRow = row?.isSure === true && row.figures.length > 1 && !mayBeOfOther(part, rate, row.figures);
+  return isOfRow ? of([part], row.figures, rate) : undefined;
+}
+
+/** The kinds that a denominator is told in, or all that stands in a row with it; undefined where it is not sure that the rate is of them. */
+function wholesOf(part: Figure, rate: Figure, kinds: readonly Figure[], row: Row): readonly Figure[] | undefined {
+  const isOfAll = row.figures.length > kinds.length && kindsNamed(row.figures, wordsIn(part)).length > 1;
+  if (!isOfAll) return kinds;
+  return row.isSure && !mayBeOfOther(part, rate, row.figures) ? row.figures : undefined;
+}
+
+/** A relation, or where it is broken that of all: 甲镇排查32起，化解30起；乙镇排查44起，化解43起，化解率96.1%. */
+function unlessInTurn(relation: Relation, counts: readonly Figure[], last: Figure, rate: Figure, words: RateWords): Relation {
+  if (relation.verdict !== 'broken') return relation;
+  const isToldHere = ({ sentence, group, index }: Figure): boolean =>
+    sentence === rate.sentence && group === last.group && index < rate.index;
+  const alike = [...counts, last].filter(isToldHere);
+  const parts = alike.filter((figure) => words.isPart(figure));
+  if (parts.length < 2 || alike.length !== 2 * parts.length) return relation;
+  const wholes = alike.filter((figure) => !parts.includes(figure));
+  const all = of(parts, wholes, rate);
+  return isFitting(all.verdict) ? all : relation;
+}
+
+/** A rate that is far from what all of a row give is of something else. */
+function mayBeOfOther(part: Figure, rate: Figure, wholes: readonly Figure[]): boolean {
+  const quotient = (100 * part.rough.value) / wholes.reduce((sum, { rough }) => sum + rough.value, 0);
+  return quotient > 100 || Math.max(quotient, rate.rough.value) > TOO_FAR * Math.min(quotient, rate.rough.value);
 }
 
 /** 化解124起，其中镇级化解32起、村级化解92起，化解率98.4%: the total of a list that ends with a numerator, told by the same act. */
@@ -205,7 +257,7 @@ function fitOf(
 }
 
 /** 隐患60处，其中当场整改40处、限期整改12处，整改率100%: parts that 、 joins are counted together, where they are no more than the whole. */
-function rowOf(parts: readonly Figure[], last: Figure, whole: Figure): Figure[] {
+function joinedBefore(parts: readonly Figure[], last: Figure, whole: Figure): Figure[] {
   const row = [last];
   for (let at = parts.indexOf(last) - 1; at >= 0; at--) {
     const [before, next] = [parts[at] as Figure, row[0] as Figure];

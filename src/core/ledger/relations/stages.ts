@@ -1,6 +1,8 @@
 import type { Text } from '../../text.ts';
+import { headOf, rowOf } from '../abreast.ts';
 import { wordsIn } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
+import { kindsNamed } from '../kinds.ts';
 import type { PartList } from '../parts.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, type Term, term } from '../relation.ts';
@@ -32,7 +34,7 @@ const PART: Text = { zh: '部分', en: 'part' };
 const PERIOD = /上半年|下半年|[一二三四]季度|全年|\d{1,2}月|本月|当月|本[周年季]|今年|年初|年底/u;
 
 /** What was taken in, carried over, settled and left (收 + 转 = 结 + 余), as told in one sentence. */
-export function findStageRelations(passage: Passage, partLists: readonly PartList[]): Relation[] {
+export function findStageRelations(passage: Passage, partLists: readonly PartList[]): readonly Relation[] {
   const lists = wholesByItem(partLists);
   const relations: Relation[] = [];
   let before: readonly Staged[] = [];
@@ -52,9 +54,43 @@ export function findStageRelations(passage: Passage, partLists: readonly PartLis
     before = staged;
   }
   const nested = nestedOf(passage, lists);
-  if (nested.length === 0) return relations;
+  const bounds = (all: readonly Relation[]): readonly Relation[] => ofRows(all, passage.figures);
+  if (nested.length === 0) return bounds(relations);
   const known = new Set(relations.flatMap(({ formula }) => (formula.type === 'bound' ? formula.parts.map(({ figure }) => figure) : [])));
-  return [...relations, ...nested.filter(({ formula }) => !known.has((formula.parts[0] as Term).figure))];
+  return bounds([...relations, ...nested.filter(({ formula }) => !known.has((formula.parts[0] as Term).figure))]);
+}
+
+/** A part larger than that is of another thing. */
+const TOO_FAR = 2;
+
+/**
+ * 法院委派调解402件，公安移送调解156件，调解成功521件: what is more than the nearest of a row is of all of it. It is told against all where they surely add
+ * up, and not at all elsewhere.
+ */
+function ofRows(relations: readonly Relation[], figures: readonly Figure[]): readonly Relation[] {
+  if (!relations.some(isBrokenBound)) return relations;
+  const places = new Map(figures.map((figure, at) => [figure, at]));
+  return relations.flatMap((relation) => (isBrokenBound(relation) ? ofRow(relation, figures, places) : [relation]));
+}
+
+function isBrokenBound({ formula, verdict }: Relation): boolean {
+  return formula.type === 'bound' && verdict === 'broken';
+}
+
+function ofRow(relation: Relation, figures: readonly Figure[], places: ReadonlyMap<Figure, number>): Relation[] {
+  const { formula } = relation;
+  const [part, last] = [formula.parts.at(-1)?.figure, formula.wholes.at(-1)];
+  const lastAt = last && places.get(last.figure);
+  if (!part || !last || lastAt === undefined || last.figure.index > part.index) return [relation];
+  const head = headOf(figures, lastAt);
+  if (head && head.rough.value >= part.rough.value) return [];
+  const row = rowOf(figures, lastAt, part);
+  if (row.figures.length <= formula.wholes.length || kindsNamed(row.figures, wordsIn(part)).length === 1) return [relation];
+  const all: Formula = { ...formula, wholes: row.figures.map((figure) => term(figure, last.role)) };
+  const own = verdictOf(all);
+  const sum = row.figures.reduce((total, { rough }) => total + rough.value, 0);
+  if (own === 'broken' && (!row.isSure || part.rough.value > TOO_FAR * sum)) return [];
+  return [{ ...relation, formula: all, verdict: own, certainty: 'likely' }];
 }
 
 /** 整改776处，其中立行整改253处、限期整改523处: in what way some of what was settled was, and nothing that is left. */

@@ -1,6 +1,6 @@
 import { isAdditive, isComparable, isSum } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
-import { listOf, type Scene, type UnmarkedList } from './list.ts';
+import { isGrouped, listOf, type Scene, type UnmarkedList } from './list.ts';
 
 /** Classes by size or age, from the lowest to the highest: 1万元以下, 1—5万元, 5万元以上. */
 
@@ -35,6 +35,8 @@ export function bandsFrom({ figures }: Scene, at: number): UnmarkedList | undefi
   const items = rowFrom(figures, at);
   if (!areBands(items)) return undefined;
   const told = topicsBefore(figures, at);
+  // 按学历分，本科以上96人、大专41人；按年龄分，…: classes of the total that both divide, which is not printed.
+  if (told[0] && isGrouped(told[0])) return undefined;
   const wholes = GROUPED.test(first.lead) ? told : told.slice(-1).filter((whole) => whole.sentence === first.sentence);
   const whole = wholes.find((each) => isSum(items, each)) ?? wholes[0];
   return whole && listOf(whole, at, items, 'likely');

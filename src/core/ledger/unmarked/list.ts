@@ -31,3 +31,11 @@ export function listOf(whole: Figure, from: number, items: readonly Figure[], fo
 
 /** 共, 合计: said of what counts all. */
 export const TOTAL_WORD = /(?<!公)共|总数|总计|合计|累计|总量|总/u;
+
+/** 按来源分，群众申请|121件; 从年龄看，: the words before the first of a row of classes. */
+const GROUPED = /^[，；。]?[\s　]*(?:其中)?[，：]?(?:按|从|分)[^，。；：]{1,10}(?:分|划分|看|统计|计)?[，：]/u;
+
+/** Whether a figure is the first of a row of classes, headed by what they divide by. */
+export function isGrouped({ lead }: Figure): boolean {
+  return /[按从分]/u.test(lead) && GROUPED.test(lead);
+}
