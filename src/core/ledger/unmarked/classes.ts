@@ -9,6 +9,8 @@ import { isRemainder } from './remainder.ts';
 const INCLUDING = /^（(?:另?[含有]|包[括含]|不含)/u;
 /** 回访1500人: not all who were asked need have answered. */
 const ASKED = /回访|调查|测评|评议|问卷|访问/u;
+/** 现行有效文件73件，继续有效61件、修改5件、废止7件: what there was to be gone through. */
+const IN_FORCE = /现行有效|现有/u;
 const CHANGES: ReadonlySet<Measure> = new Set(['growth', 'points', 'share']);
 /** How far on from a total its classes are looked for, how many there are at most, and how many figures after them may be items too. */
 const FARTHEST = 300;
@@ -23,7 +25,12 @@ export function classesAfter(scene: Scene, at: number): UnmarkedList | undefined
   const whole = figures[at] as Figure;
   if (whole.measure !== 'level') return undefined;
   const isTotal =
-    TOTAL_WORD.test(whole.label) || whole.stage === 'intake' || whole.label.startsWith('申请') || isDivided(figures, at) || isAsked(whole);
+    TOTAL_WORD.test(whole.label) ||
+    IN_FORCE.test(whole.label) ||
+    whole.stage === 'intake' ||
+    whole.label.startsWith('申请') ||
+    isDivided(figures, at) ||
+    isAsked(whole);
   const items: Figure[] = [];
   let isInner = false;
   for (let index = at + 1; index < figures.length && items.length <= MOST_CLASSES; index++) {

@@ -99,7 +99,7 @@ function isOfNouns(total: Figure, { group }: Figure): boolean {
 
 /** How many parts a total says there are: 三类合计. */
 function saidCount({ label }: Figure): number | undefined {
-  const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方次轮批年]/u.exec(label)?.groups?.['count'];
+  const printed = /(?<count>[一二两三四五六七八九十])[个类项种者方次轮批级年]/u.exec(label)?.groups?.['count'];
   return printed === undefined ? undefined : NUMERALS.indexOf(printed.replace('两', '二')) + 1;
 }
 
