@@ -23,8 +23,8 @@ export default defineRule({
   severityIn: { upward: 'info' },
   since: '0.1.0',
   why: {
-    zh: '身份号码、手机号码、银行卡号和当事人姓名一经公开就收不回来，报告也用不着。',
-    en: 'Identity, mobile and card numbers and the names of parties cannot be taken back once published, and a report has no need of them.',
+    zh: '身份号码、手机号码、银行卡号、车牌号码、住址门牌和当事人姓名一经公开就收不回来，报告也用不着。',
+    en: 'Identity, mobile and card numbers, number plates, home addresses and the names of parties cannot be taken back once published, and a report has no need of them.',
   },
   basis: [{ kind: 'norm', title: '中华人民共和国个人信息保护法', seen: 'M' }, { kind: 'practice' }],
   examples: [

@@ -36,7 +36,8 @@ const PLATE =
   /[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云渝藏陕甘青宁新][A-HJ-NP-Z][·•.． ]?(?=[A-HJ-NP-Z]{0,3}\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学](?![A-Za-z\d])/gu;
 /** 12号3单元502室: where somebody lives; an office has no 单元. */
 const MAY_HAVE_HOME = /\d\s?单元/u;
-const HOME = /(?:\d{1,4}(?:号楼?|栋|幢|座)\s?)?\d{1,2}\s?单元\s?(?:\d{1,2}层)?\d{3,4}(?:\s?[室号]|(?![\d户套人名个平部台页课题]))/gu;
+const HOME =
+  /(?<!第)(?:\d{1,4}(?:号楼?|栋|幢|座)\s?)?(?<![第\d])\d{1,2}\s?单元\s?(?:\d{1,2}层)?\d{3,4}(?:\s?[室号]|(?![\d户套人名个平部台年月度米次起项件页课题]))/gu;
 const IDENTITY_LABEL =
   /(?:身份证|身份证件|公民身份|居民身份|公民身份证|(?:身份|有效|本人|个人|(?<!\p{Script=Han}))证件(?=号))(?:号码?|编号)?(?:分别)?[\s：:为是系“"（(]{0,4}$/u;
 const ACCOUNT_LABEL =
@@ -49,7 +50,7 @@ const OTHER_CODE =
   /(?:编号|案号|文号|单号|流水号?|订单|项目代码|合同号?|许可证号?|批号|条码|编码|设备号|车架号|发票(?:代码|号码)?)[：:为是]?\s*$/u;
 const CARD_LABEL = /(?:卡号|账号|帐号|账户|帐户|银行卡|开户)[^。；]{0,16}$/u;
 
-/** All that stands in the draft, web debris included: what is printed of a draft must not show them. */
+/** All that stands in the draft, web debris included, by where they begin: what is printed of a draft must not show them. */
 export function findIdentifiers({ blocks }: Draft): readonly Identifier[] {
   const heads = new Map<string, string>();
   const found: Identifier[] = [];
@@ -64,7 +65,7 @@ export function findIdentifiers({ blocks }: Draft): readonly Identifier[] {
     if (MAY_HAVE_HOME.test(half)) found.push(...placesOf('address', HOME, half, block));
   }
   found.push(...findPartyNames(blocks));
-  return found;
+  return found.sort((a, b) => a.range.start - b.range.start);
 }
 
 /** `head`: what stands above the column of a cell. */
@@ -122,10 +123,14 @@ export function maskNumber(text: string): string {
 
 /** The draft’s text, character for character, with identifiers masked: for what is printed. */
 export function maskedText({ text }: Draft, identifiers: readonly Identifier[]): string {
-  let shown = text;
+  let shown = '';
+  let at = 0;
   for (const { range, masked } of identifiers) {
+    if (range.end <= at) continue;
     const isVerbatim = range.end - range.start === masked.length;
-    shown = shown.slice(0, range.start) + (isVerbatim ? masked : '*'.repeat(range.end - range.start)) + shown.slice(range.end);
+    const mask = isVerbatim ? masked : '*'.repeat(range.end - range.start);
+    shown += text.slice(at, Math.max(at, range.start)) + mask.slice(Math.max(0, at - range.start));
+    at = range.end;
   }
-  return shown;
+  return shown + text.slice(at);
 }

@@ -4,7 +4,7 @@ import type { Figure } from '../ledger/figure.ts';
 import { buildLedger, type Ledger, type Surroundings } from '../ledger/ledger.ts';
 import { figuresOf, findTables, type Table } from '../ledger/tables/table.ts';
 import { once } from '../once.ts';
-import { overlaps } from '../range.ts';
+import { lastFrom, overlaps } from '../range.ts';
 import type { Citation } from './citations.ts';
 import { findCitations } from './citations.ts';
 import type { DateMention, DateSpan } from './dates.ts';
@@ -184,7 +184,10 @@ class LazyFacts implements Facts {
   #countsOnly(figures: readonly Figure[]): readonly Figure[] {
     const { identifiers } = this;
     if (identifiers.length === 0) return figures;
-    return figures.filter((figure) => !identifiers.some(({ range }) => overlaps(range, figure.range)));
+    return figures.filter(({ range }) => {
+      const last = identifiers[lastFrom(identifiers, (identifier) => identifier.range.start, range.end - 1)];
+      return last === undefined || !overlaps(last.range, range);
+    });
   }
   get tables(): readonly Table[] {
     return this.#tables();
