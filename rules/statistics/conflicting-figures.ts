@@ -21,11 +21,16 @@ export default defineRule({
       zh: '同一指标两处不一：{equation}，相差{difference}：{advice}。',
       en: 'One indicator, two values: {equation}, off by {difference}: {advice}.',
     },
+    turned: {
+      zh: '{equation}：两数恰好颠倒了相邻的两位数字，请核对是否同一事项；不是同一事项的，不必改动。',
+      en: '{equation}: the two differ just by neighbouring digits in each other’s place; check whether they count the same; if they do not, leave them.',
+    },
   },
   create({ facts, report }) {
     return {
       end() {
         for (const broken of brokenOf(facts, ['conflict'])) report({ messageId: 'conflict', ...broken });
+        for (const broken of brokenOf(facts, ['turned'])) report({ messageId: 'turned', ...broken });
       },
     };
   },

@@ -26,8 +26,8 @@ export default defineRule({
       en: '{equation}, {difference} too many unless the parts overlap: {advice}; say so if they do.',
     },
     unsaid: {
-      zh: '{equation}，相差{difference}：{advice}；各项没有列全、或者有重叠的，请写明。',
-      en: '{equation}, off by {difference}: {advice}; say so if the parts are not all there are or overlap.',
+      zh: '{equation}，相差{difference}，恰好是某一个数相邻的两位数字颠倒所差：各项已列全的，请核对各数；只列了一部分的，不必改动。',
+      en: '{equation}, off by {difference}, just as if two neighbouring digits of one number had changed places: if these are all the parts, check each number; if they are only some, leave them.',
     },
   },
   create({ facts, report }) {

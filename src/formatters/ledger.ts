@@ -43,6 +43,7 @@ export const KINDS: Readonly<Record<RelationKind, Text>> = {
   'disclosure-dispute': { zh: '复议诉讼表总计', en: 'totals of disputes' },
   'disclosure-text': { zh: '申请数正文与表格', en: 'applications in text and table' },
   conflict: { zh: '同一指标', en: 'same indicator' },
+  turned: { zh: '数字颠倒', en: 'digits in each other’s place' },
 };
 
 interface Coverage {

@@ -47,7 +47,7 @@ export function findCauses(relations: readonly Relation[]): Cause[] {
     }
     const group = [relation, ...others];
     const viable = repairs.filter(({ figure, value }) =>
-      [...new Set([...group, ...(byFigure.get(figure) ?? [])])].every((each) => isMended(each, figure, value)),
+      [...new Set([...group, ...(byFigure.get(figure) ?? [])])].every((each) => isMended(each, figure, value) || isWeaker(each, relation)),
     );
     for (const each of group) settled.add(each);
     causes.push({
@@ -58,6 +58,11 @@ export function findCauses(relations: readonly Relation[]): Cause[] {
     });
   }
   return inOrder(causes, ({ relation }) => startOf(relation));
+}
+
+/** Of two places that contradict each other no bound tells which is right. */
+function isWeaker(other: Relation, { kind }: Relation): boolean {
+  return kind === 'conflict' && other.formula.type === 'bound';
 }
 
 /** The only repair; of several that would mend a sum the only one that puts two neighbouring digits back in their places. */

@@ -54,7 +54,9 @@ export type RelationKind =
   | 'disclosure-result'
   | 'disclosure-dispute'
   | 'disclosure-text'
-  | 'conflict';
+  | 'conflict'
+  /** Two counts of a like thing that differ by two neighbouring digits in each other's place. */
+  | 'turned';
 
 /** `holds` exactly · `rounding` explained by rounding or truncation · `broken` · `undecided` approximate figures, or what they belong to is not sure. */
 export type Verdict = 'holds' | 'rounding' | 'broken' | 'undecided';

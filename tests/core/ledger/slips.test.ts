@@ -92,7 +92,7 @@ describe('a total that is taken up again', () => {
     '办理代表建议128件。\n\n⟦128|182⟧件建议全部按期办理完毕。',
     '开展“法律进小区”活动36场次。\n\n⟦36|63⟧场次“法律进小区”活动中，面向青少年的合计7场次。',
     '行政机关负责人出庭应诉率为98.6%。\n\n全县行政机关负责人出庭应诉率达⟦98.6|96.8⟧%。',
-    '工作不满3年的民警96名。\n\n为⟦96|69⟧名民警逐人结对。',
+    '开展法治讲座52场次。\n\n⟦52|25⟧场次法治讲座中，进校园的12场次。',
   ])('has its own digits: %s', (pair) => {
     const { right, wrong } = bothOf(pair);
     expect(causesIn(right)).toEqual([]);
@@ -100,6 +100,8 @@ describe('a total that is taken up again', () => {
   });
 
   test.for([
+    ['another kind of it', '开展法治宣传活动21场次。\n\n12场次法治讲座中，有3场次面向村干部。'],
+    ['of one of the bodies', '全县现有执法人员53名。\n\n县城管局开展自查，35名执法人员全部持证。'],
     ['another thing', '全年开展法治宣传活动52场次。\n\n25场次培训中，有12场次面向村干部。'],
     ['both told', '开展法治宣传活动52场次。\n\n开展法治文艺活动25场次。\n\n25场次活动中，进校园的12场次。'],
     ['a part', '全年开展法治宣传活动52场次，其中25场次活动中有法官参加。'],
@@ -107,6 +109,25 @@ describe('a total that is taken up again', () => {
     ['a rate of another year', '行政机关负责人出庭应诉率为98.6%。\n\n上年行政机关负责人出庭应诉率为96.8%。'],
     ['money', '争取普法经费52万元。\n\n25万元经费全部用于购置设备。'],
   ])('is not %s', ([, text = '']) => {
+    expect(causesIn(text)).toEqual([]);
+  });
+});
+
+describe('a noun told again with its digits turned', () => {
+  test('may be the same', () => {
+    const { right, wrong } = bothOf('选聘法律明白人1230名。\n\n对⟦1230|2130⟧名法律明白人开展培训。');
+    expect(causesIn(right)).toEqual([]);
+    expect(causesIn(wrong).map(({ relation, certainty }) => [relation.kind, certainty])).toEqual([['turned', 'possible']]);
+  });
+
+  test.for([
+    ['some of them', '选聘法律明白人2130名。\n\n对1230名法律明白人开展培训。'],
+    ['a short noun', '聘请律师35名。\n\n组织53名律师参加值班。'],
+    ['part of a noun', '开展法治宣传活动12场次。\n\n组织21场次宣传活动进校园。'],
+    ['another noun with the same beginning', '受理行政复议案件46件。\n\n对64件行政执法案件开展评查。'],
+    ['a noun of another', '全县共有社区24个。\n\n42个社区网格配备法律明白人。'],
+    ['the bodies of places', '全县12个乡镇设立司法所。\n\n21个乡镇部门开展述法。'],
+  ])('is not asked of %s', ([, text = '']) => {
     expect(causesIn(text)).toEqual([]);
   });
 });

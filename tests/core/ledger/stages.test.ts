@@ -57,6 +57,8 @@ describe('what was taken in, settled and left', () => {
     // some of those right before
     '全县32个单位中⟦30|33⟧个单位案件下降。',
     '12个乡镇中有⟦5|15⟧个持证人员不足5人。',
+    '15个乡镇中⟦8|28⟧个乡镇完成换届。',
+    '20个部门中⟦13|31⟧个已公布清单。',
     '共提出提案820件，经审查，立案⟦799|979⟧件。',
     // of old matters that the sentence is about
     '包案化解信访积案8件，已化解⟦6|9⟧件。',
@@ -95,6 +97,10 @@ describe('what was taken in, settled and left', () => {
     ['what grew by as much as there is', '受伤17人，同比增加17人。'],
     ['what was added in the year to what there is', '聘请法律顾问12名，其中律师8名，解聘5名，较上年净增7名。'],
     ['older matters besides', '受理信访件60件，化解62件，其中积案12件。'],
+    ['what each of several has', '12个乡镇中36个村（社区）建成法治广场。'],
+    ['what each of several has many of', '15个乡镇中有28个行政村完成换届。'],
+    ['parts of bodies', '在20个部门中35个执法科室实现全覆盖。'],
+    ['a change of all, told of a part', '其中涉企案件17件，较上年案件总量增加18件。'],
     ['those of whom few are', '12个乡镇中学共24名教师，其中有13名党员。'],
     ['matters of the sentence before', '办理建议32件，办复32件。全年行政案件46件，上年结转3件，审结44件，尚未审结5件。'],
     ['what was carried over within what came in', '共收到申请74件，其中结转上年2件，答复71件，结转下年3件。'],

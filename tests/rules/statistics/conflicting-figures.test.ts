@@ -110,6 +110,16 @@ describe('a paragraph beside a table', () => {
   });
 });
 
+describe('two numbers with turned digits', () => {
+  test('are asked of, not told to be one', () => {
+    const [finding] = lintText(rule, two('选聘法律明白人1230名。', '对2130名法律明白人开展培训。'));
+    expect([finding?.severity, finding?.message]).toEqual([
+      'info',
+      '选聘法律明白人1230名 ≠ 对2130名：两数恰好颠倒了相邻的两位数字，请核对是否同一事项；不是同一事项的，不必改动。',
+    ]);
+  });
+});
+
 describe('a level that another part takes up again', () => {
   const draft = (work: string, later: string, heading = '二、存在的问题'): string =>
     `${TITLE}一、工作情况\n\n${work}\n\n${heading}\n\n${later}\n`;
@@ -126,6 +136,10 @@ describe('a level that another part takes up again', () => {
 
   test.for([
     ['the same number', draft('综合行政执法队现有队员16人。', '执法力量不足，16名队员中有3人为专业人员。')],
+    ['of one place', draft('全县共有行政村120个。', '河东镇推进示范创建，112个行政村中，有3个建成法治文化广场。')],
+    ['far from it', draft('现有行政执法人员320名。', '32名执法人员中，有3名未持证。')],
+    ['a rate of some', draft('全县执法人员持证率为96.5%。', '乡镇执法人员持证率由72.9%提高到90%。', PLAN)],
+    ['a rate of others of one name', draft('行政机关负责人出庭应诉率为98%。', '推动街道负责人出庭应诉率由85%提高到95%。', PLAN)],
     ['some that were counted before', draft('现有队员16人，抽查12人。', '执法力量不足，12名队员中有3人为专业人员。')],
     ['one of several groups', draft('县里现有队员16人，镇里现有队员40人。', '执法力量不足，18名队员中有3人为专业人员。')],
     ['some that are told for the first time', draft('综合行政执法队共有队员40人。', '抽查中，12名队员中有3人没有持证。')],
@@ -134,5 +148,12 @@ describe('a level that another part takes up again', () => {
     ['a rate of others', draft('调解员持证率100%，执法人员持证率72.9%。', '推动协管员持证率由20%提高到90%。', PLAN)],
   ])('may be %s', ([, text = '']) => {
     expect(lintText(rule, text)).toEqual([]);
+  });
+
+  test('tells the words of the later place, and no suspect of the two', () => {
+    const text = draft('全县执法人员持证率为96.5%。', '推动执法人员持证率由72.9%提高到90%。', PLAN);
+    expect(lintText(rule, text).map(({ message }) => message)).toEqual([
+      '同一指标两处不一：全县执法人员持证率为96.5% ≠ 执法人员持证率72.9%，相差23.6个百分点：请核对各数。',
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import { once } from '../../once.ts';
 import type { Text } from '../../text.ts';
 import { OPENER } from '../clauses.ts';
 import type { Figure } from '../figure.ts';
-import { isIntensive } from '../label.ts';
+import { coreOf, isIntensive } from '../label.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, isFitting, type Relation, type Term, term } from '../relation.ts';
 import { roughVerdictOf } from '../verdict.ts';
@@ -29,6 +29,8 @@ const PRICED = /生产总值|GDP|增加值|总产值/u;
 const MOST_BY_PRICES = 8;
 /** 、乙类|18万元: an item of a list after the first. */
 const NEXT_ITEM = /^[、和与及]/u;
+/** 总量增加: of all, whatever stands before. */
+const OF_ALL = /总[量数额]/u;
 /** How many levels before a change may be what it is of. */
 const NEAR = 8;
 
@@ -119,6 +121,9 @@ function growthOf({ now, prior, changes, base }: Comparison): Relation[] {
   if (!rise || prior || base === '' || now.qualifier || now.measure !== 'level' || isDown(rise) || rise.label.includes('净')) return [];
   // 投入426万元，平均每个35.5万元，比2023年增加58万元: of the whole.
   if (isIntensive(now.label)) return [];
+  // 涉企案件17件，较上年案件总量增加18件: of what its own words name.
+  if (!isBareChange(rise.figure) && !rise.figure.lead.includes(coreOf(now.label) || rise.figure.text)) return [];
+  if (OF_ALL.test(rise.label)) return [];
   const { lead, index, depth } = rise.figure;
   if (lead.length !== index - now.end || depth !== now.depth) return [];
   const formula: Formula = { type: 'bound', parts: [term(rise.figure, CHANGE)], wholes: [term(now, NOW)] };

@@ -21,7 +21,10 @@ const ENDED_SO = /(?:其[他它余]|调解|和解|撤[诉回]|终止|驳回|维�
 /** 2024年为125件, 上年同期为60件: told only for comparison. */
 const OF_BEFORE = /^(?:而)?(?:(?:19|20)\d{2}年|上年|去年)(?:全年|同期)?(?:的|为|是|有|仅|共)*$/u;
 /** 32个|省级单位中|30个: of those right before; 中标, 中小学 are words of their own. */
-const AMONG = /^[^，。；：、（）\d]{0,16}(?:当中|之中|中|里)(?:的?(?:有|仅|只有))?[\s　]*$/u;
+const AMONG = /^(?<noun>[^，。；：、（）\d]{0,16}?)(?:当中|之中|中|里)(?:的?(?:有|仅|只有))?[\s　]*$/u;
+/** 12个乡镇中|15个|已建成: what is said of some of them. Another noun may be of what each of them has several: 12个乡镇中|36个|村. */
+const SAID_OF_THEM =
+  /^(?:$|[已未没尚仍还均都不能可被获在由按因为是属的]|达[到标]|实现|完成|建[成立]|设立|成立|通过|开展|落实|出台|制定|公[布示开]|取得|存在|配[备齐]|组建|整改|发生|连续|参[加与]|持有|(?!(?:行政|自然)?村|社区)\p{Script=Han}{0,4}(?:人员|案件|力量|经费|数量|率|比例)\p{Script=Han}{0,4}?(?:不足|[低高多少]于|超过|下降|上升|减少|增加|偏[低高少多]))/u;
 /** How many figures back a total is looked for. */
 const NEAR = 7;
 const PART: Text = { zh: '部分', en: 'part' };
@@ -35,13 +38,19 @@ export function nestedOf({ figures }: Passage, lists: Wholes): Relation[] {
     const wholeAt = wholeBefore(figures, at);
     const whole = figures[wholeAt];
     if (!whole || whole.group !== part.group || whole.isLimit || whole.stage === 'carried') return [];
-    if (whole === figures[at - 1] && AMONG.test(part.lead)) return [among(part, whole)];
+    if (whole === figures[at - 1] && AMONG.test(part.lead)) return isOfThem(part, whole) ? [among(part, whole)] : [];
     if (!isPartOf(part, whole, lists) || (lists.has(whole) && textBetween(whole, part).includes('；'))) return [];
     if (mayHoldMore(part, whole) || hasCarried(figures, at) || hasTwin(figures[wholeAt - 1], whole) || hasOwnBody(part)) return [];
     const wholes = kindsNamed(kindsUpTo(figures, wholeAt), wordsIn(part)).map((figure) => term(figure, WHOLE));
     const formula: Formula = { type: 'bound', parts: [term(part, PART)], wholes };
     return [{ kind: 'subset' as const, formula, verdict: verdictOf(formula), certainty: 'likely' as const }];
   });
+}
+
+/** Whether a figure counts some of the very things right before it. */
+function isOfThem({ lead, unit, object }: Figure, whole: Figure): boolean {
+  const noun = AMONG.exec(lead)?.groups?.['noun'] ?? '';
+  return unit === whole.unit && (SAID_OF_THEM.test(object) || (noun.length >= 2 && object.startsWith(noun)));
 }
 
 function among(part: Figure, whole: Figure): Relation {

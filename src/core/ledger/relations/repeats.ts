@@ -107,7 +107,7 @@ function statementOf(figure: Figure, { headingOf, reportYear }: Scope): Statemen
   if (act === '' && !figure.isPercent && /\d/u.test(before.replaceAll(YEAR, ''))) return undefined;
   const earlier = sentence.block.prose.text.slice(Math.max(0, sentence.index - REACH), sentence.index);
   if (SINCE.test(earlier.includes('截') ? withoutYearEnd(earlier, reportYear) : earlier)) return undefined;
-  return { figure, isUnique, key: keyOf(bodyIn(`${heading}，${withoutAct(before, actOf(before) ?? '')}`), act, object) };
+  return { figure, isUnique, key: keyOf(bodiesIn(`${heading}，${withoutAct(before, actOf(before) ?? '')}`), act, object) };
 }
 
 /** 全县累计…, 全年共…: words that tell of all there is. */
@@ -122,7 +122,7 @@ function statementOfCell(figure: Figure, { reportYear }: Scope): Statement | und
   const { label, measure } = figure;
   if (!/^(?:level|share)$/u.test(measure) || !isOfYear(label, reportYear)) return undefined;
   const { act, object } = readLabel(figure);
-  const key = keyOf(bodyIn(withoutAct(label, actOf(label) ?? '')), act, object);
+  const key = keyOf(bodiesIn(withoutAct(label, actOf(label) ?? '')), act, object);
   return isUniqueObject(object) ? { figure, isUnique: true, key } : undefined;
 }
 
@@ -130,15 +130,13 @@ function statementOfCell(figure: Figure, { reportYear }: Scope): Statement | und
 const DISCLOSED = '政府信息公开申请';
 const APPLICATIONS = /^(?:政府)?信息(?:依申请)?公开(?:的)?申请(?:事项)?$|^依申请公开(?:政府)?(?:信息|申请)(?:事项|申请)?$/u;
 
-function keyOf(body: string, act: string, object: string): string {
-  return [body, SAME_ACTS[act] ?? act, object.replace(APPLICATIONS, DISCLOSED)].join('|');
+function keyOf(bodies: readonly string[], act: string, object: string): string {
+  return [bodies.join(' '), SAME_ACTS[act] ?? act, object.replace(APPLICATIONS, DISCLOSED)].join('|');
 }
 
 /** The organs and places that words name, besides the reporting area. */
-function bodyIn(words: string): string {
-  return matchesOf(BODY, words)
-    .map(([body]) => body.replace(/^(?:全年|年度?|年内|年底|今年|本年度?)+/u, ''))
-    .join(' ');
+export function bodiesIn(words: string): readonly string[] {
+  return matchesOf(BODY, words).map(([body]) => body.replace(/^(?:全年|年度?|年内|年底|今年|本年度?)+/u, ''));
 }
 
 /** Words without restriction, of the year reported on or of none that they name. */

@@ -1,11 +1,12 @@
+import { once } from '../../once.ts';
 import type { Text } from '../../text.ts';
-import { compare, type Decimal, subtract, toNumber } from '../decimal.ts';
+import { add, compare, type Decimal, subtract, toNumber } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import { coreOf } from '../label.ts';
 import { type Formula, isFitting, type Relation, term } from '../relation.ts';
 import { isSwapped } from '../swap.ts';
 import { verdictOf } from '../verdict.ts';
-import { verdictBetween } from './repeats.ts';
+import { bodiesIn, verdictBetween } from './repeats.ts';
 
 const HERE: Text = { zh: '此处', en: 'here' };
 const THERE: Text = { zh: '前文', en: 'before' };
@@ -18,14 +19,16 @@ const CLAUSE_BEGINS = /(?:^|[，。；：]|全[县市区州旗乡镇局])[\s　]
 /** 全县共有, 现有, 每个: what is told of all. */
 const ALL = /全[国省市县区州旗乡镇局系部覆]|[我本][省市县区州旗乡镇局]|共|现有|设有|下辖|[^直管]辖|每[个名家]|平均|均/u;
 /** 持证率由72.9%提高到90%: the level from which a plan sets out. */
-const FROM = /(?<noun>\p{Script=Han}{2,8})[由从]$/u;
-const SET_GOING = /^.*(?:推[动进]|促[进使]|力争|确保|争取|将|把|使)/u;
+const FROM = /(?<label>[^，。；：]{2,24})[由从]$/u;
 const RAISED = /^(?:提高|提升|增加|上升|增长|扩大|扩充|充实|壮大|降低|下降|减少|压减|压缩)(?:到|至)/u;
 /** 新建4处，检测点总数达到17处; 新建文化阵地10处，总数达到106处. */
 const MORE = /(?:新[增建设添购聘招培]|增[加配设补]|招录|招聘|配备|补充)(?<noun>[^，。；]{0,16})$/u;
 const TOTAL_OF = /^，(?<noun>\p{Script=Han}{0,8}?)(?:总数|总量)(?:将)?(?:达到?|增加?[到至]|为)$/u;
 
-/** What else the draft counts of a thing, by the thing's name; `isPlan` tells whether a figure stands in a part on what is to come. */
+/** What leads over to the rate that a plan raises: 推动|执法人员持证率由. */
+const LEAD_OVER = /^(?:推动|推进|促进|带动|力争|争取|确保|努力|实现|着力|进一步|持续|逐步|稳步|切实|将|把|使|让|以|[，；。：])+/u;
+
+/** What the draft counts; `isPlan` tells whether a figure stands in a part on what is to come. */
 interface Draft {
   readonly figures: readonly Figure[];
   isPlan(figure: Figure): boolean;
@@ -33,12 +36,14 @@ interface Draft {
 
 /**
  * A level that another part of the draft takes up again: all of a group of which some are told (16名队员中), the level a plan sets out from, and the total that
- * a plan comes to. It must be one that the draft has told; where it is not, and what is told of the thing is one number, the two contradict each other.
+ * a plan comes to. It must be one that the draft has told; where it is not, and what is told of the thing is one number, the two contradict each other. Of
+ * counts only a near one does: another one is rather of a place or a body by itself.
  */
 export function findRestated(draft: Draft): Relation[] {
+  const told = once(() => new Told(draft));
   return draft.figures.flatMap((figure, at) => {
     if (!isPlain(figure)) return [];
-    return ofAll(figure, draft) ?? setOut(figure, draft) ?? comeTo(draft.figures[at - 1], figure, draft) ?? [];
+    return ofAll(figure, told) ?? setOut(figure, draft, told) ?? comeTo(draft.figures[at - 1], figure, draft, told) ?? [];
   });
 }
 
@@ -46,45 +51,134 @@ function isPlain({ unit, measure, qualifier, isLimit, depth, sentence }: Figure)
   return unit !== '' && (measure === 'level' || measure === 'share') && !qualifier && !isLimit && depth === 0 && !sentence.block.cell;
 }
 
-function ofAll(figure: Figure, { figures }: Draft): Relation | undefined {
+/** The first figure of each value. */
+type ByValue = ReadonlyMap<number, Figure>;
+
+/** The plain figures of a draft by the ends of their names, so that those of a thing are found without a look at all. */
+class Told {
+  readonly #byName = new Map<string, Figure[]>();
+  readonly #counts = new Map<string, number>();
+  readonly #totals = new Map<Figure, string>();
+  readonly #known = new Map<string, ByValue>();
+  readonly #isPlan: Draft['isPlan'];
+
+  constructor({ figures, isPlan }: Draft) {
+    this.#isPlan = isPlan;
+    for (const [at, figure] of figures.entries()) {
+      if (figure.isLimit) continue;
+      const value = valueKey(figure);
+      this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+      if (!isPlain(figure)) continue;
+      const total = nounOfTotal(figures[at - 1], figure);
+      if (total) this.#totals.set(figure, total);
+      const names = [after(figure).slice(0, 2), coreOf(figure.label).slice(-2), total?.slice(-2)];
+      for (const name of new Set(names)) if (name?.length === 2) this.#add(`${figure.group}|${name}`, figure);
+    }
+  }
+
+  #add(key: string, figure: Figure): void {
+    const alike = this.#byName.get(key);
+    if (alike) alike.push(figure);
+    else this.#byName.set(key, [figure]);
+  }
+
+  /** Whether another figure has the same value: any equal count of the kind may be the one that is meant. */
+  hasEqual(figure: Figure): boolean {
+    return (this.#counts.get(valueKey(figure)) ?? 0) > 1;
+  }
+
+  /** All that is told of everything of a kind. */
+  ofAll(noun: string, { group }: Figure): ByValue {
+    return this.#find('all', noun, group, (figure) => counts(figure, noun) && ALL.test(`${figure.label}${clauseAfter(figure)}`));
+  }
+
+  /** A rate's levels that are no plans. */
+  ofRate(core: string, { group }: Figure): ByValue {
+    return this.#find('rate', core, group, (figure) => !this.#isPlan(figure) && coreOf(figure.label) === core);
+  }
+
+  /** What there was of a thing before more is added. */
+  before(noun: string, { group }: Figure): ByValue {
+    return this.#find('before', noun, group, (figure) => {
+      if (this.#isPlan(figure)) return false;
+      return this.#totals.get(figure)?.endsWith(noun) === true || (counts(figure, noun) && !MORE.test(figure.label));
+    });
+  }
+
+  #find(question: string, noun: string, group: string, isMeant: (figure: Figure) => boolean): ByValue {
+    const key = `${question}|${group}|${noun}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const found = new Map<number, Figure>();
+    for (const name of new Set([noun.slice(0, 2), noun.slice(-2)])) {
+      const alike = this.#byName.get(`${group}|${name}`) ?? [];
+      // What so much is told of has no one number.
+      for (const figure of alike.length > MOST_ALIKE ? [] : alike) {
+        if (!found.has(figure.rough.value) && isMeant(figure)) found.set(figure.rough.value, figure);
+      }
+    }
+    this.#known.set(key, found);
+    return found;
+  }
+}
+
+/** How many figures of one name are looked at. */
+const MOST_ALIKE = 200;
+
+function valueKey({ group, rough }: Figure): string {
+  return `${group}|${rough.value}`;
+}
+
+function ofAll(figure: Figure, told: () => Told): Relation | undefined {
   if (figure.isPercent || !CLAUSE_BEGINS.test(figure.lead)) return undefined;
   const words = after(figure);
   const noun = words.includes('中') ? OF_ALL.exec(words)?.groups?.['noun'] : undefined;
-  if (noun === undefined) return undefined;
-  const akin = figures.filter((other) => other !== figure && other.group === figure.group && !other.isLimit);
-  // Any equal count of the kind may be the one that is meant.
-  if (akin.some((other) => compare(other.value, figure.value) === 0)) return undefined;
-  const whole = only(akin.filter((other) => isPlain(other) && counts(other, noun) && ALL.test(`${other.label}${after(other)}`)));
+  if (noun === undefined || told().hasEqual(figure)) return undefined;
+  const [whole, another] = [...told().ofAll(noun, figure).values()].filter(({ rough }) => rough.value !== figure.rough.value);
+  if (!whole || another || !isNear(figure, whole.value) || !isOfSameBody(figure, whole)) return undefined;
   // Fewer may be some of them that are told for the first time.
-  const isMeant =
-    whole && (figure.rough.value > whole.rough.value || isSwapped(figure.value, whole.value)) && isSlip(figure.value, whole.value);
-  return isMeant ? conflict(figure, whole, noun) : undefined;
+  if (figure.rough.value < whole.rough.value && !isSwapped(figure.value, whole.value)) return undefined;
+  return conflict(figure, whole, noun);
 }
 
-function setOut(figure: Figure, { figures, isPlan }: Draft): Relation | undefined {
-  const noun = FROM.exec(figure.label.replace(SET_GOING, ''))?.groups?.['noun'];
-  if (noun === undefined || !RAISED.test(figure.object) || !isPlan(figure)) return undefined;
-  const told = figures.filter((other) => other.group === figure.group && isPlain(other) && !isPlan(other) && isNamedBy(other, noun));
-  if (told.some((other) => isFitting(verdictBetween(figure, other)))) return undefined;
-  const level = only(told);
-  if (!level || !isSlip(figure.value, level.value) || !isOfSame(noun, level)) return undefined;
-  return conflict(figure, level, coreOf(level.label));
+function setOut(figure: Figure, { isPlan }: Draft, told: () => Told): Relation | undefined {
+  const label = FROM.exec(figure.label)?.groups?.['label'];
+  if (label === undefined || !RAISED.test(figure.object) || !isPlan(figure)) return undefined;
+  const core = coreOf(label.replace(LEAD_OVER, ''));
+  const [level, another] = core.length < 2 ? [] : [...told().ofRate(core, figure).values()];
+  if (!level || another || isFitting(verdictBetween(figure, level)) || !isNear(figure, level.value)) return undefined;
+  return conflict(figure, level, core);
 }
 
-function comeTo(added: Figure | undefined, total: Figure, { figures, isPlan }: Draft): Relation | undefined {
+function comeTo(added: Figure | undefined, total: Figure, { isPlan }: Draft, told: () => Told): Relation | undefined {
   const noun = nounOfTotal(added, total);
-  if (!noun || !added || added.qualifier || !isPlan(total)) return undefined;
-  const before = subtract(total.value, added.value);
-  const told = figures.filter((other, at) => {
-    if (other.group !== total.group || !isPlain(other) || isPlan(other)) return false;
-    const isTotal = nounOfTotal(figures[at - 1], other)?.endsWith(noun) === true;
-    return isTotal || (counts(other, noun) && !MORE.test(other.label));
-  });
-  if (told.some((other) => compare(other.value, before) === 0)) return undefined;
-  const level = only(told);
-  if (!level || !isSlip(before, level.value)) return undefined;
+  if (!noun || noun.length < 2 || !added || added.qualifier || !isPlan(total)) return undefined;
+  const [level, another] = [...told().before(noun, total).values()];
+  if (!level || another || compare(level.value, subtract(total.value, added.value)) === 0) return undefined;
+  if (!isNear(total, add(level.value, added.value)) || !isOfSameBody(total, level)) return undefined;
   const formula: Formula = { type: 'sum', parts: [term(level, THERE), term(added, ADDED)], wholes: [term(total, TOTAL)] };
   return { kind: 'flow', formula, verdict: verdictOf(formula), certainty: 'likely' };
+}
+
+/** By how much a number may differ from what it repeats, in parts of the larger one: more is no slip. */
+const MOST_OFF = 0.3;
+
+function isNear({ value }: Figure, other: Decimal): boolean {
+  const [one, two] = [toNumber(value), toNumber(other)];
+  return Math.abs(one - two) <= MOST_OFF * Math.max(one, two) || isSwapped(value, other);
+}
+
+/** How far back in a paragraph it is told whose a count is. */
+const BACK = 200;
+
+/** Whether the paragraph up to a figure names no body or place that the one up to the other does not name. */
+export function isOfSameBody(figure: Figure, other: Figure): boolean {
+  const bodies = bodiesBefore(figure);
+  return bodies.length === 0 || bodies.every((body) => bodiesBefore(other).includes(body));
+}
+
+function bodiesBefore({ sentence, index }: Figure): readonly string[] {
+  return bodiesIn(sentence.block.prose.text.slice(Math.max(0, index - BACK), index));
 }
 
 /** What a total after 新建…10处 is of: its own noun, else that of what was added. */
@@ -107,31 +201,13 @@ function after({ line, end, sentence }: Figure): string {
   return line.slice(end - sentence.index, end - sentence.index + REACH);
 }
 
+function clauseAfter(figure: Figure): string {
+  return /^[^，。；：]*/u.exec(after(figure))?.[0] ?? '';
+}
+
 function isNamedBy({ label }: Figure, noun: string): boolean {
   const core = coreOf(label);
   return core.length >= 2 && (core.endsWith(noun) || noun.endsWith(core));
-}
-
-/** How far off a slip is: what is farther may well be something else. */
-const FARTHEST = 0.3;
-
-/** Whether one number may be a slip for another: near it, or with two digits in the other order. */
-function isSlip(one: Decimal, other: Decimal): boolean {
-  const [a, b] = [toNumber(one), toNumber(other)];
-  return isSwapped(one, other) || Math.abs(a - b) <= FARTHEST * Math.max(a, b);
-}
-
-/** Whether the sentence of a rate has all that the name of another one says it is of: 协管员持证率 is not told by 执法人员…持证率. */
-function isOfSame(noun: string, { label, sentence }: Figure): boolean {
-  const core = coreOf(label);
-  const owner = noun.endsWith(core) ? noun.slice(0, -core.length) : '';
-  return [...owner].every((character) => sentence.text.includes(character));
-}
-
-/** The first of figures that all tell one number. */
-function only(figures: readonly Figure[]): Figure | undefined {
-  const [first] = figures;
-  return first && figures.every(({ value }) => compare(value, first.value) === 0) ? first : undefined;
 }
 
 function conflict(figure: Figure, other: Figure, noun: string): Relation {

@@ -10,7 +10,13 @@ import { listOf, type Scene, TOTAL_WORD, type UnmarkedList } from './list.ts';
 /** What a sentence, or a part of it that ； ends, goes on with after a count noun. */
 const SENTENCE_END = /^[^，。；、：\d]{0,8}(?:[。；]|$)/u;
 
-/** 共126件：甲队58件、乙所41件、丙所27件; 改革任务6项：取消2项，下放3项，调整1项。: a colon after a total, or a row to the end of the sentence, begins its parts. */
+/** 合格以上: holds the grades before it. */
+const BAND = /以[上下内外]/u;
+
+/**
+ * 共126件：甲队58件、乙所41件、丙所27件: a colon after a total begins its parts. 改革任务6项：取消2项，下放3项，调整1项。: where no word says that the number
+ * is all, a row to the end of the sentence may tell some only.
+ */
 export function afterColon({ figures, opened }: Scene, at: number): UnmarkedList | undefined {
   const [whole, next] = [figures[at] as Figure, figures[at + 1] as Figure];
   if (next.sentence !== whole.sentence || !/^：[^，。；：]*$/u.test(next.lead)) return undefined;
@@ -19,7 +25,8 @@ export function afterColon({ figures, opened }: Scene, at: number): UnmarkedList
   if (items.length < 2 || sure < items.length) return undefined;
   if (/(?<!公)共|计|总/u.test(whole.label)) return listOf(whole, at + 1, items, 'likely');
   const isRow = whole.measure === 'level' && items.at(-1) === figures[at + items.length] && items.every(({ stage }) => stage === undefined);
-  return isRow && SENTENCE_END.test(textAfter(items.at(-1) as Figure)) ? listOf(whole, at + 1, items, 'likely') : undefined;
+  if (!isRow || !SENTENCE_END.test(textAfter(items.at(-1) as Figure)) || items.some(({ label }) => BAND.test(label))) return undefined;
+  return listOf(whole, at + 1, items, 'no');
 }
 
 /**
