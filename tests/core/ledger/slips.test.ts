@@ -101,6 +101,7 @@ describe('a total that is taken up again', () => {
 
   test.for([
     ['another kind of it', '开展法治宣传活动21场次。\n\n12场次法治讲座中，有3场次面向村干部。'],
+    ['of all, beside one place', '临河镇有调解员65名。\n\n全县56名调解员全部参加培训。'],
     ['of one of the bodies', '全县现有执法人员53名。\n\n县城管局开展自查，35名执法人员全部持证。'],
     ['another thing', '全年开展法治宣传活动52场次。\n\n25场次培训中，有12场次面向村干部。'],
     ['both told', '开展法治宣传活动52场次。\n\n开展法治文艺活动25场次。\n\n25场次活动中，进校园的12场次。'],

@@ -171,11 +171,17 @@ function isNear({ value }: Figure, other: Decimal): boolean {
 /** How far back in a paragraph it is told whose a count is. */
 const BACK = 200;
 
-/** Whether the paragraph up to a figure names no body or place that the one up to the other does not name. */
+/** Whether the paragraph up to a figure names no body or place that the one up to the other does not name, and does not tell of all where that names one. */
 export function isOfSameBody(figure: Figure, other: Figure): boolean {
-  const bodies = bodiesBefore(figure);
-  return bodies.length === 0 || bodies.every((body) => bodiesBefore(other).includes(body));
+  const own = bodiesBefore(figure);
+  const isOfArea = own.length === 0 && WHOLE_AREA.test(figure.lead);
+  if (own.length === 0 && !isOfArea) return true;
+  const others = bodiesBefore(other);
+  return isOfArea ? others.length === 0 : own.every((body) => others.includes(body));
 }
+
+/** 全县|56名. */
+const WHOLE_AREA = /[全我本][省市县区州旗乡镇]/u;
 
 function bodiesBefore({ sentence, index }: Figure): readonly string[] {
   return bodiesIn(sentence.block.prose.text.slice(Math.max(0, index - BACK), index));
