@@ -177,9 +177,11 @@ export function isOfSameBody(figure: Figure, other: Figure): boolean {
   const isOfArea = own.length === 0 && WHOLE_AREA.test(figure.lead);
   if (own.length === 0 && !isOfArea) return true;
   const others = bodiesBefore(other);
-  return isOfArea ? others.length === 0 : own.every((body) => others.includes(body));
+  return isOfArea ? others.every((body) => GENERAL.test(body)) : own.every((body) => others.includes(body));
 }
 
+/** 被监督单位: what is counted, no body of its own. */
+const GENERAL = /(?:单位|部门|机关|企业|学校|乡镇|社区|平台|热线|[^镇]村)$/u;
 /** 全县|56名. */
 const WHOLE_AREA = /[全我本][省市县区州旗乡镇]/u;
 
