@@ -96,11 +96,9 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   };
   const kinds = others.map(kindsOf).filter(({ length }) => length > 1);
   const rowOfWhole = (whole: Figure): Row => rowOf(figures, figures.indexOf(whole, Math.max(0, at - NEAR)), part);
-  const rows = others.filter(({ index }) => index < part.index).map((whole) => rowOfWhole(whole).figures);
   const withLeft = left.map((figure) => [figure, part]);
-  const fit =
-    fitOf(rate, numerators, [...single, ...kinds, ...rows.filter(({ length }) => length > 1), ...withLeft]) ??
-    fitOf(rate, numerators, pairsOf(others, part, words, carried));
+  const pairsAndRows = (): (readonly Figure[])[] => [...pairsOf(others, part, words, carried), ...rowsOf(others, part, rowOfWhole)];
+  const fit = fitOf(rate, numerators, [...single, ...kinds, ...withLeft]) ?? fitOf(rate, numerators, pairsAndRows());
   if (fit) return { kind: 'rate', ...fit, certainty: 'likely' };
   if (own) return ofFew(own, counts.here, rate, words);
   const those = ofThose(part, counts.here, rate);
@@ -126,6 +124,12 @@ function rateRelation(figures: readonly Figure[], at: number, words: RateWords):
   const formula = formulaOf(rate, row.length > 1 ? row : [...better, part], wholes);
   const relation: Relation = { kind: 'rate', formula, verdict: roughVerdictOf(formula), certainty: found.isOnly ? 'certain' : 'likely' };
   return unlessInTurn(relation, counts.all.filter(isOther), part, rate, words);
+}
+
+/** 法院委派调解402件，公安移送调解156件，调解成功521件: what stands side by side before a numerator. */
+function rowsOf(others: readonly Figure[], part: Figure, rowOfWhole: (whole: Figure) => Row): (readonly Figure[])[] {
+  const rows = others.filter(({ index }) => index < part.index).map((whole) => rowOfWhole(whole).figures);
+  return rows.filter(({ length }) => length > 1);
 }
 
 /** 来信121件，来访58件，办结172件，办结率96.1%: what a rate is of where the nearest count is less than its numerator. */

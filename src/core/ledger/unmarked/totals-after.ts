@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts';
 import { TOTAL_AFTER, TOTAL_OF_COUNT } from '../items.ts';
 import { areKinds } from '../kinds.ts';
 import { coreOf } from '../label.ts';
-import { activityOf, actOf, isCompletePartition, outcomeOf } from '../lexicon.ts';
+import { activityOf, actOf, isBareSettling, isCompletePartition, outcomeOf } from '../lexicon.ts';
 import { groupOf } from '../units.ts';
 import { listOf, type Scene, type UnmarkedList } from './list.ts';
 import { areYears, isOfPeriods, isSpan, isYear } from './turns.ts';
@@ -181,7 +181,7 @@ function isTotalOf(total: Figure, items: readonly Figure[]): boolean {
     return isRow && items.every(({ object }) => object === '');
   }
   if (OF_YEARS.test(label)) return areYears(items) || isSpan(total, items);
-  if (isOfSome(total, items)) return false;
+  if (isOfSome(total, items) || isOfDone(total, items)) return false;
   const act = actOf(label);
   const verb = IN_ALL.exec(label)?.groups?.['verb'];
   const isSameAct = act === undefined ? verb !== undefined && items.every((item) => item.label.includes(verb)) : isOneAct(items, act);
@@ -196,6 +196,13 @@ function isOfSome({ label }: Figure, items: readonly Figure[]): boolean {
   return (
     items.some((item) => item.label.includes(counted)) && items.some((item) => item.stage !== undefined && !item.label.includes(counted))
   );
+}
+
+/** 第一批排查120处，第二批排查86处，两批共整改200处: what was done of the items, none of which tells so. */
+function isOfDone({ label }: Figure, items: readonly Figure[]): boolean {
+  const act = IN_ALL.exec(label)?.groups?.['verb'];
+  const isSettled = ({ label, stage }: Figure): boolean => stage === 'resolved' || outcomeOf(coreOf(label)) !== undefined;
+  return act !== undefined && isBareSettling(act) && !items.some((item) => item.label.includes(act) || isSettled(item));
 }
 
 /** 修订制度14项、废止制度6项，共|涉及制度20项: what was done to rules, each once; 检查企业14家、帮扶企业9家 may be of the same. */
