@@ -12,7 +12,7 @@ const MIXED = new RegExp(
     String.raw`(?<year>[一二][〇○零][〇○零一二三四五六七八九]{2}年)(?:\d{1,2}月|(?:十[一二]?|[一二三四五六七八九])月\d{1,2}日)`,
     // 2024年三月三 is a day of the old calendar.
     String.raw`(?<date>(?<!\d)\d{4}年(?:十[一二]?|[一二三四五六七八九])月(?:\d{1,2}日|(?![初一二三四五六七八九十])))`,
-    String.raw`(?<day>(?<!\d)\d{1,2}月(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日|(?<![一二三十第])(?:十[一二]?|[一二三四五六七八九])月\d{1,2}日)`,
+    String.raw`(?<day>(?<!\d|[农阴]历)\d{1,2}月(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日|(?<![一二三十第]|[农阴]历)(?:十[一二]?|[一二三四五六七八九])月\d{1,2}日)`,
     String.raw`百分之\s?(?<percent>\d{1,3}(?:\.\d+)?)(?![\d.%])`,
   ].join('|'),
   'gu',
@@ -51,10 +51,13 @@ export default defineRule({
           MIXED,
           ({ text: found, groups, range }) => {
             const { arabic, unit = '', digit, high, wan, qian, percent } = groups;
-            const isDate = [groups['year'], groups['date'], groups['day']].some((part) => part !== undefined);
+            const isDate = [groups['year'], groups['date']].some((part) => part !== undefined);
             const isChain = wan !== undefined || qian !== undefined;
             const whole = isChain ? chained(wan, qian, written(arabic ?? '', POWERS[unit] ?? 0)) : undefined;
             if (percent !== undefined) report({ messageId: 'mixed', at: range, data: { found, right: `${percent}%` } });
+            // It may be a day of the old calendar, which something further before tells.
+            else if (groups['day'] !== undefined)
+              report({ messageId: 'torn', at: range, severity: 'warning', certainty: 'likely', data: { found } });
             else if (high !== undefined || isDate || (isChain && whole === undefined))
               report({ messageId: 'torn', at: range, data: { found } });
             else if (whole !== undefined && wan !== undefined) {

@@ -17,6 +17,8 @@ const BARE =
 /** Only compared years are taken for years before a verb of change: 比21年增长. */
 const COMPARED = /(?:比|较|同|与|从|自|由|在|于|^|[，。；：（(])\s?$/u;
 const CHANGES = /^\s?(?:同期|末)?(?:相比|增|减|下降|上升|提)/u;
+/** Two digits and 年. */
+const DURATION = /(?<!\d)(\d{2})年/gu;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 export default defineRule({
@@ -67,12 +69,12 @@ export default defineRule({
         ],
         [
           BARE,
-          (match, _, { part }) => {
+          (match, { text }, { part }) => {
             const { reportYear } = facts;
             if (part === 'date' || reportYear === undefined) return;
             const full = 2000 + Number(match.groups['bare']);
             const at = match.rangeOf('bare');
-            if (!at || Math.abs(full - reportYear) > 1) return;
+            if (!at || Math.abs(full - reportYear) > 1 || hasDuration(text, match.index, reportYear)) return;
             report({
               messageId: 'short',
               at: { start: at.start, end: at.end + 1 },
@@ -84,6 +86,13 @@ export default defineRule({
     };
   },
 });
+
+/** Whether the sentence at a place has a length of time, so that the others may be such: 20年完成造林3万亩，25年建成林场2个. */
+function hasDuration(text: string, index: number, reportYear: number): boolean {
+  const end = text.indexOf('。', index);
+  const sentence = text.slice(text.lastIndexOf('。', index - 1) + 1, end < 0 ? text.length : end);
+  return Array.from(sentence.matchAll(DURATION), ([, years]) => Math.abs(2000 + Number(years) - reportYear)).some((apart) => apart > 1);
+}
 
 function digitsOf(han: string): string {
   return Array.from(han, (digit) => HAN_DIGITS.indexOf(digit === '零' ? '〇' : digit)).join('');

@@ -1,8 +1,8 @@
-import { defineRule } from 'draftlint/rule';
+import { defineRule, isKnownWord } from 'draftlint/rule';
 
-/** 和谐, 和平, 和县 and 及时 begin with 和 and 及 but are no “and”; 以及 after 、 is in use. */
+/** 和谐, 和平, 和衷共济, 和县 and 及时 begin with 和 and 及 but are no “and”; 以及 after 、 is in use. */
 const COMMA =
-  /(?<=[\p{Script=Han}\d”》）%])、(?<word>和(?![谐平睦解美气善缓畅洽乐服约顺风声牛县田林龙静硕布政盛兴成合])|及其?(?![时早格第至物]))(?=[\p{Script=Han}“《（])/gu;
+  /(?<=[\p{Script=Han}\d”》）%])、(?<word>和(?![谐平睦解美气善缓畅洽乐服约顺风声牛县田林龙静硕布政盛兴成合衷颜苑蔼煦暖]|而不)|及其?(?![时早格第至物]))(?=[\p{Script=Han}“《（])/gu;
 
 export default defineRule({
   summary: { zh: '“和”“及”前用了顿号', en: '、 before 和 or 及' },
@@ -31,8 +31,9 @@ export default defineRule({
       matches: [
         [
           COMMA,
-          ({ groups, range }) => {
+          ({ groups, index, range }, { text }) => {
             const { word = '' } = groups;
+            if (word === '和' && isKnownWord(text, index + 1)) return;
             const edits = [{ range: { start: range.start, end: range.start + 1 }, newText: '' }];
             report({ messageId: 'comma', at: range, data: { word }, fix: { safe: false, edits } });
           },

@@ -3,6 +3,8 @@ import { type ItemText, itemTexts } from './_items.ts';
 
 const HIGH = /[；;。]/u;
 const LOW = /[，,]/u;
+/** The 是 of 一是; items told by 要 stand on another level. */
+const WORD = /[是要]/u;
 
 export default defineRule({
   summary: { zh: '同组分项之间有的用分号、有的用逗号', en: 'items of one list divided by ； here and by ， there' },
@@ -16,8 +18,8 @@ export default defineRule({
   basis: [{ kind: 'practice' }],
   examples: [
     {
-      bad: '一是健全制度；二是强化监督⟦，⟧三是加强培训。',
-      good: '一是健全制度；二是强化监督；三是加强培训。全年一是宣讲，二是检查，三是培训。',
+      bad: '一是健全制度；二是强化监督⟦，⟧三是加强培训；四是抓好宣传。',
+      good: '一是健全制度；二是强化监督；三是加强培训；四是抓好宣传。全年一是宣讲，二是检查，三是培训。',
     },
   ],
   messages: {
@@ -35,17 +37,17 @@ export default defineRule({
 
     function check({ items, ...series }: Series): void {
       const texts = itemTexts({ items, ...series });
-      const high = texts.filter(({ mark }) => HIGH.test(mark));
-      const [first] = high;
-      if (first === undefined || texts.length !== items.length - 1) return;
-      for (const [at, { mark, markRange }] of texts.entries()) {
-        const next = items[at + 1]?.ordinal.text ?? '';
-        if (isLow(texts[at])) report({ messageId: 'uneven', at: markRange, data: { mark, next, other: first.mark } });
+      if (texts.length !== items.length - 1 || new Set(items.map(({ ordinal }) => WORD.exec(ordinal.text)?.[0])).size > 1) return;
+      const [high, low] = [HIGH, LOW].map((marks) => texts.filter(({ mark }) => marks.test(mark))) as [ItemText[], ItemText[]];
+      const [few, many] = high.length > low.length ? [low, high] : [high, low];
+      const other = many[0]?.mark;
+      if (other === undefined || many.length < 2 || few.length >= many.length) return;
+      for (const [at, item] of texts.entries()) {
+        const { mark, markRange } = item;
+        // A full stop among commas ends a sentence of its own.
+        if (few.includes(item) && mark !== '。')
+          report({ messageId: 'uneven', at: markRange, data: { mark, next: items[at + 1]?.ordinal.text ?? '', other } });
       }
     }
   },
 });
-
-function isLow(item: ItemText | undefined): boolean {
-  return item !== undefined && LOW.test(item.mark);
-}

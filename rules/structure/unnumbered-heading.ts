@@ -18,8 +18,8 @@ export default defineRule({
   ],
   messages: {
     unmarked: {
-      zh: '标题“{title}”的序号“{numeral}”后缺顿号：写“{numeral}、{rest}”。',
-      en: 'The ordinal “{numeral}” of the heading “{title}” lacks its mark; write “{numeral}、{rest}”.',
+      zh: '标题“{title}”的序号“{numeral}”后可能缺顿号：如是序号，写“{numeral}、{rest}”，请核对。',
+      en: 'The ordinal “{numeral}” of the heading “{title}” may lack its mark; if it is one, write “{numeral}、{rest}”; please check.',
     },
     unnumbered: {
       zh: '标题“{title}”没有序号，同级或下级标题有序号：请依次编号，如“一、{title}”。',
@@ -69,7 +69,10 @@ function isPart({ heading, title, children }: Section): boolean {
 
 /** The 三 of 三存在的不足 after a heading with 二、. */
 function numeralBefore(title: string, before: Section | undefined): string | undefined {
-  const numeral = /^[一二三四五六七八九十]{1,2}(?=\p{Script=Han}{3})(?![项个条件方大类种级年月次届是要步期批支位名家])/u.exec(title)?.[0];
+  const numeral =
+    /^[一二三四五六七八九十]{1,2}(?=\p{Script=Han}{3})(?![项个条件方大类种级年月次届是要步期批支位名家张份起处所座轮季层线城农资会五]|[务书包废好议风水社险稳尺小违早乱]|公(?![开平正])|[改推](?![进革动])|治理?$|治(?!理)|保(?!障)|下(?!一)|上(?![级半])|同(?!步)|防(?![范控]))/u.exec(
+      title,
+    )?.[0];
   const isNext = numeral !== undefined && before?.ordinal?.form === 'han' && readChineseNumber(numeral) === before.ordinal.value + 1;
   return isNext ? numeral : undefined;
 }

@@ -20,6 +20,10 @@ const SUFFIX = new Set('化性率者度会');
 const OF_QUALITY = new Set('高大强新老小好深多少长远近重轻快慢明白清紧满热冷双单');
 /** 县 before the organs of its level. */
 const OF_LEVEL = /^([县市区镇乡省州])\1(?=政府|委(?![员托屈])|人大|政协|长(?![期远效])|直)/u;
+/** What someone is made. */
+const OFFICE = /^(?:副|组长|总|主任|第一|召集|指挥|成员|委员|名誉|政委|秘书|.{1,2}长)/u;
+/** What follows a word and says where or when. */
+const AFTER_WORD = new Set('内后前');
 const MARK = /[，。；：、！？（）“”]/u;
 
 /** A character that is written twice: where the first stands, and the word that it should be part of once, as it is printed. */
@@ -39,9 +43,10 @@ export function doubledCharactersIn(text: string): Doubled[] {
     const unit = text.charCodeAt(index);
     if (unit !== text.charCodeAt(index + 1) || unit < 0x4e00 || unit > 0x9fff) continue;
     const character = text[index] as string;
-    if (text[index - 1] === character || text[index + 2] === character) continue;
+    if (text[index - 1] === character || text[index + 2] === character || isOffice(text, index)) continue;
     const write =
       levelAt(text, index) ??
+      placedAt(text, index) ??
       suffixedAt(text, index) ??
       (TWICE_BY_RIGHT.has(character) ? endedAt(text, index) : wordAt(text, index, character)) ??
       termAt(text, index);
@@ -54,6 +59,19 @@ export function doubledCharactersIn(text: string): Doubled[] {
 
 function levelAt(text: string, index: number): string | undefined {
   return MARK.test(text[index - 1] ?? '，') && OF_LEVEL.test(text.slice(index, index + 4)) ? text[index] : undefined;
+}
+
+/** 主任|任组长: the second 任 is a verb. */
+function isOffice(text: string, index: number): boolean {
+  return text[index] === '任' && OFFICE.test(text.slice(index + 2, index + 6));
+}
+
+/** What says where or when after a word, where no word begins with the second: 范围内内开展, but not 工作日内|内审机构. */
+function placedAt(text: string, index: number): string | undefined {
+  const isWord = (at: number): boolean => isKnownWord(text, at);
+  if (!AFTER_WORD.has(text[index] as string) || !isWord(index - 2) || isWord(index - 1) || isWord(index + 1)) return undefined;
+  const next = text[index + 2] ?? '，';
+  return MARK.test(next) || (isWord(index + 2) && !isWord(index + 3)) ? text.slice(index - 2, index + 1) : undefined;
 }
 
 /** A word with its suffix, or with a suffix as its end, which stands twice: 智能化化, 委员会会审议, 强化化. */

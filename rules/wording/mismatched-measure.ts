@@ -26,14 +26,16 @@ const FAMILIES: readonly Family[] = [
 const COUNT = /(?<![\d.])(?<count>[1-9][\d,]*[余多]?万?[余多]?)(?<unit>[名位只件份个家宗起座台辆篇各人部场])/gu;
 /** 人员5家，: the expression ends its clause, so that nothing else is counted: 12名企业家, 12名部门负责人. */
 const END = /^次?(?:[，。；、）]|$)/u;
-/** 12个件: what is counted has one word; 312个次 is so many times some. */
-const TWO = /(?<=\d[余多]?)(?:个[件名份起宗场]|[件名份次起场]个)(?=[，。；、）]|$)/gu;
+/** 12个件: what is counted has one word; 312个次 is so many times some, and 3个场 are farms. */
+const TWO = /(?<=\d[余多]?)(?:个[件名份起宗]|[件名份次起场]个)(?=[，。；、）]|$)/gu;
 /** What stands before a noun where the number counts something else. */
 const OF_OTHERS: readonly RegExp[] = [
   // People at their homes, or several kinds at once: 走访干部家庭, 出动人员、车辆12辆.
   /(?:走访|慰问|探访|家访|入户|帮扶|涉及)[^，。；]{0,10}$|、$|[和及与]\p{Script=Han}{0,4}$/u,
   // What each of them has, or what is given to them: 平均每个行政村10名, 选派到乡镇12名.
   /(?:每一?[个家名位件起支座所场次]?|各|(?:派|配备|分配|安排|下沉)[^，。；\d]{0,8}[到至往给])[^，。；：\d]{0,6}$/u,
+  // What is counted in 部 is what they are of: 电梯安全隐患36部.
+  /电[梯话][^，。；]{0,6}$/u,
   // People by where they are from: 聘请监督员30名，其中企业12名、乡镇8名.
   /[名位人][，、：（](?:其中[，：]?)?(?:分别)?(?:来自)?$/u,
 ];

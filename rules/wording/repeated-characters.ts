@@ -15,9 +15,9 @@ const MAY_MEET = /[年月日时的地得了着过是在和与及或不中有为�
 /** No fix takes a numeral away, not even that of 进一步一步. */
 const NUMERAL = /[一二三四五六七八九十]/u;
 /** 全地区|地区生产总值, 年度|年度考核, 中心|中心组: a known word that is said twice by right, at the end of a longer one and the beginning of the next. */
-const BOTH_ENDS = /^(?:地区|年度|中心|时间|地方|中央|以上|以下|不同|有限|应急|互助)$/u;
-/** 支队|支队长, 规范|规范性文件: the second begins a longer word. */
-const LONGER_WORD = /^[长员部组办室性化者们]/u;
+const BOTH_ENDS = /^(?:地区|年度|中心|时间|地方|中央|以上|以下|不同|有限|应急|互助|土地|合同|用地|行为|过程)$/u;
+/** 支队|支队长, 行为|行为人, 规范|规范性文件: the second begins a longer word. */
+const LONGER_WORD = /^[长员部组办室性化者们人]/u;
 /** A unit said twice after its number; 3家家庭农场 goes on with a word. */
 const UNIT = /(?<=\d[余多万亿]{0,3})(?<unit>[次件场份项期名家条起户人个处宗台篇亩辆])\k<unit>(?=[，。；、：）]|$)/gu;
 

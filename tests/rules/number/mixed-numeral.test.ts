@@ -31,6 +31,7 @@ describe('number/mixed-numeral', () => {
     '实施“1十百千万”工程。',
     '农作物受灾12.4千公顷，建成5千吨级泊位。',
     '灌溉面积800公顷，来信5000封，装机8千瓦时。',
+    '农历八月15日前后开展巡查，阴历8月十五日休息。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });

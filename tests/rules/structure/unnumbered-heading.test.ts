@@ -32,8 +32,9 @@ describe('structure/unnumbered-heading', () => {
 
   test('says which mark an ordinal lacks, where it is the next one', () => {
     const told = (heading: string) => lintText(rule, draft('一、主要举措', heading, '三、下一步打算')).map(({ message }) => message);
-    expect(told('二存在的问题')).toEqual(['标题“二存在的问题”的序号“二”后缺顿号：写“二、存在的问题”。']);
+    expect(told('二存在的问题')).toEqual(['标题“二存在的问题”的序号“二”后可能缺顿号：如是序号，写“二、存在的问题”，请核对。']);
     expect(told('三方面存在的问题')[0]).toContain('没有序号');
+    expect(told('二农队伍存在的问题')[0]).toContain('没有序号');
     expect(told('二类机构存在的问题')[0]).toContain('没有序号');
   });
 

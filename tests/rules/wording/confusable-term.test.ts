@@ -24,6 +24,7 @@ describe('wording/confusable-term', () => {
     '经检查机关内部管理规范。',
     '开展的工作有声有色，扎实的作风推进普法。',
     '增强信息公开的针对性和时效性，普法的针对性和实效性。',
+    '公布纳税人缴费人权利清单、劳动者权利清单，保障当事人权利运行。',
   ])('accepts %s', (text) => {
     expect(mark(text, lintText(rule, text))).toBe(text);
   });
