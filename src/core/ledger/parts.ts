@@ -4,13 +4,25 @@ import type { Figure } from './figure.ts';
 import { runFrom } from './items.ts';
 import { kindsUpTo } from './kinds.ts';
 import { withoutNotes } from './label.ts';
-import { areAllAmounts, areExclusive, isCombined, isCompletePartition, mayOverlap, outcomeFamilyOf } from './lexicon.ts';
+import { areAllAmounts, isCompletePartition, outcomeFamilyOf } from './lexicon.ts';
 import type { Passage, Passages } from './passage.ts';
 import { areBands } from './unmarked/bands.ts';
 import { unmarkedListsAt } from './unmarked/forms.ts';
 import { type Form, type Scene, TOTAL_WORD } from './unmarked/list.ts';
 import { isRemainder, partsWithLeft } from './unmarked/remainder.ts';
 import { isSpan, isYear } from './unmarked/turns.ts';
+import {
+  areAspects,
+  type Closed,
+  closedBy,
+  endOfClasses,
+  endOfPartition,
+  isNamedByAll,
+  isOpenRow,
+  mayHoldTwice,
+  namesOthers,
+  opensOpenRow,
+} from './wholeness.ts';
 import { type Whole, Wholes } from './wholes.ts';
 
 /** A total and the figures given as parts of it. */
@@ -20,7 +32,7 @@ export interface PartList {
   /** What follows the items and may belong to the list or not. */
   readonly rest: readonly Figure[];
   /** The list names every part, so that the parts add up to the whole; `likely` if only its form says so. */
-  readonly closed: 'certain' | 'likely' | 'no';
+  readonly closed: Closed;
   /** The list says itself that it is not complete: 主要有, 等. */
   readonly isOpen: boolean;
   /** The items are results of what the whole counts, such as 维持 and 撤销. */
@@ -41,22 +53,10 @@ export interface PartList {
   readonly others: readonly Figure[];
 }
 
-/** A list that says itself that it is not complete; 主要负责人 is a person. */
-const OPEN_BEFORE = /主要(?!负责|领导)(?:有|为|是|包括|涉及|集中)?/u;
-const OPEN_AFTER = /^[^，。；、）]{0,8}等/u;
-/** Whether a row says itself, before its first number or after its last, that it is not complete. */
-export function isOpenRow(first: Figure, last: Figure): boolean {
-  return OPEN_BEFORE.test(first.lead.slice(-12)) || OPEN_AFTER.test(textAfter(last));
-}
-
 /** 无不合格卷, 没有不合格的: a class that is empty. */
 const EMPTY = /[，、](?:无|没有|未有|未发现)(?<class>[^，。；、]{1,12})/gu;
 /** 共30名|下沉人员已明确（: what is said of a total before its list. */
 const REMARKED = /^\p{Script=Han}{1,12}（[^，。；：]*$/u;
-/** What a classification ends with that names what it leaves out. */
-const OTHERS = /^(?:[以按经]?其[他它]|其余|剩余|余下)|[及和、]其[他它]/u;
-/** No classification has more classes. */
-const MOST_CLASSES = 9;
 /** How many figures back another whole is looked for. */
 const MOST_BACK = 12;
 
@@ -68,62 +68,6 @@ export function findPartLists(passage: Passage, passages: Passages): PartList[] 
 /** The list that each item is in; the first where it is in several. */
 export function listsByItem(lists: readonly PartList[]): ReadonlyMap<Figure, PartList> {
   return new Map(lists.toReversed().flatMap((list) => list.items.map((item) => [item, list] as const)));
-}
-
-/** 投诉举报咨询120件，其中投诉60件、举报20件、咨询40件: a total whose name is the names of its parts. */
-function isNamedByAll(label: string, cores: readonly string[]): boolean {
-  return cores.length > 1 && cores.every((core) => core.length > 1) && label.includes(cores.join(''));
-}
-
-/** Whether a list is all of its total, by its form and by whether its names are those of all. */
-function closedBy(form: Form, namesAll: boolean): PartList['closed'] {
-  if (form === 'open') return 'no';
-  if (namesAll) return 'certain';
-  return form === 'kinds' ? 'no' : form;
-}
-
-/** Whether classes may hold a thing of the whole twice. */
-function mayHoldTwice(cores: readonly string[], whole: Figure): boolean {
-  return (mayOverlap(cores) || (whole.group !== 'money' && cores.every(isCombined))) && !areExclusive(cores);
-}
-
-/** 亮证经营的58家，存在问题的5家: clauses that ， parts, each with another verb and another object, say different things of the whole. */
-function areAspects(items: readonly Figure[]): boolean {
-  const [words = '', ...others] = items.map(clauseOf);
-  if (words.length < LEAST_CLAUSE || items.some(({ stage }) => stage !== undefined)) return false;
-  return others.some((own, before) => {
-    const isAlike = own[0] === words[0] || own.at(-1) === words.at(-1);
-    return own.length >= LEAST_CLAUSE && !isAlike && cutBetween(items[before] as Figure, items[before + 1] as Figure) > 1;
-  });
-}
-
-/** The words of a label that ends in 的: 存在问题. */
-function clauseOf({ label }: Figure): string {
-  return /(?<words>[^，：；、\s]*)的(?:有|为|是|共|达)?$/u.exec(label)?.groups?.['words'] ?? '';
-}
-
-/** 在职的, 本科的 are names of classes. */
-const LEAST_CLAUSE = 4;
-
-/** 其中农业人口30人，非农业人口20人；男性26人，女性24人, 食品类30件、其他20件；普通程序26件、简易程序24件: how many of the first items classify a total that the others classify anew, as ages may too; 0 if none do. */
-function endOfPartition(items: readonly Figure[], cores: readonly string[]): number {
-  for (let end = 2; end <= Math.min(cores.length - 2, MOST_CLASSES); end++) {
-    const isAll = OTHERS.test(cores[end - 1] ?? '') || isCompletePartition(cores.slice(0, end));
-    if (isAll && (isCompletePartition(cores.slice(end)) || areBands(items.slice(end)))) return end;
-  }
-  return 0;
-}
-
-/**
- * 其中集体提案133件，委员提案666件；涉及经济的290件…: how many of the first items are all that a total has, before a ； and others with which they are too
- * many, or before others that need not be items (其中企业82户、个体工商户278户、合作社5户，注销113户).
- */
-function endOfClasses(items: readonly Figure[], cores: readonly string[], whole: Figure, sure: number): number {
-  if (sure > 1 && sure < items.length && isCompletePartition(cores.slice(0, sure))) return sure;
-  const end = items.findIndex((item, at) => at > 0 && cutBetween(items[at - 1] as Figure, item) === 3);
-  if (end < 2 || !isCompletePartition(cores.slice(0, end))) return 0;
-  const sum = items.reduce((total, { rough }) => total + rough.value, 0);
-  return sum > whole.rough.value ? end : 0;
 }
 
 /** 一次重报 is of 重报, where the whole that is tried is 退回. */
@@ -264,7 +208,7 @@ class ListFinder {
     const family = outcomeFamilyOf(cores, 3);
     // 收到申请60件，上年结转2件，其中予以公开31件: results of both.
     if (family && whole.stage === 'carried') return;
-    const isWithOther = all.length > 1 && OTHERS.test(cores.at(-1) ?? '');
+    const isWithOther = all.length > 1 && namesOthers(cores.at(-1));
     const namesAll =
       isComplete ||
       isWithOther ||
@@ -317,7 +261,7 @@ class ListFinder {
     for (let index = at; index > Math.max(0, at - MOST_BACK); index--) {
       const [before, figure] = [this.#figures[index - 1] as Figure, this.#figures[index] as Figure];
       if (!isComparable(before, whole) || before.depth !== whole.depth) return undefined;
-      if (OPEN_BEFORE.test(figure.lead)) return before;
+      if (opensOpenRow(figure.lead)) return before;
       if (before.sentence !== whole.sentence) return undefined;
     }
     return undefined;

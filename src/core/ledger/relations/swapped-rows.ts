@@ -3,11 +3,12 @@ import { isAdditive, isComparable, isSum, OPENER } from '../clauses.ts';
 import { add, type Decimal, subtract } from '../decimal.ts';
 import { tellsOfEarlier } from '../earlier.ts';
 import type { Figure } from '../figure.ts';
-import { isOpenRow, type PartList } from '../parts.ts';
+import type { PartList } from '../parts.ts';
 import type { Passage } from '../passage.ts';
 import { type Formula, type Relation, term } from '../relation.ts';
 import { isSwapped } from '../swap.ts';
 import { verdictOf } from '../verdict.ts';
+import { isOpenRow } from '../wholeness.ts';
 
 const WHOLE: Text = { zh: '总数', en: 'total' };
 const PART: Text = { zh: '分项', en: 'part' };
