@@ -7,9 +7,9 @@ const PLAN = /[“"]?(?<name>十?[一二三四五六七八九]五)[”"]?(?<kind
 /** From 十一五 on plans for the economy are as if 一五 had begun in 1956; 一五普法 did in 1986. */
 const FIRST_PLAN = 1956;
 const FIRST_PUFA = 1986;
-/** 2025年是“十四五”规划收官之年; 为 is the verb only where the clause ends with it: 2024年为“十四五”规划收官之年打下基础. */
+/** 2025年是“十四五”规划收官之年; 为 is the verb only where the clause ends with it, and 2024年是为“十四五”收官之年打基础的一年 is of another year. */
 const TURN =
-  /(?<year>(?:19|20)\d{2})年度?[，,]?(?:既|正|也|又)?(?:是|作为|值|为(?=[“"]?十[^，。；]{0,14}年[，。；]))[^，。；\d]{0,16}?(?<name>十[一二三四五六七八九]?五)[”"]?(?:规划|时期|发展规划)?的?(?<turn>收官|收尾|最后一?|开局|起步|首|第一)之?年(?!的?[前后])/gu;
+  /(?<year>(?:19|20)\d{2})年度?[，,]?(?:既|正|也|又)?(?:是|作为|值|为(?=[“"]?十[^，。；]{0,14}年[，。；]))[^，。；\d为迎紧]{0,16}?(?<name>十[一二三四五六七八九]?五)[”"]?(?:规划|时期|发展规划)?的?(?<turn>收官|收尾|最后一?|开局|起步|首|第一)之?年(?!的?[前后])/gu;
 const LAST = /收|后/u;
 const PART_OF_YEAR = /季度|半年/u;
 const REACH = 48;
