@@ -16,6 +16,7 @@ describe('places of an area', () => {
     ['fewer', '全县16个乡镇持证率100%。\n\n抽查的12个乡镇中有5个不足15人。'],
     ['of another kind', '全县辖16个乡镇（街道）。\n\n全县12个乡镇设立执法队。'],
     ['named for what they have', '全县辖16个乡镇。\n\n全县22个乡镇司法所全部达标。'],
+    ['of another area', '全县辖16个乡镇。\n\n我县在全市86个乡镇中有3个获评先进。'],
     ['some', '全县辖16个乡镇。\n\n在18个乡镇站点试点。'],
   ])('may be %s', ([, text = '']) => {
     expect(causesIn(text)).toEqual([]);

@@ -11,6 +11,8 @@ const PLACES =
   /^个?(?<places>行政村|自然村|村（(?:社区|居)）|村（社区、居）|村|社区|乡镇（街道）|镇（街道）|乡镇|镇街|街道|县（市、区）|县（区）|区县|县区)(?<after>中的?|里|全部|均|都|全覆盖|实现全覆盖)?(?!\p{Script=Han}?级|级|干部|两|党|委|民|居民|法律顾问|调解|服务|司法|综合|矛盾|网格|警务|工作|便民|公共|人民|试点|示范|民主)/u;
 /** 全县|16个乡镇, 下辖18个村: of all of the area. */
 const OF_ALL = /(?:全[县市区镇乡州旗]|[我本][县市区镇乡]|下辖|现辖|所辖|(?:^|[，。；])[^，。；\d]{0,6}辖)(?:现|共|有|的)*$/u;
+/** 本镇在全县|142个行政村中: the area named last is that of the places. */
+const AREA = /^.*[全我本](?<area>[省市县区镇乡州旗])/su;
 /** Another area's, or a plan's. */
 const APART = /试点|示范|计划|拟|部分|其中|上年|去年|原|(?:19|20)\d{2}年[^，]*$/u;
 
@@ -23,7 +25,7 @@ export function findPlaces(figures: readonly Figure[]): Relation[] {
     if (!told) continue;
     const total = totals.get(told.places);
     if (told.isAll && !total) totals.set(told.places, figure);
-    else if (total && total.sentence !== figure.sentence) relations.push(...held(total, figure, told));
+    else if (total && total.sentence !== figure.sentence && mayBeOfOneArea(total, figure)) relations.push(...held(total, figure, told));
   }
   return relations;
 }
@@ -45,6 +47,12 @@ function placesOf(figure: Figure): Places | undefined {
   const { places = '', after = '' } = groups;
   const isAll = OF_ALL.test(lead) || (line.includes('辖') && /，共有?$/u.test(lead)) || /[全均都]/u.test(after);
   return { places, isAll, isOfSome: /[中里]/u.test(after) };
+}
+
+/** 全县12个乡镇 and 全市86个乡镇 are of two areas. */
+function mayBeOfOneArea(total: Figure, figure: Figure): boolean {
+  const [one, other] = [total, figure].map(({ lead }) => AREA.exec(lead)?.groups?.['area']);
+  return one === undefined || other === undefined || one === other;
 }
 
 function held(total: Figure, figure: Figure, { isAll, isOfSome }: Places): Relation[] {

@@ -18,6 +18,7 @@ const MAY_TAKE_UP = /[中里全均都]/u;
 const RATE = /^\p{Script=Han}{4,16}率$/u;
 /** Another time, a part or a plan, which the same words may be said of. */
 const APART = /其中|上年|去年|往年|同期|上月|目标|计划|力争|不低于|年来|以来|(?:19|20)\d{2}年/u;
+const NARROWED = /\p{Script=Han}{2}的[\s　]*$/u;
 /** How many figures of one value are looked at. */
 const MOST_ALIKE = 12;
 /** The end of a name so long that it is hardly in another one: 规范性文件 by 范性文件. */
@@ -83,7 +84,8 @@ function sameRate({ label, lead }: Figure): Said | undefined {
 /** Of matters told before: by their noun where it is taken up (25场次活动中); else by all of it, and only more of them than there were. */
 function sameMatter(figure: Figure): Said | undefined {
   const { object, unit, line, end, sentence, lead } = figure;
-  if (lead.includes('其中')) return undefined;
+  // 涉及土地征收的|34件案件中: some of them only.
+  if (lead.includes('其中') || NARROWED.test(lead)) return undefined;
   const from = end - sentence.index;
   const after = line.slice(from, from + 2 * FARTHEST).replaceAll(QUOTES, '');
   const noun = MAY_TAKE_UP.test(after.slice(0, FARTHEST)) ? TAKEN_UP.exec(after)?.groups?.['noun'] : undefined;
